@@ -1,0 +1,158 @@
+use std::fmt;
+
+use bytes::Bytes;
+use http::header::{ETAG, LOCATION};
+use http::{HeaderMap, StatusCode};
+use serde_core::de::DeserializeOwned;
+
+use crate::{Error, ErrorKind, json};
+
+/// An answer of the service: a value, and the status and headers that it came with.
+///
+/// Every request has `send_with_response` for it.
+pub struct Response<T>(http::Response<T>);
+
+impl<T> Response<T> {
+    pub(crate) const fn new(response: http::Response<T>) -> Self {
+        Self(response)
+    }
+
+    /// The status, always 2xx: any other is an [`Error`].
+    pub fn status(&self) -> StatusCode {
+        self.0.status()
+    }
+
+    /// All headers.
+    pub fn headers(&self) -> &HeaderMap {
+        self.0.headers()
+    }
+
+    /// The `ETag` header, verbatim: what `with_if_match` takes.
+    pub fn etag(&self) -> Option<&str> {
+        self.header(ETAG.as_str())
+    }
+
+    /// The `Location` header: the URL of what was created, or of the operation that was started.
+    pub fn location(&self) -> Option<&str> {
+        self.header(LOCATION.as_str())
+    }
+
+    /// The service's id of this request, which support asks for.
+    pub fn request_id(&self) -> Option<&str> {
+        self.header("request-id")
+    }
+
+    /// The client's own id of this request, as the service repeated it.
+    pub fn client_request_id(&self) -> Option<&str> {
+        self.header("client-request-id")
+    }
+
+    /// The value of the answer.
+    pub fn value(&self) -> &T {
+        self.0.body()
+    }
+
+    /// The value of the answer, without the rest.
+    pub fn into_value(self) -> T {
+        self.0.into_body()
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        self.0.headers().get(name)?.to_str().ok()
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
+            .field("value", self.value())
+            .finish_non_exhaustive()
+    }
+}
+
+/// What became of an update. Microsoft Graph answers it with the updated resource, or with nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Updated<T> {
+    /// `200` with a body: the resource as it is now.
+    Representation(T),
+    /// `204`, or `200` without a body: it is done, and nothing more is said.
+    NoContent,
+    /// `202`: it will be done; the `Location` header, if there is one, tells where to ask.
+    Accepted,
+}
+
+/// What became of a create.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Created<T> {
+    /// `201` with a body: the new resource.
+    Representation(T),
+    /// `204`, or another 2xx without a body: it is done; the `Location` header names the resource.
+    NoContent,
+    /// `202`: it will be done; the `Location` header, if there is one, tells where to ask.
+    Accepted,
+}
+
+macro_rules! outcome {
+    ($($outcome:ident)*) => {$(
+        impl<T> $outcome<T> {
+            /// The resource, where the service answered it.
+            pub fn representation(self) -> Option<T> {
+                match self {
+                    Self::Representation(resource) => Some(resource),
+                    Self::NoContent | Self::Accepted => None,
+                }
+            }
+
+            /// A reference to the resource, where the service answered it.
+            pub const fn as_representation(&self) -> Option<&T> {
+                match self {
+                    Self::Representation(resource) => Some(resource),
+                    Self::NoContent | Self::Accepted => None,
+                }
+            }
+        }
+
+        impl<T: DeserializeOwned> $outcome<T> {
+            /// Called by generated code.
+            #[doc(hidden)]
+            pub fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
+                if response.status() == StatusCode::ACCEPTED {
+                    return Ok(Self::Accepted);
+                }
+                if is_blank(response.body()) {
+                    return Ok(Self::NoContent);
+                }
+                read(response).map(Self::Representation)
+            }
+        }
+    )*};
+}
+
+outcome!(Updated Created);
+
+/// Reads the body of `response` as JSON.
+pub(crate) fn read<T: DeserializeOwned>(response: &http::Response<Bytes>) -> Result<T, Error> {
+    let body = response.body();
+    if is_blank(body) {
+        let message = "the answer has no body, where the request asks for one";
+        return Err(Error::new(ErrorKind::UnexpectedAnswer, message));
+    }
+    json::from_slice(body).map_err(|error| {
+        let kind = response
+            .headers()
+            .get(http::header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or("no content type");
+        Error::new(
+            ErrorKind::UnexpectedAnswer,
+            format!("the answer ({kind}) cannot be read"),
+        )
+        .with_source(error)
+    })
+}
+
+fn is_blank(body: &[u8]) -> bool {
+    json::without_bom(body).trim_ascii().is_empty()
+}

@@ -1,0 +1,32 @@
+use serde_core::{Deserializer, Serializer};
+
+use super::{Form, PropertyValue};
+
+/// How a `T` is read and written as a property. Implemented by [`Edm`] and, for `#[graph(with = "…")]`, by generated code.
+pub trait Codec<T> {
+    /// Reads the value.
+    fn read<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error>;
+
+    /// Writes the value.
+    fn write<S: Serializer>(&self, value: &T, serializer: S, form: Form)
+    -> Result<S::Ok, S::Error>;
+}
+
+/// The form that the type has by itself, as a [`PropertyValue`].
+#[derive(Debug, Clone, Copy)]
+pub struct Edm;
+
+impl<T: PropertyValue> Codec<T> for Edm {
+    fn read<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error> {
+        T::read(deserializer)
+    }
+
+    fn write<S: Serializer>(
+        &self,
+        value: &T,
+        serializer: S,
+        form: Form,
+    ) -> Result<S::Ok, S::Error> {
+        value.write(serializer, form)
+    }
+}

@@ -1,0 +1,118 @@
+//! What can be the value of a property.
+//!
+//! Microsoft Graph describes its properties in Edm, the type system of OData, and its JSON forms are not always those that a
+//! Rust type has by itself: a 64-bit integer may come as a string, a collection as `null`, a `DateTimeOffset` with up to seven
+//! digits of a second. [`PropertyValue`] is the form that a Rust type has *as a property*: lenient in what it reads, exact
+//! in what it writes.
+//!
+//! | Edm type | Rust type |
+//! | --- | --- |
+//! | `Edm.String` | `String`, `Box<str>`, `Cow<str>` |
+//! | `Edm.Boolean` | `bool` |
+//! | `Edm.Byte`, `Edm.SByte`, `Edm.Int16`, `Edm.Int32`, `Edm.Int64` | `u8`, `i8`, `i16`, `i32`, `i64` |
+//! | `Edm.Single`, `Edm.Double` | `f32`, `f64` |
+//! | `Edm.DateTimeOffset` | `time::OffsetDateTime` (feature `time`, on by default) |
+//! | `Edm.Date` | `time::Date` |
+//! | `Edm.Guid` | `uuid::Uuid` (feature `uuid`), or `String` |
+//! | an enumeration type | an enum under [`#[graph_enum]`](macro@crate::graph_enum) |
+//! | a collection | `Vec<T>` |
+//! | a property that may be `null` | `Option<T>` |
+//! | `graph.Json`, and anything else | `serde_json::Value` |
+//!
+//! Any other type that has serde's traits is used through [`as_serde`]: `#[graph(with = "graph_resource::edm::as_serde")]`.
+
+pub mod as_serde;
+mod codec;
+mod collection;
+mod number;
+mod text;
+#[cfg(feature = "time")]
+mod time;
+
+pub use codec::{Codec, Edm};
+pub(crate) use collection::Element;
+
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A Rust type that can be the value of a Graph property.
+///
+/// `Clone` and `PartialEq` are what finding the difference between two values takes.
+///
+/// The impl for a type of yours, where its wire form is another than serde would give it:
+///
+/// ```
+/// use graph_resource::edm::{Form, PropertyValue};
+/// use serde::{Deserialize, Deserializer, Serialize, Serializer};
+///
+/// /// A colour, `#rrggbb` on the wire.
+/// #[derive(Debug, Clone, PartialEq)]
+/// struct Colour(u32);
+///
+/// impl PropertyValue for Colour {
+///     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+///         let text = String::deserialize(deserializer)?;
+///         let digits = text.strip_prefix('#').unwrap_or(&text);
+///         u32::from_str_radix(digits, 16).map(Colour).map_err(serde::de::Error::custom)
+///     }
+///
+///     fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+///         serializer.collect_str(&format_args!("#{:06x}", self.0))
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of a Graph property",
+    label = "not a property type",
+    note = "use a type of the table in `graph_resource::edm`, an enum under `#[graph_enum]`, or, for a type with serde's traits, \
+            `#[graph(with = \"graph_resource::edm::as_serde\")]`"
+)]
+pub trait PropertyValue: Sized + Clone + PartialEq {
+    /// Reads the value, which is not `null` unless the type has room for it.
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
+    /// Writes the value.
+    fn write<S: Serializer>(&self, serializer: S, form: Form) -> Result<S::Ok, S::Error>;
+}
+
+/// What a value is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Form {
+    /// The whole value, as the service would answer it: what `Serialize` writes.
+    Representation,
+    /// Only what a request may carry.
+    Request,
+    /// The whole value with `sensitive` properties masked: what `Debug` prints.
+    Masked,
+}
+
+/// [`PropertyValue`] of types whose own serde form is that of Graph.
+macro_rules! as_serde_form {
+    ($($type:ty)*) => {$(
+        impl PropertyValue for $type {
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Deserialize::deserialize(deserializer)
+            }
+
+            fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+                Serialize::serialize(self, serializer)
+            }
+        }
+    )*};
+}
+
+as_serde_form!(bool String Box<str> serde_json::Value serde_json::Map<String, serde_json::Value>);
+
+#[cfg(feature = "uuid")]
+impl PropertyValue for uuid::Uuid {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text::parse(
+            deserializer,
+            "a GUID such as `00000000-0000-0000-0000-000000000000`",
+        )
+    }
+
+    fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.hyphenated().encode_lower(&mut Self::encode_buffer()))
+    }
+}

@@ -1,0 +1,71 @@
+use std::borrow::Cow;
+use std::fmt::{self, Display};
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use serde_core::de::{self, Visitor};
+use serde_core::{Deserialize, Deserializer, Serializer};
+
+use super::{Form, PropertyValue};
+
+impl PropertyValue for Cow<'_, str> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Cow::Owned)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
+
+/// Reads a string and hands it to `FromStr`, without keeping it.
+#[cfg_attr(
+    not(feature = "uuid"),
+    allow(dead_code, reason = "the types that need it come with features")
+)]
+pub(super) fn parse<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
+where
+    T: FromStr<Err: Display>,
+    D: Deserializer<'de>,
+{
+    visit(deserializer, expected, |text| {
+        text.parse().map_err(|error| format!("{error}: `{text}`"))
+    })
+}
+
+/// Reads a string and hands it to `read`, without keeping it.
+#[cfg_attr(
+    not(any(feature = "uuid", feature = "time")),
+    allow(dead_code, reason = "the types that need it come with features")
+)]
+pub(super) fn visit<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &'static str,
+    read: impl FnOnce(&str) -> Result<T, String>,
+) -> Result<T, D::Error> {
+    struct Text<T, F> {
+        expected: &'static str,
+        read: F,
+        value: PhantomData<T>,
+    }
+
+    impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Text<T, F> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.expected)
+        }
+
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+            let expected = self.expected;
+            (self.read)(text)
+                .map_err(|error| E::custom(format_args!("{error}, expected {expected}")))
+        }
+    }
+
+    deserializer.deserialize_str(Text {
+        expected,
+        read,
+        value: PhantomData,
+    })
+}

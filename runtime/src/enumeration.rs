@@ -1,0 +1,98 @@
+//! Evolvable enums: what generated code says of them, and how they are read and written.
+
+use std::fmt;
+
+use serde_core::de::{self, Visitor};
+use serde_core::{Deserializer, Serializer, ser};
+
+use crate::edm::Form;
+
+/// An evolvable enum, as declared with [`#[graph_enum]`](macro@crate::graph_enum).
+///
+/// ```
+/// use graph_resource::{GraphEnum, graph_enum};
+///
+/// #[graph_enum]
+/// pub enum Importance {
+///     Low,
+///     Normal,
+///     High,
+///     #[graph(unknown)]
+///     Unknown(String),
+/// }
+///
+/// assert_eq!(Importance::MEMBERS, ["low", "normal", "high"]);
+/// assert_eq!(Importance::from_name("High"), Importance::High);
+/// assert_eq!(Importance::from_name("urgent"), Importance::Unknown("urgent".to_owned()));
+/// ```
+pub trait GraphEnum: Sized {
+    /// The members that the enum declares, by their wire names, in the order of its variants.
+    const MEMBERS: &'static [&'static str];
+
+    /// The member at this position of [`MEMBERS`](Self::MEMBERS).
+    #[doc(hidden)]
+    fn from_index(index: usize) -> Option<Self>;
+
+    /// A member that is not declared.
+    #[doc(hidden)]
+    fn unknown(name: String) -> Self;
+
+    /// The wire name of the member.
+    fn name(&self) -> &str;
+
+    /// The member with this wire name, in whatever letter case; a member that is not declared keeps its name verbatim.
+    fn from_name(name: &str) -> Self {
+        lookup(name).unwrap_or_else(|| Self::unknown(name.to_owned()))
+    }
+}
+
+/// The name that stands for every member a client does not know (Microsoft REST API Guidelines for Graph, Evolvable enums).
+const SENTINEL: &str = "unknownFutureValue";
+
+fn lookup<E: GraphEnum>(name: &str) -> Option<E> {
+    let exact = E::MEMBERS.iter().position(|member| *member == name);
+    let index = exact.or_else(|| {
+        E::MEMBERS
+            .iter()
+            .position(|member| member.eq_ignore_ascii_case(name))
+    })?;
+    E::from_index(index)
+}
+
+/// Reads a member. Called by generated code.
+pub fn read<'de, E: GraphEnum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
+    struct Member<E>(std::marker::PhantomData<E>);
+
+    impl<E: GraphEnum> Visitor<'_> for Member<E> {
+        type Value = E;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("the name of a member")
+        }
+
+        fn visit_str<X: de::Error>(self, name: &str) -> Result<E, X> {
+            Ok(E::from_name(name))
+        }
+
+        fn visit_string<X: de::Error>(self, name: String) -> Result<E, X> {
+            Ok(lookup(&name).unwrap_or_else(|| E::unknown(name)))
+        }
+    }
+
+    deserializer.deserialize_str(Member(std::marker::PhantomData))
+}
+
+/// Writes a member. A request cannot carry the sentinel, which names no member. Called by generated code.
+pub fn write<E: GraphEnum, S: Serializer>(
+    member: &E,
+    serializer: S,
+    form: Form,
+) -> Result<S::Ok, S::Error> {
+    let name = member.name();
+    if form == Form::Request && name == SENTINEL {
+        return Err(ser::Error::custom(
+            "`unknownFutureValue` stands for members that this client does not know, and cannot be sent",
+        ));
+    }
+    serializer.serialize_str(name)
+}

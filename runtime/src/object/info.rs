@@ -1,0 +1,134 @@
+/// What the macros know of an entity or complex type: its qualified name and its properties, in order.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TypeInfo {
+    odata_type: &'static str,
+    emits_type: bool,
+    properties: &'static [Property],
+}
+
+impl TypeInfo {
+    /// Called by generated code. `odata_type` begins with `#`.
+    #[doc(hidden)]
+    pub const fn new(
+        odata_type: &'static str,
+        emits_type: bool,
+        properties: &'static [Property],
+    ) -> Self {
+        Self {
+            odata_type,
+            emits_type,
+            properties,
+        }
+    }
+
+    /// The value of `@odata.type` for this type, such as `#microsoft.graph.cloudPcDeviceImage`.
+    pub const fn odata_type(&self) -> &'static str {
+        self.odata_type
+    }
+
+    /// The qualified name of the type, such as `microsoft.graph.cloudPcDeviceImage`.
+    pub fn name(&self) -> &'static str {
+        self.odata_type.trim_start_matches('#')
+    }
+
+    /// Whether a request body carries `@odata.type`.
+    pub const fn emits_type(&self) -> bool {
+        self.emits_type
+    }
+
+    /// The declared properties, in the order of the struct.
+    pub const fn properties(&self) -> &'static [Property] {
+        self.properties
+    }
+
+    /// The declared property with this wire name.
+    pub fn property(&self, name: &str) -> Option<&'static Property> {
+        self.properties
+            .iter()
+            .find(|property| property.name == name)
+    }
+}
+
+/// What the macros know of one property.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Property {
+    name: &'static str,
+    traits: u8,
+}
+
+impl Property {
+    #[doc(hidden)]
+    pub const NULLABLE: u8 = 1;
+    #[doc(hidden)]
+    pub const KEY: u8 = 1 << 1;
+    #[doc(hidden)]
+    pub const READ_ONLY: u8 = 1 << 2;
+    #[doc(hidden)]
+    pub const CREATE_ONLY: u8 = 1 << 3;
+    #[doc(hidden)]
+    pub const WRITE_ONLY: u8 = 1 << 4;
+    #[doc(hidden)]
+    pub const REQUIRED: u8 = 1 << 5;
+    #[doc(hidden)]
+    pub const SENSITIVE: u8 = 1 << 6;
+
+    /// Called by generated code, with a sum of the flags above.
+    #[doc(hidden)]
+    pub const fn new(name: &'static str, traits: u8) -> Self {
+        Self { name, traits }
+    }
+
+    const fn has(self, flag: u8) -> bool {
+        self.traits & flag != 0
+    }
+
+    /// The name in JSON, such as `displayName`.
+    pub const fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// Whether the property may be `null`.
+    pub const fn is_nullable(self) -> bool {
+        self.has(Self::NULLABLE)
+    }
+
+    /// Whether the property is the key, part of the address of the resource.
+    pub const fn is_key(self) -> bool {
+        self.has(Self::KEY)
+    }
+
+    /// Whether the service alone writes the property. A key is read-only unless the struct says that it is given on create.
+    pub const fn is_read_only(self) -> bool {
+        self.has(Self::READ_ONLY)
+    }
+
+    /// Whether the property can be given on create, but not changed afterwards.
+    pub const fn is_create_only(self) -> bool {
+        self.has(Self::CREATE_ONLY)
+    }
+
+    /// Whether the property is sent, but never read.
+    pub const fn is_write_only(self) -> bool {
+        self.has(Self::WRITE_ONLY)
+    }
+
+    /// Whether the property must be given on create.
+    pub const fn is_required(self) -> bool {
+        self.has(Self::REQUIRED)
+    }
+
+    /// Whether the property is masked in `Debug`.
+    pub const fn is_sensitive(self) -> bool {
+        self.has(Self::SENSITIVE)
+    }
+
+    /// Whether an update may carry the property.
+    pub const fn is_updatable(self) -> bool {
+        !self.has(Self::KEY | Self::READ_ONLY | Self::CREATE_ONLY)
+    }
+
+    /// Whether a create may carry the property.
+    pub const fn is_creatable(self) -> bool {
+        !self.is_read_only()
+    }
+}

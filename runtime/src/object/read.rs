@@ -1,0 +1,278 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde_core::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+
+use super::{ODATA_TYPE, TypeInfo};
+use crate::Change;
+use crate::edm::{Codec, Edm, PropertyValue};
+
+/// The place where the properties of one object are gathered while it is read. Implemented by generated code.
+pub trait ReadObject<'de>: Default {
+    /// What comes of the properties.
+    type Object;
+
+    /// The type that the object has on the wire.
+    const TYPE: &'static TypeInfo;
+
+    /// What happens to a property that the type does not declare.
+    const UNDECLARED: Undeclared;
+
+    /// Reads the value of the property `name` from `value`, or returns `false` and leaves it there.
+    fn property<A: MapAccess<'de>>(&mut self, name: &str, value: &mut A) -> Result<bool, A::Error>;
+
+    /// Puts the object together.
+    fn finish<E: de::Error>(self) -> Result<Self::Object, E>;
+}
+
+/// What happens to a property that an object has and its type does not declare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undeclared {
+    /// Skipped: a client must accept undeclared properties ("OData JSON Format", Relationship Between JSON and Types).
+    Skip,
+    /// An error: a patch that lost what it was told would say something else.
+    Refuse,
+}
+
+/// Reads one object in one pass, in whatever order its properties come.
+pub fn object<'de, O: ReadObject<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<O::Object, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor(PhantomData::<O>))
+}
+
+/// Reads a property that is not nullable.
+pub fn value<'de, T: PropertyValue, A: MapAccess<'de>>(
+    map: &mut A,
+    slot: &mut Option<T>,
+) -> Result<(), A::Error> {
+    value_with(map, slot, Edm)
+}
+
+/// Reads a nullable property; `null` is `None`.
+pub fn optional<'de, T: PropertyValue, A: MapAccess<'de>>(
+    map: &mut A,
+    slot: &mut Option<T>,
+) -> Result<(), A::Error> {
+    optional_with(map, slot, Edm)
+}
+
+/// Reads a property of a patch; `null` clears.
+pub fn change<'de, T: PropertyValue, A: MapAccess<'de>>(
+    map: &mut A,
+    slot: &mut Change<T>,
+) -> Result<(), A::Error> {
+    change_with(map, slot, Edm)
+}
+
+/// [`value`] through a codec other than the type's own.
+pub fn value_with<'de, T, A, C>(map: &mut A, slot: &mut Option<T>, codec: C) -> Result<(), A::Error>
+where
+    A: MapAccess<'de>,
+    C: Codec<T>,
+{
+    *slot = Some(map.next_value_seed(Through(codec, PhantomData))?);
+    Ok(())
+}
+
+/// [`optional`] through a codec other than the type's own.
+pub fn optional_with<'de, T, A, C>(
+    map: &mut A,
+    slot: &mut Option<T>,
+    codec: C,
+) -> Result<(), A::Error>
+where
+    A: MapAccess<'de>,
+    C: Codec<T>,
+{
+    *slot = map.next_value_seed(Nullable(codec, PhantomData))?;
+    Ok(())
+}
+
+/// [`change`] through a codec other than the type's own.
+pub fn change_with<'de, T, A, C>(
+    map: &mut A,
+    slot: &mut Change<T>,
+    codec: C,
+) -> Result<(), A::Error>
+where
+    A: MapAccess<'de>,
+    C: Codec<T>,
+{
+    *slot = Change::set_or_clear(map.next_value_seed(Nullable(codec, PhantomData))?);
+    Ok(())
+}
+
+/// Reads a property of a patch that is not nullable, and refuses `null`.
+pub fn set<'de, T: PropertyValue, A: MapAccess<'de>>(
+    map: &mut A,
+    slot: &mut Option<T>,
+) -> Result<(), A::Error> {
+    set_with(map, slot, Edm)
+}
+
+/// [`set`] through a codec other than the type's own.
+pub fn set_with<'de, T, A, C>(map: &mut A, slot: &mut Option<T>, codec: C) -> Result<(), A::Error>
+where
+    A: MapAccess<'de>,
+    C: Codec<T>,
+{
+    match map.next_value_seed(Nullable(codec, PhantomData))? {
+        Some(value) => *slot = Some(value),
+        None => {
+            return Err(de::Error::custom(
+                "`null` for a property that is not nullable",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The value of a property that the object must have.
+pub fn required<T, E: de::Error>(slot: Option<T>, name: &'static str) -> Result<T, E> {
+    slot.ok_or_else(|| {
+        E::custom(format_args!(
+            "the property `{name}` is missing: it is neither an `Option` nor `#[graph(default)]` in the struct"
+        ))
+    })
+}
+
+struct Through<T, C>(C, PhantomData<T>);
+
+impl<'de, T, C: Codec<T>> DeserializeSeed<'de> for Through<T, C> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        self.0.read(deserializer)
+    }
+}
+
+struct Nullable<T, C>(C, PhantomData<T>);
+
+impl<'de, T, C: Codec<T>> DeserializeSeed<'de> for Nullable<T, C> {
+    type Value = Option<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, T, C: Codec<T>> Visitor<'de> for Nullable<T, C> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_unit<E>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_none<E>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        self.0.read(deserializer).map(Some)
+    }
+}
+
+struct ObjectVisitor<O>(PhantomData<O>);
+
+impl<'de, O: ReadObject<'de>> Visitor<'de> for ObjectVisitor<O> {
+    type Value = O::Object;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object of type {}", O::TYPE.name())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<O::Object, A::Error> {
+        let mut properties = O::default();
+        while let Some(Text(name)) = map.next_key()? {
+            if properties.property(&name, &mut map)? {
+                continue;
+            }
+            if name == ODATA_TYPE {
+                check_type(O::TYPE, map.next_value()?)?;
+            } else if O::UNDECLARED == Undeclared::Skip || name.starts_with('@') {
+                map.next_value::<IgnoredAny>()?;
+            } else {
+                return Err(refuse(O::TYPE, &name));
+            }
+        }
+        properties.finish()
+    }
+}
+
+/// Text borrowed from the input where it can be.
+pub(crate) struct Text<'de>(Cow<'de, str>);
+
+impl Text<'_> {
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> de::Deserialize<'de> for Text<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Owned(text.to_owned())))
+            }
+
+            fn visit_string<E>(self, text: String) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Owned(text)))
+            }
+        }
+
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+/// `#microsoft.graph.user`, `microsoft.graph.user` and `https://…/$metadata#microsoft.graph.user` name the same type
+/// ("OData JSON Format", Control Information: type).
+fn check_type<E: de::Error>(expected: &TypeInfo, found: Option<Text<'_>>) -> Result<(), E> {
+    let Some(Text(found)) = found else {
+        return Ok(());
+    };
+    let name = found.rsplit_once('#').map_or(&*found, |(_, name)| name);
+    if name.eq_ignore_ascii_case(expected.name()) {
+        return Ok(());
+    }
+    Err(E::custom(format_args!(
+        "the object is a {name}, expected a {}",
+        expected.name()
+    )))
+}
+
+#[cold]
+fn refuse<E: de::Error>(expected: &TypeInfo, name: &str) -> E {
+    let reason = match expected.property(name) {
+        Some(property) if property.is_key() => "is the key",
+        Some(property) if property.is_create_only() => "can be given on create only",
+        Some(_) => "is read-only",
+        None => {
+            return E::custom(format_args!(
+                "`{name}` is not a property of {}",
+                expected.name()
+            ));
+        }
+    };
+    E::custom(format_args!(
+        "`{name}` {reason}, an update of {} cannot carry it",
+        expected.name()
+    ))
+}

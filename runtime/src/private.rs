@@ -1,0 +1,29 @@
+//! What generated code names. Not for others: it changes without notice.
+
+pub use std::borrow::Cow;
+pub use std::primitive::str;
+
+pub use bytes::Bytes;
+pub use graph_resource_macros::{GraphEnum as DeriveEnum, GraphResource as DeriveResource};
+pub use serde_core::de::{Error as ReadError, MapAccess};
+pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub use crate::address::{Address, Key};
+pub use crate::edm::{Codec, Edm, Form, PropertyValue};
+pub use crate::enumeration::{read as read_enum, write as write_enum};
+pub use crate::object::read::{self, ReadObject, Undeclared};
+pub use crate::object::write::{self, PropertyWriter, WriteObject};
+pub use crate::object::{Property, TypeInfo};
+pub use crate::request::{RequestParts, create, update};
+pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
+pub use crate::{
+    __conditional_methods as conditional_methods, __preference_methods as preference_methods,
+    __request_methods as request_methods,
+};
+
+/// Text of a header.
+pub type Text = Cow<'static, str>;
+/// An HTTP request, complete but for its token.
+pub type HttpRequest = http::Request<Bytes>;
+/// An HTTP answer, its body read.
+pub type HttpResponse = http::Response<Bytes>;

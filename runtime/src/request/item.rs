@@ -1,0 +1,76 @@
+use std::fmt;
+use std::marker::PhantomData;
+
+use bytes::Bytes;
+use http::Method;
+
+use super::{Request, RequestParts};
+use crate::address::Address;
+use crate::{Endpoint, Error, Page, Resource, answer};
+
+/// A request without a body: what it asks for is the address and the method alone.
+macro_rules! bodiless {
+    ($(#[$doc:meta])* $request:ident: $method:ident -> $answer:ty, $read:expr) => {
+        $(#[$doc])*
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct $request<R> {
+            parts: RequestParts,
+            resource: PhantomData<fn() -> R>,
+        }
+
+        impl<R: Resource> $request<R> {
+            /// Called by generated code.
+            #[doc(hidden)]
+            pub fn new(address: Address) -> Self {
+                Self { parts: RequestParts::new(address, R::INFO.version()), resource: PhantomData }
+            }
+        }
+
+        __request_methods!([<R: Resource>] $request<R>, []);
+
+        impl<R: Resource> Request for $request<R> {
+            type Answer = $answer;
+
+            fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
+                self.parts.to_http_request(Method::$method, endpoint, None)
+            }
+
+            fn path_template(&self) -> &'static str {
+                self.parts.path_template()
+            }
+
+            fn read_answer(response: &http::Response<Bytes>) -> Result<Self::Answer, Error> {
+                $read(response)
+            }
+        }
+
+        impl<R> Clone for $request<R> {
+            fn clone(&self) -> Self {
+                Self { parts: self.parts.clone(), resource: PhantomData }
+            }
+        }
+
+        impl<R> fmt::Debug for $request<R> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($request)).field(&self.parts).finish()
+            }
+        }
+    };
+}
+
+bodiless! {
+    /// The request for one item. Made by the `get` of a resource.
+    Get: GET -> R, answer::read
+}
+
+bodiless! {
+    /// The request for one page of a collection. Made by the `list` of a resource.
+    List: GET -> Page<R>, answer::read
+}
+
+bodiless! {
+    /// The request to delete one item. Made by the `delete` of a resource.
+    Delete: DELETE -> (), |_: &http::Response<Bytes>| Ok(())
+}
+
+__conditional_methods!([<R: Resource>] Delete<R>, []);

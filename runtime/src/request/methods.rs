@@ -1,0 +1,90 @@
+/// The methods that every request has.
+///
+/// They are generated for each type, not provided by the [`Request`](crate::Request) trait, so that `send` needs no import.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __request_methods {
+    ([$($generics:tt)*] $request:ty, [$($bounds:tt)*]) => {
+        impl $($generics)* $request $($bounds)* {
+            /// Adds a header. `Authorization`, `Host` and the headers that frame a body are the client's to set.
+            pub fn with_header(
+                mut self,
+                name: impl ::core::convert::Into<$crate::__private::Text>,
+                value: impl ::core::convert::Into<$crate::__private::Text>,
+            ) -> Self {
+                self.parts.push_header(name.into(), value.into());
+                self
+            }
+
+            /// Adds a query option, such as `("$select", "id,displayName")`. Name and value are not yet encoded.
+            pub fn with_query(
+                mut self,
+                name: impl ::core::convert::AsRef<$crate::__private::str>,
+                value: impl ::core::convert::AsRef<$crate::__private::str>,
+            ) -> Self {
+                self.parts.push_query(name.as_ref(), value.as_ref());
+                self
+            }
+
+            /// The exact request, but for its `Authorization` header.
+            ///
+            /// # Errors
+            ///
+            /// Those of [`Request::to_http_request`]($crate::Request::to_http_request).
+            pub fn to_http_request(
+                &self,
+                endpoint: &$crate::Endpoint,
+            ) -> ::core::result::Result<$crate::__private::HttpRequest, $crate::Error> {
+                $crate::Request::to_http_request(self, endpoint)
+            }
+
+            /// Sends the request.
+            pub fn send(self, client: &$crate::Client) -> $crate::Sending<<Self as $crate::Request>::Answer> {
+                client.send(&self)
+            }
+
+            /// Sends the request, and returns the answer with its status and headers.
+            pub fn send_with_response(
+                self,
+                client: &$crate::Client,
+            ) -> $crate::Sending<$crate::Response<<Self as $crate::Request>::Answer>> {
+                client.send_with_response(&self)
+            }
+        }
+    };
+}
+
+/// The methods of requests that change an existing item.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __conditional_methods {
+    ([$($generics:tt)*] $request:ty, [$($bounds:tt)*]) => {
+        impl $($generics)* $request $($bounds)* {
+            /// Sends `If-Match`: the request is refused with `412` if the item is no longer the one with this etag.
+            ///
+            /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header.
+            pub fn with_if_match(self, etag: impl ::core::convert::Into<$crate::__private::Text>) -> Self {
+                self.with_header("if-match", etag)
+            }
+        }
+    };
+}
+
+/// The methods of requests that a service answers with a representation, or without.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __preference_methods {
+    ([$($generics:tt)*] $request:ty, [$($bounds:tt)*]) => {
+        impl $($generics)* $request $($bounds)* {
+            /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
+            pub fn with_return_representation(self) -> Self {
+                self.with_header("prefer", "return=representation")
+            }
+
+            /// Asks for an answer without the resource: `Prefer: return=minimal`. A service may ignore it.
+            pub fn with_return_minimal(self) -> Self {
+                self.with_header("prefer", "return=minimal")
+            }
+        }
+    };
+}

@@ -1,0 +1,130 @@
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, TRANSFER_ENCODING};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::address::Address;
+use crate::{ApiVersion, Endpoint, Error, ErrorKind};
+
+/// What stays as it is in a query: `$` begins OData's own options.
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'$')
+    .remove(b',')
+    .remove(b'@');
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// What all requests have: an address, headers and query options.
+#[derive(Debug, Clone)]
+#[doc(hidden)]
+pub struct RequestParts {
+    address: Address,
+    version: Option<ApiVersion>,
+    headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+    query: String,
+    allow_empty: bool,
+}
+
+impl RequestParts {
+    pub const fn new(address: Address, version: Option<ApiVersion>) -> Self {
+        Self {
+            address,
+            version,
+            headers: Vec::new(),
+            query: String::new(),
+            allow_empty: false,
+        }
+    }
+
+    pub fn push_header(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        self.headers.push((name, value));
+    }
+
+    pub fn push_query(&mut self, name: &str, value: &str) {
+        if !self.query.is_empty() {
+            self.query.push('&');
+        }
+        self.query.extend(utf8_percent_encode(name, QUERY));
+        self.query.push('=');
+        self.query.extend(utf8_percent_encode(value, QUERY));
+    }
+
+    pub const fn allow_empty(&mut self) {
+        self.allow_empty = true;
+    }
+
+    pub(crate) const fn allows_empty(&self) -> bool {
+        self.allow_empty
+    }
+
+    pub const fn path_template(&self) -> &'static str {
+        self.address.template()
+    }
+
+    pub fn to_http_request(
+        &self,
+        method: Method,
+        endpoint: &Endpoint,
+        body: Option<Vec<u8>>,
+    ) -> Result<http::Request<Bytes>, Error> {
+        let mut problems = Vec::new();
+        problems.extend(self.address.problem().map(str::to_owned));
+        let headers = self.to_headers(body.is_some(), &mut problems);
+        let uri = endpoint
+            .uri(self.version, self.address.path(), &self.query)
+            .map_err(|error| problems.push(format!("the URL cannot be built: {error}")))
+            .ok();
+        match uri {
+            Some(uri) if problems.is_empty() => {
+                let mut request = http::Request::new(Bytes::from(body.unwrap_or_default()));
+                *request.method_mut() = method;
+                *request.uri_mut() = uri;
+                *request.headers_mut() = headers;
+                Ok(request)
+            }
+            _ => Err(Error::new(ErrorKind::InvalidRequest, problems.join("; "))
+                .with_request(&method, self.path_template())),
+        }
+    }
+
+    fn to_headers(&self, has_body: bool, problems: &mut Vec<String>) -> HeaderMap {
+        let mut headers = HeaderMap::with_capacity(self.headers.len() + 3);
+        headers.insert(ACCEPT, JSON);
+        if has_body {
+            headers.insert(CONTENT_TYPE, JSON);
+        }
+        for (name, value) in &self.headers {
+            match header(name, value) {
+                Ok((name, value)) if name == ACCEPT || name == CONTENT_TYPE => {
+                    headers.insert(name, value);
+                }
+                Ok((name, value)) => {
+                    headers.append(name, value);
+                }
+                Err(problem) => problems.push(problem),
+            }
+        }
+        headers
+    }
+}
+
+/// The value itself is not repeated in a message: headers carry secrets.
+fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> {
+    let header_name = HeaderName::try_from(name)
+        .map_err(|_| format!("`{}` is not the name of a header", name.escape_debug()))?;
+    if [AUTHORIZATION, CONTENT_LENGTH, HOST, TRANSFER_ENCODING].contains(&header_name) {
+        return Err(format!(
+            "the header `{header_name}` is set by the client, not by a request"
+        ));
+    }
+    let header_value = HeaderValue::try_from(value).map_err(|_| {
+        format!("the value of the header `{header_name}` has characters that cannot be sent")
+    })?;
+    Ok((header_name, header_value))
+}

@@ -1,0 +1,153 @@
+use serde_core::Serialize;
+use serde_core::de::DeserializeOwned;
+
+use crate::endpoint::ApiVersion;
+use crate::object::TypeInfo;
+use crate::object::write::WriteObject;
+
+/// An entity type with an address, as declared with [`#[graph_resource]`](macro@crate::graph_resource).
+///
+/// The macro implements it; it is data, for code that works with any resource: the requests of this crate, and the
+/// emulator that serves resources in tests.
+///
+/// ```
+/// use graph_resource::{Operation, Resource, graph_resource};
+///
+/// #[graph_resource(path = "/users/{user_id}/todo/lists")]
+/// pub struct TodoTaskList {
+///     #[graph(key)]
+///     pub id: String,
+///     pub display_name: String,
+/// }
+///
+/// let info = TodoTaskList::INFO;
+/// assert_eq!(info.type_info().name(), "microsoft.graph.todoTaskList");
+/// assert_eq!(info.item_path(), "/users/{user_id}/todo/lists/{id}");
+/// assert!(info.allows(Operation::Create));
+/// assert!(!info.type_info().property("displayName").unwrap().is_nullable());
+/// ```
+pub trait Resource: Serialize + DeserializeOwned {
+    /// What is known of the resource.
+    const INFO: &'static ResourceInfo;
+
+    /// The partial update of one such resource.
+    type Patch: Patch<Resource = Self>;
+}
+
+/// The partial update of one resource: what is to be done to each property that an update may carry.
+///
+/// Each resource under [`#[graph_resource]`](macro@crate::graph_resource) has one, with these methods as methods of its own.
+pub trait Patch: WriteObject + Serialize + DeserializeOwned + Default + Clone + PartialEq {
+    /// The resource that is updated.
+    type Resource;
+
+    /// Whether nothing changes.
+    fn is_empty(&self) -> bool;
+
+    /// What turns `before` into `after`: a change for each property that differs and that an update may carry.
+    fn between(before: &Self::Resource, after: &Self::Resource) -> Self;
+
+    /// Does to `resource` what the patch says.
+    fn apply_to(self, resource: &mut Self::Resource);
+}
+
+/// What [`#[graph_resource]`](macro@crate::graph_resource) knows of a resource.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ResourceInfo {
+    type_info: &'static TypeInfo,
+    path: &'static str,
+    item_path: &'static str,
+    version: Option<ApiVersion>,
+    update_method: UpdateMethod,
+    operations: &'static [Operation],
+}
+
+impl ResourceInfo {
+    /// Called by generated code.
+    #[doc(hidden)]
+    pub const fn new(
+        type_info: &'static TypeInfo,
+        path: &'static str,
+        item_path: &'static str,
+        version: Option<ApiVersion>,
+        update_method: UpdateMethod,
+        operations: &'static [Operation],
+    ) -> Self {
+        Self {
+            type_info,
+            path,
+            item_path,
+            version,
+            update_method,
+            operations,
+        }
+    }
+
+    /// The type: its name and its properties.
+    pub const fn type_info(&self) -> &'static TypeInfo {
+        self.type_info
+    }
+
+    /// The path below the version, parameters in braces: of the collection, or of the resource itself where it has no key.
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// The path of one item, the key in braces: `path` and the key, or just `path` where there is no key.
+    pub const fn item_path(&self) -> &'static str {
+        self.item_path
+    }
+
+    /// The version of Microsoft Graph that has the resource, where it is not the client's choice.
+    pub const fn version(&self) -> Option<ApiVersion> {
+        self.version
+    }
+
+    /// The method of an update.
+    pub const fn update_method(&self) -> UpdateMethod {
+        self.update_method
+    }
+
+    /// The operations that the resource has.
+    pub const fn operations(&self) -> &'static [Operation] {
+        self.operations
+    }
+
+    /// Whether the resource has `operation`.
+    pub fn allows(&self, operation: Operation) -> bool {
+        self.operations.contains(&operation)
+    }
+}
+
+/// An operation on a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Operation {
+    /// `GET` of a collection.
+    List,
+    /// `GET` of one item.
+    Get,
+    /// `POST` to a collection.
+    Create,
+    /// `PATCH`, or `PUT`, of one item.
+    Update,
+    /// `DELETE` of one item.
+    Delete,
+}
+
+/// The HTTP method that updates a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UpdateMethod {
+    /// `PATCH`, as nearly all resources of Microsoft Graph.
+    Patch,
+    /// `PUT`, as the few that are declared with `update(method = "PUT")`.
+    Put,
+}
+
+impl From<UpdateMethod> for http::Method {
+    fn from(method: UpdateMethod) -> Self {
+        match method {
+            UpdateMethod::Patch => Self::PATCH,
+            UpdateMethod::Put => Self::PUT,
+        }
+    }
+}
