@@ -1,25 +1,46 @@
-//! The attribute macros of graph-resource.
+//! The attribute macros of [`graph-resource`](https://docs.rs/graph-resource), which re-exports and documents them. Depend on
+//! that crate: what these macros write names it.
+
+mod attr;
+mod attribute;
+mod diagnostics;
+mod expand;
+mod model;
+mod name;
+mod template;
+
 use proc_macro::TokenStream;
 
-/// Resource.
+/// Makes a struct a Microsoft Graph resource. Documented at `graph_resource::graph_resource`.
 #[proc_macro_attribute]
-pub fn graph_resource(_args: TokenStream, item: TokenStream) -> TokenStream {
-    item
+pub fn graph_resource(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::resource(args.into(), item.into()).into()
 }
-/// Enum.
+
+/// Makes an enum an evolvable enum of Microsoft Graph. Documented at `graph_resource::graph_enum`.
 #[proc_macro_attribute]
-pub fn graph_enum(_args: TokenStream, item: TokenStream) -> TokenStream {
-    item
+pub fn graph_enum(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::enumeration(args.into(), item.into()).into()
 }
-/// Hidden.
+
+// The attribute macros leave the item as it is and put one of these derives on it: a derive sees fields with `cfg` already
+// evaluated, may have helper attributes, and cannot change the item. `serde` is registered beside `graph` so that a stray
+// `#[serde(…)]` gets an error that knows what to write instead.
+
 #[doc(hidden)]
 #[proc_macro_derive(GraphResource, attributes(graph, serde))]
-pub fn derive_resource(_item: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn derive_resource(item: TokenStream) -> TokenStream {
+    expand::resource(item.into()).into()
 }
-/// Hidden.
+
 #[doc(hidden)]
 #[proc_macro_derive(GraphEnum, attributes(graph, serde))]
-pub fn derive_enum(_item: TokenStream) -> TokenStream {
+pub fn derive_enum(item: TokenStream) -> TokenStream {
+    expand::enumeration(item.into()).into()
+}
+
+#[doc(hidden)]
+#[proc_macro_derive(GraphNothing, attributes(graph, serde))]
+pub fn derive_nothing(_: TokenStream) -> TokenStream {
     TokenStream::new()
 }

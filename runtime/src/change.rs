@@ -170,3 +170,23 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
         Option::deserialize(deserializer).map(Self::set_or_clear)
     }
 }
+
+/// What a patch does with a property that is not nullable: its place is an `Option`, where `None` keeps.
+///
+/// Called by generated code, as [`Change`] is for the others.
+#[derive(Debug)]
+pub struct Replace;
+
+impl Replace {
+    /// The new value, where it differs.
+    pub fn between<T: Clone + PartialEq>(before: &T, after: &T) -> Option<T> {
+        (before != after).then(|| after.clone())
+    }
+
+    /// Puts the new value in its place, if there is one.
+    pub fn apply_to<T>(value: Option<T>, property: &mut T) {
+        if let Some(value) = value {
+            *property = value;
+        }
+    }
+}

@@ -1,7 +1,8 @@
 //! What generated code names. Not for others: it changes without notice.
 
-pub use std::borrow::Cow;
-pub use std::primitive::str;
+use std::borrow::Cow;
+pub use std::primitive::{bool, str, usize};
+pub use std::string::String;
 
 pub use bytes::Bytes;
 pub use graph_resource_macros::{GraphEnum as DeriveEnum, GraphResource as DeriveResource};

@@ -1,0 +1,94 @@
+use syn::{Attribute, Ident, LitStr, Path};
+
+use super::{
+    CREATE_ONLY, DEFAULT, ETAG, KEY, READ_ONLY, RENAME, REQUIRED, SENSITIVE, SETTER, Slot, WITH,
+    WRITE_ONLY, code, flag, for_each_entry, string,
+};
+use crate::diagnostics::Mistakes;
+
+const KNOWN: &[&str] = &[
+    KEY,
+    READ_ONLY,
+    CREATE_ONLY,
+    WRITE_ONLY,
+    REQUIRED,
+    RENAME,
+    SENSITIVE,
+    ETAG,
+    WITH,
+    DEFAULT,
+    SETTER,
+];
+
+/// `#[graph(…)]` on a field.
+pub(crate) struct FieldAttributes {
+    pub(crate) key: Slot<()>,
+    pub(crate) read_only: Slot<()>,
+    pub(crate) create_only: Slot<()>,
+    pub(crate) write_only: Slot<()>,
+    pub(crate) required: Slot<()>,
+    pub(crate) sensitive: Slot<()>,
+    pub(crate) etag: Slot<()>,
+    pub(crate) default: Slot<()>,
+    pub(crate) rename: Slot<LitStr>,
+    pub(crate) with: Slot<Path>,
+    pub(crate) setter: Slot<Ident>,
+}
+
+impl FieldAttributes {
+    pub(crate) fn parse(attributes: &[Attribute], mistakes: &Mistakes) -> Self {
+        let mut parsed = Self {
+            key: Slot::new(KEY),
+            read_only: Slot::new(READ_ONLY),
+            create_only: Slot::new(CREATE_ONLY),
+            write_only: Slot::new(WRITE_ONLY),
+            required: Slot::new(REQUIRED),
+            sensitive: Slot::new(SENSITIVE),
+            etag: Slot::new(ETAG),
+            default: Slot::new(DEFAULT),
+            rename: Slot::new(RENAME),
+            with: Slot::new(WITH),
+            setter: Slot::new(SETTER),
+        };
+        for_each_entry(attributes, KNOWN, mistakes, |name, meta| {
+            match name {
+                RENAME => {
+                    parsed
+                        .rename
+                        .fill(meta, string(meta, name, "displayName", mistakes), mistakes)
+                }
+                WITH => parsed
+                    .with
+                    .fill(meta, code(meta, name, "my_format", mistakes), mistakes),
+                SETTER => {
+                    parsed
+                        .setter
+                        .fill(meta, code(meta, name, "set_status", mistakes), mistakes)
+                }
+                _ => {
+                    let Some(slot) = parsed.flags().into_iter().find(|slot| slot.name() == name)
+                    else {
+                        return false;
+                    };
+                    flag(meta, name, mistakes);
+                    slot.fill(meta, Some(()), mistakes);
+                }
+            }
+            true
+        });
+        parsed
+    }
+
+    fn flags(&mut self) -> [&mut Slot<()>; 8] {
+        [
+            &mut self.key,
+            &mut self.read_only,
+            &mut self.create_only,
+            &mut self.write_only,
+            &mut self.required,
+            &mut self.sensitive,
+            &mut self.etag,
+            &mut self.default,
+        ]
+    }
+}

@@ -1,0 +1,16 @@
+//! The documentation of what is generated.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::Property;
+
+/// The documentation of the property, or its name where there is none.
+pub(super) fn of_property(property: &Property<'_>) -> TokenStream {
+    let docs = &property.docs;
+    if docs.is_empty() {
+        let text = format!(" The property `{}`.", property.wire_name);
+        return quote!(#[doc = #text]);
+    }
+    quote!(#(#docs)*)
+}

@@ -1,0 +1,139 @@
+//! Evolvable enums.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::Enumeration;
+
+pub(super) fn implementations(enumeration: &Enumeration<'_>) -> TokenStream {
+    let core = core(enumeration);
+    let values = values(enumeration);
+    let text = text(enumeration);
+    quote!(#core #values #text)
+}
+
+fn core(enumeration: &Enumeration<'_>) -> TokenStream {
+    let Enumeration {
+        ident,
+        runtime,
+        members,
+        unknown,
+        ..
+    } = enumeration;
+    let names: Vec<_> = members.iter().map(|member| &member.wire_name).collect();
+    let variants: Vec<_> = members.iter().map(|member| member.ident).collect();
+    let indices = 0..variants.len();
+    let (to_unknown, from_unknown) = match unknown {
+        Some(unknown) => (
+            quote!(Self::#unknown(name)),
+            quote!(Self::#unknown(name) => name,),
+        ),
+        None => (
+            quote!({
+                let _ = name;
+                ::core::unimplemented!()
+            }),
+            quote!(),
+        ),
+    };
+    quote! {
+        #[automatically_derived]
+        impl #runtime::GraphEnum for #ident {
+            const MEMBERS: &'static [&'static __graph::str] = &[#(#names),*];
+
+            fn from_index(index: __graph::usize) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(match index {
+                    #(#indices => Self::#variants,)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+
+            fn unknown(name: __graph::String) -> Self {
+                #to_unknown
+            }
+
+            fn name(&self) -> &__graph::str {
+                match self {
+                    #(Self::#variants => #names,)*
+                    #from_unknown
+                }
+            }
+        }
+    }
+}
+
+fn values(enumeration: &Enumeration<'_>) -> TokenStream {
+    let ident = enumeration.ident;
+    quote! {
+        #[automatically_derived]
+        impl __graph::PropertyValue for #ident {
+            fn read<'__de, __D: __graph::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                __graph::read_enum(deserializer)
+            }
+
+            fn write<__S: __graph::Serializer>(
+                &self,
+                serializer: __S,
+                form: __graph::Form,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                __graph::write_enum(self, serializer, form)
+            }
+        }
+
+        #[automatically_derived]
+        impl<'__de> __graph::Deserialize<'__de> for #ident {
+            fn deserialize<__D: __graph::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                __graph::read_enum(deserializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl __graph::Serialize for #ident {
+            fn serialize<__S: __graph::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                __graph::write_enum(self, serializer, __graph::Form::Representation)
+            }
+        }
+    }
+}
+
+fn text(enumeration: &Enumeration<'_>) -> TokenStream {
+    let Enumeration {
+        ident,
+        visibility,
+        runtime,
+        ..
+    } = enumeration;
+    quote! {
+        #[automatically_derived]
+        impl #ident {
+            /// The wire name of the member.
+            #[must_use]
+            #visibility fn as_str(&self) -> &__graph::str {
+                #runtime::GraphEnum::name(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::str::FromStr for #ident {
+            type Err = ::core::convert::Infallible;
+
+            fn from_str(name: &__graph::str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::result::Result::Ok(#runtime::GraphEnum::from_name(name))
+            }
+        }
+    }
+}

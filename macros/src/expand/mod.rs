@@ -1,0 +1,89 @@
+//! What is generated, one file per thing. The code is thin: it matches names to fields, and leaves the work to the runtime.
+
+mod codec;
+mod create;
+mod docs;
+mod enumeration;
+mod generics;
+mod info;
+mod operations;
+mod patch;
+mod read;
+mod request;
+mod setters;
+mod update;
+mod write;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::DeriveInput;
+
+use crate::diagnostics::Mistakes;
+use crate::model::{Enumeration, Operation, Resource};
+
+/// What `#[graph_resource]` writes beside the struct. A mistake does not keep the rest from being written, so that code which
+/// uses the struct has no errors of its own.
+pub(crate) fn resource(item: TokenStream) -> TokenStream {
+    expand(item, |input, mistakes| {
+        let resource = Resource::new(input, mistakes)?;
+        let runtime = &resource.runtime;
+        let patch = patch::types(&resource);
+        let update = resource
+            .has(Operation::Update)
+            .then(|| update::types(&resource));
+        let create = resource
+            .has(Operation::Create)
+            .then(|| create::types(&resource));
+        let implementations = [
+            codec::implementations(&resource),
+            info::implementations(&resource),
+            write::implementations(&resource),
+            read::implementations(&resource),
+            patch::implementations(&resource),
+            update::implementations(&resource),
+            create::implementations(&resource),
+            operations::implementations(&resource),
+        ];
+        Some(quote! {
+            #patch
+            #update
+            #create
+
+            #[allow(deprecated, non_camel_case_types)]
+            const _: () = {
+                use #runtime::__private as __graph;
+                #(#implementations)*
+            };
+        })
+    })
+}
+
+/// What `#[graph_enum]` writes beside the enum.
+pub(crate) fn enumeration(item: TokenStream) -> TokenStream {
+    expand(item, |input, mistakes| {
+        let enumeration = Enumeration::new(input, mistakes)?;
+        let runtime = &enumeration.runtime;
+        let implementations = enumeration::implementations(&enumeration);
+        Some(quote! {
+            #[allow(deprecated)]
+            const _: () = {
+                use #runtime::__private as __graph;
+                #implementations
+            };
+        })
+    })
+}
+
+fn expand(
+    item: TokenStream,
+    generate: impl FnOnce(&DeriveInput, &Mistakes) -> Option<TokenStream>,
+) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(item) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mistakes = Mistakes::new();
+    let generated = generate(&input, &mistakes);
+    let mistakes = mistakes.into_tokens();
+    quote!(#mistakes #generated)
+}

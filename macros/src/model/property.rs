@@ -1,0 +1,186 @@
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
+use syn::ext::IdentExt;
+use syn::{Attribute, Field, GenericArgument, PathArguments, Type, Visibility};
+
+use crate::attr::{self, FieldAttributes};
+use crate::diagnostics::Mistakes;
+use crate::name;
+
+/// A field of the struct: a property, or the place of the etag.
+pub(crate) struct Property<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) visibility: &'a Visibility,
+    pub(crate) docs: Vec<&'a Attribute>,
+    /// The type of the field.
+    pub(crate) ty: &'a Type,
+    /// The type of a value: of what is in the `Option`, if the field is one.
+    pub(crate) value_type: &'a Type,
+    pub(crate) is_nullable: bool,
+    pub(crate) wire_name: String,
+    pub(crate) role: Role,
+    /// What was written on the field; for rules only, which report at it.
+    pub(crate) attributes: FieldAttributes,
+}
+
+/// Who writes a property, and when.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// `@odata.etag`, which comes with a representation and goes back in a header.
+    Etag,
+    /// Part of the address, assigned by the service.
+    Key,
+    /// Part of the address, given on create.
+    CreatableKey,
+    ReadOnly,
+    CreateOnly,
+    WriteOnly,
+    /// Written at any time.
+    Writable,
+}
+
+impl<'a> Property<'a> {
+    pub(super) fn new(field: &'a Field, ident: &'a Ident, mistakes: &Mistakes) -> Self {
+        let attributes = FieldAttributes::parse(&field.attrs, mistakes);
+        let inner = option_argument(&field.ty);
+        let role = role(&attributes);
+        let wire_name = match (attributes.rename.value(), role) {
+            (_, Role::Etag) => "@odata.etag".to_owned(),
+            (Some(rename), _) => rename.value(),
+            (None, _) => name::of_field(ident),
+        };
+        Self {
+            ident,
+            visibility: &field.vis,
+            docs: attr::docs(&field.attrs),
+            ty: &field.ty,
+            value_type: inner.unwrap_or(&field.ty),
+            is_nullable: inner.is_some(),
+            wire_name,
+            role,
+            attributes,
+        }
+    }
+
+    pub(crate) fn is_key(&self) -> bool {
+        matches!(self.role, Role::Key | Role::CreatableKey)
+    }
+
+    /// Whether an update may carry it.
+    pub(crate) fn is_updatable(&self) -> bool {
+        matches!(self.role, Role::WriteOnly | Role::Writable)
+    }
+
+    /// Whether a create may carry it.
+    pub(crate) fn is_creatable(&self) -> bool {
+        self.is_updatable() || matches!(self.role, Role::CreateOnly | Role::CreatableKey)
+    }
+
+    /// Whether an answer may carry it.
+    pub(crate) fn is_readable(&self) -> bool {
+        self.role != Role::WriteOnly
+    }
+
+    pub(crate) fn is_required(&self) -> bool {
+        self.attributes.required.is_given()
+    }
+
+    pub(crate) fn is_sensitive(&self) -> bool {
+        self.attributes.sensitive.is_given()
+    }
+
+    pub(crate) fn has_default(&self) -> bool {
+        self.attributes.default.is_given()
+    }
+
+    /// The module of `with = "…"`.
+    pub(crate) fn with(&self) -> Option<&syn::Path> {
+        self.attributes.with.value()
+    }
+
+    /// The name of the codec that is generated for `with`.
+    pub(crate) fn codec(&self) -> Option<Ident> {
+        self.with()
+            .map(|_| format_ident!("__With_{}", self.ident.unraw(), span = Span::call_site()))
+    }
+
+    /// The setter. It keeps the span of the field, so that an editor goes from one to the other.
+    pub(crate) fn setter(&self) -> Ident {
+        self.attributes.setter.value().unwrap_or(self.ident).clone()
+    }
+
+    pub(crate) fn clear_setter(&self) -> Ident {
+        let setter = self.setter();
+        format_ident!("clear_{}", setter.unraw(), span = setter.span())
+    }
+
+    pub(crate) fn setter_or_clear(&self) -> Ident {
+        let setter = self.setter();
+        format_ident!("{}_or_clear", setter.unraw(), span = setter.span())
+    }
+
+    /// Whether a literal of the type would not find its `Into`: `impl Into<u8>` does not take `5`.
+    pub(crate) fn is_primitive(&self) -> bool {
+        const PRIMITIVES: [&str; 14] = [
+            "bool", "char", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
+            "f32", "f64",
+        ];
+        matches!(self.value_type, Type::Path(path) if PRIMITIVES.iter().any(|name| path.path.is_ident(name)))
+    }
+}
+
+fn role(attributes: &FieldAttributes) -> Role {
+    let FieldAttributes {
+        etag,
+        key,
+        read_only,
+        create_only,
+        write_only,
+        required,
+        ..
+    } = attributes;
+    if etag.is_given() {
+        Role::Etag
+    } else if key.is_given() && (create_only.is_given() || required.is_given()) {
+        Role::CreatableKey
+    } else if key.is_given() {
+        Role::Key
+    } else if read_only.is_given() {
+        Role::ReadOnly
+    } else if create_only.is_given() {
+        Role::CreateOnly
+    } else if write_only.is_given() {
+        Role::WriteOnly
+    } else {
+        Role::Writable
+    }
+}
+
+/// `T`, if the type is written `Option<T>`, alone or with the path of the standard library.
+fn option_argument(ty: &Type) -> Option<&Type> {
+    let ty = match ty {
+        // A type that came through a `macro_rules` is in an invisible group.
+        Type::Group(group) => &group.elem,
+        ty => ty,
+    };
+    let Type::Path(path) = ty else { return None };
+    let segments = &path.path.segments;
+    let is_standard = match segments.len() {
+        1 => true,
+        3 => {
+            (segments[0].ident == "std" || segments[0].ident == "core")
+                && segments[1].ident == "option"
+        }
+        _ => false,
+    };
+    let last = segments
+        .last()
+        .filter(|last| last.ident == "Option" && is_standard)?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(argument)) if arguments.args.len() == 1 => Some(argument),
+        _ => None,
+    }
+}

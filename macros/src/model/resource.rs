@@ -1,0 +1,167 @@
+use proc_macro2::Ident;
+use quote::format_ident;
+use syn::ext::IdentExt;
+use syn::{Data, DeriveInput, Fields, Generics, Path, Visibility};
+
+use super::{Operation, Property, operations, rules};
+use crate::attr::{PATH, ResourceAttributes};
+use crate::attribute::default_runtime;
+use crate::diagnostics::Mistakes;
+use crate::name;
+use crate::template::Template;
+
+/// An entity type with an address.
+pub(crate) struct Resource<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) visibility: &'a Visibility,
+    pub(crate) generics: &'a Generics,
+    pub(crate) runtime: Path,
+    /// The qualified name of the entity type, without `#`.
+    pub(crate) odata_type: String,
+    pub(crate) emits_type: bool,
+    pub(crate) template: Template,
+    pub(crate) version: Option<Version>,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) update_method: UpdateMethod,
+    pub(crate) properties: Vec<Property<'a>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Version {
+    V1,
+    Beta,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum UpdateMethod {
+    Patch,
+    Put,
+}
+
+impl<'a> Resource<'a> {
+    /// Understands `input`. `None` where it is nothing that could be a resource; whatever else is wrong is reported, and left out.
+    pub(crate) fn new(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<Self> {
+        let attributes = ResourceAttributes::parse(&input.attrs, mistakes);
+        let fields = named_fields(input, mistakes)?;
+        let properties: Vec<_> = fields
+            .named
+            .iter()
+            .filter_map(|field| Some(Property::new(field, field.ident.as_ref()?, mistakes)))
+            .collect();
+        let template = match attributes.path.value() {
+            Some(literal) => Template::parse(literal, mistakes),
+            None => missing_path(input, &attributes, mistakes),
+        };
+        let operations = operations::resolve(&attributes.operations, &properties, mistakes);
+        let resource = Self {
+            ident: &input.ident,
+            visibility: &input.vis,
+            generics: &input.generics,
+            runtime: attributes
+                .runtime
+                .value()
+                .cloned()
+                .unwrap_or_else(default_runtime),
+            odata_type: attributes.odata_type.value().map_or_else(
+                || format!("microsoft.graph.{}", name::of_type(&input.ident)),
+                syn::LitStr::value,
+            ),
+            emits_type: attributes.emit_type.value().copied().unwrap_or(true),
+            template,
+            version: attributes.version.value().copied(),
+            operations,
+            update_method: attributes
+                .update_method
+                .value()
+                .copied()
+                .unwrap_or(UpdateMethod::Patch),
+            properties,
+        };
+        rules::check(&resource, &attributes, mistakes);
+        Some(resource)
+    }
+
+    pub(crate) fn key(&self) -> Option<&Property<'a>> {
+        self.properties.iter().find(|property| property.is_key())
+    }
+
+    pub(crate) fn has(&self, operation: Operation) -> bool {
+        self.operations.contains(&operation)
+    }
+
+    pub(crate) fn is_sensitive(&self) -> bool {
+        self.properties.iter().any(Property::is_sensitive)
+    }
+
+    pub(crate) fn updatable(&self) -> impl Iterator<Item = &Property<'a>> {
+        self.properties
+            .iter()
+            .filter(|property| property.is_updatable())
+    }
+
+    pub(crate) fn creatable(&self) -> impl Iterator<Item = &Property<'a>> {
+        self.properties
+            .iter()
+            .filter(|property| property.is_creatable())
+    }
+
+    pub(crate) fn readable(&self) -> impl Iterator<Item = &Property<'a>> {
+        self.properties
+            .iter()
+            .filter(|property| property.is_readable())
+    }
+
+    pub(crate) fn patch_ident(&self) -> Ident {
+        format_ident!("{}Patch", self.ident.unraw())
+    }
+
+    pub(crate) fn update_ident(&self) -> Ident {
+        format_ident!("{}Update", self.ident.unraw())
+    }
+
+    pub(crate) fn create_ident(&self) -> Ident {
+        format_ident!("{}Create", self.ident.unraw())
+    }
+
+    /// The path of one item: with the key, if there is one.
+    pub(crate) fn item_path(&self) -> String {
+        match self.key() {
+            Some(key) => format!("{}/{{{}}}", self.template.text, key.ident.unraw()),
+            None => self.template.text.clone(),
+        }
+    }
+}
+
+fn named_fields<'a>(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<&'a syn::FieldsNamed> {
+    let help = "a resource is a struct with a named field for each property: `struct Image { display_name: Option<String> }`";
+    match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => return Some(fields),
+            Fields::Unnamed(fields) => {
+                mistakes.report(fields, "the fields of a resource have names", help)
+            }
+            Fields::Unit => mistakes.report(&input.ident, "a resource has fields", help),
+        },
+        Data::Enum(data) => {
+            let help = "for an enumeration type, use `#[graph_enum]`; a resource is a struct";
+            mistakes.report(&data.enum_token, "an enum is not a resource", help);
+        }
+        Data::Union(data) => mistakes.report(&data.union_token, "a union is not a resource", help),
+    }
+    None
+}
+
+/// A path that was given and could not be read was reported where it stands.
+fn missing_path(
+    input: &DeriveInput,
+    attributes: &ResourceAttributes,
+    mistakes: &Mistakes,
+) -> Template {
+    if !attributes.path.was_tried() {
+        let help = format!(
+            "write `#[graph_resource({PATH} = \"/users\")]`, with the path that follows the version"
+        );
+        mistakes.report(&input.ident, "a resource needs a path", help);
+    }
+    Template::missing()
+}

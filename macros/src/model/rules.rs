@@ -1,0 +1,318 @@
+//! What attributes mean together: one function per rule, named after it.
+
+use std::collections::HashMap;
+
+use syn::LitStr;
+use syn::ext::IdentExt;
+
+use super::{Operation, Property, Resource, Role};
+use crate::attr::{Given, ResourceAttributes, SETTER};
+use crate::diagnostics::Mistakes;
+
+pub(super) fn check(resource: &Resource<'_>, attributes: &ResourceAttributes, mistakes: &Mistakes) {
+    odata_type_is_a_qualified_name(attributes.odata_type.value(), mistakes);
+    one_key(resource, mistakes);
+    one_etag(resource, mistakes);
+    key_is_not_a_parameter(resource, attributes, mistakes);
+    wire_names_are_distinct(resource, mistakes);
+    setters_are_distinct(resource, mistakes);
+    for property in &resource.properties {
+        roles_do_not_contradict(property, mistakes);
+        key_is_not_nullable(property, mistakes);
+        etag_is_just_an_etag(property, mistakes);
+        setter_has_something_to_set(property, mistakes);
+        required_is_for_create(property, resource, attributes, mistakes);
+        if let Some(rename) = property.attributes.rename.value() {
+            wire_name_can_be_written(rename, mistakes);
+        }
+    }
+}
+
+fn odata_type_is_a_qualified_name(literal: Option<&LitStr>, mistakes: &Mistakes) {
+    let Some(literal) = literal else { return };
+    let name = literal.value();
+    let is_identifier = |part: &str| {
+        part.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+            && part
+                .chars()
+                .all(|character| character.is_ascii_alphanumeric() || character == '_')
+    };
+    if let Some(name) = name.strip_prefix('#') {
+        mistakes.report(
+            literal,
+            "the type is named without `#`",
+            format!("write \"{name}\": the `#` is added on the wire"),
+        );
+    } else if !name.contains('.') || !name.split('.').all(is_identifier) {
+        let help = "write the namespace and the name, such as \"microsoft.graph.user\"";
+        mistakes.report(
+            literal,
+            format!("\"{name}\" is not the qualified name of a type"),
+            help,
+        );
+    }
+}
+
+fn one_key(resource: &Resource<'_>, mistakes: &Mistakes) {
+    let keys: Vec<_> = resource
+        .properties
+        .iter()
+        .filter(|property| property.is_key())
+        .collect();
+    for second in keys.iter().skip(1) {
+        let wrong = format!(
+            "`{}` and `{}` are both the key",
+            keys[0].ident, second.ident
+        );
+        let help =
+            "a resource has one key; what else its address needs is a `{parameter}` of the path";
+        mistakes.report(&second.attributes.key.get(), wrong, help);
+    }
+}
+
+fn one_etag(resource: &Resource<'_>, mistakes: &Mistakes) {
+    let etags = resource
+        .properties
+        .iter()
+        .filter(|property| property.role == Role::Etag);
+    for second in etags.skip(1) {
+        let help = "an object has one etag: keep one of the fields";
+        mistakes.report(
+            &second.attributes.etag.get(),
+            "a second field for `@odata.etag`",
+            help,
+        );
+    }
+}
+
+fn key_is_not_a_parameter(
+    resource: &Resource<'_>,
+    attributes: &ResourceAttributes,
+    mistakes: &Mistakes,
+) {
+    let (Some(key), Some(path)) = (resource.key(), attributes.path.value()) else {
+        return;
+    };
+    if resource
+        .template
+        .parameters
+        .iter()
+        .any(|parameter| *parameter == key.ident.unraw())
+    {
+        let wrong = format!(
+            "the parameter `{}` of the path has the name of the key",
+            key.ident
+        );
+        let help = "leave it out if it is the key, which is added behind the path; else give it another name";
+        mistakes.report(path, wrong, help);
+    }
+}
+
+fn wire_names_are_distinct(resource: &Resource<'_>, mistakes: &Mistakes) {
+    let mut seen: HashMap<&str, &Property<'_>> = HashMap::new();
+    for property in resource
+        .properties
+        .iter()
+        .filter(|property| property.role != Role::Etag)
+    {
+        let Some(first) = seen.insert(&property.wire_name, property) else {
+            continue;
+        };
+        let wrong = format!(
+            "`{}` and `{}` are both \"{}\" in JSON",
+            first.ident, property.ident, property.wire_name
+        );
+        let help = "give one of them its own name with `#[graph(rename = \"…\")]`";
+        match property.attributes.rename.get() {
+            Some(rename) => mistakes.report(&rename.value, wrong, help),
+            None => mistakes.report(property.ident, wrong, help),
+        }
+    }
+}
+
+/// Methods that the generated types have beside the setters.
+const RESERVED: [&str; 6] = [
+    "apply_to",
+    "between",
+    "is_empty",
+    "send",
+    "send_with_response",
+    "to_http_request",
+];
+
+fn setters_are_distinct(resource: &Resource<'_>, mistakes: &Mistakes) {
+    let mut seen: HashMap<String, &Property<'_>> = HashMap::new();
+    for property in resource.creatable() {
+        let setter = property.setter().unraw().to_string();
+        if RESERVED.contains(&setter.as_str()) || setter.starts_with("with_") {
+            let wrong =
+                format!("the setter `{setter}` would collide with the request's own `{setter}`");
+            report_setter(property, &wrong, &setter, mistakes);
+            continue;
+        }
+        let mut methods = vec![setter.clone()];
+        if property.is_nullable {
+            methods.extend(
+                [property.clear_setter(), property.setter_or_clear()]
+                    .map(|method| method.to_string()),
+            );
+        }
+        for method in methods {
+            if let Some(first) = seen.insert(method.clone(), property) {
+                let wrong = format!(
+                    "`{}` and `{}` would both have the setter `{method}`",
+                    first.ident, property.ident
+                );
+                report_setter(property, &wrong, &setter, mistakes);
+                break;
+            }
+        }
+    }
+}
+
+fn report_setter(property: &Property<'_>, wrong: &str, setter: &str, mistakes: &Mistakes) {
+    let help = format!("give it another name: `#[graph({SETTER} = \"set_{setter}\")]`");
+    match property.attributes.setter.get() {
+        Some(given) => mistakes.report(&given.value, wrong, help),
+        None => mistakes.report(property.ident, wrong, help),
+    }
+}
+
+fn roles_do_not_contradict(property: &Property<'_>, mistakes: &Mistakes) {
+    let attributes = &property.attributes;
+    let [key, read_only, create_only, write_only, required] = [
+        &attributes.key,
+        &attributes.read_only,
+        &attributes.create_only,
+        &attributes.write_only,
+        &attributes.required,
+    ];
+    for (one, other, why) in [
+        (
+            read_only,
+            create_only,
+            "a read-only property is never sent, not even on create",
+        ),
+        (
+            read_only,
+            write_only,
+            "a property is either never sent or never read",
+        ),
+        (
+            read_only,
+            required,
+            "a read-only property is never sent, so nobody can be required to send it",
+        ),
+        (key, write_only, "the key is what an answer is known by"),
+    ] {
+        if let (Some(_), Some(second)) = (one.get(), other.get()) {
+            let wrong = format!("`{}` contradicts `{}`: {why}", other.name(), one.name());
+            mistakes.report(second, wrong, "keep one of the two");
+        }
+    }
+}
+
+fn key_is_not_nullable(property: &Property<'_>, mistakes: &Mistakes) {
+    if property.is_key() && property.is_nullable {
+        let help = "write the type without `Option`";
+        mistakes.report(property.ty, "the key of a resource cannot be absent", help);
+    }
+}
+
+fn etag_is_just_an_etag(property: &Property<'_>, mistakes: &Mistakes) {
+    if property.role != Role::Etag {
+        return;
+    }
+    let attributes = &property.attributes;
+    let flags = [
+        attributes.key.get(),
+        attributes.read_only.get(),
+        attributes.create_only.get(),
+        attributes.write_only.get(),
+        attributes.required.get(),
+        attributes.sensitive.get(),
+    ];
+    let others = flags.into_iter().flatten().map(|given| &given.at);
+    let rename = attributes.rename.get().map(|Given { at, .. }| at);
+    let setter = attributes.setter.get().map(|Given { at, .. }| at);
+    for other in others.chain(rename).chain(setter) {
+        let help = "the etag goes back in `with_if_match`: keep `etag` alone";
+        mistakes.report(
+            other,
+            "`@odata.etag` is read with an object, and is no property of it",
+            help,
+        );
+    }
+    if !property.is_nullable {
+        let help = "write `Option<String>`: not every answer has an etag";
+        mistakes.report(property.ty, "the etag of an object may be absent", help);
+    }
+}
+
+fn setter_has_something_to_set(property: &Property<'_>, mistakes: &Mistakes) {
+    if let (Some(setter), false) = (
+        property.attributes.setter.get(),
+        property.is_creatable() || property.role == Role::Etag,
+    ) {
+        let wrong = format!(
+            "`{}` has no setter: no request may carry it",
+            property.ident
+        );
+        mistakes.report(setter, wrong, format!("remove `{SETTER}`"));
+    }
+}
+
+fn required_is_for_create(
+    property: &Property<'_>,
+    resource: &Resource<'_>,
+    attributes: &ResourceAttributes,
+    mistakes: &Mistakes,
+) {
+    if let (Some(required), true, false) = (
+        property.attributes.required.get(),
+        attributes.operations.is_given(),
+        resource.has(Operation::Create),
+    ) {
+        let help = "add `create` to the `operations`, or remove `required`";
+        mistakes.report(
+            required,
+            "`required` is about `create`, which the resource does not have",
+            help,
+        );
+    }
+}
+
+fn wire_name_can_be_written(rename: &LitStr, mistakes: &Mistakes) {
+    let name = rename.value();
+    let is_plain =
+        |character: char| character.is_ascii_alphanumeric() || "_@.-".contains(character);
+    match name.as_str() {
+        "@odata.type" => mistakes.report(
+            rename,
+            "`@odata.type` is read and written by itself",
+            "remove the field",
+        ),
+        "@odata.etag" => mistakes.report(
+            rename,
+            "`@odata.etag` has an attribute of its own",
+            "write `#[graph(etag)]`",
+        ),
+        "" => mistakes.report(
+            rename,
+            "a property has a name",
+            "write its name in JSON, such as \"displayName\"",
+        ),
+        name if !name.chars().all(is_plain) => {
+            let help = "write letters, digits, `_`, `-`, `.` and `@`";
+            mistakes.report(
+                rename,
+                format!(
+                    "\"{}\" cannot be the name of a property",
+                    name.escape_debug()
+                ),
+                help,
+            );
+        }
+        _ => {}
+    }
+}
