@@ -1,0 +1,78 @@
+use graph_resource::{Property, TypeInfo};
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
+
+use crate::store::Item;
+
+const CONTEXT: &str = "@odata.context";
+
+/// An item as it is answered: control information, then the properties in the order in which they are declared.
+pub(crate) struct Representation<'a> {
+    pub(crate) info: &'static TypeInfo,
+    pub(crate) item: &'a Item,
+    pub(crate) select: Option<&'a [&'static str]>,
+    /// The context URL; none inside a page, which has its own.
+    pub(crate) context: Option<String>,
+}
+
+impl Representation<'_> {
+    fn is_answered(&self, property: Property) -> bool {
+        let is_selected = self
+            .select
+            .is_none_or(|names| names.contains(&property.name()));
+        is_selected && !property.is_write_only()
+    }
+
+    /// What the item holds beyond its declared properties, such as in seed data: control information or properties.
+    fn undeclared(&self, is_control: bool) -> impl Iterator<Item = (&String, &Value)> {
+        let stored = self.item.properties.iter();
+        stored.filter(move |(name, _)| {
+            name.starts_with('@') == is_control && self.info.property(name).is_none()
+        })
+    }
+}
+
+impl Serialize for Representation<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(context) = &self.context {
+            map.serialize_entry(CONTEXT, context)?;
+        }
+        for (name, value) in self.undeclared(true) {
+            map.serialize_entry(name, value)?;
+        }
+        map.serialize_entry("@odata.etag", &self.item.etag())?;
+        for property in self.info.properties() {
+            let stored = self.item.properties.get(property.name());
+            let value = stored.or(property.is_nullable().then_some(&Value::Null));
+            if let Some(value) = value.filter(|_| self.is_answered(*property)) {
+                map.serialize_entry(property.name(), value)?;
+            }
+        }
+        if self.select.is_none() {
+            for (name, value) in self.undeclared(false) {
+                map.serialize_entry(name, value)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// A page of a collection.
+pub(crate) struct Page<'a> {
+    pub(crate) context: String,
+    pub(crate) next_link: Option<String>,
+    pub(crate) value: Vec<Representation<'a>>,
+}
+
+impl Serialize for Page<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(CONTEXT, &self.context)?;
+        if let Some(next_link) = &self.next_link {
+            map.serialize_entry("@odata.nextLink", next_link)?;
+        }
+        map.serialize_entry("value", &self.value)?;
+        map.end()
+    }
+}

@@ -1,0 +1,251 @@
+use graph_resource::{Property, TypeInfo};
+use serde_json::Value;
+
+use crate::fault::{Fault, excerpt};
+use crate::store::Properties;
+
+/// What must hold of one property in the body of a write.
+type Rule = fn(Property, &Value) -> Result<(), Fault>;
+
+const CREATE: &[Rule] = &[is_not_read_only, is_null_only_if_nullable, is_text_if_key];
+const UPDATE: &[Rule] = &[
+    is_not_key,
+    is_not_read_only,
+    is_not_create_only,
+    is_null_only_if_nullable,
+];
+
+/// The properties that the body of a create gives.
+pub(crate) fn create(info: &TypeInfo, body: Properties) -> Result<Properties, Fault> {
+    let given = declared(info, body)?;
+    check(info, &given, CREATE)?;
+    has_all_required(info, &given)?;
+    Ok(given)
+}
+
+/// The properties that the body of an update changes.
+pub(crate) fn update(info: &TypeInfo, body: Properties) -> Result<Properties, Fault> {
+    let given = declared(info, body)?;
+    check(info, &given, UPDATE)?;
+    Ok(given)
+}
+
+/// The property that holds the key.
+pub(crate) fn key_property(info: &TypeInfo) -> Option<Property> {
+    let mut properties = info.properties().iter();
+    properties.find(|property| property.is_key()).copied()
+}
+
+/// A key as it stands in a path. An empty text is none.
+pub(crate) fn key_text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn check(info: &TypeInfo, given: &Properties, rules: &[Rule]) -> Result<(), Fault> {
+    let declared = info.properties().iter();
+    let present = declared.filter_map(|property| Some((*property, given.get(property.name())?)));
+    for (property, value) in present {
+        rules.iter().try_for_each(|rule| rule(property, value))?;
+    }
+    Ok(())
+}
+
+/// The body without control information and annotations, all else being declared.
+fn declared(info: &TypeInfo, mut body: Properties) -> Result<Properties, Fault> {
+    is_of_type(info, &body)?;
+    for name in body.keys() {
+        let annotated = name.split('@').next().unwrap_or_default();
+        let is_control_information = annotated.is_empty() && !name.is_empty();
+        if !is_control_information && info.property(annotated).is_none() {
+            return Err(unknown(info, annotated));
+        }
+    }
+    body.retain(|name, _| !name.contains('@'));
+    Ok(body)
+}
+
+fn unknown(info: &TypeInfo, name: &str) -> Fault {
+    Fault::bad_request(format!(
+        "The property '{}' does not exist on type '{}'. Make sure to only use property names that are defined by the type.",
+        excerpt(name),
+        info.name()
+    ))
+}
+
+/// `#microsoft.graph.x`, `microsoft.graph.x` and `https://…/$metadata#microsoft.graph.x` are one type.
+fn is_of_type(info: &TypeInfo, body: &Properties) -> Result<(), Fault> {
+    let given = match body.get("@odata.type") {
+        None => return Ok(()),
+        Some(Value::String(name)) => name.as_str(),
+        Some(_) => {
+            return Err(Fault::bad_request(
+                "The value of '@odata.type' is not a string.",
+            ));
+        }
+    };
+    let name = given.rsplit('#').next().unwrap_or_default();
+    if name == info.name() {
+        return Ok(());
+    }
+    Err(Fault::bad_request(format!(
+        "A resource of type '{}' cannot be written as '{}'.",
+        info.name(),
+        excerpt(given)
+    )))
+}
+
+fn has_all_required(info: &TypeInfo, given: &Properties) -> Result<(), Fault> {
+    let mut required = info
+        .properties()
+        .iter()
+        .filter(|property| property.is_required());
+    match required.find(|property| !given.contains_key(property.name())) {
+        None => Ok(()),
+        Some(missing) => Err(Fault::bad_request(format!(
+            "The required property '{}' is missing.",
+            missing.name()
+        ))),
+    }
+}
+
+fn is_not_key(property: Property, _: &Value) -> Result<(), Fault> {
+    let message = || format!("The key property '{}' cannot be updated.", property.name());
+    refuse_if(property.is_key(), message)
+}
+
+fn is_not_read_only(property: Property, _: &Value) -> Result<(), Fault> {
+    let message = || {
+        format!(
+            "Property '{}' is read-only and cannot be set.",
+            property.name()
+        )
+    };
+    refuse_if(property.is_read_only(), message)
+}
+
+fn is_not_create_only(property: Property, _: &Value) -> Result<(), Fault> {
+    let message = || {
+        format!(
+            "Property '{}' can be set when the resource is created, and cannot be updated.",
+            property.name()
+        )
+    };
+    refuse_if(property.is_create_only(), message)
+}
+
+fn is_null_only_if_nullable(property: Property, value: &Value) -> Result<(), Fault> {
+    let message = || {
+        format!(
+            "A null value was found for the property '{}', which does not allow null values.",
+            property.name()
+        )
+    };
+    refuse_if(value.is_null() && !property.is_nullable(), message)
+}
+
+fn is_text_if_key(property: Property, value: &Value) -> Result<(), Fault> {
+    let message = || {
+        format!(
+            "The value of the key property '{}' is no key.",
+            property.name()
+        )
+    };
+    refuse_if(property.is_key() && key_text(value).is_none(), message)
+}
+
+fn refuse_if(broken: bool, message: impl FnOnce() -> String) -> Result<(), Fault> {
+    if broken {
+        return Err(Fault::bad_request(message()));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const NULLABLE: u8 = Property::NULLABLE;
+    static TYPE: TypeInfo = TypeInfo::new(
+        "#microsoft.graph.thing",
+        true,
+        &[
+            Property::new("id", Property::KEY | Property::READ_ONLY),
+            Property::new("name", Property::REQUIRED),
+            Property::new("note", NULLABLE),
+            Property::new("status", NULLABLE | Property::READ_ONLY),
+            Property::new("kind", NULLABLE | Property::CREATE_ONLY),
+            Property::new("password", NULLABLE | Property::WRITE_ONLY),
+        ],
+    );
+
+    fn object(value: Value) -> Properties {
+        serde_json::from_value(value).unwrap()
+    }
+
+    fn refusal(result: Result<Properties, Fault>) -> String {
+        result.unwrap_err().message
+    }
+
+    #[test]
+    fn a_property_that_may_not_be_written_is_named() {
+        for (name, value) in [
+            ("id", json!("1")),
+            ("name", json!(null)),
+            ("status", json!("ready")),
+            ("kind", json!("new")),
+            ("other", json!(1)),
+            ("", json!(1)),
+            (
+                "other@odata.bind",
+                json!("https://graph.microsoft.com/v1.0/users/1"),
+            ),
+        ] {
+            let quoted = format!("'{}'", name.split('@').next().unwrap());
+            let message = refusal(update(&TYPE, object(json!({ name: value }))));
+            assert!(message.contains(&quoted), "{message}");
+        }
+    }
+
+    #[test]
+    fn an_update_keeps_what_it_may_change_and_no_control_information() {
+        let body = object(json!({
+            "@odata.type": "https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.thing",
+            "@odata.etag": "W/\"1\"",
+            "@odata.context": null,
+            "note@odata.type": "#String",
+            "note": null,
+            "password": "secret",
+        }));
+        let changes = update(&TYPE, body).unwrap();
+        assert_eq!(
+            Value::Object(changes),
+            json!({ "note": null, "password": "secret" })
+        );
+    }
+
+    #[test]
+    fn a_create_must_give_what_is_required_and_may_give_what_is_create_only() {
+        assert!(refusal(create(&TYPE, Properties::new())).contains("'name'"));
+        assert!(create(&TYPE, object(json!({ "name": "a", "kind": "new" }))).is_ok());
+        assert!(refusal(create(&TYPE, object(json!({ "name": "a", "id": "1" })))).contains("'id'"));
+    }
+
+    #[test]
+    fn another_type_is_refused_by_name() {
+        for name in [
+            json!("#microsoft.graph.user"),
+            json!(1),
+            json!(""),
+            json!("#"),
+        ] {
+            let body = object(json!({ "@odata.type": name, "note": "x" }));
+            assert!(update(&TYPE, body).is_err());
+        }
+    }
+}
