@@ -83,10 +83,11 @@ fn delegate(
     let runtime = runtime(args);
     let (derive, wrapper) = (format_ident!("{derive}"), format_ident!("{wrapper}"));
     let mistakes = mistakes.into_tokens();
+    let args = (!args.is_empty()).then(|| quote!((#args)));
     quote! {
         #mistakes
         #[derive(#runtime::__private::#derive #(, #missing)*)]
-        #[graph(#wrapper(#args))]
+        #[graph(#wrapper #args)]
         #(#attributes)*
         #body
     }

@@ -10,6 +10,7 @@ pub use serde_core::de::{Error as ReadError, MapAccess};
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::address::{Address, Key};
+pub use crate::change::{Change, Replace};
 pub use crate::edm::{Codec, Edm, Form, PropertyValue};
 pub use crate::enumeration::{read as read_enum, write as write_enum};
 pub use crate::object::read::{self, ReadObject, Undeclared};

@@ -96,6 +96,9 @@ fn for_each_argument(
             skip(meta);
             return true;
         }
+        if !meta.input.peek(syn::token::Paren) {
+            return true;
+        }
         let arguments = meta.parse_nested_meta(|argument| {
             let name = name_of(&argument);
             if !entry(&name, &argument) {

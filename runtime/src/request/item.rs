@@ -14,7 +14,7 @@ macro_rules! bodiless {
         $(#[$doc])*
         #[must_use = "a request does nothing until it is sent"]
         pub struct $request<R> {
-            parts: RequestParts,
+            __parts: RequestParts,
             resource: PhantomData<fn() -> R>,
         }
 
@@ -22,7 +22,7 @@ macro_rules! bodiless {
             /// Called by generated code.
             #[doc(hidden)]
             pub fn new(address: Address) -> Self {
-                Self { parts: RequestParts::new(address, R::INFO.version()), resource: PhantomData }
+                Self { __parts: RequestParts::new(address, R::INFO.version()), resource: PhantomData }
             }
         }
 
@@ -32,11 +32,11 @@ macro_rules! bodiless {
             type Answer = $answer;
 
             fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
-                self.parts.to_http_request(Method::$method, endpoint, None)
+                self.__parts.to_http_request(Method::$method, endpoint, None)
             }
 
             fn path_template(&self) -> &'static str {
-                self.parts.path_template()
+                self.__parts.path_template()
             }
 
             fn read_answer(response: &http::Response<Bytes>) -> Result<Self::Answer, Error> {
@@ -46,13 +46,13 @@ macro_rules! bodiless {
 
         impl<R> Clone for $request<R> {
             fn clone(&self) -> Self {
-                Self { parts: self.parts.clone(), resource: PhantomData }
+                Self { __parts: self.__parts.clone(), resource: PhantomData }
             }
         }
 
         impl<R> fmt::Debug for $request<R> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_tuple(stringify!($request)).field(&self.parts).finish()
+                f.debug_tuple(stringify!($request)).field(&self.__parts).finish()
             }
         }
     };

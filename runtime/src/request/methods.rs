@@ -12,7 +12,7 @@ macro_rules! __request_methods {
                 name: impl ::core::convert::Into<$crate::__private::Text>,
                 value: impl ::core::convert::Into<$crate::__private::Text>,
             ) -> Self {
-                self.parts.push_header(name.into(), value.into());
+                self.__parts.push_header(name.into(), value.into());
                 self
             }
 
@@ -22,7 +22,7 @@ macro_rules! __request_methods {
                 name: impl ::core::convert::AsRef<$crate::__private::str>,
                 value: impl ::core::convert::AsRef<$crate::__private::str>,
             ) -> Self {
-                self.parts.push_query(name.as_ref(), value.as_ref());
+                self.__parts.push_query(name.as_ref(), value.as_ref());
                 self
             }
 
