@@ -1,7 +1,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{ETAG, LOCATION};
+use http::header::{CONTENT_TYPE, ETAG, LOCATION};
 use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
@@ -139,20 +139,101 @@ pub(crate) fn read<T: DeserializeOwned>(response: &http::Response<Bytes>) -> Res
         let message = "the answer has no body, where the request asks for one";
         return Err(Error::new(ErrorKind::UnexpectedAnswer, message));
     }
-    json::from_slice(body).map_err(|error| {
-        let kind = response
-            .headers()
-            .get(http::header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or("no content type");
-        Error::new(
-            ErrorKind::UnexpectedAnswer,
-            format!("the answer ({kind}) cannot be read"),
-        )
-        .with_source(error)
-    })
+    json::from_slice(body).map_err(|error| unreadable(response, error))
 }
 
-fn is_blank(body: &[u8]) -> bool {
+/// An answer of another content type is not what was asked for, whatever is wrong with it as JSON.
+fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error {
+    let content = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let message = match content {
+        Some(content) if !content.contains("json") => {
+            format!("the answer is {content}, where JSON was expected")
+        }
+        _ => format!(
+            "the JSON of the answer cannot be read at `{}`",
+            error.path()
+        ),
+    };
+    Error::new(ErrorKind::UnexpectedAnswer, message).with_source(error.into_inner())
+}
+
+/// Whether a body says nothing.
+pub(crate) fn is_blank(body: &[u8]) -> bool {
     json::without_bom(body).trim_ascii().is_empty()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+mod tests {
+    use std::error::Error as _;
+
+    use super::*;
+
+    fn answer(status: u16, content: &str, body: &'static str) -> http::Response<Bytes> {
+        let response = http::Response::builder()
+            .status(status)
+            .header(CONTENT_TYPE, content);
+        response.body(Bytes::from_static(body.as_bytes())).unwrap()
+    }
+
+    #[test]
+    fn an_update_is_answered_with_a_representation_with_nothing_or_with_a_promise() {
+        let json = "application/json; charset=utf-8";
+        for (response, expected) in [
+            (answer(200, json, "7"), Updated::Representation(7)),
+            (answer(200, json, "\u{feff}7"), Updated::Representation(7)),
+            (answer(200, "text/plain", "7"), Updated::Representation(7)),
+            (answer(200, json, " \r\n"), Updated::NoContent),
+            (answer(200, json, "\u{feff}"), Updated::NoContent),
+            (answer(204, json, ""), Updated::NoContent),
+            (
+                answer(202, json, r#"{"status":"running"}"#),
+                Updated::Accepted,
+            ),
+        ] {
+            assert_eq!(Updated::read(&response).unwrap(), expected, "{response:?}");
+        }
+    }
+
+    #[test]
+    fn an_answer_without_a_body_is_unexpected_where_one_was_asked_for() {
+        let error = read::<u8>(&answer(200, "application/json", "")).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+        assert_eq!(
+            error.message(),
+            "the answer has no body, where the request asks for one"
+        );
+    }
+
+    #[test]
+    fn an_answer_of_another_content_type_is_unexpected_and_named() {
+        let error = read::<u8>(&answer(200, "text/html", "<html>")).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+        assert_eq!(
+            error.message(),
+            "the answer is text/html, where JSON was expected"
+        );
+    }
+
+    #[test]
+    fn a_mistake_in_json_is_named_by_its_path() {
+        let body = r#"{"value":[{"a":1},{"a":"x"}]}"#;
+        type Answer =
+            std::collections::BTreeMap<String, Vec<std::collections::BTreeMap<String, u8>>>;
+        let error = read::<Answer>(&answer(200, "application/json", body)).unwrap_err();
+        assert_eq!(
+            error.message(),
+            "the JSON of the answer cannot be read at `value[1].a`"
+        );
+        assert!(
+            error
+                .source()
+                .unwrap()
+                .to_string()
+                .starts_with("invalid type")
+        );
+    }
 }

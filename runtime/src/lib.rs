@@ -21,7 +21,7 @@ mod transport;
 pub use address::{Address, Key};
 pub use answer::{Created, Response, Updated};
 pub use change::Change;
-pub use client::{AccessToken, Client, ClientBuilder, TokenProvider};
+pub use client::{AccessToken, Client, ClientBuilder, TokenError, TokenProvider, TokenRequest};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use enumeration::GraphEnum;
 pub use error::{Error, ErrorKind};
@@ -31,3 +31,5 @@ pub use page::Page;
 pub use request::{Delete, Get, List, Request, Sending};
 pub use resource::{Operation, Patch, Resource, ResourceInfo, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
+#[cfg(feature = "reqwest")]
+pub use transport::{ReqwestTransport, ReqwestTransportBuilder};

@@ -1,15 +1,19 @@
 //! The one error of the crate.
 
+mod display;
 mod graph;
+mod retry_after;
 mod service;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+mod tests;
 
 use std::error::Error as StdError;
-use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 
-pub(crate) use graph::GraphError;
+use graph::GraphError;
 
 /// What went wrong, from building a request to reading its answer.
 ///
@@ -31,6 +35,7 @@ pub struct Error(Box<Inner>);
 
 struct Inner {
     kind: ErrorKind,
+    /// What the crate says of it; the service's own words are in the answer.
     message: String,
     method: Option<Method>,
     template: Option<&'static str>,
@@ -58,8 +63,10 @@ pub enum ErrorKind {
     Configuration,
     /// No token could be had. Nothing was sent.
     Credential,
-    /// The request did not reach the service, or its answer did not arrive.
+    /// The request did not reach the service, or its answer did not arrive. What was asked may have been done.
     Transport,
+    /// No complete answer arrived in time. What was asked may have been done.
+    Timeout,
     /// The service answered with a status other than 2xx.
     Service,
     /// The service answered 2xx, with something other than what was asked for. What was asked may have been done.
@@ -82,6 +89,17 @@ impl Error {
         Self::new(ErrorKind::Configuration, message)
     }
 
+    /// One error for all of `problems`, in the kind of the first and over the first source.
+    pub(crate) fn all(problems: Vec<Self>) -> Self {
+        let kind = problems
+            .first()
+            .map_or(ErrorKind::Configuration, Self::kind);
+        let messages: Vec<_> = problems.iter().map(Self::message).collect();
+        let mut error = Self::new(kind, messages.join("; "));
+        error.0.source = problems.into_iter().find_map(|problem| problem.0.source);
+        error
+    }
+
     pub(crate) fn with_source(
         mut self,
         source: impl Into<Box<dyn StdError + Send + Sync>>,
@@ -97,22 +115,6 @@ impl Error {
         self
     }
 
-    /// Keeps the answer that could not be used.
-    pub(crate) fn with_answer(
-        mut self,
-        response: http::Response<Bytes>,
-        graph: GraphError,
-    ) -> Self {
-        let (parts, body) = response.into_parts();
-        self.0.answer = Some(Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body,
-            graph,
-        });
-        self
-    }
-
     /// What kind of error this is.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
@@ -120,7 +122,8 @@ impl Error {
 
     /// What went wrong, in words: the service's own where it said something.
     pub fn message(&self) -> &str {
-        &self.0.message
+        let said = self.graph().and_then(|graph| graph.message.as_deref());
+        said.unwrap_or(&self.0.message)
     }
 
     /// The method of the request that failed.
@@ -131,48 +134,6 @@ impl Error {
     /// The path of the request that failed, below the version, with parameters in braces.
     pub fn path_template(&self) -> Option<&'static str> {
         self.0.template
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(status) = self.status() {
-            write!(f, "{status}")?;
-            if let Some(code) = self.code() {
-                write!(f, " ({code})")?;
-            }
-            f.write_str(": ")?;
-        }
-        f.write_str(&self.0.message)?;
-        if let (Some(method), Some(template)) = (&self.0.method, self.0.template) {
-            write!(f, " [{method} {template}]")?;
-        }
-        if let Some(request_id) = self.request_id() {
-            write!(f, " [request-id {request_id}]")?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut debug = f.debug_struct("Error");
-        debug
-            .field("kind", &self.0.kind)
-            .field("message", &self.0.message);
-        if let (Some(method), Some(template)) = (&self.0.method, self.0.template) {
-            debug.field("request", &format_args!("{method} {template}"));
-        }
-        if let Some(answer) = &self.0.answer {
-            debug
-                .field("status", &answer.status)
-                .field("code", &self.code())
-                .field("request_id", &self.request_id());
-        }
-        if let Some(source) = &self.0.source {
-            debug.field("source", source);
-        }
-        debug.finish_non_exhaustive()
     }
 }
 

@@ -1,26 +1,150 @@
-use http::StatusCode;
+use std::time::Duration;
 
-use super::Error;
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, StatusCode};
+
+use super::display::Status;
+use super::graph::GraphError;
+use super::retry_after::retry_after;
+use super::{Answer, Error, ErrorKind};
+use crate::answer::is_blank;
 
 impl Error {
+    /// The error that an answer other than 2xx is.
+    pub(crate) fn service(response: http::Response<Bytes>) -> Self {
+        let graph = GraphError::parse(response.body());
+        let message = match (&graph.message, &graph.code) {
+            (Some(_), _) => String::new(),
+            (None, Some(_)) => "the service gave a code, but no message".to_owned(),
+            (None, None) => unexplained(&response),
+        };
+        Self::new(ErrorKind::Service, message).with_graph_error(response, graph)
+    }
+
+    /// Keeps the answer that could not be used.
+    pub(crate) fn with_answer(self, response: http::Response<Bytes>) -> Self {
+        self.with_graph_error(response, GraphError::default())
+    }
+
+    fn with_graph_error(mut self, response: http::Response<Bytes>, graph: GraphError) -> Self {
+        let (parts, body) = response.into_parts();
+        self.0.answer = Some(Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+            graph,
+        });
+        self
+    }
+
     /// The status of the answer.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.answer.as_ref().map(|answer| answer.status)
     }
 
-    /// Graph's error code.
+    /// Graph's error code, such as `Request_ResourceNotFound`. A more exact one may be among the [`inner_codes`](Self::inner_codes).
     pub fn code(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.graph.code.as_deref()
+        self.graph()?.code.as_deref()
     }
 
-    /// The service's id of the request.
-    pub fn request_id(&self) -> Option<&str> {
-        self.0
-            .answer
-            .as_ref()?
-            .headers
-            .get("request-id")?
-            .to_str()
-            .ok()
+    /// The codes of the inner errors, each more exact than the one before: the innermost is the last.
+    ///
+    /// Microsoft advises to branch on the innermost code that one knows, and to be prepared for others.
+    pub fn inner_codes(&self) -> impl DoubleEndedIterator<Item = &str> {
+        let codes = self.graph().map(|graph| graph.inner_codes.as_slice());
+        codes.unwrap_or_default().iter().map(String::as_str)
     }
+
+    /// The service's id of the request, which support asks for.
+    pub fn request_id(&self) -> Option<&str> {
+        self.header("request-id")
+            .or(self.graph()?.request_id.as_deref())
+    }
+
+    /// The client's own id of the request, as the service repeated it.
+    pub fn client_request_id(&self) -> Option<&str> {
+        self.header("client-request-id")
+            .or(self.graph()?.client_request_id.as_deref())
+    }
+
+    /// How long the service asks to wait before another try: its `Retry-After`, whole or fractional seconds, or a date, which
+    /// is measured against the `Date` of the answer.
+    ///
+    /// `None` where it asks for nothing, or for nothing that can be understood.
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry_after(self.headers()?)
+    }
+
+    /// The headers of the answer.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.answer.as_ref().map(|answer| &answer.headers)
+    }
+
+    /// The body of the answer, as it came.
+    pub fn raw_body(&self) -> Option<&Bytes> {
+        self.0.answer.as_ref().map(|answer| &answer.body)
+    }
+
+    /// Whether the service answered `401`: the token is missing, expired or not for this service.
+    pub fn is_unauthorized(&self) -> bool {
+        self.is(StatusCode::UNAUTHORIZED)
+    }
+
+    /// Whether the service answered `403`: the token does not give permission.
+    pub fn is_forbidden(&self) -> bool {
+        self.is(StatusCode::FORBIDDEN)
+    }
+
+    /// Whether the service answered `404`.
+    pub fn is_not_found(&self) -> bool {
+        self.is(StatusCode::NOT_FOUND)
+    }
+
+    /// Whether the service answered `409`.
+    pub fn is_conflict(&self) -> bool {
+        self.is(StatusCode::CONFLICT)
+    }
+
+    /// Whether the service answered `412`: the item is no longer the one that `If-Match` names.
+    pub fn is_precondition_failed(&self) -> bool {
+        self.is(StatusCode::PRECONDITION_FAILED)
+    }
+
+    /// Whether the service answered `429`: [`retry_after`](Self::retry_after) tells how long to wait.
+    pub fn is_throttled(&self) -> bool {
+        self.is(StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    fn is(&self, status: StatusCode) -> bool {
+        self.status() == Some(status)
+    }
+
+    pub(super) fn graph(&self) -> Option<&GraphError> {
+        self.0.answer.as_ref().map(|answer| &answer.graph)
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        self.headers()?.get(name)?.to_str().ok()
+    }
+}
+
+/// What there is to say of an answer without an error object.
+fn unexplained(response: &http::Response<Bytes>) -> String {
+    let status = Status(response.status());
+    let content = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let with = match content {
+        _ if is_blank(response.body()) => "without a body".to_owned(),
+        Some(content) => format!("with {content}"),
+        None => "with a body of no stated type".to_owned(),
+    };
+    let why = if response.status().is_redirection() {
+        ", and redirects are not followed"
+    } else {
+        ""
+    };
+    format!("the service answered {status} {with}{why}")
 }

@@ -24,8 +24,7 @@ impl<T> Sending<T> {
     /// The value that the answer holds.
     pub(crate) fn value<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
         Self::new(request, client, |response| {
-            R::read_answer(&response)
-                .map_err(|error| error.with_answer(response, Default::default()))
+            R::read_answer(&response).map_err(|error| error.with_answer(response))
         })
     }
 
@@ -39,7 +38,7 @@ impl<T> Sending<T> {
             Ok(request) => {
                 let method = request.method().clone();
                 Self {
-                    exchange: client.exchange(request, template),
+                    exchange: client.exchange(request),
                     read,
                     method,
                     template,
@@ -64,7 +63,7 @@ impl<T> Sending<Response<T>> {
         Self::new(request, client, |response| {
             match R::read_answer(&response) {
                 Ok(value) => Ok(Response::new(response.map(|_| value))),
-                Err(error) => Err(error.with_answer(response, Default::default())),
+                Err(error) => Err(error.with_answer(response)),
             }
         })
     }

@@ -1,0 +1,183 @@
+use std::fmt;
+use std::time::Duration;
+
+use http::HeaderValue;
+
+use super::credential::Credential;
+use super::{AccessToken, Client, Inner, TokenProvider};
+use crate::{ApiVersion, Cloud, Endpoint, Error, Transport};
+
+const USER_AGENT: HeaderValue =
+    HeaderValue::from_static(concat!("graph-resource/", env!("CARGO_PKG_VERSION")));
+
+/// Sets up a [`Client`]: by default for the global cloud at `v1.0`, over `ReqwestTransport`.
+///
+/// Setters never fail; [`build`](Self::build) reports everything that is wrong.
+///
+/// ```
+/// use graph_resource::{Client, Cloud, ErrorKind};
+///
+/// let error = Client::builder()
+///     .cloud(Cloud::China)
+///     .base_url("http://127.0.0.1:8080")
+///     .build()
+///     .unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Configuration);
+/// assert!(error.message().starts_with("both a cloud and a base URL are given"));
+/// ```
+#[derive(Default)]
+#[must_use = "nothing is set up before `build`"]
+pub struct ClientBuilder {
+    cloud: Option<Cloud>,
+    base_url: Option<String>,
+    version: ApiVersion,
+    credential: Credential,
+    transport: Option<Box<dyn Transport>>,
+    timeout: Option<Duration>,
+    user_agent: Option<String>,
+}
+
+impl ClientBuilder {
+    /// The deployment of Microsoft Graph. The default is [`Cloud::Global`].
+    pub const fn cloud(mut self, cloud: Cloud) -> Self {
+        self.cloud = Some(cloud);
+        self
+    }
+
+    /// The base URL in the place of a cloud's, such as that of a test server: `http://127.0.0.1:8080`. It has no version at its end.
+    ///
+    /// It must be `https`, unless its host is a loopback one.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// The version for resources that do not name theirs. The default is [`ApiVersion::V1`].
+    pub const fn api_version(mut self, version: ApiVersion) -> Self {
+        self.version = version;
+        self
+    }
+
+    /// A token to send with every request. It takes the place of an earlier `token` or `token_provider`.
+    ///
+    /// A client with neither can send to loopback hosts only; any other request is an [`ErrorKind::Credential`](crate::ErrorKind::Credential).
+    pub fn token(mut self, token: impl Into<AccessToken>) -> Self {
+        self.credential = Credential::Token(token.into());
+        self
+    }
+
+    /// What to ask for a token. It takes the place of an earlier `token` or `token_provider`.
+    pub fn token_provider(mut self, provider: impl TokenProvider) -> Self {
+        self.credential = Credential::Provider(Box::new(provider));
+        self
+    }
+
+    /// What to send with, in the place of `ReqwestTransport`.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// How long one exchange may take, from connecting to the last byte of the answer. The default is 100 seconds.
+    ///
+    /// It is `ReqwestTransport` that keeps time; a transport of yours has to by itself.
+    pub const fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// The `User-Agent` of requests that do not have theirs. The default is `graph-resource/` and the version of this crate.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = Some(user_agent.into());
+        self
+    }
+
+    /// The client. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) with the first problem as its source where that has one:
+    /// a base URL that is none, a cloud beside it, a timeout beside a transport, a user agent that no header can hold, or no transport at all.
+    pub fn build(self) -> Result<Client, Error> {
+        let mut problems = Vec::new();
+        let endpoint = collect(endpoint(self.cloud, self.base_url), &mut problems);
+        let transport = collect(transport(self.transport, self.timeout), &mut problems);
+        let user_agent = collect(user_agent(self.user_agent), &mut problems);
+        match (endpoint, transport, user_agent) {
+            (Some(endpoint), Some(transport), Some(user_agent)) => Ok(Client(
+                Inner {
+                    endpoint: endpoint.with_version(self.version),
+                    credential: self.credential,
+                    transport,
+                    user_agent,
+                }
+                .into(),
+            )),
+            _ => Err(Error::all(problems)),
+        }
+    }
+}
+
+fn collect<T>(result: Result<T, Error>, problems: &mut Vec<Error>) -> Option<T> {
+    result.map_err(|problem| problems.push(problem)).ok()
+}
+
+fn endpoint(cloud: Option<Cloud>, base_url: Option<String>) -> Result<Endpoint, Error> {
+    match (cloud, base_url) {
+        (Some(_), Some(_)) => Err(Error::configuration(
+            "both a cloud and a base URL are given, and each says where requests go: give one of them",
+        )),
+        (cloud, None) => Ok(Endpoint::new(cloud.unwrap_or_default())),
+        (None, Some(url)) => Endpoint::parse(&url),
+    }
+}
+
+fn transport(
+    transport: Option<Box<dyn Transport>>,
+    timeout: Option<Duration>,
+) -> Result<Box<dyn Transport>, Error> {
+    match (transport, timeout) {
+        (Some(_), Some(_)) => Err(Error::configuration(
+            "both a transport and a timeout are given, and only the transport can keep time: set the timeout there",
+        )),
+        (Some(transport), None) => Ok(transport),
+        (None, timeout) => default_transport(timeout),
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport(timeout: Option<Duration>) -> Result<Box<dyn Transport>, Error> {
+    let builder = crate::ReqwestTransport::builder();
+    let builder = match timeout {
+        Some(timeout) => builder.timeout(timeout),
+        None => builder,
+    };
+    Ok(Box::new(builder.build()?))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport(_: Option<Duration>) -> Result<Box<dyn Transport>, Error> {
+    Err(Error::configuration(
+        "there is no transport: give the builder one, or enable the feature `reqwest` of `graph-resource`",
+    ))
+}
+
+fn user_agent(user_agent: Option<String>) -> Result<HeaderValue, Error> {
+    user_agent.map_or(Ok(USER_AGENT), |text| {
+        HeaderValue::try_from(text).map_err(|_| {
+            Error::configuration("the user agent has characters that no header can hold")
+        })
+    })
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("cloud", &self.cloud)
+            .field("version", &self.version)
+            .field("credential", &self.credential)
+            .field("timeout", &self.timeout)
+            .field("user_agent", &self.user_agent)
+            .finish_non_exhaustive()
+    }
+}

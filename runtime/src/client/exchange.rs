@@ -1,0 +1,80 @@
+use bytes::Bytes;
+use http::Uri;
+use http::header::{AUTHORIZATION, USER_AGENT};
+
+use super::Inner;
+use crate::{Endpoint, Error, ErrorKind, transport};
+
+impl Inner {
+    pub(super) async fn exchange(
+        &self,
+        mut request: http::Request<Bytes>,
+    ) -> Result<http::Response<Bytes>, Error> {
+        stays_at_home(request.uri(), &self.endpoint)?;
+        let authorization = self.credential.authorization(&self.endpoint).await?;
+        let headers = request.headers_mut();
+        if let Some(authorization) = authorization {
+            headers.insert(AUTHORIZATION, authorization);
+        }
+        headers
+            .entry(USER_AGENT)
+            .or_insert_with(|| self.user_agent.clone());
+        let response = self
+            .transport
+            .send(request)
+            .await
+            .map_err(transport::unanswered)?;
+        if response.status().is_success() {
+            Ok(response)
+        } else {
+            Err(Error::service(response))
+        }
+    }
+}
+
+/// A token goes to the origin of the endpoint and nowhere else, whoever made the request.
+fn stays_at_home(uri: &Uri, endpoint: &Endpoint) -> Result<(), Error> {
+    let home = endpoint
+        .uri(None, "", "")
+        .map_err(|error| Error::configuration("the endpoint has no URL").with_source(error))?;
+    if uri.scheme() == home.scheme() && uri.authority() == home.authority() {
+        return Ok(());
+    }
+    Err(Error::new(
+        ErrorKind::InvalidRequest,
+        format!(
+            "the request goes to another origin than `{endpoint}`, which is the client's, and was not sent"
+        ),
+    ))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+mod tests {
+    use super::*;
+
+    fn goes(uri: &str) -> Result<(), Error> {
+        stays_at_home(&uri.parse().unwrap(), &Endpoint::new(crate::Cloud::Global))
+    }
+
+    #[test]
+    fn the_origin_of_the_endpoint_is_home_at_any_path() {
+        assert!(goes("https://graph.microsoft.com/beta/me?$select=id").is_ok());
+        assert!(goes("https://GRAPH.microsoft.com/").is_ok());
+    }
+
+    #[test]
+    fn another_scheme_host_port_or_user_is_not_home() {
+        for uri in [
+            "http://graph.microsoft.com/v1.0/me",
+            "https://graph.microsoft.us/v1.0/me",
+            "https://graph.microsoft.com.example/v1.0/me",
+            "https://graph.microsoft.com:8443/v1.0/me",
+            "https://user@graph.microsoft.com/v1.0/me",
+            "/v1.0/me",
+        ] {
+            let error = goes(uri).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{uri}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use crate::Endpoint;
+use crate::transport::BoxFuture;
+
+/// A bearer token for Microsoft Graph.
+///
+/// It is opaque, and shows in no `Debug` output. There is no `Display`.
+///
+/// ```
+/// use graph_resource::AccessToken;
+///
+/// let token = AccessToken::from("eyJ0eXAiOiJKV1Qi");
+/// assert_eq!(format!("{token:?}"), "AccessToken { secret: [redacted], expires_on: None }");
+/// ```
+#[derive(Clone)]
+pub struct AccessToken {
+    secret: Box<str>,
+    expires_on: Option<SystemTime>,
+}
+
+impl AccessToken {
+    /// A token of which nobody knows when it expires.
+    pub fn new(secret: impl Into<String>) -> Self {
+        Self {
+            secret: secret.into().into(),
+            expires_on: None,
+        }
+    }
+
+    /// Says when the token expires.
+    pub const fn with_expires_on(mut self, time: SystemTime) -> Self {
+        self.expires_on = Some(time);
+        self
+    }
+
+    /// When the token expires, if that is known.
+    pub const fn expires_on(&self) -> Option<SystemTime> {
+        self.expires_on
+    }
+
+    /// The token itself, which is not for logs.
+    pub const fn secret(&self) -> &str {
+        &self.secret
+    }
+}
+
+impl From<String> for AccessToken {
+    fn from(secret: String) -> Self {
+        Self::new(secret)
+    }
+}
+
+impl From<&str> for AccessToken {
+    fn from(secret: &str) -> Self {
+        Self::new(secret)
+    }
+}
+
+impl fmt::Debug for AccessToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AccessToken")
+            .field("secret", &format_args!("[redacted]"))
+            .field("expires_on", &self.expires_on)
+            .finish()
+    }
+}
+
+/// What a token is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenRequest {
+    scope: String,
+}
+
+impl TokenRequest {
+    pub(crate) fn new(endpoint: &Endpoint) -> Self {
+        let url = endpoint.to_string();
+        let scheme = url.split("://").next().unwrap_or("https");
+        Self {
+            scope: format!("{scheme}://{}/.default", endpoint.authority()),
+        }
+    }
+
+    /// The scope: all permissions that the application was granted at the client's endpoint, such as
+    /// `https://graph.microsoft.com/.default`.
+    pub fn scope(&self) -> &str {
+        &self.scope
+    }
+}
+
+/// Why a [`TokenProvider`] has no token.
+pub type TokenError = Box<dyn StdError + Send + Sync>;
+
+/// Provides tokens. It is asked for one with every request.
+///
+/// Any closure from a [`TokenRequest`] to a future is a provider:
+///
+/// ```
+/// use graph_resource::{AccessToken, Client, TokenRequest};
+///
+/// # #[cfg(feature = "rustls")] {
+/// let client = Client::builder()
+///     .token_provider(|request: TokenRequest| async move {
+///         assert_eq!(request.scope(), "https://graph.microsoft.com/.default");
+///         Ok(AccessToken::new(std::env::var("GRAPH_TOKEN")?))
+///     })
+///     .build()?;
+/// # }
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
+pub trait TokenProvider: Send + Sync + 'static {
+    /// A token that is valid now.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept it from being had: it becomes the source of an [`ErrorKind::Credential`](crate::ErrorKind::Credential).
+    fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<AccessToken, TokenError>>;
+}
+
+impl<F, Fut> TokenProvider for F
+where
+    F: Fn(TokenRequest) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<AccessToken, TokenError>> + Send + 'static,
+{
+    fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<AccessToken, TokenError>> {
+        Box::pin(self(request))
+    }
+}
+
+impl<T: TokenProvider + ?Sized> TokenProvider for Arc<T> {
+    fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<AccessToken, TokenError>> {
+        (**self).token(request)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+mod tests {
+    use super::*;
+    use crate::{ApiVersion, Cloud};
+
+    #[test]
+    fn the_scope_is_that_of_the_endpoint_s_host() {
+        for (endpoint, scope) in [
+            (
+                Endpoint::new(Cloud::Global),
+                "https://graph.microsoft.com/.default",
+            ),
+            (
+                Endpoint::new(Cloud::China).with_version(ApiVersion::Beta),
+                "https://microsoftgraph.chinacloudapi.cn/.default",
+            ),
+            (
+                Endpoint::parse("http://localhost:8080/graph").unwrap(),
+                "http://localhost:8080/.default",
+            ),
+        ] {
+            assert_eq!(TokenRequest::new(&endpoint).scope(), scope);
+        }
+    }
+
+    #[test]
+    fn debug_does_not_show_the_token() {
+        let token = AccessToken::new("hunter2").with_expires_on(SystemTime::UNIX_EPOCH);
+        assert!(!format!("{token:?} {token:#?}").contains("hunter2"));
+    }
+}

@@ -1,0 +1,195 @@
+//! The error as its reader meets it.
+
+use std::error::Error as _;
+
+use super::*;
+
+fn answer(status: u16, headers: &[(&str, &str)], body: &str) -> http::Response<Bytes> {
+    let response = http::Response::builder().status(status);
+    let response = headers.iter().fold(response, |response, (name, value)| {
+        response.header(*name, *value)
+    });
+    response
+        .body(Bytes::copy_from_slice(body.as_bytes()))
+        .unwrap()
+}
+
+fn refused(status: u16, headers: &[(&str, &str)], body: &str) -> Error {
+    Error::service(answer(status, headers, body)).with_request(&Method::PATCH, "/users/{id}")
+}
+
+#[test]
+fn an_error_is_as_small_as_a_pointer_and_can_be_sent_anywhere() {
+    fn goes_anywhere<T: Send + Sync + 'static>() {}
+    goes_anywhere::<Error>();
+    assert_eq!(size_of::<Error>(), size_of::<usize>());
+    assert_eq!(size_of::<Result<(), Error>>(), size_of::<usize>());
+}
+
+#[test]
+fn display_is_one_line_with_all_that_support_asks_for() {
+    let body =
+        r#"{"error":{"code":"Request_ResourceNotFound","message":"There is no such user."}}"#;
+    let error = refused(404, &[("request-id", "r-1")], body);
+    assert_eq!(
+        error.to_string(),
+        "404 Not Found (Request_ResourceNotFound): There is no such user. [PATCH /users/{id}] [request-id r-1]"
+    );
+}
+
+#[test]
+fn an_answer_without_an_error_object_is_told_by_status_and_content_type() {
+    let html = [("content-type", "text/html")];
+    for (error, line) in [
+        (
+            refused(502, &html, "<html>"),
+            "the service answered 502 Bad Gateway with text/html [PATCH /users/{id}]",
+        ),
+        (
+            refused(503, &html, " "),
+            "the service answered 503 Service Unavailable without a body [PATCH /users/{id}]",
+        ),
+        (
+            refused(599, &[], "?"),
+            "the service answered 599 with a body of no stated type [PATCH /users/{id}]",
+        ),
+        (
+            refused(302, &[], ""),
+            "the service answered 302 Found without a body, and redirects are not followed [PATCH /users/{id}]",
+        ),
+        (
+            refused(
+                400,
+                &[],
+                r#"{"error":{"code":"UnknownError","message":""}}"#,
+            ),
+            "400 Bad Request (UnknownError): the service gave a code, but no message [PATCH /users/{id}]",
+        ),
+        (
+            refused(400, &[], r#"{"Message":"No."}"#),
+            "400 Bad Request: No. [PATCH /users/{id}]",
+        ),
+    ] {
+        assert_eq!(error.to_string(), line);
+        assert_eq!(error.kind(), ErrorKind::Service);
+        assert!(line.contains(error.message()));
+    }
+}
+
+#[test]
+fn an_answer_of_success_that_cannot_be_used_keeps_its_status_headers_and_body() {
+    let response = answer(200, &[("request-id", "r-1")], "<html>");
+    let error = Error::new(ErrorKind::UnexpectedAnswer, "it is text/html").with_answer(response);
+    assert_eq!(
+        error.to_string(),
+        "200 OK: it is text/html [request-id r-1]"
+    );
+    assert_eq!(error.status(), Some(StatusCode::OK));
+    assert_eq!(error.raw_body().map(AsRef::as_ref), Some(&b"<html>"[..]));
+    assert_eq!(error.headers().map(HeaderMap::len), Some(1));
+}
+
+#[test]
+fn what_the_service_says_cannot_forge_a_line_of_a_log() {
+    let body = r#"{"error":{"code":"c\nERROR","message":"a\r\n\u001b[31mb\u2028c\u202ed"}}"#;
+    let error = refused(400, &[], body);
+    let line = error.to_string();
+    assert!(
+        line.starts_with(r"400 Bad Request (c\nERROR): a\r\n\u{1b}[31mb\u{2028}c\u{202e}d ["),
+        "{line}"
+    );
+    assert!(!format!("{error:?}").contains('\n'));
+    assert_eq!(error.message(), "a\r\n\u{1b}[31mb\u{2028}c\u{202e}d");
+}
+
+#[test]
+fn a_long_message_is_whole_in_message_and_cut_in_display_and_debug() {
+    let body = format!(
+        r#"{{"error":{{"code":"c","message":"{}"}}}}"#,
+        "é".repeat(10_000)
+    );
+    let error = refused(400, &[], &body);
+    assert_eq!(error.message().chars().count(), 10_000);
+    assert!(error.to_string().chars().count() < 600);
+    assert!(format!("{error:?}").chars().count() < 800);
+    assert!(error.to_string().contains("é… ["));
+}
+
+#[test]
+fn neither_display_nor_debug_shows_the_body_or_a_header() {
+    let headers = [
+        ("www-authenticate", "Bearer hunter2"),
+        ("set-cookie", "hunter2"),
+    ];
+    let body = r#"{"error":{"code":"c","message":"m","innerError":{"secret":"hunter2"}}}"#;
+    let error = refused(401, &headers, body);
+    assert!(!format!("{error} {error:?} {error:#?}").contains("hunter2"));
+}
+
+#[test]
+fn the_source_is_kept_and_not_repeated() {
+    let error = Error::configuration("no").with_source("because");
+    assert_eq!(error.to_string(), "no");
+    assert_eq!(error.source().unwrap().to_string(), "because");
+}
+
+#[test]
+fn the_id_of_the_request_is_in_a_header_or_in_the_body() {
+    let body = r#"{"error":{"innerError":{"request-id":"body","client-request-id":"mine"}}}"#;
+    assert_eq!(
+        refused(500, &[("request-id", "header")], body).request_id(),
+        Some("header")
+    );
+    assert_eq!(refused(500, &[], body).request_id(), Some("body"));
+    assert_eq!(refused(500, &[], body).client_request_id(), Some("mine"));
+    assert_eq!(refused(500, &[], "").request_id(), None);
+}
+
+#[test]
+fn inner_codes_end_with_the_innermost() {
+    let body = r#"{"error":{"code":"a","innerError":{"code":"b","innerError":{"code":"c"}}}}"#;
+    let error = refused(400, &[], body);
+    assert_eq!(error.code(), Some("a"));
+    assert_eq!(error.inner_codes().collect::<Vec<_>>(), ["b", "c"]);
+    assert_eq!(error.inner_codes().next_back(), Some("c"));
+}
+
+#[test]
+fn each_question_is_about_one_status() {
+    type Question = fn(&Error) -> bool;
+    let questions: [(u16, Question); 6] = [
+        (401, Error::is_unauthorized),
+        (403, Error::is_forbidden),
+        (404, Error::is_not_found),
+        (409, Error::is_conflict),
+        (412, Error::is_precondition_failed),
+        (429, Error::is_throttled),
+    ];
+    for (asked, question) in questions {
+        for (status, _) in questions {
+            assert_eq!(question(&refused(status, &[], "")), status == asked);
+        }
+        assert!(!question(&Error::configuration("no answer at all")));
+    }
+}
+
+#[test]
+fn the_wait_that_the_service_asks_for_is_kept() {
+    let error = refused(429, &[("retry-after", "2.128")], "");
+    assert_eq!(
+        error.retry_after(),
+        Some(std::time::Duration::from_millis(2128))
+    );
+    assert_eq!(Error::configuration("no").retry_after(), None);
+}
+
+#[test]
+fn several_problems_are_one_error_over_the_first_source() {
+    let problems = vec![
+        Error::configuration("a"),
+        Error::configuration("b").with_source("because"),
+    ];
+    let error = Error::all(problems);
+    assert_eq!(error.to_string(), "a; b");
+    assert_eq!(error.source().unwrap().to_string(), "because");
+}

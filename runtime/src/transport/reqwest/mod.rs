@@ -1,0 +1,121 @@
+mod builder;
+mod failure;
+mod proxy;
+
+use bytes::Bytes;
+use http::uri::Scheme;
+
+pub use self::builder::ReqwestTransportBuilder;
+pub(super) use self::failure::Failure;
+use super::{BoxFuture, Transport, TransportError};
+use crate::Error;
+
+/// Whether this build can do `https`. Another crate may have given `reqwest` TLS, but then nobody chose it for Graph.
+const HAS_TLS: bool = cfg!(any(
+    feature = "rustls",
+    feature = "rustls-no-provider",
+    feature = "native-tls"
+));
+
+/// No more of an answer is reserved in advance, whatever it announces.
+const MAX_RESERVED: usize = 1024 * 1024;
+
+/// The default [`Transport`], over the HTTP client `reqwest` (feature `reqwest`).
+///
+/// A [`Client`](crate::Client) makes one by itself; make it yourself to change its limits, or to share its connections between clients.
+/// Its futures are polled within a Tokio runtime.
+///
+/// It follows no redirects, and bounds the time of an exchange and the size of an answer. Of the environment it honours
+/// `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`, in either letter case; `http`, which is for loopback hosts, goes through no proxy.
+/// Without one of the features `rustls` (on by default), `rustls-no-provider` and `native-tls` it refuses to send to `https`.
+///
+/// ```
+/// use std::sync::Arc;
+/// use std::time::Duration;
+///
+/// use graph_resource::{Client, Cloud, ReqwestTransport};
+///
+/// # #[cfg(feature = "rustls")] {
+/// let transport = ReqwestTransport::builder()
+///     .timeout(Duration::from_secs(20))
+///     .max_response_size(1024 * 1024)
+///     .build()?;
+/// let transport = Arc::new(transport);
+/// let global = Client::builder().token("…").transport(Arc::clone(&transport)).build()?;
+/// let china = Client::builder().cloud(Cloud::China).token("…").transport(transport).build()?;
+/// # }
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct ReqwestTransport {
+    client: ::reqwest::Client,
+    max_response_size: usize,
+}
+
+impl ReqwestTransport {
+    /// A transport with the default limits.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`ReqwestTransportBuilder::build`].
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// Sets up a transport.
+    pub fn builder() -> ReqwestTransportBuilder {
+        ReqwestTransportBuilder::default()
+    }
+
+    async fn exchange(
+        self,
+        request: http::Request<Bytes>,
+    ) -> Result<http::Response<Bytes>, Failure> {
+        if !HAS_TLS && request.uri().scheme() == Some(&Scheme::HTTPS) {
+            return Err(Failure::NoTls);
+        }
+        let request = ::reqwest::Request::try_from(request).map_err(Failure::sending)?;
+        let mut response = self
+            .client
+            .execute(request)
+            .await
+            .map_err(Failure::sending)?;
+        let mut answer = http::Response::new(self.read_body(&mut response).await?);
+        *answer.status_mut() = response.status();
+        *answer.version_mut() = response.version();
+        *answer.headers_mut() = std::mem::take(response.headers_mut());
+        Ok(answer)
+    }
+
+    async fn read_body(&self, response: &mut ::reqwest::Response) -> Result<Bytes, Failure> {
+        let status = response.status();
+        let limit = self.max_response_size;
+        let announced = response.content_length().unwrap_or(0);
+        let announced = usize::try_from(announced).unwrap_or(usize::MAX);
+        if announced > limit {
+            return Err(Failure::TooLarge { status, limit });
+        }
+        let mut body = Vec::with_capacity(announced.min(MAX_RESERVED));
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|error| Failure::receiving(error, status))?
+        {
+            if chunk.len() > limit - body.len() {
+                return Err(Failure::TooLarge { status, limit });
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body.into())
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        let exchange = self.clone().exchange(request);
+        Box::pin(async move { exchange.await.map_err(Into::into) })
+    }
+}

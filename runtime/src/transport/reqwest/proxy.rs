@@ -1,0 +1,59 @@
+use reqwest::{NoProxy, Proxy};
+
+use crate::Error;
+
+/// Where the environment names a proxy for `https`; the first that is set counts.
+const VARIABLES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
+
+/// The proxy that the environment names for `https`.
+///
+/// `reqwest` would find it by itself, but would then also send what goes to loopback in clear text, token included, through `HTTP_PROXY`.
+pub(super) fn from_env(variable: impl Fn(&str) -> Option<String>) -> Result<Option<Proxy>, Error> {
+    let found = VARIABLES.into_iter().find_map(|name| {
+        variable(name)
+            .filter(|url| !url.is_empty())
+            .map(|url| (name, url))
+    });
+    let Some((name, url)) = found else {
+        return Ok(None);
+    };
+    // The URL is not repeated: it may hold a password.
+    let proxy = Proxy::https(url).map_err(|error| {
+        Error::configuration(format!("`{name}` is not the URL of a proxy"))
+            .with_source(error.without_url())
+    })?;
+    Ok(Some(proxy.no_proxy(NoProxy::from_env())))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+mod tests {
+    use super::*;
+
+    fn with(variables: &[(&str, &str)]) -> Result<Option<Proxy>, Error> {
+        from_env(|name| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn the_environment_names_the_proxy() {
+        for name in VARIABLES {
+            assert!(with(&[(name, "http://proxy:8080")]).unwrap().is_some());
+        }
+    }
+
+    #[test]
+    fn an_empty_variable_and_that_for_http_name_none() {
+        let variables = [("HTTPS_PROXY", ""), ("HTTP_PROXY", "http://proxy:8080")];
+        assert!(with(&variables).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_proxy_that_is_no_url_is_an_error_that_keeps_its_password() {
+        let error = with(&[("HTTPS_PROXY", "http://user:hunter2@:x:y")]).unwrap_err();
+        assert!(error.to_string().starts_with("`HTTPS_PROXY` is not"));
+        assert!(!format!("{error:?}").contains("hunter2"));
+    }
+}
