@@ -5,6 +5,8 @@ use crate::service::Service;
 use crate::{Emulator, EmulatorError};
 
 /// What an update is answered with where the request does not say (`Prefer: return=…`).
+///
+/// See [`EmulatorBuilder::update_answers`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum UpdateAnswer {
     /// `200` with the updated resource.
@@ -59,6 +61,21 @@ impl EmulatorBuilder {
     }
 
     /// Serves a resource of which only its description is known: for code that works with any.
+    ///
+    /// ```
+    /// use graph_resource::{Resource, graph_resource};
+    /// use graph_resource_emulator::Emulator;
+    ///
+    /// #[graph_resource(path = "/users/{user_id}/mailboxSettings")]
+    /// pub struct MailboxSettings {
+    ///     pub time_zone: Option<String>,
+    /// }
+    ///
+    /// let resources = [MailboxSettings::INFO];
+    /// let builder = resources.into_iter().fold(Emulator::builder(), |builder, info| builder.serve_info(info));
+    /// assert!(builder.start()?.get("/users/adele/mailboxSettings").is_some());
+    /// # Ok::<(), graph_resource_emulator::EmulatorError>(())
+    /// ```
     pub fn serve_info(mut self, resource: &'static ResourceInfo) -> Self {
         self.resources.push(resource);
         self

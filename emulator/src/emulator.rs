@@ -12,6 +12,29 @@ use crate::{EmulatorBuilder, EmulatorError, lock, place, seed};
 /// A running emulator. It stops when it is dropped.
 ///
 /// Paths in its methods are those of Microsoft Graph without the version, percent-encoded: `/users/adele/todo/lists`.
+///
+/// ```
+/// use graph_resource::graph_resource;
+/// use graph_resource_emulator::Emulator;
+/// use serde_json::json;
+///
+/// #[graph_resource(path = "/users/{user_id}/todo/lists")]
+/// pub struct TodoTaskList {
+///     #[graph(key)]
+///     pub id: String,
+///     pub display_name: String,
+/// }
+///
+/// let emulator = Emulator::builder().serve::<TodoTaskList>().start()?;
+/// let id = emulator.insert("/users/adele/todo/lists", json!({ "displayName": "Groceries" }))?;
+/// let path = format!("/users/adele/todo/lists/{id}");
+///
+/// emulator.put(&path, json!({ "displayName": "Food" }))?; // what another client might do meanwhile
+/// assert_eq!(emulator.get(&path), Some(json!({ "id": id, "displayName": "Food" })));
+/// assert!(emulator.remove(&path).is_some());
+/// assert_eq!(emulator.get(&path), None);
+/// # Ok::<(), graph_resource_emulator::EmulatorError>(())
+/// ```
 #[derive(Debug)]
 pub struct Emulator {
     service: Arc<Service>,

@@ -123,6 +123,7 @@ fn skip_token(value: &str) -> Result<u64, Fault> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
     use graph_resource::Property;
     use http::StatusCode;

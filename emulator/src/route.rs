@@ -176,6 +176,7 @@ fn parts(template: &'static str) -> Vec<Part> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
     use graph_resource::{Operation, ResourceInfo, TypeInfo, UpdateMethod};
 

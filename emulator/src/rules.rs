@@ -165,6 +165,7 @@ fn refuse_if(broken: bool, message: impl FnOnce() -> String) -> Result<(), Fault
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
     use serde_json::json;
 

@@ -12,25 +12,24 @@ const LAST_MODIFIED: &str = "lastModifiedDateTime";
 
 /// Dates a new item, as far as its type has a read-only property for it. What is there stays, such as in seed data.
 pub(crate) fn created(info: &TypeInfo, properties: &mut Properties) {
+    let now = now();
     for name in [CREATED, LAST_MODIFIED] {
-        if !properties.contains_key(name) {
-            write(info, properties, name);
+        if is_for_the_service(info, name) && !properties.contains_key(name) {
+            properties.insert(name.to_owned(), Value::String(now.clone()));
         }
     }
 }
 
 /// Dates a change.
 pub(crate) fn changed(info: &TypeInfo, properties: &mut Properties) {
-    write(info, properties, LAST_MODIFIED);
+    if is_for_the_service(info, LAST_MODIFIED) {
+        properties.insert(LAST_MODIFIED.to_owned(), Value::String(now()));
+    }
 }
 
-fn write(info: &TypeInfo, properties: &mut Properties, name: &str) {
-    if info
-        .property(name)
+fn is_for_the_service(info: &TypeInfo, name: &str) -> bool {
+    info.property(name)
         .is_some_and(|property| property.is_read_only())
-    {
-        properties.insert(name.to_owned(), Value::String(now()));
-    }
 }
 
 /// The current time in UTC, to the tick of 100 ns that Microsoft Graph counts in.

@@ -1,0 +1,227 @@
+//! Whatever arrives: an answer in Graph's form, and a server that lives on.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use graph_resource_emulator::Emulator;
+
+use crate::support::*;
+
+/// A small generator of noise, the same in each run.
+struct Noise(u64);
+
+impl Noise {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn byte(&mut self) -> u8 {
+        self.next().to_le_bytes()[3]
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next() >> 32).unwrap() % limit
+    }
+}
+
+fn connect(emulator: &Emulator) -> TcpStream {
+    let address = emulator.url().strip_prefix("http://").unwrap();
+    let stream = TcpStream::connect(address).unwrap();
+    stream
+        .set_read_timeout(Some(Duration::from_secs(10)))
+        .unwrap();
+    stream
+}
+
+/// Sends raw bytes, and reads until the server has no more to say.
+fn exchange(emulator: &Emulator, bytes: &[u8]) -> Vec<u8> {
+    let mut stream = connect(emulator);
+    // The server may have hung up already.
+    let _ = stream.write_all(bytes);
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    answer
+}
+
+fn get_raw(path: &[u8]) -> Vec<u8> {
+    [
+        b"GET ",
+        path,
+        b" HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\nConnection: close\r\n\r\n",
+    ]
+    .concat()
+}
+
+/// Fails unless the answer is 4xx with Graph's error body.
+fn assert_refused(answer: &[u8], what: &str) {
+    let text = String::from_utf8_lossy(answer);
+    assert!(text.starts_with("HTTP/1.1 4"), "{what}: {text}");
+    let (_, body) = text.split_once("\r\n\r\n").unwrap();
+    let body: serde_json::Value = serde_json::from_str(body).unwrap_or_default();
+    assert!(
+        body["error"]["code"].is_string() && body["error"]["message"].is_string(),
+        "{what}"
+    );
+}
+
+async fn assert_alive(emulator: &Emulator) {
+    assert_eq!(get(emulator, IMAGES).await.status, 200);
+}
+
+#[tokio::test]
+async fn random_and_damaged_bodies_are_refused() {
+    let (emulator, path) = start_with_image();
+    let before = emulator.get(&path);
+    let proper = json!({ "displayName": "x\u{fc}", "version": null, "a": [1.5e300, { "b": -1 }] })
+        .to_string();
+    let mut noise = Noise(42);
+    for round in 0..300 {
+        let body: Vec<u8> = if round % 2 == 0 {
+            (0..noise.below(200)).map(|_| noise.byte()).collect()
+        } else {
+            let mut body = proper.as_bytes()[..noise.below(proper.len())].to_vec();
+            let at = noise.below(body.len().max(1));
+            body.iter_mut()
+                .skip(at)
+                .take(1)
+                .for_each(|byte| *byte = noise.byte());
+            body
+        };
+        for (method, path) in [("PATCH", path.as_str()), ("POST", IMAGES)] {
+            let request =
+                request(&emulator, method, path).header("Content-Type", "application/json");
+            let answer = send(request.body(body.clone())).await;
+            assert_eq!(answer.status, 400, "{body:?}");
+            answer.assert_refused(400, answer.code());
+        }
+    }
+    assert_eq!(emulator.get(&path), before);
+    assert_alive(&emulator).await;
+}
+
+#[tokio::test]
+async fn odd_paths_are_refused() {
+    let emulator = start();
+    let long = format!("/beta/users/{}/tasks/1", "x".repeat(60_000));
+    for path in [
+        "/",
+        "//",
+        "///",
+        "/beta",
+        "/beta/",
+        "//beta",
+        "/beta//",
+        "/BETA//users",
+        "/%",
+        "/%%%",
+        "/%zz",
+        "/beta/%",
+        "/beta/users/%FF/tasks",
+        "/beta/users/%C3%28/tasks/1",
+        "/beta/users/%00/tasks/%00",
+        "/beta/users/1/tasks/..",
+        "/beta/users/1/tasks/%2E%2E",
+        "/../../etc/passwd",
+        "/beta/users/1/tasks/a?$top=%FF",
+        "/beta/users?%zz=%zz",
+        "*",
+        "http://other.example/beta/nowhere",
+        "/beta/users('1')",
+        "/beta/users/{user_id}/tasks/{key}",
+        &long,
+    ] {
+        assert_refused(&exchange(&emulator, &get_raw(path.as_bytes())), path);
+    }
+    assert_alive(&emulator).await;
+}
+
+#[tokio::test]
+async fn random_paths_are_refused() {
+    let emulator = start();
+    let alphabet = b"/%abz09.~-_!$&'()*+,;=:@?{}|^\"beta";
+    let mut noise = Noise(7);
+    for _ in 0..500 {
+        let tail = (0..noise.below(60)).map(|_| alphabet[noise.below(alphabet.len())]);
+        let path: Vec<u8> = b"/beta/x".iter().copied().chain(tail).collect();
+        let answer = exchange(&emulator, &get_raw(&path));
+        let is_refused = answer.starts_with(b"HTTP/1.1 4") || answer.starts_with(b"HTTP/1.1 501");
+        assert!(
+            is_refused,
+            "{}: {}",
+            String::from_utf8_lossy(&path),
+            String::from_utf8_lossy(&answer)
+        );
+    }
+    assert_alive(&emulator).await;
+}
+
+/// What is not HTTP never becomes a request: the status is all that is said.
+#[tokio::test]
+async fn what_is_not_http_is_refused_below_graph() {
+    let emulator = start();
+    let too_long = get_raw("/x".repeat(40_000).as_bytes());
+    for bytes in [
+        &get_raw(b"/beta/users/\xff\xfe")[..],
+        &get_raw(b"/beta/users/\x7f"),
+        &get_raw(b"/beta/us ers"),
+        &too_long,
+        b"\0\0\0\0\r\n\r\n",
+        b"GET / HTTP/1.1\r\nbad header\r\n\r\n",
+        b"PATCH /beta/x HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+    ] {
+        let answer = exchange(&emulator, bytes);
+        assert!(
+            answer.starts_with(b"HTTP/1.1 4"),
+            "{}",
+            String::from_utf8_lossy(&answer)
+        );
+    }
+    assert_alive(&emulator).await;
+}
+
+#[tokio::test]
+async fn a_client_that_hangs_up_disturbs_nobody() {
+    let (emulator, path) = start_with_image();
+    let head = format!(
+        "PATCH /beta{path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"
+    );
+    for end in (0..=head.len()).step_by(7) {
+        connect(&emulator)
+            .write_all(&head.as_bytes()[..end])
+            .unwrap();
+    }
+    assert!(emulator.requests().is_empty());
+    assert_alive(&emulator).await;
+}
+
+#[tokio::test]
+async fn odd_headers_do_no_harm() {
+    let (emulator, path) = start_with_image();
+    let odd: [&[u8]; 6] = [b"", b"\xff\xfe", b"\"", b",,,;;==", b"W/\"", &[b'x'; 9000]];
+    for name in [
+        "Prefer",
+        "If-None-Match",
+        "client-request-id",
+        "Accept",
+        "Content-Type",
+        "X-Odd",
+    ] {
+        for value in odd {
+            let answer = send(request(&emulator, "GET", &path).header(name, value)).await;
+            assert_eq!(answer.status, 200, "{name}");
+        }
+    }
+    for value in odd {
+        let request = with_json(&emulator, "PATCH", &path, &json!({ "version": "2" }));
+        send(request.header("If-Match", value))
+            .await
+            .assert_refused(412, "resourceModified");
+    }
+    let answer = send(request(&emulator, "GET", &path).header("Host", "a b\"<>")).await;
+    let context = answer.json["@odata.context"].as_str().unwrap();
+    assert!(context.starts_with("http://localhost/beta/"), "{context}");
+}

@@ -1,0 +1,22 @@
+//! The emulator over its socket.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that panics has failed"
+)]
+
+mod conditions;
+mod declared;
+mod errors;
+mod hostile;
+mod life;
+mod log;
+mod parallel;
+mod preferences;
+mod query;
+mod read;
+mod routes;
+mod seed;
+mod support;
+mod write;

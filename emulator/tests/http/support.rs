@@ -1,0 +1,193 @@
+//! Resources to serve, and a client that says and hides nothing.
+
+use graph_resource::{ApiVersion, Operation, Property, ResourceInfo, TypeInfo, UpdateMethod};
+use graph_resource_emulator::{Emulator, EmulatorBuilder};
+use reqwest::{Method, RequestBuilder};
+use serde_json::Value;
+
+pub(crate) use serde_json::json;
+
+const NULLABLE: u8 = Property::NULLABLE;
+const ALL: &[Operation] = &[
+    Operation::List,
+    Operation::Get,
+    Operation::Create,
+    Operation::Update,
+    Operation::Delete,
+];
+
+static IMAGE_TYPE: TypeInfo = TypeInfo::new(
+    "#microsoft.graph.cloudPcDeviceImage",
+    true,
+    &[
+        Property::new("id", Property::KEY | Property::READ_ONLY),
+        Property::new("displayName", Property::REQUIRED),
+        Property::new("version", NULLABLE),
+        Property::new("sourceImageResourceId", NULLABLE | Property::CREATE_ONLY),
+        Property::new("secret", NULLABLE | Property::WRITE_ONLY),
+        Property::new("status", NULLABLE | Property::READ_ONLY),
+        Property::new("createdDateTime", NULLABLE | Property::READ_ONLY),
+        Property::new("lastModifiedDateTime", NULLABLE | Property::READ_ONLY),
+    ],
+);
+
+/// The collection of images, served at `beta` alone.
+pub(crate) const IMAGES: &str = "/deviceManagement/virtualEndpoint/deviceImages";
+pub(crate) static IMAGE: ResourceInfo = ResourceInfo::new(
+    &IMAGE_TYPE,
+    IMAGES,
+    "/deviceManagement/virtualEndpoint/deviceImages/{id}",
+    Some(ApiVersion::Beta),
+    UpdateMethod::Patch,
+    ALL,
+);
+
+static TASK_TYPE: TypeInfo = TypeInfo::new(
+    "#microsoft.graph.todoTask",
+    true,
+    &[
+        Property::new("key", Property::KEY),
+        Property::new("title", NULLABLE),
+        Property::new("count", NULLABLE),
+    ],
+);
+
+/// Tasks with a key that the client may give, served at both versions.
+pub(crate) static TASK: ResourceInfo = ResourceInfo::new(
+    &TASK_TYPE,
+    "/users/{user_id}/tasks",
+    "/users/{user_id}/tasks/{key}",
+    None,
+    UpdateMethod::Patch,
+    ALL,
+);
+
+static SETTINGS_TYPE: TypeInfo = TypeInfo::new(
+    "#microsoft.graph.mailboxSettings",
+    false,
+    &[
+        Property::new("timeZone", NULLABLE),
+        Property::new("lastModifiedDateTime", Property::READ_ONLY),
+    ],
+);
+
+/// A singleton that is updated with PUT.
+pub(crate) static SETTINGS: ResourceInfo = ResourceInfo::new(
+    &SETTINGS_TYPE,
+    "/users/{user_id}/mailboxSettings",
+    "/users/{user_id}/mailboxSettings",
+    None,
+    UpdateMethod::Put,
+    &[Operation::Get, Operation::Update],
+);
+
+pub(crate) fn builder() -> EmulatorBuilder {
+    Emulator::builder()
+        .serve_info(&IMAGE)
+        .serve_info(&TASK)
+        .serve_info(&SETTINGS)
+}
+
+pub(crate) fn start() -> Emulator {
+    builder().start().unwrap()
+}
+
+/// An emulator with one image, and the path of that image below the version.
+pub(crate) fn start_with_image() -> (Emulator, String) {
+    let emulator = start();
+    let image = json!({ "displayName": "Windows 11", "version": "1", "status": "ready" });
+    let id = emulator.insert(IMAGES, image).unwrap();
+    (emulator, format!("{IMAGES}/{id}"))
+}
+
+/// An answer, its body as JSON.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: reqwest::header::HeaderMap,
+    pub(crate) json: Value,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub(crate) fn code(&self) -> &str {
+        self.json["error"]["code"].as_str().unwrap_or_default()
+    }
+
+    pub(crate) fn message(&self) -> &str {
+        self.json["error"]["message"].as_str().unwrap_or_default()
+    }
+
+    /// Fails unless this is what Graph says when it refuses a request.
+    pub(crate) fn assert_refused(&self, status: u16, code: &str) {
+        assert_eq!((self.status, self.code()), (status, code), "{self:?}");
+        let inner = &self.json["error"]["innerError"];
+        assert!(!self.message().is_empty());
+        assert_eq!(inner["request-id"], self.header("request-id"));
+        assert_eq!(inner["date"].as_str().unwrap().len(), 19);
+        assert!(self.header("content-type").starts_with("application/json"));
+        assert!(!self.header("date").is_empty());
+    }
+}
+
+/// Sends as it is.
+pub(crate) async fn send(request: RequestBuilder) -> Answer {
+    let response = request.send().await.unwrap();
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let body = response.bytes().await.unwrap();
+    let json = if body.is_empty() {
+        Value::Null
+    } else {
+        serde_json::from_slice(&body).unwrap()
+    };
+    Answer {
+        status,
+        headers,
+        json,
+    }
+}
+
+/// A request with a token. `path` has no version where it begins with `/`, and then goes to `beta`.
+pub(crate) fn request(emulator: &Emulator, method: &str, path: &str) -> RequestBuilder {
+    let url = match path.strip_prefix("http") {
+        Some(_) => path.to_owned(),
+        None => format!("{}/beta{path}", emulator.url()),
+    };
+    let method = Method::from_bytes(method.as_bytes()).unwrap();
+    reqwest::Client::new()
+        .request(method, url)
+        .header("Authorization", "Bearer token")
+}
+
+/// A request with a token and a JSON body.
+pub(crate) fn with_json(
+    emulator: &Emulator,
+    method: &str,
+    path: &str,
+    body: &Value,
+) -> RequestBuilder {
+    request(emulator, method, path)
+        .header("Content-Type", "application/json")
+        .body(body.to_string())
+}
+
+pub(crate) async fn get(emulator: &Emulator, path: &str) -> Answer {
+    send(request(emulator, "GET", path)).await
+}
+
+pub(crate) async fn delete(emulator: &Emulator, path: &str) -> Answer {
+    send(request(emulator, "DELETE", path)).await
+}
+
+pub(crate) async fn post(emulator: &Emulator, path: &str, body: Value) -> Answer {
+    send(with_json(emulator, "POST", path, &body)).await
+}
+
+pub(crate) async fn patch(emulator: &Emulator, path: &str, body: Value) -> Answer {
+    send(with_json(emulator, "PATCH", path, &body)).await
+}
