@@ -168,6 +168,7 @@ pub(crate) fn is_blank(body: &[u8]) -> bool {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
+    use std::collections::BTreeMap;
     use std::error::Error as _;
 
     use super::*;
@@ -220,20 +221,12 @@ mod tests {
 
     #[test]
     fn a_mistake_in_json_is_named_by_its_path() {
+        type Page = BTreeMap<String, Vec<BTreeMap<String, u8>>>;
         let body = r#"{"value":[{"a":1},{"a":"x"}]}"#;
-        type Answer =
-            std::collections::BTreeMap<String, Vec<std::collections::BTreeMap<String, u8>>>;
-        let error = read::<Answer>(&answer(200, "application/json", body)).unwrap_err();
-        assert_eq!(
-            error.message(),
-            "the JSON of the answer cannot be read at `value[1].a`"
-        );
-        assert!(
-            error
-                .source()
-                .unwrap()
-                .to_string()
-                .starts_with("invalid type")
-        );
+        let error = read::<Page>(&answer(200, "application/json", body)).unwrap_err();
+        let message = "the JSON of the answer cannot be read at `value[1].a`";
+        assert_eq!(error.message(), message);
+        let source = error.source().unwrap().to_string();
+        assert!(source.starts_with("invalid type"), "{source}");
     }
 }

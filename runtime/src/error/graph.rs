@@ -109,10 +109,10 @@ mod tests {
 
     #[test]
     fn graph_s_own_form_is_read_whole() {
-        let body = r##"{"error":{"code":"BadRequest","message":"Invalid value.","target":"version",
+        let body = r#"{"error":{"code":"BadRequest","message":"Invalid value.","target":"version",
             "details":[{"code":"x","message":"not this"}],
             "innerError":{"code":"invalidVersion","date":"2024-01-01T00:00:00","request-id":"r-1","client-request-id":"c-1",
-                "innerError":{"code":"tooNew"}}}}"##;
+                "innerError":{"code":"tooNew"}}}}"#;
         assert_eq!(
             GraphError::parse(body.as_bytes()),
             GraphError {

@@ -1,0 +1,64 @@
+//! What the tests of the client share.
+
+use bytes::Bytes;
+use graph_resource::{Endpoint, Error, Request, Updated};
+use serde_json::Value;
+
+/// A request written by hand: the client has to work with any.
+#[derive(Clone)]
+pub(crate) struct Probe {
+    pub(crate) method: http::Method,
+    pub(crate) body: &'static str,
+    /// Where it goes, if not to the client's endpoint.
+    pub(crate) origin: Option<String>,
+}
+
+impl Probe {
+    pub(crate) const TEMPLATE: &'static str = "/probes/{id}";
+
+    pub(crate) fn patch() -> Self {
+        Self {
+            method: http::Method::PATCH,
+            body: r#"{"version":null}"#,
+            origin: None,
+        }
+    }
+
+    pub(crate) fn get() -> Self {
+        Self {
+            method: http::Method::GET,
+            body: "",
+            origin: None,
+        }
+    }
+}
+
+impl Request for Probe {
+    type Answer = Updated<Value>;
+
+    fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
+        let origin = self.origin.clone().unwrap_or_else(|| endpoint.to_string());
+        Ok(http::Request::builder()
+            .method(self.method.clone())
+            .uri(format!("{origin}/probes/4711"))
+            .header("content-type", "application/json")
+            .body(Bytes::from_static(self.body.as_bytes()))
+            .unwrap())
+    }
+
+    fn path_template(&self) -> &'static str {
+        Self::TEMPLATE
+    }
+
+    fn read_answer(response: &http::Response<Bytes>) -> Result<Self::Answer, Error> {
+        Updated::read(response)
+    }
+}
+
+/// An answer of this status, with a body.
+pub(crate) fn answer(status: u16, body: impl Into<Bytes>) -> http::Response<Bytes> {
+    http::Response::builder()
+        .status(status)
+        .body(body.into())
+        .unwrap()
+}

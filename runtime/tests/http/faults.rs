@@ -1,0 +1,138 @@
+use std::error::Error as _;
+use std::time::Duration;
+
+use graph_resource::{Client, Error, ErrorKind, ReqwestTransport};
+
+use crate::common::{Probe, answer};
+use crate::server::Server;
+
+/// Long enough for loopback on a busy machine, short enough to wait for.
+const A_MOMENT: Duration = Duration::from_millis(200);
+
+async fn sent_with_limit(server: &Server, limit: usize) -> Result<(), Error> {
+    let transport = ReqwestTransport::builder()
+        .max_response_size(limit)
+        .build()?;
+    let client = server.client().transport(transport).build()?;
+    client.send(&Probe::get()).await.map(drop)
+}
+
+#[tokio::test]
+async fn an_answer_of_just_the_limit_arrives_and_a_larger_one_does_not() {
+    let server = Server::answering(answer(200, "\"12345678\"")).await;
+    sent_with_limit(&server, 10).await.unwrap();
+    let error = sent_with_limit(&server, 9).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert_eq!(
+        error.message(),
+        "the answer, of status 200, is larger than the limit of 9 bytes"
+    );
+    assert!(error.raw_body().is_none());
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_announce_its_size_is_bounded_as_well() {
+    let server = Server::raw(
+        b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\n\"123\r\n4\r\n4567\r\n2\r\n8\"\r\n0\r\n\r\n",
+    )
+    .await;
+    sent_with_limit(&server, 10).await.unwrap();
+    let error = sent_with_limit(&server, 9).await.unwrap_err();
+    assert_eq!(
+        error.message(),
+        "the answer, of status 200, is larger than the limit of 9 bytes"
+    );
+}
+
+#[tokio::test]
+async fn an_answer_that_announces_the_impossible_is_refused_at_once() {
+    let server =
+        Server::raw(b"HTTP/1.1 200 OK\r\ncontent-length: 18446744073709551614\r\n\r\n{}").await;
+    let error = sent_with_limit(&server, 1024).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+}
+
+#[tokio::test]
+async fn a_refused_connection_is_an_error_of_the_transport() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let client = Client::builder().base_url(url).build().unwrap();
+    let error = client.send(&Probe::patch()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert_eq!(
+        error.to_string(),
+        "the service cannot be reached [PATCH /probes/{id}]"
+    );
+    assert!(!format!("{error:?}").contains("4711"));
+    let root = std::iter::successors(error.source(), |error| (*error).source()).last();
+    assert!(root.unwrap().is::<std::io::Error>());
+}
+
+#[tokio::test]
+async fn an_answer_that_breaks_off_is_an_error_that_tells_its_status() {
+    let server = Server::raw(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"id\":").await;
+    let client = server.client().build().unwrap();
+    let error = client.send(&Probe::patch()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert_eq!(error.message(), "the answer, of status 200, broke off");
+}
+
+#[tokio::test]
+async fn what_is_not_http_is_an_error_of_the_transport() {
+    for bytes in [
+        &b""[..],
+        b"HTTP/1.1 2",
+        b"220 smtp.example ESMTP\r\n",
+        b"\x16\x03\x01\x02",
+    ] {
+        let server = Server::raw(bytes).await;
+        let client = server.client().build().unwrap();
+        let error = client.send(&Probe::patch()).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Transport);
+        assert_eq!(error.message(), "no answer arrived");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_takes_too_long_is_a_timeout() {
+    let server = Server::start(|_| std::future::pending()).await;
+    let client = server.client().timeout(A_MOMENT).build().unwrap();
+    let error = client.send(&Probe::patch()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert_eq!(
+        error.to_string(),
+        "no complete answer arrived in time [PATCH /probes/{id}]"
+    );
+}
+
+#[tokio::test]
+async fn a_request_that_is_given_up_leaves_the_client_as_it_was() {
+    let server = Server::start(|number| async move {
+        if number == 1 {
+            std::future::pending::<()>().await;
+        }
+        answer(204, "")
+    })
+    .await;
+    let client = server.client().build().unwrap();
+    let given_up = tokio::time::timeout(A_MOMENT, client.send(&Probe::patch())).await;
+    assert!(given_up.is_err());
+    drop(client.send(&Probe::patch()));
+    client.send(&Probe::patch()).await.unwrap();
+    assert_eq!(server.received().len(), 2);
+}
+
+#[tokio::test]
+async fn requests_can_be_spawned_and_outlive_their_client() {
+    let server = Server::answering(answer(204, "")).await;
+    let client = server.client().build().unwrap();
+    let requests: Vec<_> = (0..8)
+        .map(|_| tokio::spawn(client.clone().send(&Probe::patch())))
+        .collect();
+    drop(client);
+    for request in requests {
+        request.await.unwrap().unwrap();
+    }
+    assert_eq!(server.received().len(), 8);
+}

@@ -1,0 +1,19 @@
+//! The client over a real socket.
+
+#![cfg(feature = "reqwest")]
+// A provider for rustls would have to be installed first.
+#![cfg(any(
+    feature = "rustls",
+    feature = "native-tls",
+    not(feature = "rustls-no-provider")
+))]
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod answers;
+mod faults;
+mod origins;
+mod server;
+mod token;

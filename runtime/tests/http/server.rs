@@ -1,0 +1,105 @@
+//! Servers on loopback: one that answers as it is told, and one that breaks HTTP as it is told.
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+
+use bytes::Bytes;
+use graph_resource::{Client, ClientBuilder};
+use http_body_util::{BodyExt, Full};
+use hyper::body::Incoming;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+/// What a server received.
+type Log = Arc<Mutex<Vec<http::Request<Bytes>>>>;
+
+pub(crate) struct Server {
+    address: SocketAddr,
+    log: Log,
+}
+
+impl Server {
+    /// A server that answers each request with what `answer` makes of it.
+    pub(crate) async fn start<F, Fut>(answer: F) -> Self
+    where
+        F: Fn(usize) -> Fut + Clone + Send + Sync + 'static,
+        Fut: Future<Output = http::Response<Bytes>> + Send + 'static,
+    {
+        let log = Log::default();
+        let seen = Arc::clone(&log);
+        let address = listen(move |stream| serve(stream, answer.clone(), Arc::clone(&seen))).await;
+        Self { address, log }
+    }
+
+    /// A server that answers everything with `answer`.
+    pub(crate) async fn answering(answer: http::Response<Bytes>) -> Self {
+        Self::start(move |_| std::future::ready(answer.clone())).await
+    }
+
+    /// A server that writes `bytes` once a request has begun to arrive, and hangs up.
+    pub(crate) async fn raw(bytes: &'static [u8]) -> Self {
+        let address = listen(move |mut stream| async move {
+            let _ = stream.read(&mut [0; 4096]).await;
+            let _ = stream.write_all(bytes).await;
+            let _ = stream.shutdown().await;
+        })
+        .await;
+        Self {
+            address,
+            log: Log::default(),
+        }
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    pub(crate) fn client(&self) -> ClientBuilder {
+        Client::builder().base_url(self.url())
+    }
+
+    pub(crate) fn received(&self) -> Vec<http::Request<Bytes>> {
+        self.log.lock().unwrap().clone()
+    }
+}
+
+/// Accepts connections for as long as the test's runtime runs.
+async fn listen<F, Fut>(serve: F) -> SocketAddr
+where
+    F: Fn(TcpStream) -> Fut + Send + 'static,
+    Fut: Future<Output = ()> + Send + 'static,
+{
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            tokio::spawn(serve(stream));
+        }
+    });
+    address
+}
+
+async fn serve<F, Fut>(stream: TcpStream, answer: F, log: Log)
+where
+    F: Fn(usize) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = http::Response<Bytes>> + Send + 'static,
+{
+    let service = service_fn(|request: http::Request<Incoming>| async {
+        let (parts, body) = request.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        let number = {
+            let mut log = log.lock().unwrap();
+            log.push(http::Request::from_parts(parts, body));
+            log.len()
+        };
+        Ok::<_, Infallible>(answer(number).await.map(Full::new))
+    });
+    // A client that hangs up is one of the things under test.
+    let _ = hyper::server::conn::http1::Builder::new()
+        .serve_connection(TokioIo::new(stream), service)
+        .await;
+}

@@ -1,0 +1,119 @@
+use std::time::Duration;
+
+use bytes::Bytes;
+use graph_resource::{ApiVersion, Client, ClientBuilder, Cloud, ErrorKind, TransportError};
+
+use crate::common::answer;
+
+fn builder() -> ClientBuilder {
+    Client::builder().transport(nobody)
+}
+
+async fn nobody(_: http::Request<Bytes>) -> Result<http::Response<Bytes>, TransportError> {
+    Ok(answer(204, ""))
+}
+
+fn problem(builder: ClientBuilder) -> String {
+    let error = builder.build().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    error.to_string()
+}
+
+#[test]
+fn the_endpoint_is_the_global_cloud_unless_told_otherwise() {
+    for (builder, endpoint) in [
+        (builder(), "https://graph.microsoft.com/v1.0"),
+        (
+            builder().cloud(Cloud::China),
+            "https://microsoftgraph.chinacloudapi.cn/v1.0",
+        ),
+        (
+            builder().api_version(ApiVersion::Beta),
+            "https://graph.microsoft.com/beta",
+        ),
+        (
+            builder()
+                .base_url("http://localhost:1/graph/")
+                .api_version(ApiVersion::Beta),
+            "http://localhost:1/graph/beta",
+        ),
+    ] {
+        assert_eq!(builder.build().unwrap().endpoint().to_string(), endpoint);
+    }
+}
+
+#[test]
+fn contradictions_and_mistakes_are_reported_when_the_client_is_built() {
+    for (builder, begin) in [
+        (
+            builder().cloud(Cloud::Global).base_url("https://localhost"),
+            "both a cloud and a base URL are given",
+        ),
+        (
+            builder().timeout(Duration::from_secs(1)),
+            "both a transport and a timeout are given",
+        ),
+        (
+            builder().user_agent("line\nbreak"),
+            "the user agent has characters",
+        ),
+        (
+            builder().base_url("graph.microsoft.com"),
+            "the base URL `graph.microsoft.com` is not absolute",
+        ),
+        (
+            builder().base_url("http://graph.microsoft.com"),
+            "the base URL `http://graph.microsoft.com` is not `https`",
+        ),
+    ] {
+        let problem = problem(builder);
+        assert!(problem.starts_with(begin), "{problem}");
+    }
+}
+
+#[test]
+fn all_mistakes_are_reported_at_once() {
+    let builder = builder()
+        .base_url("ftp://x")
+        .timeout(Duration::from_secs(1))
+        .user_agent("\0");
+    assert_eq!(problem(builder).split("; ").count(), 3);
+}
+
+#[cfg(not(feature = "reqwest"))]
+#[test]
+fn without_a_transport_the_error_says_what_to_do() {
+    assert!(problem(Client::builder()).contains("enable the feature `reqwest`"));
+}
+
+#[test]
+fn a_client_is_cloned_and_shared() {
+    fn is_shared<T: Clone + Send + Sync + std::fmt::Debug + 'static>() {}
+    is_shared::<Client>();
+}
+
+#[cfg(all(
+    feature = "rustls-no-provider",
+    not(feature = "rustls"),
+    not(feature = "native-tls")
+))]
+#[test]
+fn rustls_without_a_provider_is_told_before_it_panics() {
+    assert!(problem(Client::builder()).starts_with("rustls has no crypto provider"));
+}
+
+#[cfg(all(
+    feature = "reqwest",
+    not(any(
+        feature = "rustls",
+        feature = "rustls-no-provider",
+        feature = "native-tls"
+    ))
+))]
+#[tokio::test]
+async fn https_without_tls_is_an_error_that_says_what_to_do() {
+    let client = Client::builder().token("a").build().unwrap();
+    let error = client.send(&crate::common::Probe::get()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(error.message().starts_with("this build cannot do `https`"));
+}
