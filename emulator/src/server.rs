@@ -69,17 +69,13 @@ fn run(
         Ok(runtime) => runtime,
         Err(error) => return drop(ready.send(Err(error))),
     };
-    let _context = runtime.enter();
-    let started = tokio::net::TcpListener::from_std(listener);
-    match started {
-        Ok(listener) => {
-            runtime.spawn(accept(listener, service));
-            drop(ready.send(Ok(())));
-            // Ends when the sender is dropped; what still runs ends with the runtime.
-            let _ = runtime.block_on(stopped);
-        }
-        Err(error) => drop(ready.send(Err(error))),
-    }
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener);
+        let started = listener.map(|listener| drop(tokio::spawn(accept(listener, service))));
+        drop(ready.send(started));
+        // Ends when the sender is dropped, also where nothing was started. What still runs ends with the runtime.
+        let _ = stopped.await;
+    });
 }
 
 async fn accept(listener: tokio::net::TcpListener, service: Arc<Service>) {
