@@ -171,22 +171,72 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
     }
 }
 
-/// What a patch does with a property that is not nullable: its place is an `Option`, where `None` keeps.
+/// The place of one property in a patch: a [`Change`] of a nullable property, an `Option` of any other, where `None` keeps.
 ///
-/// Called by generated code, as [`Change`] is for the others.
-#[derive(Debug)]
-pub struct Replace;
+/// Generated code treats both alike through it.
+pub trait Part: Sized {
+    /// The type of the property's field in the resource.
+    type Property;
+    /// What the property can be set to.
+    type Value;
 
-impl Replace {
-    /// The new value, where it differs.
-    pub fn between<T: Clone + PartialEq>(before: &T, after: &T) -> Option<T> {
+    /// The property is set.
+    fn set(value: Self::Value) -> Self;
+
+    /// What turns `before` into `after`.
+    fn between(before: &Self::Property, after: &Self::Property) -> Self;
+
+    /// Does to `property` what is said here.
+    fn apply_to(self, property: &mut Self::Property);
+}
+
+impl<T: Clone + PartialEq> Part for Change<T> {
+    type Property = Option<T>;
+    type Value = T;
+
+    fn set(value: T) -> Self {
+        Self::Set(value)
+    }
+
+    fn between(before: &Option<T>, after: &Option<T>) -> Self {
+        Self::between(before, after)
+    }
+
+    fn apply_to(self, property: &mut Option<T>) {
+        self.apply_to(property);
+    }
+}
+
+impl<T: Clone + PartialEq> Part for Option<T> {
+    type Property = T;
+    type Value = T;
+
+    fn set(value: T) -> Self {
+        Some(value)
+    }
+
+    fn between(before: &T, after: &T) -> Self {
         (before != after).then(|| after.clone())
     }
 
-    /// Puts the new value in its place, if there is one.
-    pub fn apply_to<T>(value: Option<T>, property: &mut T) {
-        if let Some(value) = value {
+    fn apply_to(self, property: &mut T) {
+        if let Some(value) = self {
             *property = value;
         }
     }
+}
+
+/// The place of a property that is set. Called by generated setters.
+pub fn set<P: Part>(value: impl Into<P::Value>) -> P {
+    P::set(value.into())
+}
+
+/// What turns `before` into `after`. Called by generated code.
+pub fn between<P: Part>(before: &P::Property, after: &P::Property) -> P {
+    P::between(before, after)
+}
+
+/// Does to `property` what `part` says. Called by generated code.
+pub fn apply<P: Part>(part: P, property: &mut P::Property) {
+    part.apply_to(property);
 }

@@ -10,22 +10,22 @@ pub use serde_core::de::{Error as ReadError, MapAccess};
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::address::{Address, Key};
-pub use crate::change::{Change, Replace};
+pub use crate::change::{Change, apply, between, set};
 pub use crate::edm::{Codec, Edm, Form, PropertyValue};
 pub use crate::enumeration::{read as read_enum, write as write_enum};
-pub use crate::object::read::{self, ReadObject, Undeclared};
-pub use crate::object::write::{self, PropertyWriter, WriteObject};
+pub use crate::object::read::{self, PropertyReader, ReadProperties, Undeclared};
+pub use crate::object::write::{self, PropertyWriter, WriteProperties};
 pub use crate::object::{Property, TypeInfo};
-pub use crate::request::{RequestParts, create, update};
+pub use crate::request::{Create, Outgoing, RequestParts, Update};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
 pub use crate::{
     __conditional_methods as conditional_methods, __preference_methods as preference_methods,
-    __request_methods as request_methods,
+    __request as request, __request_methods as request_methods,
 };
 
 /// Text of a header.
 pub type Text = Cow<'static, str>;
-/// An HTTP request, complete but for its token.
-pub type HttpRequest = http::Request<Bytes>;
+/// An HTTP request, complete but for its token, or why there is none.
+pub type Built = Result<http::Request<Bytes>, crate::Error>;
 /// An HTTP answer, its body read.
 pub type HttpResponse = http::Response<Bytes>;

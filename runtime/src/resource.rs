@@ -3,7 +3,7 @@ use serde_core::de::DeserializeOwned;
 
 use crate::endpoint::ApiVersion;
 use crate::object::TypeInfo;
-use crate::object::write::WriteObject;
+use crate::object::write::{self, WriteProperties};
 
 /// An entity type with an address, as declared with [`#[graph_resource]`](macro@crate::graph_resource).
 ///
@@ -37,12 +37,16 @@ pub trait Resource: Serialize + DeserializeOwned {
 /// The partial update of one resource: what is to be done to each property that an update may carry.
 ///
 /// Each resource under [`#[graph_resource]`](macro@crate::graph_resource) has one, with these methods as methods of its own.
-pub trait Patch: WriteObject + Serialize + DeserializeOwned + Default + Clone + PartialEq {
+pub trait Patch:
+    WriteProperties + Serialize + DeserializeOwned + Default + Clone + PartialEq
+{
     /// The resource that is updated.
     type Resource;
 
     /// Whether nothing changes.
-    fn is_empty(&self) -> bool;
+    fn is_empty(&self) -> bool {
+        write::is_empty(self)
+    }
 
     /// What turns `before` into `after`: a change for each property that differs and that an update may carry.
     fn between(before: &Self::Resource, after: &Self::Resource) -> Self;

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Generics, WhereClause, parse_quote};
+use syn::{GenericParam, Generics, WhereClause, parse_quote};
 
 use crate::model::Resource;
 
@@ -18,6 +18,13 @@ pub(super) fn of_impl(resource: &Resource<'_>) -> Parts {
     parts(&bounded(resource))
 }
 
+/// For an impl of the patch that goes with any request.
+pub(super) fn of_any_patch(resource: &Resource<'_>) -> Parts {
+    let mut generics = bounded(resource);
+    generics.params.push(parse_quote!(__Request));
+    parts(&generics)
+}
+
 /// The same, with a lifetime for the input that is read.
 pub(super) fn of_reader(resource: &Resource<'_>) -> Parts {
     let arguments = parts(resource.generics).arguments;
@@ -31,17 +38,59 @@ pub(super) fn of_reader(resource: &Resource<'_>) -> Parts {
 
 /// For a type: as the user wrote them.
 pub(super) fn of_type(resource: &Resource<'_>) -> Parts {
-    let generics = resource.generics;
-    let parameters = generics.params.iter();
-    let parameters = if generics.params.is_empty() {
-        quote!()
-    } else {
-        quote!(<#(#parameters),*>)
-    };
+    let parameters = listed(resource.generics.params.iter());
     Parts {
         parameters,
-        ..parts(generics)
+        ..parts(resource.generics)
     }
+}
+
+/// For the patch type: as the user wrote them, and the request.
+pub(super) fn of_patch_type(resource: &Resource<'_>) -> Parts {
+    let request: GenericParam = parse_quote!(__Request = ());
+    let parameters = listed(resource.generics.params.iter().chain([&request]));
+    Parts {
+        parameters,
+        ..of_type(resource)
+    }
+}
+
+/// For an alias, which has no bounds.
+pub(super) fn of_alias(resource: &Resource<'_>) -> TokenStream {
+    let mut generics = resource.generics.clone();
+    for parameter in &mut generics.params {
+        match parameter {
+            GenericParam::Type(ty) => ty.bounds.clear(),
+            GenericParam::Lifetime(lifetime) => lifetime.bounds.clear(),
+            GenericParam::Const(_) => {}
+        }
+    }
+    listed(generics.params.iter())
+}
+
+/// The arguments of the user's parameters, with `last` behind them.
+pub(super) fn with(resource: &Resource<'_>, last: &TokenStream) -> TokenStream {
+    let arguments = resource.generics.params.iter().map(argument);
+    quote!(<#(#arguments,)* #last>)
+}
+
+/// Parameters and bounds as lists that a macro of the runtime can add to.
+pub(super) fn as_lists(resource: &Resource<'_>) -> (TokenStream, TokenStream) {
+    let generics = bounded(resource);
+    let parameters = generics.params.iter().map(|parameter| {
+        let mut parameter = parameter.clone();
+        match &mut parameter {
+            GenericParam::Type(ty) => ty.default = None,
+            GenericParam::Const(constant) => constant.default = None,
+            GenericParam::Lifetime(_) => {}
+        }
+        parameter
+    });
+    let predicates = generics
+        .where_clause
+        .iter()
+        .flat_map(|clause| &clause.predicates);
+    (quote!(#(#parameters,)*), quote!(#(#predicates,)*))
 }
 
 /// A field that uses the parameters, where the others may not.
@@ -55,19 +104,14 @@ pub(super) fn marker(resource: &Resource<'_>) -> Option<TokenStream> {
 
 fn bounded(resource: &Resource<'_>) -> Generics {
     let mut generics = resource.generics.clone();
-    let types: Vec<_> = generics
+    let runtime = &resource.runtime;
+    let bounds: Vec<syn::WherePredicate> = generics
         .type_params()
-        .map(|parameter| parameter.ident.clone())
+        .map(|parameter| &parameter.ident)
+        .map(|ty| parse_quote!(#ty: #runtime::__private::PropertyValue))
         .collect();
-    if !types.is_empty() {
-        let runtime = &resource.runtime;
-        let bounds = &mut generics.make_where_clause().predicates;
-        bounds.extend::<Vec<syn::WherePredicate>>(
-            types
-                .iter()
-                .map(|ty| parse_quote!(#ty: #runtime::__private::PropertyValue))
-                .collect(),
-        );
+    if !bounds.is_empty() {
+        generics.make_where_clause().predicates.extend(bounds);
     }
     generics
 }
@@ -78,5 +122,22 @@ fn parts(generics: &Generics) -> Parts {
         parameters: parameters.to_token_stream(),
         arguments: arguments.to_token_stream(),
         bounds: bounds.cloned(),
+    }
+}
+
+fn listed<'a>(parameters: impl Iterator<Item = &'a GenericParam>) -> TokenStream {
+    let parameters: Vec<_> = parameters.collect();
+    if parameters.is_empty() {
+        TokenStream::new()
+    } else {
+        quote!(<#(#parameters),*>)
+    }
+}
+
+fn argument(parameter: &GenericParam) -> TokenStream {
+    match parameter {
+        GenericParam::Type(ty) => ty.ident.to_token_stream(),
+        GenericParam::Const(constant) => constant.ident.to_token_stream(),
+        GenericParam::Lifetime(lifetime) => lifetime.lifetime.to_token_stream(),
     }
 }

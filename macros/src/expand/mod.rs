@@ -1,17 +1,18 @@
 //! What is generated, one file per thing. The code is thin: it matches names to fields, and leaves the work to the runtime.
 
 mod codec;
-mod create;
 mod docs;
 mod enumeration;
 mod generics;
 mod info;
+mod init;
 mod operations;
 mod patch;
 mod read;
-mod request;
+mod requests;
 mod setters;
-mod update;
+#[cfg(test)]
+mod snapshots;
 mod write;
 
 use proc_macro2::TokenStream;
@@ -19,7 +20,7 @@ use quote::quote;
 use syn::DeriveInput;
 
 use crate::diagnostics::Mistakes;
-use crate::model::{Enumeration, Operation, Resource};
+use crate::model::{Enumeration, Resource};
 
 /// What `#[graph_resource]` writes beside the struct. A mistake does not keep the rest from being written, so that code which
 /// uses the struct has no errors of its own.
@@ -28,26 +29,19 @@ pub(crate) fn resource(item: TokenStream) -> TokenStream {
         let resource = Resource::new(input, mistakes)?;
         let runtime = &resource.runtime;
         let patch = patch::types(&resource);
-        let update = resource
-            .has(Operation::Update)
-            .then(|| update::types(&resource));
-        let create = resource
-            .has(Operation::Create)
-            .then(|| create::types(&resource));
+        let requests = requests::types(&resource);
         let implementations = [
             codec::implementations(&resource),
             info::implementations(&resource),
             write::implementations(&resource),
             read::implementations(&resource),
             patch::implementations(&resource),
-            update::implementations(&resource),
-            create::implementations(&resource),
+            requests::implementations(&resource),
             operations::implementations(&resource),
         ];
         Some(quote! {
             #patch
-            #update
-            #create
+            #requests
 
             #[allow(deprecated, non_camel_case_types)]
             const _: () = {

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::generics::{self, Parts};
-use super::{request, setters};
-use crate::model::{Operation, Property, Resource};
+use super::{requests, setters};
+use crate::model::{Operation, Property, Resource, UpdateMethod};
 
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.ident;
@@ -15,9 +15,15 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         bounds,
     } = generics::of_impl(resource);
     let functions = resource.operations.iter().map(|operation| match operation {
-        Operation::List => bodiless(resource, "list", "List", Scope::Collection, "one page of"),
-        Operation::Get => bodiless(resource, "get", "Get", Scope::Item, "one"),
-        Operation::Delete => bodiless(resource, "delete", "Delete", Scope::Item, "deletes one"),
+        Operation::List => bodiless(resource, "list", "List", Scope::Collection, "for a page of"),
+        Operation::Get => bodiless(resource, "get", "Get", Scope::Item, "for one"),
+        Operation::Delete => bodiless(
+            resource,
+            "delete",
+            "Delete",
+            Scope::Item,
+            "that deletes one",
+        ),
         Operation::Update => update(resource),
         Operation::Create => create(resource),
     });
@@ -43,12 +49,23 @@ fn address(resource: &Resource<'_>, scope: Scope) -> (TokenStream, TokenStream) 
         .filter(|_| scope == Scope::Item)
         .map(|key| key.ident);
     let parameters: Vec<&Ident> = resource.template.parameters.iter().chain(key).collect();
-    let (arguments, values) = request::address(&parameters);
     let path = match scope {
-        Scope::Collection => quote!(__INFO.path()),
-        Scope::Item => quote!(__INFO.item_path()),
+        Scope::Collection => quote!(path),
+        Scope::Item => quote!(item_path),
     };
-    (arguments, quote!(__graph::Address::new(#path, #values)))
+    let address = quote!(__graph::Address::new(__INFO.#path(), &[#(&#parameters),*]));
+    (quote!(#(#parameters: impl __graph::Key,)*), address)
+}
+
+fn docs(resource: &Resource<'_>, what: &str, method: &str, scope: Scope) -> String {
+    let path = match scope {
+        Scope::Collection => resource.template.text.clone(),
+        Scope::Item => resource.item_path(),
+    };
+    format!(
+        " The request {what} [`{}`]: `{method} {path}`.",
+        resource.ident
+    )
 }
 
 fn bodiless(
@@ -61,26 +78,16 @@ fn bodiless(
     let Resource {
         visibility,
         runtime,
-        ident,
         ..
     } = resource;
     let (arguments, address) = address(resource, scope);
-    let docs = match name {
-        "delete" => format!(
-            " The request that {what} [`{ident}`]: `DELETE {}`.",
-            resource.item_path()
-        ),
-        "list" => format!(
-            " The request for {what} [`{ident}`]s: `GET {}`.",
-            resource.template.text
-        ),
-        _ => format!(
-            " The request for {what} [`{ident}`]: `GET {}`.",
-            resource.item_path()
-        ),
-    };
-    let name = Ident::new(name, Span::call_site());
-    let request = Ident::new(request, Span::call_site());
+    let docs = docs(
+        resource,
+        what,
+        if name == "delete" { "DELETE" } else { "GET" },
+        scope,
+    );
+    let [name, request] = [name, request].map(|name| Ident::new(name, Span::call_site()));
     quote! {
         #[doc = #docs]
         #visibility fn #name(#arguments) -> #runtime::#request<Self> {
@@ -91,26 +98,23 @@ fn bodiless(
 
 fn update(resource: &Resource<'_>) -> TokenStream {
     let Resource {
-        visibility, ident, ..
+        visibility,
+        runtime,
+        ..
     } = resource;
-    let request = resource.update_ident();
+    let (update, patch) = (resource.update_ident(), resource.patch_ident());
     let generic_arguments = generics::of_type(resource).arguments;
     let (arguments, address) = address(resource, Scope::Item);
     let method = match resource.update_method {
-        crate::model::UpdateMethod::Patch => "PATCH",
-        crate::model::UpdateMethod::Put => "PUT",
+        UpdateMethod::Patch => "PATCH",
+        UpdateMethod::Put => "PUT",
     };
-    let docs = format!(
-        " The request that updates one [`{ident}`]: `{method} {}`.",
-        resource.item_path()
-    );
+    let docs = docs(resource, "that updates one", method, Scope::Item);
     quote! {
         #[doc = #docs]
-        #visibility fn update(#arguments) -> #request #generic_arguments {
-            #request {
-                __parts: __graph::RequestParts::new(#address, __INFO.version()),
-                patch: ::core::default::Default::default(),
-            }
+        #visibility fn update(#arguments) -> #update #generic_arguments {
+            let parts = __graph::RequestParts::new(#address, __INFO.version());
+            <#patch #generic_arguments as ::core::default::Default>::default().__for(#runtime::Update::new(parts))
         }
     }
 }
@@ -118,43 +122,55 @@ fn update(resource: &Resource<'_>) -> TokenStream {
 /// What a create requires comes as arguments, behind those of the address: a missing one does not compile.
 fn create(resource: &Resource<'_>) -> TokenStream {
     let Resource {
-        visibility, ident, ..
+        visibility,
+        runtime,
+        ..
     } = resource;
-    let request = resource.create_ident();
+    let (create, patch) = (resource.create_ident(), resource.patch_ident());
     let generic_arguments = generics::of_type(resource).arguments;
-    let (mut arguments, address) = address(resource, Scope::Collection);
-    let (required, optional): (Vec<_>, Vec<_>) = resource
+    let (arguments, address) = address(resource, Scope::Collection);
+    let required: Vec<_> = resource
         .creatable()
-        .partition(|property| property.is_required());
-    for property in &required {
-        let (name, ty) = (property.ident, setters::argument(property));
-        let comma = (!arguments.is_empty()).then(|| quote!(,));
-        arguments.extend(quote!(#comma #name: #ty));
-    }
-    let required = required.iter().map(|property| {
-        let Property { ident, .. } = property;
-        if property.is_primitive() {
-            quote!(#ident,)
-        } else {
-            quote!(#ident: ::core::convert::Into::into(#ident),)
-        }
-    });
-    let optional = optional.iter().map(|property| property.ident);
-    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
-    let docs = format!(
-        " The request that creates one [`{ident}`]: `POST {}`.",
-        resource.template.text
-    );
+        .filter(|property| property.is_required())
+        .collect();
+    let names = required.iter().map(|property| property.ident);
+    let types = required.iter().map(|property| setters::argument(property));
+    let setters = required
+        .iter()
+        .filter(|property| property.is_updatable())
+        .map(|property| {
+            let (setter, name) = (property.setter(), property.ident);
+            quote!(.#setter(#name))
+        });
+    let only = only(resource);
+    let docs = docs(resource, "that creates one", "POST", Scope::Collection);
+    let lint = (required.len() > 5).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
         #[doc = #docs]
-        #[allow(clippy::too_many_arguments)]
-        #visibility fn create(#arguments) -> #request #generic_arguments {
-            #request {
-                __parts: __graph::RequestParts::new(#address, __INFO.version()),
-                #(#required)*
-                #(#optional: ::core::option::Option::None,)*
-                #marker
-            }
+        #lint
+        #visibility fn create(#arguments #(#names: #types),*) -> #create #generic_arguments {
+            let parts = __graph::RequestParts::new(#address, __INFO.version());
+            <#patch #generic_arguments as ::core::default::Default>::default()
+                .__for(#runtime::Create::new(parts, #only))
+                #(#setters)*
         }
     }
+}
+
+/// The value of what only a create carries, before its setters.
+fn only(resource: &Resource<'_>) -> TokenStream {
+    if requests::create_only(resource).next().is_none() {
+        return quote!(());
+    }
+    let ident = requests::only_ident(resource);
+    let fields = requests::create_only(resource).map(|property| {
+        let Property { ident, .. } = property;
+        if property.is_required() {
+            quote!(#ident: ::core::convert::Into::into(#ident),)
+        } else {
+            quote!(#ident: ::core::option::Option::None,)
+        }
+    });
+    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
+    quote!(#ident { #(#fields)* #marker })
 }

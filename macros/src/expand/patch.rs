@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::generics::{self, Parts};
-use super::{docs, read, setters, write};
+use super::{docs, init, read, setters, write};
 use crate::model::{Property, Resource};
 
 pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
@@ -16,7 +16,7 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let Parts {
         parameters, bounds, ..
-    } = generics::of_type(resource);
+    } = generics::of_patch_type(resource);
     let fields = resource.updatable().map(|property| {
         let Property {
             ident,
@@ -33,6 +33,7 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
         quote!(#docs #visibility #ident: #ty,)
     });
     let marker = generics::marker(resource).map(|ty| quote!(#[doc(hidden)] pub __marker: #ty,));
+    let init::Default { derive, .. } = default(resource);
     let docs = format!(
         " A partial update of one [`{}`]: what is to be done to each property that an update may carry.",
         resource.ident
@@ -40,52 +41,76 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #[doc = #docs]
         #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+        #derive
         #[must_use = "a patch does nothing until it is sent or applied"]
         #visibility struct #ident #parameters #bounds {
             #(#fields)*
             #marker
+            #[doc(hidden)]
+            pub __request: __Request,
         }
     }
 }
 
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
-    let default = default(resource);
-    let own = own_methods(resource);
-    let patch = patch(resource);
-    let writing = writing(resource);
-    let reading = reading(resource);
-    let debug = write::debug(resource, &resource.patch_ident());
-    quote!(#default #own #patch #writing #reading #debug)
+fn default(resource: &Resource<'_>) -> init::Default {
+    let values = resource
+        .updatable()
+        .map(|property| (property.ident, quote!(::core::default::Default::default())));
+    let generics = generics::of_impl(resource);
+    init::default(
+        resource,
+        &resource.patch_ident(),
+        &generics,
+        values,
+        Some(quote!(__request: ())),
+    )
 }
 
-fn default(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
+    let ident = resource.patch_ident();
+    let any_patch = generics::of_any_patch(resource);
+    let default = default(resource).implementation;
+    let setters = own_methods(resource, &any_patch);
+    let patch = patch(resource);
+    let writing = write::properties(&ident, &any_patch, resource.updatable(), |property| {
+        if property.is_nullable {
+            "change"
+        } else {
+            "optional"
+        }
+    });
+    let serialize = write::serialize(&ident, &generics::of_impl(resource), "Request");
+    let reading = read::patch(resource);
+    let debug = write::debug(&ident, &any_patch);
+    quote!(#default #setters #patch #writing #serialize #reading #debug)
+}
+
+/// The setters, and the step from a patch to a request.
+fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
     let ident = resource.patch_ident();
     let Parts {
         parameters,
         arguments,
         bounds,
-    } = generics::of_type(resource);
-    let fields = resource.updatable().map(|property| {
-        let ident = property.ident;
-        if property.is_nullable {
-            quote!(#ident: __graph::Change::Keep,)
-        } else {
-            quote!(#ident: ::core::option::Option::None,)
-        }
-    });
-    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
+    } = any_patch;
+    let setters = resource.updatable().map(setters::of_patch);
+    let fields = resource.updatable().map(|property| property.ident);
+    let marker = generics::marker(resource).map(|_| quote!(__marker: self.__marker,));
+    let with_other = generics::with(resource, &quote!(__Other));
     quote! {
         #[automatically_derived]
-        impl #parameters ::core::default::Default for #ident #arguments #bounds {
-            fn default() -> Self {
-                Self { #(#fields)* #marker }
+        impl #parameters #ident #arguments #bounds {
+            #(#setters)*
+
+            fn __for<__Other>(self, request: __Other) -> #ident #with_other {
+                #ident { #(#fields: self.#fields,)* #marker __request: request }
             }
         }
     }
 }
 
-/// The setters, and the methods of [`Patch`] for those who have not imported the trait.
-fn own_methods(resource: &Resource<'_>) -> TokenStream {
+/// `impl Patch`, and its methods for those who have not imported the trait.
+fn patch(resource: &Resource<'_>) -> TokenStream {
     let Resource {
         ident,
         visibility,
@@ -98,14 +123,31 @@ fn own_methods(resource: &Resource<'_>) -> TokenStream {
         arguments,
         bounds,
     } = generics::of_impl(resource);
-    let setters = resource
+    let names: Vec<_> = resource
         .updatable()
-        .map(|property| setters::of_change(property, &quote!(self)));
+        .map(|property| property.ident)
+        .collect();
+    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
     quote! {
         #[automatically_derived]
-        impl #parameters #patch #arguments #bounds {
-            #(#setters)*
+        impl #parameters #runtime::Patch for #patch #arguments #bounds {
+            type Resource = #ident #arguments;
 
+            fn between(before: &Self::Resource, after: &Self::Resource) -> Self {
+                Self {
+                    #(#names: __graph::between(&before.#names, &after.#names),)*
+                    #marker
+                    __request: (),
+                }
+            }
+
+            fn apply_to(self, resource: &mut Self::Resource) {
+                #(__graph::apply(self.#names, &mut resource.#names);)*
+            }
+        }
+
+        #[automatically_derived]
+        impl #parameters #patch #arguments #bounds {
             /// Whether nothing changes.
             #[must_use]
             #visibility fn is_empty(&self) -> __graph::bool {
@@ -120,154 +162,6 @@ fn own_methods(resource: &Resource<'_>) -> TokenStream {
             /// Does to `resource` what the patch says.
             #visibility fn apply_to(self, resource: &mut #ident #arguments) {
                 #runtime::Patch::apply_to(self, resource);
-            }
-        }
-    }
-}
-
-fn patch(resource: &Resource<'_>) -> TokenStream {
-    let Resource { ident, runtime, .. } = resource;
-    let patch = resource.patch_ident();
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = generics::of_impl(resource);
-    let properties: Vec<_> = resource.updatable().collect();
-    let names: Vec<_> = properties.iter().map(|property| property.ident).collect();
-    let is_kept = properties.iter().map(|property| {
-        let field = property.ident;
-        if property.is_nullable {
-            quote!(self.#field.is_keep())
-        } else {
-            quote!(self.#field.is_none())
-        }
-    });
-    let is_empty = if properties.is_empty() {
-        quote!(true)
-    } else {
-        quote!(#(#is_kept)&&*)
-    };
-    let change: Vec<_> = properties
-        .iter()
-        .map(|property| {
-            if property.is_nullable {
-                quote!(__graph::Change)
-            } else {
-                quote!(__graph::Replace)
-            }
-        })
-        .collect();
-    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
-    quote! {
-        #[automatically_derived]
-        impl #parameters #runtime::Patch for #patch #arguments #bounds {
-            type Resource = #ident #arguments;
-
-            fn is_empty(&self) -> __graph::bool {
-                #is_empty
-            }
-
-            fn between(before: &Self::Resource, after: &Self::Resource) -> Self {
-                Self {
-                    #(#names: #change::between(&before.#names, &after.#names),)*
-                    #marker
-                }
-            }
-
-            fn apply_to(self, resource: &mut Self::Resource) {
-                #(#change::apply_to(self.#names, &mut resource.#names);)*
-            }
-        }
-    }
-}
-
-fn writing(resource: &Resource<'_>) -> TokenStream {
-    let patch = resource.patch_ident();
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = generics::of_impl(resource);
-    let writes = resource.updatable().map(|property| {
-        let field = property.ident;
-        let method = if property.is_nullable {
-            "change"
-        } else {
-            "optional"
-        };
-        write::property(property, method, &quote!(&self.#field))
-    });
-    quote! {
-        #[automatically_derived]
-        impl #parameters __graph::WriteObject for #patch #arguments #bounds {
-            const TYPE: &'static __graph::TypeInfo = &__TYPE;
-
-            fn write<__W: __graph::PropertyWriter>(&self, writer: &mut __W) -> ::core::result::Result<(), __W::Error> {
-                #(#writes)*
-                ::core::result::Result::Ok(())
-            }
-        }
-
-        #[automatically_derived]
-        impl #parameters __graph::Serialize for #patch #arguments #bounds {
-            fn serialize<__S: __graph::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                __graph::write::object(self, serializer, __graph::Form::Request)
-            }
-        }
-    }
-}
-
-fn reading(resource: &Resource<'_>) -> TokenStream {
-    let patch = resource.patch_ident();
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = generics::of_reader(resource);
-    let arms = resource.updatable().map(|property| {
-        read::arm(
-            property,
-            if property.is_nullable {
-                "change"
-            } else {
-                "set"
-            },
-        )
-    });
-    quote! {
-        #[automatically_derived]
-        impl #parameters __graph::ReadObject<'__de> for #patch #arguments #bounds {
-            type Object = Self;
-            const TYPE: &'static __graph::TypeInfo = &__TYPE;
-            const UNDECLARED: __graph::Undeclared = __graph::Undeclared::Refuse;
-
-            fn property<__A: __graph::MapAccess<'__de>>(
-                &mut self,
-                name: &__graph::str,
-                value: &mut __A,
-            ) -> ::core::result::Result<__graph::bool, __A::Error> {
-                match name {
-                    #(#arms)*
-                    _ => return ::core::result::Result::Ok(false),
-                }
-                ::core::result::Result::Ok(true)
-            }
-
-            fn finish<__E: __graph::ReadError>(self) -> ::core::result::Result<Self, __E> {
-                ::core::result::Result::Ok(self)
-            }
-        }
-
-        #[automatically_derived]
-        impl #parameters __graph::Deserialize<'__de> for #patch #arguments #bounds {
-            fn deserialize<__D: __graph::Deserializer<'__de>>(
-                deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                __graph::read::object::<Self, __D>(deserializer)
             }
         }
     }

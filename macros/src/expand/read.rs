@@ -1,135 +1,179 @@
-//! Reading the whole resource.
+//! Reading: the resource, and its patch.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote};
 use syn::spanned::Spanned;
 
 use super::generics::{self, Parts};
+use super::init;
 use crate::model::{Property, Resource};
 
+/// Reading the whole resource: into slots, and out of them into the struct.
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.ident;
-    let fields: Vec<_> = resource.readable().collect();
-    let slots = slots(resource, &fields);
     let reader = generics::of_reader(resource);
+    let slots = slots(resource);
+    let reading = properties(
+        &format_ident!("__Slots"),
+        &reader,
+        resource.readable(),
+        |property| {
+            if property.is_nullable {
+                "optional"
+            } else {
+                "value"
+            }
+        },
+    );
     let Parts {
         parameters,
         arguments,
         bounds,
     } = &reader;
-    let arms = fields.iter().map(|property| {
-        let method = if property.is_nullable {
-            "optional"
-        } else {
-            "value"
-        };
-        arm(property, method)
-    });
-    let values = resource.properties.iter().map(finished);
+    let values = resource.properties.iter().map(value);
     quote! {
         #slots
-
-        impl #parameters __graph::ReadObject<'__de> for __Slots #arguments #bounds {
-            type Object = #ident #arguments;
-            const TYPE: &'static __graph::TypeInfo = &__TYPE;
-            const UNDECLARED: __graph::Undeclared = __graph::Undeclared::Skip;
-
-            fn property<__A: __graph::MapAccess<'__de>>(
-                &mut self,
-                name: &__graph::str,
-                value: &mut __A,
-            ) -> ::core::result::Result<__graph::bool, __A::Error> {
-                match name {
-                    #(#arms)*
-                    _ => return ::core::result::Result::Ok(false),
-                }
-                ::core::result::Result::Ok(true)
-            }
-
-            fn finish<__E: __graph::ReadError>(self) -> ::core::result::Result<Self::Object, __E> {
-                ::core::result::Result::Ok(#ident { #(#values)* })
-            }
-        }
+        #reading
 
         #[automatically_derived]
         impl #parameters __graph::Deserialize<'__de> for #ident #arguments #bounds {
             fn deserialize<__D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                __graph::read::object::<__Slots #arguments, __D>(deserializer)
+                let slots: __Slots #arguments = __graph::read::object(deserializer, &__TYPE, __graph::Undeclared::Skip)?;
+                ::core::result::Result::Ok(Self { #(#values)* })
+            }
+        }
+    }
+}
+
+/// Reading a patch, which refuses what it cannot carry.
+pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
+    let ident = resource.patch_ident();
+    let reader = generics::of_reader(resource);
+    let reading = properties(&ident, &reader, resource.updatable(), |property| {
+        if property.is_nullable {
+            "change"
+        } else {
+            "replace"
+        }
+    });
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = &reader;
+    quote! {
+        #reading
+
+        #[automatically_derived]
+        impl #parameters __graph::Deserialize<'__de> for #ident #arguments #bounds {
+            fn deserialize<__D: __graph::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                __graph::read::object(deserializer, &__TYPE, __graph::Undeclared::Refuse)
             }
         }
     }
 }
 
 /// The struct in which the properties are gathered: each an `Option`, be it nullable or just not seen yet.
-fn slots(resource: &Resource<'_>, fields: &[&Property<'_>]) -> TokenStream {
+fn slots(resource: &Resource<'_>) -> TokenStream {
+    let Parts {
+        parameters, bounds, ..
+    } = generics::of_type(resource);
+    let names: Vec<_> = resource.readable().map(|property| property.ident).collect();
+    let types = resource.readable().map(|property| property.value_type);
+    let marker = generics::marker(resource).map(|ty| quote!(__marker: #ty,));
+    let none = names
+        .iter()
+        .map(|name| (*name, quote!(::core::option::Option::None)));
+    let init::Default {
+        derive,
+        implementation,
+    } = init::default(
+        resource,
+        &format_ident!("__Slots"),
+        &generics::of_impl(resource),
+        none,
+        None,
+    );
+    quote! {
+        #derive
+        struct __Slots #parameters #bounds {
+            #(#names: ::core::option::Option<#types>,)*
+            #marker
+        }
+
+        #implementation
+    }
+}
+
+/// `impl ReadProperties`, each property through the method of the reader that `method` names.
+fn properties<'a>(
+    ident: &Ident,
+    reader: &Parts,
+    properties: impl Iterator<Item = &'a Property<'a>>,
+    method: impl Fn(&Property<'_>) -> &'static str,
+) -> TokenStream {
     let Parts {
         parameters,
         arguments,
         bounds,
-    } = generics::of_type(resource);
-    let names: Vec<_> = fields.iter().map(|property| property.ident).collect();
-    let types = fields.iter().map(|property| property.value_type);
-    let marker_type = generics::marker(resource).map(|ty| quote!(__marker: #ty,));
-    let marker = marker_type
-        .is_some()
-        .then(|| quote!(__marker: ::core::marker::PhantomData,));
-    let implemented = generics::of_impl(resource);
-    let (impl_parameters, impl_bounds) = (implemented.parameters, implemented.bounds);
+    } = reader;
+    let arms = properties.map(|property| arm(property, method(property)));
     quote! {
-        struct __Slots #parameters #bounds {
-            #(#names: ::core::option::Option<#types>,)*
-            #marker_type
-        }
-
-        impl #impl_parameters ::core::default::Default for __Slots #arguments #impl_bounds {
-            fn default() -> Self {
-                Self { #(#names: ::core::option::Option::None,)* #marker }
+        #[automatically_derived]
+        impl #parameters __graph::ReadProperties<'__de> for #ident #arguments #bounds {
+            fn property<__A: __graph::MapAccess<'__de>>(
+                &mut self,
+                name: &__graph::str,
+                reader: __graph::PropertyReader<'_, __A>,
+            ) -> ::core::result::Result<(), __A::Error> {
+                match name {
+                    #(#arms)*
+                    _ => reader.undeclared(name),
+                }
             }
         }
     }
 }
 
-/// `"displayName" => …` with a call that stands at the type of the field, so that a type which cannot be a property is
-/// reported there.
-pub(super) fn arm(property: &Property<'_>, method: &str) -> TokenStream {
+/// The name of the method has the span of the type, so that a type which cannot be a property is reported there.
+fn arm(property: &Property<'_>, method: &str) -> TokenStream {
     let Property {
         ident,
         wire_name,
-        value_type: ty,
+        value_type,
         ..
     } = property;
     match property.codec() {
         Some(codec) => {
-            let method = Ident::new(&format!("{method}_with"), ty.span());
-            quote!(#wire_name => __graph::read::#method(value, &mut self.#ident, #codec)?,)
+            let method = Ident::new(&format!("{method}_with"), value_type.span());
+            quote!(#wire_name => reader.#method(&mut self.#ident, #codec),)
         }
         None => {
-            let method = Ident::new(method, ty.span());
-            let call = quote_spanned!(ty.span()=> __graph::read::#method::<#ty, __A>);
-            quote!(#wire_name => #call(value, &mut self.#ident)?,)
+            let method = Ident::new(method, value_type.span());
+            quote!(#wire_name => reader.#method(&mut self.#ident),)
         }
     }
 }
 
 /// The value of a field, once everything is read.
-fn finished(property: &Property<'_>) -> TokenStream {
+fn value(property: &Property<'_>) -> TokenStream {
     let Property {
         ident, wire_name, ..
     } = property;
-    if !property.is_readable() {
-        return if property.is_nullable {
-            quote!(#ident: ::core::option::Option::None,)
-        } else {
-            quote!(#ident: ::core::default::Default::default(),)
-        };
-    }
-    if property.is_nullable {
-        quote!(#ident: self.#ident,)
-    } else if property.has_default() {
-        quote!(#ident: self.#ident.unwrap_or_default(),)
-    } else {
-        quote!(#ident: __graph::read::required(self.#ident, #wire_name)?,)
-    }
+    let value = match (
+        property.is_readable(),
+        property.is_nullable,
+        property.has_default(),
+    ) {
+        (false, true, _) => quote!(::core::option::Option::None),
+        (false, false, _) => quote!(::core::default::Default::default()),
+        (true, true, _) => quote!(slots.#ident),
+        (true, false, true) => quote!(slots.#ident.unwrap_or_default()),
+        (true, false, false) => quote!(__graph::read::required(slots.#ident, #wire_name)?),
+    };
+    quote!(#ident: #value,)
 }

@@ -1,4 +1,4 @@
-//! Setters: of the patch, of the update and of the create.
+//! Setters.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,8 +6,8 @@ use quote::quote;
 use super::docs;
 use crate::model::Property;
 
-/// The setters of one property of a patch that is at `patch`: `self`, or `self.patch`.
-pub(super) fn of_change(property: &Property<'_>, patch: &TokenStream) -> TokenStream {
+/// The setters of one property of the patch, which are those of the update and the create as well.
+pub(super) fn of_patch(property: &Property<'_>) -> TokenStream {
     let Property {
         ident,
         visibility,
@@ -15,72 +15,56 @@ pub(super) fn of_change(property: &Property<'_>, patch: &TokenStream) -> TokenSt
         value_type,
         ..
     } = property;
-    let (setter, argument, value) = (property.setter(), argument(property), value(property));
+    let (setter, argument) = (property.setter(), argument(property));
     let docs = docs::of_property(property);
-    if !property.is_nullable {
-        return quote! {
-            #docs
-            #visibility fn #setter(mut self, value: #argument) -> Self {
-                #patch.#ident = ::core::option::Option::Some(#value);
-                self
+    let nullable = property.is_nullable.then(|| {
+        let (clear, or_clear) = (property.clear_setter(), property.setter_or_clear());
+        let clear_docs = format!(" Clears `{wire_name}`: sends JSON `null`.");
+        let or_clear_docs = format!(" Sets `{wire_name}`, or clears it where the value is `None`.");
+        quote! {
+            #[doc = #clear_docs]
+            #visibility fn #clear(self) -> Self {
+                Self { #ident: __graph::Change::Clear, ..self }
             }
-        };
-    }
-    let (clear, or_clear) = (property.clear_setter(), property.setter_or_clear());
-    let clear_docs = format!(" Clears `{wire_name}`: sends JSON `null`.");
-    let or_clear_docs = format!(" Sets `{wire_name}`, or clears it where the value is `None`.");
+
+            #[doc = #or_clear_docs]
+            #visibility fn #or_clear(self, value: ::core::option::Option<#value_type>) -> Self {
+                Self { #ident: __graph::Change::set_or_clear(value), ..self }
+            }
+        }
+    });
     quote! {
         #docs
-        #visibility fn #setter(mut self, value: #argument) -> Self {
-            #patch.#ident = __graph::Change::Set(#value);
-            self
+        #visibility fn #setter(self, value: #argument) -> Self {
+            Self { #ident: __graph::set(value), ..self }
         }
 
-        #[doc = #clear_docs]
-        #visibility fn #clear(mut self) -> Self {
-            #patch.#ident = __graph::Change::Clear;
-            self
-        }
-
-        #[doc = #or_clear_docs]
-        #visibility fn #or_clear(mut self, value: ::core::option::Option<#value_type>) -> Self {
-            #patch.#ident = __graph::Change::set_or_clear(value);
-            self
-        }
+        #nullable
     }
 }
 
-/// The setter of one property of a create.
+/// The setter of a property that only a create carries.
 pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
     let Property {
         ident, visibility, ..
     } = property;
-    let (setter, argument, value) = (property.setter(), argument(property), value(property));
+    let (setter, argument) = (property.setter(), argument(property));
     let docs = docs::of_property(property);
     quote! {
         #docs
         #visibility fn #setter(mut self, value: #argument) -> Self {
-            self.#ident = ::core::option::Option::Some(#value);
+            self.__request.only_mut().#ident = __graph::set(value);
             self
         }
     }
 }
 
-/// The type of the argument of a setter.
+/// The type of the argument of a setter. A literal would not find its `Into`: `impl Into<u8>` does not take `5`.
 pub(super) fn argument(property: &Property<'_>) -> TokenStream {
     let ty = property.value_type;
     if property.is_primitive() {
         quote!(#ty)
     } else {
         quote!(impl ::core::convert::Into<#ty>)
-    }
-}
-
-/// The value of the property, out of the argument `value`.
-fn value(property: &Property<'_>) -> TokenStream {
-    if property.is_primitive() {
-        quote!(value)
-    } else {
-        quote!(::core::convert::Into::into(value))
     }
 }

@@ -1,84 +1,112 @@
-//! Writing the whole resource.
+//! Writing: the resource, its patch, and what only a create carries.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::spanned::Spanned;
 
 use super::generics::{self, Parts};
 use crate::model::{Property, Resource};
 
+/// Writing the whole resource.
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.ident;
+    let generics = generics::of_impl(resource);
+    let optional_or_value = |property: &Property<'_>| {
+        if property.is_nullable {
+            "optional"
+        } else {
+            "value"
+        }
+    };
+    let writing = properties(
+        ident,
+        &generics,
+        resource.properties.iter(),
+        optional_or_value,
+    );
+    let serialize = serialize(ident, &generics, "Representation");
+    let masked = resource.is_sensitive().then(|| debug(ident, &generics));
+    quote!(#writing #serialize #masked)
+}
+
+/// `impl WriteProperties`, each property through the method of the writer that `method` names.
+pub(super) fn properties<'a>(
+    ident: &Ident,
+    generics: &Parts,
+    properties: impl Iterator<Item = &'a Property<'a>>,
+    method: impl Fn(&Property<'_>) -> &'static str,
+) -> TokenStream {
     let Parts {
         parameters,
         arguments,
         bounds,
-    } = generics::of_impl(resource);
-    let writes = resource.properties.iter().map(|property| {
-        let field = property.ident;
-        let method = if property.is_nullable {
-            "optional"
-        } else {
-            "value"
-        };
-        self::property(property, method, &quote!(&self.#field))
-    });
-    let masked = resource.is_sensitive().then(|| debug(resource, ident));
+    } = generics;
+    let writes = properties.map(|property| self::property(property, method(property)));
     quote! {
         #[automatically_derived]
-        impl #parameters __graph::WriteObject for #ident #arguments #bounds {
-            const TYPE: &'static __graph::TypeInfo = &__TYPE;
-
+        impl #parameters __graph::WriteProperties for #ident #arguments #bounds {
             fn write<__W: __graph::PropertyWriter>(&self, writer: &mut __W) -> ::core::result::Result<(), __W::Error> {
                 #(#writes)*
                 ::core::result::Result::Ok(())
             }
         }
+    }
+}
 
+/// The name of the method has the span of the type, so that a type which cannot be a property is reported there.
+fn property(property: &Property<'_>, method: &str) -> TokenStream {
+    let Property {
+        ident,
+        wire_name,
+        value_type,
+        ..
+    } = property;
+    match property.codec() {
+        Some(codec) => {
+            let method = Ident::new(&format!("{method}_with"), value_type.span());
+            quote!(writer.#method(#wire_name, &self.#ident, #codec)?;)
+        }
+        None => {
+            let method = Ident::new(method, value_type.span());
+            quote!(writer.#method(#wire_name, &self.#ident)?;)
+        }
+    }
+}
+
+/// `impl Serialize`, in a form of `Form`.
+pub(super) fn serialize(ident: &Ident, generics: &Parts, form: &str) -> TokenStream {
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = generics;
+    let form = Ident::new(form, ident.span());
+    quote! {
         #[automatically_derived]
         impl #parameters __graph::Serialize for #ident #arguments #bounds {
             fn serialize<__S: __graph::Serializer>(
                 &self,
                 serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                __graph::write::object(self, serializer, __graph::Form::Representation)
+                __graph::write::object(self, &__TYPE, serializer, __graph::Form::#form)
             }
-        }
-
-        #masked
-    }
-}
-
-/// Hands one property to the writer. The call stands at the type of the field, so that a type which cannot be a property is
-/// reported there.
-pub(super) fn property(property: &Property<'_>, method: &str, value: &TokenStream) -> TokenStream {
-    let (name, ty) = (&property.wire_name, property.value_type);
-    match property.codec() {
-        Some(codec) => {
-            let method = Ident::new(&format!("{method}_with"), ty.span());
-            quote!(writer.#method(#name, #value, #codec)?;)
-        }
-        None => {
-            let method = Ident::new(method, ty.span());
-            let call = quote_spanned!(ty.span()=> __graph::PropertyWriter::#method::<#ty>);
-            quote!(#call(writer, #name, #value)?;)
         }
     }
 }
 
 /// `Debug` that shows the JSON of the object, with what is sensitive masked.
-pub(super) fn debug(resource: &Resource<'_>, ident: &Ident) -> TokenStream {
+pub(super) fn debug(ident: &Ident, generics: &Parts) -> TokenStream {
     let Parts {
         parameters,
         arguments,
         bounds,
-    } = generics::of_impl(resource);
+    } = generics;
     let name = ident.to_string();
     quote! {
         #[automatically_derived]
         impl #parameters ::core::fmt::Debug for #ident #arguments #bounds {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                __graph::write::debug(self, #name, f)
+                __graph::write::debug(self, &__TYPE, #name, f)
             }
         }
     }

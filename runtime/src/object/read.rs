@@ -9,21 +9,13 @@ use crate::Change;
 use crate::edm::{Codec, Edm, PropertyValue};
 
 /// The place where the properties of one object are gathered while it is read. Implemented by generated code.
-pub trait ReadObject<'de>: Default {
-    /// What comes of the properties.
-    type Object;
-
-    /// The type that the object has on the wire.
-    const TYPE: &'static TypeInfo;
-
-    /// What happens to a property that the type does not declare.
-    const UNDECLARED: Undeclared;
-
-    /// Reads the value of the property `name` from `value`, or returns `false` and leaves it there.
-    fn property<A: MapAccess<'de>>(&mut self, name: &str, value: &mut A) -> Result<bool, A::Error>;
-
-    /// Puts the object together.
-    fn finish<E: de::Error>(self) -> Result<Self::Object, E>;
+pub trait ReadProperties<'de>: Default {
+    /// Has `reader` read the value of the property `name` to its place, or tells it that there is none.
+    fn property<A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        reader: PropertyReader<'_, A>,
+    ) -> Result<(), A::Error>;
 }
 
 /// What happens to a property that an object has and its type does not declare.
@@ -36,97 +28,138 @@ pub enum Undeclared {
 }
 
 /// Reads one object in one pass, in whatever order its properties come.
-pub fn object<'de, O: ReadObject<'de>, D: Deserializer<'de>>(
+pub fn object<'de, O: ReadProperties<'de>, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<O::Object, D::Error> {
-    deserializer.deserialize_map(ObjectVisitor(PhantomData::<O>))
+    object_type: &'static TypeInfo,
+    undeclared: Undeclared,
+) -> Result<O, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor {
+        object_type,
+        undeclared,
+        object: PhantomData,
+    })
 }
 
-/// Reads a property that is not nullable.
-pub fn value<'de, T: PropertyValue, A: MapAccess<'de>>(
-    map: &mut A,
-    slot: &mut Option<T>,
-) -> Result<(), A::Error> {
-    value_with(map, slot, Edm)
+struct ObjectVisitor<O> {
+    object_type: &'static TypeInfo,
+    undeclared: Undeclared,
+    object: PhantomData<O>,
 }
 
-/// Reads a nullable property; `null` is `None`.
-pub fn optional<'de, T: PropertyValue, A: MapAccess<'de>>(
-    map: &mut A,
-    slot: &mut Option<T>,
-) -> Result<(), A::Error> {
-    optional_with(map, slot, Edm)
+impl<'de, O: ReadProperties<'de>> Visitor<'de> for ObjectVisitor<O> {
+    type Value = O;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object of type {}", self.object_type.name())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<O, A::Error> {
+        let Self {
+            object_type,
+            undeclared,
+            ..
+        } = self;
+        let mut properties = O::default();
+        while let Some(Text(name)) = map.next_key()? {
+            properties.property(
+                &name,
+                PropertyReader {
+                    map: &mut map,
+                    object_type,
+                    undeclared,
+                },
+            )?;
+        }
+        Ok(properties)
+    }
 }
 
-/// Reads a property of a patch; `null` clears.
-pub fn change<'de, T: PropertyValue, A: MapAccess<'de>>(
-    map: &mut A,
-    slot: &mut Change<T>,
-) -> Result<(), A::Error> {
-    change_with(map, slot, Edm)
+/// Reads the value of one property.
+#[derive(Debug)]
+pub struct PropertyReader<'a, A> {
+    map: &'a mut A,
+    object_type: &'static TypeInfo,
+    undeclared: Undeclared,
 }
 
-/// [`value`] through a codec other than the type's own.
-pub fn value_with<'de, T, A, C>(map: &mut A, slot: &mut Option<T>, codec: C) -> Result<(), A::Error>
-where
-    A: MapAccess<'de>,
-    C: Codec<T>,
-{
-    *slot = Some(map.next_value_seed(Through(codec, PhantomData))?);
-    Ok(())
-}
+impl<'de, A: MapAccess<'de>> PropertyReader<'_, A> {
+    /// A property that is not nullable.
+    pub fn value<T: PropertyValue>(self, place: &mut Option<T>) -> Result<(), A::Error> {
+        self.value_with(place, Edm)
+    }
 
-/// [`optional`] through a codec other than the type's own.
-pub fn optional_with<'de, T, A, C>(
-    map: &mut A,
-    slot: &mut Option<T>,
-    codec: C,
-) -> Result<(), A::Error>
-where
-    A: MapAccess<'de>,
-    C: Codec<T>,
-{
-    *slot = map.next_value_seed(Nullable(codec, PhantomData))?;
-    Ok(())
-}
+    /// A nullable property; `null` is `None`.
+    pub fn optional<T: PropertyValue>(self, place: &mut Option<T>) -> Result<(), A::Error> {
+        self.optional_with(place, Edm)
+    }
 
-/// [`change`] through a codec other than the type's own.
-pub fn change_with<'de, T, A, C>(
-    map: &mut A,
-    slot: &mut Change<T>,
-    codec: C,
-) -> Result<(), A::Error>
-where
-    A: MapAccess<'de>,
-    C: Codec<T>,
-{
-    *slot = Change::set_or_clear(map.next_value_seed(Nullable(codec, PhantomData))?);
-    Ok(())
-}
+    /// A nullable property of a patch; `null` clears.
+    pub fn change<T: PropertyValue>(self, place: &mut Change<T>) -> Result<(), A::Error> {
+        self.change_with(place, Edm)
+    }
 
-/// Reads a property of a patch that is not nullable, and refuses `null`.
-pub fn set<'de, T: PropertyValue, A: MapAccess<'de>>(
-    map: &mut A,
-    slot: &mut Option<T>,
-) -> Result<(), A::Error> {
-    set_with(map, slot, Edm)
-}
+    /// A property of a patch that is not nullable; `null` is refused.
+    pub fn replace<T: PropertyValue>(self, place: &mut Option<T>) -> Result<(), A::Error> {
+        self.replace_with(place, Edm)
+    }
 
-/// [`set`] through a codec other than the type's own.
-pub fn set_with<'de, T, A, C>(map: &mut A, slot: &mut Option<T>, codec: C) -> Result<(), A::Error>
-where
-    A: MapAccess<'de>,
-    C: Codec<T>,
-{
-    match map.next_value_seed(Nullable(codec, PhantomData))? {
-        Some(value) => *slot = Some(value),
-        None => {
-            return Err(de::Error::custom(
-                "`null` for a property that is not nullable",
-            ));
+    /// [`value`](Self::value) through a codec other than the type's own.
+    pub fn value_with<T, C: Codec<T>>(
+        self,
+        place: &mut Option<T>,
+        codec: C,
+    ) -> Result<(), A::Error> {
+        *place = Some(self.map.next_value_seed(Through(codec, PhantomData))?);
+        Ok(())
+    }
+
+    /// [`optional`](Self::optional) through a codec other than the type's own.
+    pub fn optional_with<T, C: Codec<T>>(
+        self,
+        place: &mut Option<T>,
+        codec: C,
+    ) -> Result<(), A::Error> {
+        *place = self.map.next_value_seed(Nullable(codec, PhantomData))?;
+        Ok(())
+    }
+
+    /// [`change`](Self::change) through a codec other than the type's own.
+    pub fn change_with<T, C: Codec<T>>(
+        self,
+        place: &mut Change<T>,
+        codec: C,
+    ) -> Result<(), A::Error> {
+        *place = Change::set_or_clear(self.map.next_value_seed(Nullable(codec, PhantomData))?);
+        Ok(())
+    }
+
+    /// [`replace`](Self::replace) through a codec other than the type's own.
+    pub fn replace_with<T, C: Codec<T>>(
+        self,
+        place: &mut Option<T>,
+        codec: C,
+    ) -> Result<(), A::Error> {
+        match self.map.next_value_seed(Nullable(codec, PhantomData))? {
+            Some(value) => *place = Some(value),
+            None => {
+                return Err(de::Error::custom(
+                    "`null` for a property that is not nullable",
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// A property that has no place.
+    pub fn undeclared(self, name: &str) -> Result<(), A::Error> {
+        if name == ODATA_TYPE {
+            check_type(self.object_type, self.map.next_value()?)
+        } else if self.undeclared == Undeclared::Skip || name.starts_with('@') {
+            self.map.next_value::<IgnoredAny>().map(drop)
+        } else {
+            Err(refuse(self.object_type, name))
         }
     }
-    Ok(())
 }
 
 /// The value of a property that the object must have.
@@ -175,33 +208,6 @@ impl<'de, T, C: Codec<T>> Visitor<'de> for Nullable<T, C> {
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
         self.0.read(deserializer).map(Some)
-    }
-}
-
-struct ObjectVisitor<O>(PhantomData<O>);
-
-impl<'de, O: ReadObject<'de>> Visitor<'de> for ObjectVisitor<O> {
-    type Value = O::Object;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object of type {}", O::TYPE.name())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<O::Object, A::Error> {
-        let mut properties = O::default();
-        while let Some(Text(name)) = map.next_key()? {
-            if properties.property(&name, &mut map)? {
-                continue;
-            }
-            if name == ODATA_TYPE {
-                check_type(O::TYPE, map.next_value()?)?;
-            } else if O::UNDECLARED == Undeclared::Skip || name.starts_with('@') {
-                map.next_value::<IgnoredAny>()?;
-            } else {
-                return Err(refuse(O::TYPE, &name));
-            }
-        }
-        properties.finish()
     }
 }
 

@@ -6,16 +6,28 @@ use super::{ODATA_TYPE, TypeInfo};
 use crate::Change;
 use crate::edm::{Codec, Edm, Form, PropertyValue};
 
-/// An object whose properties can be written, one after the other. Implemented by generated code.
-pub trait WriteObject {
-    /// The type that the object has on the wire.
-    const TYPE: &'static TypeInfo;
-
+/// Something with properties that can be written, one after the other. Implemented by generated code.
+pub trait WriteProperties {
     /// Hands each property that is to be written to `writer`.
     fn write<W: PropertyWriter>(&self, writer: &mut W) -> Result<(), W::Error>;
 }
 
-/// Receives the properties of a [`WriteObject`].
+/// No properties.
+impl WriteProperties for () {
+    fn write<W: PropertyWriter>(&self, _: &mut W) -> Result<(), W::Error> {
+        Ok(())
+    }
+}
+
+/// The properties of one, then those of the other.
+impl<A: WriteProperties, B: WriteProperties> WriteProperties for (&A, &B) {
+    fn write<W: PropertyWriter>(&self, writer: &mut W) -> Result<(), W::Error> {
+        self.0.write(writer)?;
+        self.1.write(writer)
+    }
+}
+
+/// Receives properties.
 pub trait PropertyWriter {
     /// The error of the format that is written.
     type Error;
@@ -106,23 +118,24 @@ impl<T, C: Codec<T>> Serialize for Written<'_, T, C> {
     }
 }
 
-/// Writes `object`, `@odata.type` first where its type says so.
-pub fn object<O: WriteObject, S: Serializer>(
-    object: &O,
+/// Writes `properties` as an object of this type, `@odata.type` first where the type says so.
+pub fn object<O: WriteProperties, S: Serializer>(
+    properties: &O,
+    object_type: &'static TypeInfo,
     serializer: S,
     form: Form,
 ) -> Result<S::Ok, S::Error> {
     let mut writer = MapWriter {
         map: serializer.serialize_map(None)?,
-        object_type: O::TYPE,
+        object_type,
         form,
     };
-    if O::TYPE.emits_type() {
+    if object_type.emits_type() {
         writer
             .map
-            .serialize_entry(ODATA_TYPE, O::TYPE.odata_type())?;
+            .serialize_entry(ODATA_TYPE, object_type.odata_type())?;
     }
-    object.write(&mut writer)?;
+    properties.write(&mut writer)?;
     writer.map.end()
 }
 
@@ -168,11 +181,15 @@ impl<M> MapWriter<M> {
     }
 }
 
-/// `object` as the body of a request.
-pub(crate) fn to_json<O: WriteObject>(object: &O) -> Result<Vec<u8>, serde_json::Error> {
+/// `properties` as the body of a request.
+pub(crate) fn to_json<O: WriteProperties>(
+    properties: &O,
+    object_type: &'static TypeInfo,
+) -> Result<Vec<u8>, serde_json::Error> {
     let mut json = Vec::with_capacity(INITIAL_CAPACITY);
-    self::object(
-        object,
+    object(
+        properties,
+        object_type,
         &mut serde_json::Serializer::new(&mut json),
         Form::Request,
     )?;
@@ -182,20 +199,46 @@ pub(crate) fn to_json<O: WriteObject>(object: &O) -> Result<Vec<u8>, serde_json:
 /// Room for a patch of some ten short properties; larger bodies grow.
 const INITIAL_CAPACITY: usize = 512;
 
-/// Writes the name of the type and its JSON, `sensitive` properties masked. What `Debug` of generated types prints.
-pub fn debug<O: WriteObject>(object: &O, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    struct Masked<'a, O>(&'a O);
+/// Whether there is nothing to write.
+pub(crate) fn is_empty<O: WriteProperties>(properties: &O) -> bool {
+    properties.write(&mut Probe).is_ok()
+}
 
-    impl<O: WriteObject> Serialize for Masked<'_, O> {
+/// Stops at the first property.
+struct Probe;
+
+impl PropertyWriter for Probe {
+    type Error = ();
+
+    fn form(&self) -> Form {
+        Form::Request
+    }
+
+    fn entry<V: Serialize + ?Sized>(&mut self, _: &'static str, _: &V) -> Result<(), ()> {
+        Err(())
+    }
+}
+
+/// Writes the name of the type and its JSON, `sensitive` properties masked. What `Debug` of generated types prints.
+pub fn debug<O: WriteProperties>(
+    properties: &O,
+    object_type: &'static TypeInfo,
+    name: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    struct Masked<'a, O>(&'a O, &'static TypeInfo);
+
+    impl<O: WriteProperties> Serialize for Masked<'_, O> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            self::object(self.0, serializer, Form::Masked)
+            object(self.0, self.1, serializer, Form::Masked)
         }
     }
 
+    let masked = Masked(properties, object_type);
     let json = if f.alternate() {
-        serde_json::to_string_pretty(&Masked(object))
+        serde_json::to_string_pretty(&masked)
     } else {
-        serde_json::to_string(&Masked(object))
+        serde_json::to_string(&masked)
     };
     match json {
         Ok(json) => write!(f, "{name} {json}"),

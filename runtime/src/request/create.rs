@@ -1,18 +1,53 @@
-use bytes::Bytes;
 use http::Method;
 
-use super::RequestParts;
-use super::update::unwritable;
-use crate::object::write::{self, WriteObject};
-use crate::{Endpoint, Error};
+use super::parts::{Outgoing, RequestParts, unwritable};
+use crate::__private::Built;
+use crate::object::write::{self, WriteProperties};
+use crate::{Endpoint, Resource};
 
-/// The HTTP request of a create with the properties of `body`. Called by generated code.
-pub fn to_http_request<B: WriteObject>(
-    parts: &RequestParts,
-    body: &B,
-    endpoint: &Endpoint,
-) -> Result<http::Request<Bytes>, Error> {
-    let body = write::to_json(body)
-        .map_err(|error| unwritable(error).with_request(&Method::POST, parts.path_template()))?;
-    parts.to_http_request(Method::POST, endpoint, Some(body))
+/// What makes a patch a create: an address, headers, query options, and the properties that only a create may carry.
+///
+/// The create builder of a resource is its patch with this: `CloudPcDeviceImageCreate` is `CloudPcDeviceImagePatch<Create>`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Create<Only = ()> {
+    parts: RequestParts,
+    only: Only,
+}
+
+impl<Only: WriteProperties> Create<Only> {
+    /// Called by generated code.
+    #[doc(hidden)]
+    pub const fn new(parts: RequestParts, only: Only) -> Self {
+        Self { parts, only }
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    pub const fn only_mut(&mut self) -> &mut Only {
+        &mut self.only
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    pub fn to_http_request<R: Resource>(
+        &self,
+        patch: &impl WriteProperties,
+        endpoint: &Endpoint,
+    ) -> Built {
+        let body = write::to_json(&(&self.only, patch), R::INFO.type_info()).map_err(|error| {
+            unwritable(&error).with_request(&Method::POST, self.parts.path_template())
+        })?;
+        self.parts
+            .to_http_request(Method::POST, endpoint, Some(body))
+    }
+}
+
+impl<Only> Outgoing for Create<Only> {
+    fn parts(&self) -> &RequestParts {
+        &self.parts
+    }
+
+    fn parts_mut(&mut self) -> &mut RequestParts {
+        &mut self.parts
+    }
 }

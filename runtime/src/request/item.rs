@@ -14,7 +14,7 @@ macro_rules! bodiless {
         $(#[$doc])*
         #[must_use = "a request does nothing until it is sent"]
         pub struct $request<R> {
-            __parts: RequestParts,
+            parts: RequestParts,
             resource: PhantomData<fn() -> R>,
         }
 
@@ -22,21 +22,21 @@ macro_rules! bodiless {
             /// Called by generated code.
             #[doc(hidden)]
             pub fn new(address: Address) -> Self {
-                Self { __parts: RequestParts::new(address, R::INFO.version()), resource: PhantomData }
+                Self { parts: RequestParts::new(address, R::INFO.version()), resource: PhantomData }
             }
         }
 
-        __request_methods!([<R: Resource>] $request<R>, []);
+        __request_methods!([R: Resource] $request<R>, [], parts);
 
         impl<R: Resource> Request for $request<R> {
             type Answer = $answer;
 
             fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
-                self.__parts.to_http_request(Method::$method, endpoint, None)
+                self.parts.to_http_request(Method::$method, endpoint, None)
             }
 
             fn path_template(&self) -> &'static str {
-                self.__parts.path_template()
+                self.parts.path_template()
             }
 
             fn read_answer(response: &http::Response<Bytes>) -> Result<Self::Answer, Error> {
@@ -46,13 +46,13 @@ macro_rules! bodiless {
 
         impl<R> Clone for $request<R> {
             fn clone(&self) -> Self {
-                Self { __parts: self.__parts.clone(), resource: PhantomData }
+                Self { parts: self.parts.clone(), resource: PhantomData }
             }
         }
 
         impl<R> fmt::Debug for $request<R> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_tuple(stringify!($request)).field(&self.__parts).finish()
+                f.debug_tuple(stringify!($request)).field(&self.parts).finish()
             }
         }
     };
@@ -73,4 +73,4 @@ bodiless! {
     Delete: DELETE -> (), |_: &http::Response<Bytes>| Ok(())
 }
 
-__conditional_methods!([<R: Resource>] Delete<R>, []);
+__conditional_methods!([R: Resource] Delete<R>, []);

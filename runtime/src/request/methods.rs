@@ -1,18 +1,24 @@
-/// The methods that every request has.
-///
-/// They are generated for each type, not provided by the [`Request`](crate::Request) trait, so that `send` needs no import.
+//! Methods that generated types have, written once.
+//!
+//! They are methods of each type, not of a trait, so that `send` needs no import.
+
+/// The methods that every request has. `$parts` is where its [`RequestParts`](super::RequestParts) are.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __request_methods {
-    ([$($generics:tt)*] $request:ty, [$($bounds:tt)*]) => {
-        impl $($generics)* $request $($bounds)* {
+    ([$($parameters:tt)*] $request:ty, [$($bounds:tt)*], $($parts:tt)+) => {
+        impl<$($parameters)*> $request
+        where
+            $($bounds)*
+            Self: $crate::Request,
+        {
             /// Adds a header. `Authorization`, `Host` and the headers that frame a body are the client's to set.
             pub fn with_header(
                 mut self,
                 name: impl ::core::convert::Into<$crate::__private::Text>,
                 value: impl ::core::convert::Into<$crate::__private::Text>,
             ) -> Self {
-                self.__parts.push_header(name.into(), value.into());
+                self.$($parts)+.push_header(name.into(), value.into());
                 self
             }
 
@@ -22,7 +28,7 @@ macro_rules! __request_methods {
                 name: impl ::core::convert::AsRef<$crate::__private::str>,
                 value: impl ::core::convert::AsRef<$crate::__private::str>,
             ) -> Self {
-                self.__parts.push_query(name.as_ref(), value.as_ref());
+                self.$($parts)+.push_query(name.as_ref(), value.as_ref());
                 self
             }
 
@@ -31,10 +37,7 @@ macro_rules! __request_methods {
             /// # Errors
             ///
             /// Those of [`Request::to_http_request`]($crate::Request::to_http_request).
-            pub fn to_http_request(
-                &self,
-                endpoint: &$crate::Endpoint,
-            ) -> ::core::result::Result<$crate::__private::HttpRequest, $crate::Error> {
+            pub fn to_http_request(&self, endpoint: &$crate::Endpoint) -> $crate::__private::Built {
                 $crate::Request::to_http_request(self, endpoint)
             }
 
@@ -54,12 +57,15 @@ macro_rules! __request_methods {
     };
 }
 
-/// The methods of requests that change an existing item.
+/// The methods of requests that concern an existing item.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __conditional_methods {
-    ([$($generics:tt)*] $request:ty, [$($bounds:tt)*]) => {
-        impl $($generics)* $request $($bounds)* {
+    ([$($parameters:tt)*] $request:ty, [$($bounds:tt)*]) => {
+        impl<$($parameters)*> $request
+        where
+            $($bounds)*
+        {
             /// Sends `If-Match`: the request is refused with `412` if the item is no longer the one with this etag.
             ///
             /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header.
@@ -74,8 +80,12 @@ macro_rules! __conditional_methods {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __preference_methods {
-    ([$($generics:tt)*] $request:ty, [$($bounds:tt)*]) => {
-        impl $($generics)* $request $($bounds)* {
+    ([$($parameters:tt)*] $request:ty, [$($bounds:tt)*]) => {
+        impl<$($parameters)*> $request
+        where
+            $($bounds)*
+            Self: $crate::Request,
+        {
             /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
             pub fn with_return_representation(self) -> Self {
                 self.with_header("prefer", "return=representation")
@@ -84,6 +94,35 @@ macro_rules! __preference_methods {
             /// Asks for an answer without the resource: `Prefer: return=minimal`. A service may ignore it.
             pub fn with_return_minimal(self) -> Self {
                 self.with_header("prefer", "return=minimal")
+            }
+        }
+    };
+}
+
+/// `impl Request` for a patch with an address: an update or a create.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __request {
+    ([$($parameters:tt)*] $request:ty, $resource:ty, $answer:ident, [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl<$($parameters)*> $crate::Request for $request
+        where
+            $($bounds)*
+        {
+            type Answer = $crate::$answer<$resource>;
+
+            fn to_http_request(&self, endpoint: &$crate::Endpoint) -> $crate::__private::Built {
+                self.__request.to_http_request::<$resource>(self, endpoint)
+            }
+
+            fn path_template(&self) -> &'static $crate::__private::str {
+                $crate::__private::Outgoing::parts(&self.__request).path_template()
+            }
+
+            fn read_answer(
+                response: &$crate::__private::HttpResponse,
+            ) -> ::core::result::Result<Self::Answer, $crate::Error> {
+                $crate::$answer::read(response)
             }
         }
     };

@@ -3,19 +3,19 @@
 #[macro_use]
 mod methods;
 
-/// `POST` to a collection.
-pub mod create;
+mod create;
 mod item;
 mod parts;
 mod sending;
-/// `PATCH` or `PUT` of one item.
-pub mod update;
+mod update;
 
 use bytes::Bytes;
 
+pub use create::Create;
 pub use item::{Delete, Get, List};
-pub use parts::RequestParts;
+pub use parts::{Outgoing, RequestParts};
 pub use sending::Sending;
+pub use update::Update;
 
 use crate::{Endpoint, Error};
 

@@ -1,10 +1,12 @@
 use std::borrow::Cow;
+use std::fmt;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::__private::Built;
 use crate::address::Address;
 use crate::{ApiVersion, Endpoint, Error, ErrorKind};
 
@@ -21,14 +23,13 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// What all requests have: an address, headers and query options.
-#[derive(Debug, Clone)]
+#[derive(Clone, PartialEq)]
 #[doc(hidden)]
 pub struct RequestParts {
     address: Address,
     version: Option<ApiVersion>,
     headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     query: String,
-    allow_empty: bool,
 }
 
 impl RequestParts {
@@ -38,7 +39,6 @@ impl RequestParts {
             version,
             headers: Vec::new(),
             query: String::new(),
-            allow_empty: false,
         }
     }
 
@@ -55,14 +55,6 @@ impl RequestParts {
         self.query.extend(utf8_percent_encode(value, QUERY));
     }
 
-    pub const fn allow_empty(&mut self) {
-        self.allow_empty = true;
-    }
-
-    pub(crate) const fn allows_empty(&self) -> bool {
-        self.allow_empty
-    }
-
     pub const fn path_template(&self) -> &'static str {
         self.address.template()
     }
@@ -72,7 +64,7 @@ impl RequestParts {
         method: Method,
         endpoint: &Endpoint,
         body: Option<Vec<u8>>,
-    ) -> Result<http::Request<Bytes>, Error> {
+    ) -> Built {
         let mut problems = Vec::new();
         problems.extend(self.address.problem().map(str::to_owned));
         let headers = self.to_headers(body.is_some(), &mut problems);
@@ -112,6 +104,33 @@ impl RequestParts {
         }
         headers
     }
+}
+
+/// Neither the ids in the path nor the values of headers and options.
+impl fmt::Debug for RequestParts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        f.debug_struct("RequestParts")
+            .field("path", &self.path_template())
+            .field("headers", &headers)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Something with [`RequestParts`].
+pub trait Outgoing {
+    /// The parts.
+    fn parts(&self) -> &RequestParts;
+
+    /// The parts, to be changed.
+    fn parts_mut(&mut self) -> &mut RequestParts;
+}
+
+pub(super) fn unwritable(error: &serde_json::Error) -> Error {
+    Error::new(
+        ErrorKind::InvalidRequest,
+        format!("the body cannot be written: {error}"),
+    )
 }
 
 /// The value itself is not repeated in a message: headers carry secrets.

@@ -1,34 +1,62 @@
-use bytes::Bytes;
+use super::parts::{Outgoing, RequestParts, unwritable};
+use crate::__private::Built;
+use crate::object::write::{self, WriteProperties};
+use crate::{Endpoint, Error, ErrorKind, Resource};
 
-use super::RequestParts;
-use crate::object::write;
-use crate::{Endpoint, Error, ErrorKind, Patch, Resource};
-
-/// The HTTP request of an update with `patch`. Called by generated code.
-pub fn to_http_request<R: Resource>(
-    parts: &RequestParts,
-    patch: &R::Patch,
-    endpoint: &Endpoint,
-) -> Result<http::Request<Bytes>, Error> {
-    let method = R::INFO.update_method().into();
-    let body = if !patch.is_empty() {
-        write::to_json(patch)
-            .map_err(|error| unwritable(error).with_request(&method, parts.path_template()))?
-    } else if parts.allows_empty() {
-        b"{}".to_vec()
-    } else {
-        let message = "the patch changes nothing, so nothing was sent (`with_allow_empty` sends it all the same)";
-        return Err(
-            Error::new(ErrorKind::EmptyPatch, message).with_request(&method, parts.path_template())
-        );
-    };
-    parts.to_http_request(method, endpoint, Some(body))
+/// What makes a patch an update: an address, headers and query options.
+///
+/// The update builder of a resource is its patch with this: `CloudPcDeviceImageUpdate` is `CloudPcDeviceImagePatch<Update>`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Update {
+    parts: RequestParts,
+    allows_empty: bool,
 }
 
-pub(super) fn unwritable(error: serde_json::Error) -> Error {
-    Error::new(
-        ErrorKind::InvalidRequest,
-        "a value cannot be written as JSON",
-    )
-    .with_source(error)
+impl Update {
+    /// Called by generated code.
+    #[doc(hidden)]
+    pub const fn new(parts: RequestParts) -> Self {
+        Self {
+            parts,
+            allows_empty: false,
+        }
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    pub const fn allow_empty(&mut self) {
+        self.allows_empty = true;
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    pub fn to_http_request<R: Resource>(
+        &self,
+        patch: &impl WriteProperties,
+        endpoint: &Endpoint,
+    ) -> Built {
+        let method = R::INFO.update_method().into();
+        let body = if !write::is_empty(patch) {
+            write::to_json(patch, R::INFO.type_info()).map_err(|error| {
+                unwritable(&error).with_request(&method, self.parts.path_template())
+            })?
+        } else if self.allows_empty {
+            b"{}".to_vec()
+        } else {
+            let message = "the patch changes nothing, so nothing was sent (`with_allow_empty` sends it all the same)";
+            return Err(Error::new(ErrorKind::EmptyPatch, message)
+                .with_request(&method, self.parts.path_template()));
+        };
+        self.parts.to_http_request(method, endpoint, Some(body))
+    }
+}
+
+impl Outgoing for Update {
+    fn parts(&self) -> &RequestParts {
+        &self.parts
+    }
+
+    fn parts_mut(&mut self) -> &mut RequestParts {
+        &mut self.parts
+    }
 }

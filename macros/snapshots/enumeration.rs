@@ -1,0 +1,80 @@
+#[allow(deprecated)]
+const _: () = {
+    use ::graph_resource::__private as __graph;
+    #[automatically_derived]
+    impl ::graph_resource::GraphEnum for Status {
+        const MEMBERS: &'static [&'static __graph::str] = &["pending", "isReady"];
+        fn from_index(index: __graph::usize) -> ::core::option::Option<Self> {
+            ::core::option::Option::Some(
+                match index {
+                    0usize => Self::Pending,
+                    1usize => Self::Ready,
+                    _ => return ::core::option::Option::None,
+                },
+            )
+        }
+        fn unknown(name: __graph::String) -> Self {
+            Self::Unknown(name)
+        }
+        fn name(&self) -> &__graph::str {
+            match self {
+                Self::Pending => "pending",
+                Self::Ready => "isReady",
+                Self::Unknown(name) => name,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __graph::PropertyValue for Status {
+        fn read<'__de, __D: __graph::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            __graph::read_enum(deserializer)
+        }
+        fn write<__S: __graph::Serializer>(
+            &self,
+            serializer: __S,
+            form: __graph::Form,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            __graph::write_enum(self, serializer, form)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __graph::Deserialize<'__de> for Status {
+        fn deserialize<__D: __graph::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            __graph::read_enum(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl __graph::Serialize for Status {
+        fn serialize<__S: __graph::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            __graph::write_enum(self, serializer, __graph::Form::Representation)
+        }
+    }
+    #[automatically_derived]
+    impl Status {
+        /// The wire name of the member.
+        #[must_use]
+        pub fn as_str(&self) -> &__graph::str {
+            ::graph_resource::GraphEnum::name(self)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for Status {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    #[automatically_derived]
+    impl ::core::str::FromStr for Status {
+        type Err = ::core::convert::Infallible;
+        fn from_str(name: &__graph::str) -> ::core::result::Result<Self, Self::Err> {
+            ::core::result::Result::Ok(::graph_resource::GraphEnum::from_name(name))
+        }
+    }
+};
