@@ -1,7 +1,8 @@
 /// A partial update of one [`CloudPcDeviceImage`]: what is to be done to each property that an update may carry.
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+#[derive(::core::default::Default)]
 #[must_use = "a patch does nothing until it is sent or applied"]
-pub struct CloudPcDeviceImagePatch {
+pub struct CloudPcDeviceImagePatch<__Request = ()> {
     /// The name that is shown to users.
     pub display_name: ::graph_resource::Change<String>,
     /// The operating system, such as `Windows 11 Enterprise`.
@@ -16,27 +17,15 @@ pub struct CloudPcDeviceImagePatch {
     pub status_details: ::graph_resource::Change<CloudPcDeviceImageStatusDetails>,
     /// The image in Azure that this one is made from.
     pub source_image_resource_id: ::graph_resource::Change<String>,
+    #[doc(hidden)]
+    pub __request: __Request,
 }
 /// The request to update one [`CloudPcDeviceImage`]. Made by [`CloudPcDeviceImage::update`].
-#[derive(::core::clone::Clone, ::core::fmt::Debug)]
-#[must_use = "an update does nothing until it is sent"]
-pub struct CloudPcDeviceImageUpdate {
-    __parts: ::graph_resource::__private::RequestParts,
-    patch: CloudPcDeviceImagePatch,
-}
+pub type CloudPcDeviceImageUpdate = CloudPcDeviceImagePatch<::graph_resource::Update>;
 /// The request to create one [`CloudPcDeviceImage`]. Made by [`CloudPcDeviceImage::create`].
-#[derive(::core::clone::Clone)]
-#[must_use = "a create does nothing until it is sent"]
-pub struct CloudPcDeviceImageCreate {
-    __parts: ::graph_resource::__private::RequestParts,
-    display_name: ::core::option::Option<String>,
-    operating_system: ::core::option::Option<String>,
-    os_build_number: ::core::option::Option<String>,
-    version: ::core::option::Option<String>,
-    status: ::core::option::Option<CloudPcDeviceImageStatus>,
-    status_details: ::core::option::Option<CloudPcDeviceImageStatusDetails>,
-    source_image_resource_id: ::core::option::Option<String>,
-}
+pub type CloudPcDeviceImageCreate = CloudPcDeviceImagePatch<
+    ::graph_resource::Create<()>,
+>;
 #[allow(deprecated, non_camel_case_types)]
 const _: () = {
     use ::graph_resource::__private as __graph;
@@ -44,21 +33,18 @@ const _: () = {
         "#microsoft.graph.cloudPcDeviceImage",
         true,
         &[
-            __graph::Property::new(
-                "id",
-                __graph::Property::KEY | __graph::Property::READ_ONLY,
-            ),
-            __graph::Property::new("displayName", __graph::Property::NULLABLE),
-            __graph::Property::new("operatingSystem", __graph::Property::NULLABLE),
-            __graph::Property::new("osBuildNumber", __graph::Property::NULLABLE),
-            __graph::Property::new("version", __graph::Property::NULLABLE),
-            __graph::Property::new(
+            __graph::property("id", __graph::KEY | __graph::READ_ONLY),
+            __graph::property("displayName", __graph::NULLABLE),
+            __graph::property("operatingSystem", __graph::NULLABLE),
+            __graph::property("osBuildNumber", __graph::NULLABLE),
+            __graph::property("version", __graph::NULLABLE),
+            __graph::property(
                 "lastModifiedDateTime",
-                __graph::Property::READ_ONLY | __graph::Property::NULLABLE,
+                __graph::READ_ONLY | __graph::NULLABLE,
             ),
-            __graph::Property::new("status", __graph::Property::NULLABLE),
-            __graph::Property::new("statusDetails", __graph::Property::NULLABLE),
-            __graph::Property::new("sourceImageResourceId", __graph::Property::NULLABLE),
+            __graph::property("status", __graph::NULLABLE),
+            __graph::property("statusDetails", __graph::NULLABLE),
+            __graph::property("sourceImageResourceId", __graph::NULLABLE),
         ],
     );
     static __INFO: __graph::ResourceInfo = __graph::ResourceInfo::new(
@@ -67,13 +53,7 @@ const _: () = {
         "/deviceManagement/virtualEndpoint/deviceImages/{id}",
         ::core::option::Option::Some(::graph_resource::ApiVersion::Beta),
         __graph::UpdateMethod::Patch,
-        &[
-            __graph::Operation::List,
-            __graph::Operation::Get,
-            __graph::Operation::Create,
-            __graph::Operation::Update,
-            __graph::Operation::Delete,
-        ],
+        &__graph::Operation::ALL,
     );
     #[automatically_derived]
     impl ::graph_resource::Resource for CloudPcDeviceImage {
@@ -81,38 +61,21 @@ const _: () = {
         type Patch = CloudPcDeviceImagePatch;
     }
     #[automatically_derived]
-    impl __graph::WriteObject for CloudPcDeviceImage {
-        const TYPE: &'static __graph::TypeInfo = &__TYPE;
+    impl __graph::WriteProperties for CloudPcDeviceImage {
         fn write<__W: __graph::PropertyWriter>(
             &self,
             writer: &mut __W,
-        ) -> ::core::result::Result<(), __W::Error> {
-            __graph::PropertyWriter::value::<String>(writer, "id", &self.id)?;
-            __graph::PropertyWriter::optional::<
-                String,
-            >(writer, "displayName", &self.display_name)?;
-            __graph::PropertyWriter::optional::<
-                String,
-            >(writer, "operatingSystem", &self.operating_system)?;
-            __graph::PropertyWriter::optional::<
-                String,
-            >(writer, "osBuildNumber", &self.os_build_number)?;
-            __graph::PropertyWriter::optional::<
-                String,
-            >(writer, "version", &self.version)?;
-            __graph::PropertyWriter::optional::<
-                OffsetDateTime,
-            >(writer, "lastModifiedDateTime", &self.last_modified_date_time)?;
-            __graph::PropertyWriter::optional::<
-                CloudPcDeviceImageStatus,
-            >(writer, "status", &self.status)?;
-            __graph::PropertyWriter::optional::<
-                CloudPcDeviceImageStatusDetails,
-            >(writer, "statusDetails", &self.status_details)?;
-            __graph::PropertyWriter::optional::<
-                String,
-            >(writer, "sourceImageResourceId", &self.source_image_resource_id)?;
-            ::core::result::Result::Ok(())
+        ) -> __graph::Result<(), __W::Error> {
+            writer.value("id", &self.id)?;
+            writer.optional("displayName", &self.display_name)?;
+            writer.optional("operatingSystem", &self.operating_system)?;
+            writer.optional("osBuildNumber", &self.os_build_number)?;
+            writer.optional("version", &self.version)?;
+            writer.optional("lastModifiedDateTime", &self.last_modified_date_time)?;
+            writer.optional("status", &self.status)?;
+            writer.optional("statusDetails", &self.status_details)?;
+            writer.optional("sourceImageResourceId", &self.source_image_resource_id)?;
+            __graph::Ok(())
         }
     }
     #[automatically_derived]
@@ -120,142 +83,71 @@ const _: () = {
         fn serialize<__S: __graph::Serializer>(
             &self,
             serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            __graph::write::object(self, serializer, __graph::Form::Representation)
+        ) -> __graph::Result<__S::Ok, __S::Error> {
+            __graph::write::representation(self, &__TYPE, serializer)
         }
     }
+    #[derive(::core::default::Default)]
     struct __Slots {
-        id: ::core::option::Option<String>,
-        display_name: ::core::option::Option<String>,
-        operating_system: ::core::option::Option<String>,
-        os_build_number: ::core::option::Option<String>,
-        version: ::core::option::Option<String>,
-        last_modified_date_time: ::core::option::Option<OffsetDateTime>,
-        status: ::core::option::Option<CloudPcDeviceImageStatus>,
-        status_details: ::core::option::Option<CloudPcDeviceImageStatusDetails>,
-        source_image_resource_id: ::core::option::Option<String>,
+        id: __graph::Option<String>,
+        display_name: __graph::Option<String>,
+        operating_system: __graph::Option<String>,
+        os_build_number: __graph::Option<String>,
+        version: __graph::Option<String>,
+        last_modified_date_time: __graph::Option<OffsetDateTime>,
+        status: __graph::Option<CloudPcDeviceImageStatus>,
+        status_details: __graph::Option<CloudPcDeviceImageStatusDetails>,
+        source_image_resource_id: __graph::Option<String>,
     }
-    impl ::core::default::Default for __Slots {
-        fn default() -> Self {
-            Self {
-                id: ::core::option::Option::None,
-                display_name: ::core::option::Option::None,
-                operating_system: ::core::option::Option::None,
-                os_build_number: ::core::option::Option::None,
-                version: ::core::option::Option::None,
-                last_modified_date_time: ::core::option::Option::None,
-                status: ::core::option::Option::None,
-                status_details: ::core::option::Option::None,
-                source_image_resource_id: ::core::option::Option::None,
-            }
-        }
-    }
-    impl<'__de> __graph::ReadObject<'__de> for __Slots {
-        type Object = CloudPcDeviceImage;
-        const TYPE: &'static __graph::TypeInfo = &__TYPE;
-        const UNDECLARED: __graph::Undeclared = __graph::Undeclared::Skip;
+    #[automatically_derived]
+    impl<'__de> __graph::ReadProperties<'__de> for __Slots {
         fn property<__A: __graph::MapAccess<'__de>>(
             &mut self,
             name: &__graph::str,
-            value: &mut __A,
-        ) -> ::core::result::Result<__graph::bool, __A::Error> {
+            reader: __graph::PropertyReader<'_, __A>,
+        ) -> __graph::Result<(), __A::Error> {
             match name {
-                "id" => __graph::read::value::<String, __A>(value, &mut self.id)?,
-                "displayName" => {
-                    __graph::read::optional::<
-                        String,
-                        __A,
-                    >(value, &mut self.display_name)?
-                }
-                "operatingSystem" => {
-                    __graph::read::optional::<
-                        String,
-                        __A,
-                    >(value, &mut self.operating_system)?
-                }
-                "osBuildNumber" => {
-                    __graph::read::optional::<
-                        String,
-                        __A,
-                    >(value, &mut self.os_build_number)?
-                }
-                "version" => {
-                    __graph::read::optional::<String, __A>(value, &mut self.version)?
-                }
+                "id" => reader.value(&mut self.id),
+                "displayName" => reader.optional(&mut self.display_name),
+                "operatingSystem" => reader.optional(&mut self.operating_system),
+                "osBuildNumber" => reader.optional(&mut self.os_build_number),
+                "version" => reader.optional(&mut self.version),
                 "lastModifiedDateTime" => {
-                    __graph::read::optional::<
-                        OffsetDateTime,
-                        __A,
-                    >(value, &mut self.last_modified_date_time)?
+                    reader.optional(&mut self.last_modified_date_time)
                 }
-                "status" => {
-                    __graph::read::optional::<
-                        CloudPcDeviceImageStatus,
-                        __A,
-                    >(value, &mut self.status)?
-                }
-                "statusDetails" => {
-                    __graph::read::optional::<
-                        CloudPcDeviceImageStatusDetails,
-                        __A,
-                    >(value, &mut self.status_details)?
-                }
+                "status" => reader.optional(&mut self.status),
+                "statusDetails" => reader.optional(&mut self.status_details),
                 "sourceImageResourceId" => {
-                    __graph::read::optional::<
-                        String,
-                        __A,
-                    >(value, &mut self.source_image_resource_id)?
+                    reader.optional(&mut self.source_image_resource_id)
                 }
-                _ => return ::core::result::Result::Ok(false),
+                _ => reader.undeclared(name),
             }
-            ::core::result::Result::Ok(true)
-        }
-        fn finish<__E: __graph::ReadError>(
-            self,
-        ) -> ::core::result::Result<Self::Object, __E> {
-            ::core::result::Result::Ok(CloudPcDeviceImage {
-                id: __graph::read::required(self.id, "id")?,
-                display_name: self.display_name,
-                operating_system: self.operating_system,
-                os_build_number: self.os_build_number,
-                version: self.version,
-                last_modified_date_time: self.last_modified_date_time,
-                status: self.status,
-                status_details: self.status_details,
-                source_image_resource_id: self.source_image_resource_id,
-            })
         }
     }
     #[automatically_derived]
     impl<'__de> __graph::Deserialize<'__de> for CloudPcDeviceImage {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            __graph::read::object::<__Slots, __D>(deserializer)
+        ) -> __graph::Result<Self, __D::Error> {
+            let slots: __Slots = __graph::read::resource(deserializer, &__TYPE)?;
+            __graph::Ok(Self {
+                id: __graph::read::required(slots.id, "id")?,
+                display_name: slots.display_name,
+                operating_system: slots.operating_system,
+                os_build_number: slots.os_build_number,
+                version: slots.version,
+                last_modified_date_time: slots.last_modified_date_time,
+                status: slots.status,
+                status_details: slots.status_details,
+                source_image_resource_id: slots.source_image_resource_id,
+            })
         }
     }
     #[automatically_derived]
-    impl ::core::default::Default for CloudPcDeviceImagePatch {
-        fn default() -> Self {
-            Self {
-                display_name: __graph::Change::Keep,
-                operating_system: __graph::Change::Keep,
-                os_build_number: __graph::Change::Keep,
-                version: __graph::Change::Keep,
-                status: __graph::Change::Keep,
-                status_details: __graph::Change::Keep,
-                source_image_resource_id: __graph::Change::Keep,
-            }
-        }
-    }
-    #[automatically_derived]
-    impl CloudPcDeviceImagePatch {
+    impl<__Request> CloudPcDeviceImagePatch<__Request> {
         /// The name that is shown to users.
-        pub fn display_name(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.display_name = __graph::Change::Set(::core::convert::Into::into(value));
+        pub fn display_name(mut self, value: impl __graph::Into<String>) -> Self {
+            self.display_name = __graph::set(value);
             self
         }
         /// Clears `displayName`: sends JSON `null`.
@@ -264,21 +156,13 @@ const _: () = {
             self
         }
         /// Sets `displayName`, or clears it where the value is `None`.
-        pub fn display_name_or_clear(
-            mut self,
-            value: ::core::option::Option<String>,
-        ) -> Self {
+        pub fn display_name_or_clear(mut self, value: __graph::Option<String>) -> Self {
             self.display_name = __graph::Change::set_or_clear(value);
             self
         }
         /// The operating system, such as `Windows 11 Enterprise`.
-        pub fn operating_system(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.operating_system = __graph::Change::Set(
-                ::core::convert::Into::into(value),
-            );
+        pub fn operating_system(mut self, value: impl __graph::Into<String>) -> Self {
+            self.operating_system = __graph::set(value);
             self
         }
         /// Clears `operatingSystem`: sends JSON `null`.
@@ -289,19 +173,14 @@ const _: () = {
         /// Sets `operatingSystem`, or clears it where the value is `None`.
         pub fn operating_system_or_clear(
             mut self,
-            value: ::core::option::Option<String>,
+            value: __graph::Option<String>,
         ) -> Self {
             self.operating_system = __graph::Change::set_or_clear(value);
             self
         }
         /// The build of the operating system, such as `24H2`.
-        pub fn os_build_number(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.os_build_number = __graph::Change::Set(
-                ::core::convert::Into::into(value),
-            );
+        pub fn os_build_number(mut self, value: impl __graph::Into<String>) -> Self {
+            self.os_build_number = __graph::set(value);
             self
         }
         /// Clears `osBuildNumber`: sends JSON `null`.
@@ -312,14 +191,14 @@ const _: () = {
         /// Sets `osBuildNumber`, or clears it where the value is `None`.
         pub fn os_build_number_or_clear(
             mut self,
-            value: ::core::option::Option<String>,
+            value: __graph::Option<String>,
         ) -> Self {
             self.os_build_number = __graph::Change::set_or_clear(value);
             self
         }
         /// The version of the image, such as `0.0.1`.
-        pub fn version(mut self, value: impl ::core::convert::Into<String>) -> Self {
-            self.version = __graph::Change::Set(::core::convert::Into::into(value));
+        pub fn version(mut self, value: impl __graph::Into<String>) -> Self {
+            self.version = __graph::set(value);
             self
         }
         /// Clears `version`: sends JSON `null`.
@@ -328,19 +207,16 @@ const _: () = {
             self
         }
         /// Sets `version`, or clears it where the value is `None`.
-        pub fn version_or_clear(
-            mut self,
-            value: ::core::option::Option<String>,
-        ) -> Self {
+        pub fn version_or_clear(mut self, value: __graph::Option<String>) -> Self {
             self.version = __graph::Change::set_or_clear(value);
             self
         }
         /// How far the image is.
         pub fn status(
             mut self,
-            value: impl ::core::convert::Into<CloudPcDeviceImageStatus>,
+            value: impl __graph::Into<CloudPcDeviceImageStatus>,
         ) -> Self {
-            self.status = __graph::Change::Set(::core::convert::Into::into(value));
+            self.status = __graph::set(value);
             self
         }
         /// Clears `status`: sends JSON `null`.
@@ -351,7 +227,7 @@ const _: () = {
         /// Sets `status`, or clears it where the value is `None`.
         pub fn status_or_clear(
             mut self,
-            value: ::core::option::Option<CloudPcDeviceImageStatus>,
+            value: __graph::Option<CloudPcDeviceImageStatus>,
         ) -> Self {
             self.status = __graph::Change::set_or_clear(value);
             self
@@ -359,11 +235,9 @@ const _: () = {
         /// Why the image failed.
         pub fn status_details(
             mut self,
-            value: impl ::core::convert::Into<CloudPcDeviceImageStatusDetails>,
+            value: impl __graph::Into<CloudPcDeviceImageStatusDetails>,
         ) -> Self {
-            self.status_details = __graph::Change::Set(
-                ::core::convert::Into::into(value),
-            );
+            self.status_details = __graph::set(value);
             self
         }
         /// Clears `statusDetails`: sends JSON `null`.
@@ -374,7 +248,7 @@ const _: () = {
         /// Sets `statusDetails`, or clears it where the value is `None`.
         pub fn status_details_or_clear(
             mut self,
-            value: ::core::option::Option<CloudPcDeviceImageStatusDetails>,
+            value: __graph::Option<CloudPcDeviceImageStatusDetails>,
         ) -> Self {
             self.status_details = __graph::Change::set_or_clear(value);
             self
@@ -382,11 +256,9 @@ const _: () = {
         /// The image in Azure that this one is made from.
         pub fn source_image_resource_id(
             mut self,
-            value: impl ::core::convert::Into<String>,
+            value: impl __graph::Into<String>,
         ) -> Self {
-            self.source_image_resource_id = __graph::Change::Set(
-                ::core::convert::Into::into(value),
-            );
+            self.source_image_resource_id = __graph::set(value);
             self
         }
         /// Clears `sourceImageResourceId`: sends JSON `null`.
@@ -397,106 +269,81 @@ const _: () = {
         /// Sets `sourceImageResourceId`, or clears it where the value is `None`.
         pub fn source_image_resource_id_or_clear(
             mut self,
-            value: ::core::option::Option<String>,
+            value: __graph::Option<String>,
         ) -> Self {
             self.source_image_resource_id = __graph::Change::set_or_clear(value);
             self
         }
-        /// Whether nothing changes.
-        #[must_use]
-        pub fn is_empty(&self) -> __graph::bool {
-            ::graph_resource::Patch::is_empty(self)
-        }
-        /// What turns `before` into `after`: a change for each property that differs and that an update may carry.
-        pub fn between(before: &CloudPcDeviceImage, after: &CloudPcDeviceImage) -> Self {
-            ::graph_resource::Patch::between(before, after)
-        }
-        /// Does to `resource` what the patch says.
-        pub fn apply_to(self, resource: &mut CloudPcDeviceImage) {
-            ::graph_resource::Patch::apply_to(self, resource);
+        fn __for<__Other>(self, request: __Other) -> CloudPcDeviceImagePatch<__Other> {
+            CloudPcDeviceImagePatch {
+                display_name: self.display_name,
+                operating_system: self.operating_system,
+                os_build_number: self.os_build_number,
+                version: self.version,
+                status: self.status,
+                status_details: self.status_details,
+                source_image_resource_id: self.source_image_resource_id,
+                __request: request,
+            }
         }
     }
     #[automatically_derived]
     impl ::graph_resource::Patch for CloudPcDeviceImagePatch {
         type Resource = CloudPcDeviceImage;
-        fn is_empty(&self) -> __graph::bool {
-            self.display_name.is_keep() && self.operating_system.is_keep()
-                && self.os_build_number.is_keep() && self.version.is_keep()
-                && self.status.is_keep() && self.status_details.is_keep()
-                && self.source_image_resource_id.is_keep()
-        }
         fn between(before: &Self::Resource, after: &Self::Resource) -> Self {
-            Self {
-                display_name: __graph::Change::between(
-                    &before.display_name,
-                    &after.display_name,
-                ),
-                operating_system: __graph::Change::between(
-                    &before.operating_system,
-                    &after.operating_system,
-                ),
-                os_build_number: __graph::Change::between(
-                    &before.os_build_number,
-                    &after.os_build_number,
-                ),
-                version: __graph::Change::between(&before.version, &after.version),
-                status: __graph::Change::between(&before.status, &after.status),
-                status_details: __graph::Change::between(
-                    &before.status_details,
-                    &after.status_details,
-                ),
-                source_image_resource_id: __graph::Change::between(
-                    &before.source_image_resource_id,
-                    &after.source_image_resource_id,
-                ),
-            }
+            let mut patch: Self = ::core::default::Default::default();
+            patch.display_name = __graph::between(
+                &before.display_name,
+                &after.display_name,
+            );
+            patch.operating_system = __graph::between(
+                &before.operating_system,
+                &after.operating_system,
+            );
+            patch.os_build_number = __graph::between(
+                &before.os_build_number,
+                &after.os_build_number,
+            );
+            patch.version = __graph::between(&before.version, &after.version);
+            patch.status = __graph::between(&before.status, &after.status);
+            patch.status_details = __graph::between(
+                &before.status_details,
+                &after.status_details,
+            );
+            patch.source_image_resource_id = __graph::between(
+                &before.source_image_resource_id,
+                &after.source_image_resource_id,
+            );
+            patch
         }
         fn apply_to(self, resource: &mut Self::Resource) {
-            __graph::Change::apply_to(self.display_name, &mut resource.display_name);
-            __graph::Change::apply_to(
-                self.operating_system,
-                &mut resource.operating_system,
-            );
-            __graph::Change::apply_to(
-                self.os_build_number,
-                &mut resource.os_build_number,
-            );
-            __graph::Change::apply_to(self.version, &mut resource.version);
-            __graph::Change::apply_to(self.status, &mut resource.status);
-            __graph::Change::apply_to(self.status_details, &mut resource.status_details);
-            __graph::Change::apply_to(
+            __graph::apply(self.display_name, &mut resource.display_name);
+            __graph::apply(self.operating_system, &mut resource.operating_system);
+            __graph::apply(self.os_build_number, &mut resource.os_build_number);
+            __graph::apply(self.version, &mut resource.version);
+            __graph::apply(self.status, &mut resource.status);
+            __graph::apply(self.status_details, &mut resource.status_details);
+            __graph::apply(
                 self.source_image_resource_id,
                 &mut resource.source_image_resource_id,
             );
         }
     }
+    __graph::patch_methods!([] pub CloudPcDeviceImagePatch, CloudPcDeviceImage, []);
     #[automatically_derived]
-    impl __graph::WriteObject for CloudPcDeviceImagePatch {
-        const TYPE: &'static __graph::TypeInfo = &__TYPE;
+    impl<__Request> __graph::WriteProperties for CloudPcDeviceImagePatch<__Request> {
         fn write<__W: __graph::PropertyWriter>(
             &self,
             writer: &mut __W,
-        ) -> ::core::result::Result<(), __W::Error> {
-            __graph::PropertyWriter::change::<
-                String,
-            >(writer, "displayName", &self.display_name)?;
-            __graph::PropertyWriter::change::<
-                String,
-            >(writer, "operatingSystem", &self.operating_system)?;
-            __graph::PropertyWriter::change::<
-                String,
-            >(writer, "osBuildNumber", &self.os_build_number)?;
-            __graph::PropertyWriter::change::<String>(writer, "version", &self.version)?;
-            __graph::PropertyWriter::change::<
-                CloudPcDeviceImageStatus,
-            >(writer, "status", &self.status)?;
-            __graph::PropertyWriter::change::<
-                CloudPcDeviceImageStatusDetails,
-            >(writer, "statusDetails", &self.status_details)?;
-            __graph::PropertyWriter::change::<
-                String,
-            >(writer, "sourceImageResourceId", &self.source_image_resource_id)?;
-            ::core::result::Result::Ok(())
+        ) -> __graph::Result<(), __W::Error> {
+            writer.change("displayName", &self.display_name)?;
+            writer.change("operatingSystem", &self.operating_system)?;
+            writer.change("osBuildNumber", &self.os_build_number)?;
+            writer.change("version", &self.version)?;
+            writer.change("status", &self.status)?;
+            writer.change("statusDetails", &self.status_details)?;
+            writer.change("sourceImageResourceId", &self.source_image_resource_id)?;
+            __graph::Ok(())
         }
     }
     #[automatically_derived]
@@ -504,401 +351,79 @@ const _: () = {
         fn serialize<__S: __graph::Serializer>(
             &self,
             serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            __graph::write::object(self, serializer, __graph::Form::Request)
+        ) -> __graph::Result<__S::Ok, __S::Error> {
+            __graph::write::request(self, &__TYPE, serializer)
         }
     }
     #[automatically_derived]
-    impl<'__de> __graph::ReadObject<'__de> for CloudPcDeviceImagePatch {
-        type Object = Self;
-        const TYPE: &'static __graph::TypeInfo = &__TYPE;
-        const UNDECLARED: __graph::Undeclared = __graph::Undeclared::Refuse;
+    impl<'__de> __graph::ReadProperties<'__de> for CloudPcDeviceImagePatch {
         fn property<__A: __graph::MapAccess<'__de>>(
             &mut self,
             name: &__graph::str,
-            value: &mut __A,
-        ) -> ::core::result::Result<__graph::bool, __A::Error> {
+            reader: __graph::PropertyReader<'_, __A>,
+        ) -> __graph::Result<(), __A::Error> {
             match name {
-                "displayName" => {
-                    __graph::read::change::<String, __A>(value, &mut self.display_name)?
-                }
-                "operatingSystem" => {
-                    __graph::read::change::<
-                        String,
-                        __A,
-                    >(value, &mut self.operating_system)?
-                }
-                "osBuildNumber" => {
-                    __graph::read::change::<
-                        String,
-                        __A,
-                    >(value, &mut self.os_build_number)?
-                }
-                "version" => {
-                    __graph::read::change::<String, __A>(value, &mut self.version)?
-                }
-                "status" => {
-                    __graph::read::change::<
-                        CloudPcDeviceImageStatus,
-                        __A,
-                    >(value, &mut self.status)?
-                }
-                "statusDetails" => {
-                    __graph::read::change::<
-                        CloudPcDeviceImageStatusDetails,
-                        __A,
-                    >(value, &mut self.status_details)?
-                }
+                "displayName" => reader.change(&mut self.display_name),
+                "operatingSystem" => reader.change(&mut self.operating_system),
+                "osBuildNumber" => reader.change(&mut self.os_build_number),
+                "version" => reader.change(&mut self.version),
+                "status" => reader.change(&mut self.status),
+                "statusDetails" => reader.change(&mut self.status_details),
                 "sourceImageResourceId" => {
-                    __graph::read::change::<
-                        String,
-                        __A,
-                    >(value, &mut self.source_image_resource_id)?
+                    reader.change(&mut self.source_image_resource_id)
                 }
-                _ => return ::core::result::Result::Ok(false),
+                _ => reader.undeclared(name),
             }
-            ::core::result::Result::Ok(true)
-        }
-        fn finish<__E: __graph::ReadError>(self) -> ::core::result::Result<Self, __E> {
-            ::core::result::Result::Ok(self)
         }
     }
     #[automatically_derived]
     impl<'__de> __graph::Deserialize<'__de> for CloudPcDeviceImagePatch {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            __graph::read::object::<Self, __D>(deserializer)
+        ) -> __graph::Result<Self, __D::Error> {
+            __graph::read::patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]
-    impl ::core::fmt::Debug for CloudPcDeviceImagePatch {
+    impl<__Request> ::core::fmt::Debug for CloudPcDeviceImagePatch<__Request> {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __graph::write::debug(self, "CloudPcDeviceImagePatch", f)
+            __graph::write::debug(self, &__TYPE, "CloudPcDeviceImagePatch", f)
         }
     }
     #[automatically_derived]
-    impl CloudPcDeviceImageUpdate {
-        /// The name that is shown to users.
-        pub fn display_name(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.patch.display_name = __graph::Change::Set(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// Clears `displayName`: sends JSON `null`.
-        pub fn clear_display_name(mut self) -> Self {
-            self.patch.display_name = __graph::Change::Clear;
-            self
-        }
-        /// Sets `displayName`, or clears it where the value is `None`.
-        pub fn display_name_or_clear(
-            mut self,
-            value: ::core::option::Option<String>,
-        ) -> Self {
-            self.patch.display_name = __graph::Change::set_or_clear(value);
-            self
-        }
-        /// The operating system, such as `Windows 11 Enterprise`.
-        pub fn operating_system(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.patch.operating_system = __graph::Change::Set(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// Clears `operatingSystem`: sends JSON `null`.
-        pub fn clear_operating_system(mut self) -> Self {
-            self.patch.operating_system = __graph::Change::Clear;
-            self
-        }
-        /// Sets `operatingSystem`, or clears it where the value is `None`.
-        pub fn operating_system_or_clear(
-            mut self,
-            value: ::core::option::Option<String>,
-        ) -> Self {
-            self.patch.operating_system = __graph::Change::set_or_clear(value);
-            self
-        }
-        /// The build of the operating system, such as `24H2`.
-        pub fn os_build_number(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.patch.os_build_number = __graph::Change::Set(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// Clears `osBuildNumber`: sends JSON `null`.
-        pub fn clear_os_build_number(mut self) -> Self {
-            self.patch.os_build_number = __graph::Change::Clear;
-            self
-        }
-        /// Sets `osBuildNumber`, or clears it where the value is `None`.
-        pub fn os_build_number_or_clear(
-            mut self,
-            value: ::core::option::Option<String>,
-        ) -> Self {
-            self.patch.os_build_number = __graph::Change::set_or_clear(value);
-            self
-        }
-        /// The version of the image, such as `0.0.1`.
-        pub fn version(mut self, value: impl ::core::convert::Into<String>) -> Self {
-            self.patch.version = __graph::Change::Set(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// Clears `version`: sends JSON `null`.
-        pub fn clear_version(mut self) -> Self {
-            self.patch.version = __graph::Change::Clear;
-            self
-        }
-        /// Sets `version`, or clears it where the value is `None`.
-        pub fn version_or_clear(
-            mut self,
-            value: ::core::option::Option<String>,
-        ) -> Self {
-            self.patch.version = __graph::Change::set_or_clear(value);
-            self
-        }
-        /// How far the image is.
-        pub fn status(
-            mut self,
-            value: impl ::core::convert::Into<CloudPcDeviceImageStatus>,
-        ) -> Self {
-            self.patch.status = __graph::Change::Set(::core::convert::Into::into(value));
-            self
-        }
-        /// Clears `status`: sends JSON `null`.
-        pub fn clear_status(mut self) -> Self {
-            self.patch.status = __graph::Change::Clear;
-            self
-        }
-        /// Sets `status`, or clears it where the value is `None`.
-        pub fn status_or_clear(
-            mut self,
-            value: ::core::option::Option<CloudPcDeviceImageStatus>,
-        ) -> Self {
-            self.patch.status = __graph::Change::set_or_clear(value);
-            self
-        }
-        /// Why the image failed.
-        pub fn status_details(
-            mut self,
-            value: impl ::core::convert::Into<CloudPcDeviceImageStatusDetails>,
-        ) -> Self {
-            self.patch.status_details = __graph::Change::Set(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// Clears `statusDetails`: sends JSON `null`.
-        pub fn clear_status_details(mut self) -> Self {
-            self.patch.status_details = __graph::Change::Clear;
-            self
-        }
-        /// Sets `statusDetails`, or clears it where the value is `None`.
-        pub fn status_details_or_clear(
-            mut self,
-            value: ::core::option::Option<CloudPcDeviceImageStatusDetails>,
-        ) -> Self {
-            self.patch.status_details = __graph::Change::set_or_clear(value);
-            self
-        }
-        /// The image in Azure that this one is made from.
-        pub fn source_image_resource_id(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.patch.source_image_resource_id = __graph::Change::Set(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// Clears `sourceImageResourceId`: sends JSON `null`.
-        pub fn clear_source_image_resource_id(mut self) -> Self {
-            self.patch.source_image_resource_id = __graph::Change::Clear;
-            self
-        }
-        /// Sets `sourceImageResourceId`, or clears it where the value is `None`.
-        pub fn source_image_resource_id_or_clear(
-            mut self,
-            value: ::core::option::Option<String>,
-        ) -> Self {
-            self.patch.source_image_resource_id = __graph::Change::set_or_clear(value);
-            self
-        }
+    impl CloudPcDeviceImagePatch<::graph_resource::Update> {
         /// Takes the whole patch, in place of what was set so far.
-        pub fn with_patch(mut self, patch: CloudPcDeviceImagePatch) -> Self {
-            self.patch = patch;
-            self
+        pub fn with_patch(self, patch: CloudPcDeviceImagePatch) -> Self {
+            patch.__for(self.__request)
         }
         /// Sends the update even if it changes nothing, as `{}`.
         pub fn with_allow_empty(mut self) -> Self {
-            self.__parts.allow_empty();
+            self.__request.allow_empty();
             self
         }
     }
-    __graph::conditional_methods!([] CloudPcDeviceImageUpdate, []);
-    __graph::request_methods!([] CloudPcDeviceImageUpdate, []);
-    __graph::preference_methods!([] CloudPcDeviceImageUpdate, []);
-    #[automatically_derived]
-    impl ::graph_resource::Request for CloudPcDeviceImageUpdate {
-        type Answer = ::graph_resource::Updated<CloudPcDeviceImage>;
-        fn to_http_request(
-            &self,
-            endpoint: &::graph_resource::Endpoint,
-        ) -> ::core::result::Result<__graph::HttpRequest, ::graph_resource::Error> {
-            __graph::update::to_http_request::<
-                CloudPcDeviceImage,
-            >(&self.__parts, &self.patch, endpoint)
-        }
-        fn path_template(&self) -> &'static __graph::str {
-            self.__parts.path_template()
-        }
-        fn read_answer(
-            response: &__graph::HttpResponse,
-        ) -> ::core::result::Result<Self::Answer, ::graph_resource::Error> {
-            Self::Answer::read(response)
-        }
-    }
-    #[automatically_derived]
-    impl CloudPcDeviceImageCreate {
-        /// The name that is shown to users.
-        pub fn display_name(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.display_name = ::core::option::Option::Some(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// The operating system, such as `Windows 11 Enterprise`.
-        pub fn operating_system(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.operating_system = ::core::option::Option::Some(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// The build of the operating system, such as `24H2`.
-        pub fn os_build_number(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.os_build_number = ::core::option::Option::Some(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// The version of the image, such as `0.0.1`.
-        pub fn version(mut self, value: impl ::core::convert::Into<String>) -> Self {
-            self.version = ::core::option::Option::Some(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// How far the image is.
-        pub fn status(
-            mut self,
-            value: impl ::core::convert::Into<CloudPcDeviceImageStatus>,
-        ) -> Self {
-            self.status = ::core::option::Option::Some(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// Why the image failed.
-        pub fn status_details(
-            mut self,
-            value: impl ::core::convert::Into<CloudPcDeviceImageStatusDetails>,
-        ) -> Self {
-            self.status_details = ::core::option::Option::Some(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-        /// The image in Azure that this one is made from.
-        pub fn source_image_resource_id(
-            mut self,
-            value: impl ::core::convert::Into<String>,
-        ) -> Self {
-            self.source_image_resource_id = ::core::option::Option::Some(
-                ::core::convert::Into::into(value),
-            );
-            self
-        }
-    }
-    #[automatically_derived]
-    impl __graph::WriteObject for CloudPcDeviceImageCreate {
-        const TYPE: &'static __graph::TypeInfo = &__TYPE;
-        fn write<__W: __graph::PropertyWriter>(
-            &self,
-            writer: &mut __W,
-        ) -> ::core::result::Result<(), __W::Error> {
-            __graph::PropertyWriter::optional::<
-                String,
-            >(writer, "displayName", &self.display_name)?;
-            __graph::PropertyWriter::optional::<
-                String,
-            >(writer, "operatingSystem", &self.operating_system)?;
-            __graph::PropertyWriter::optional::<
-                String,
-            >(writer, "osBuildNumber", &self.os_build_number)?;
-            __graph::PropertyWriter::optional::<
-                String,
-            >(writer, "version", &self.version)?;
-            __graph::PropertyWriter::optional::<
-                CloudPcDeviceImageStatus,
-            >(writer, "status", &self.status)?;
-            __graph::PropertyWriter::optional::<
-                CloudPcDeviceImageStatusDetails,
-            >(writer, "statusDetails", &self.status_details)?;
-            __graph::PropertyWriter::optional::<
-                String,
-            >(writer, "sourceImageResourceId", &self.source_image_resource_id)?;
-            ::core::result::Result::Ok(())
-        }
-    }
-    #[automatically_derived]
-    impl ::core::fmt::Debug for CloudPcDeviceImageCreate {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __graph::write::debug(self, "CloudPcDeviceImageCreate", f)
-        }
-    }
-    __graph::request_methods!([] CloudPcDeviceImageCreate, []);
-    __graph::preference_methods!([] CloudPcDeviceImageCreate, []);
-    #[automatically_derived]
-    impl ::graph_resource::Request for CloudPcDeviceImageCreate {
-        type Answer = ::graph_resource::Created<CloudPcDeviceImage>;
-        fn to_http_request(
-            &self,
-            endpoint: &::graph_resource::Endpoint,
-        ) -> ::core::result::Result<__graph::HttpRequest, ::graph_resource::Error> {
-            __graph::create::to_http_request(&self.__parts, self, endpoint)
-        }
-        fn path_template(&self) -> &'static __graph::str {
-            self.__parts.path_template()
-        }
-        fn read_answer(
-            response: &__graph::HttpResponse,
-        ) -> ::core::result::Result<Self::Answer, ::graph_resource::Error> {
-            Self::Answer::read(response)
-        }
-    }
+    __graph::request!(
+        [] CloudPcDeviceImagePatch < ::graph_resource::Update >, CloudPcDeviceImage,
+        Updated, []
+    );
+    __graph::conditional_methods!(
+        [] CloudPcDeviceImagePatch < ::graph_resource::Update >, []
+    );
+    __graph::request!(
+        [] CloudPcDeviceImagePatch < ::graph_resource::Create < () > >,
+        CloudPcDeviceImage, Created, []
+    );
+    __graph::request_methods!(
+        [__Request] CloudPcDeviceImagePatch < __Request >, [__Request :
+        __graph::Outgoing,], __request.parts_mut()
+    );
+    __graph::preference_methods!(
+        [__Request] CloudPcDeviceImagePatch < __Request >, [__Request :
+        __graph::Outgoing,]
+    );
     #[automatically_derived]
     impl CloudPcDeviceImage {
-        /// The request for one page of [`CloudPcDeviceImage`]s: `GET /deviceManagement/virtualEndpoint/deviceImages`.
+        /// The request for a page of [`CloudPcDeviceImage`]: `GET /deviceManagement/virtualEndpoint/deviceImages`.
         pub fn list() -> ::graph_resource::List<Self> {
             ::graph_resource::List::new(__graph::Address::new(__INFO.path(), &[]))
         }
@@ -907,31 +432,22 @@ const _: () = {
             ::graph_resource::Get::new(__graph::Address::new(__INFO.item_path(), &[&id]))
         }
         /// The request that creates one [`CloudPcDeviceImage`]: `POST /deviceManagement/virtualEndpoint/deviceImages`.
-        #[allow(clippy::too_many_arguments)]
         pub fn create() -> CloudPcDeviceImageCreate {
-            CloudPcDeviceImageCreate {
-                __parts: __graph::RequestParts::new(
-                    __graph::Address::new(__INFO.path(), &[]),
-                    __INFO.version(),
-                ),
-                display_name: ::core::option::Option::None,
-                operating_system: ::core::option::Option::None,
-                os_build_number: ::core::option::Option::None,
-                version: ::core::option::Option::None,
-                status: ::core::option::Option::None,
-                status_details: ::core::option::Option::None,
-                source_image_resource_id: ::core::option::Option::None,
-            }
+            let parts = __graph::RequestParts::new(
+                __graph::Address::new(__INFO.path(), &[]),
+                __INFO.version(),
+            );
+            <CloudPcDeviceImagePatch as ::core::default::Default>::default()
+                .__for(::graph_resource::Create::new(parts, ()))
         }
         /// The request that updates one [`CloudPcDeviceImage`]: `PATCH /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn update(id: impl __graph::Key) -> CloudPcDeviceImageUpdate {
-            CloudPcDeviceImageUpdate {
-                __parts: __graph::RequestParts::new(
-                    __graph::Address::new(__INFO.item_path(), &[&id]),
-                    __INFO.version(),
-                ),
-                patch: ::core::default::Default::default(),
-            }
+            let parts = __graph::RequestParts::new(
+                __graph::Address::new(__INFO.item_path(), &[&id]),
+                __INFO.version(),
+            );
+            <CloudPcDeviceImagePatch as ::core::default::Default>::default()
+                .__for(::graph_resource::Update::new(parts))
         }
         /// The request that deletes one [`CloudPcDeviceImage`]: `DELETE /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn delete(id: impl __graph::Key) -> ::graph_resource::Delete<Self> {

@@ -28,14 +28,14 @@ const _: () = {
     impl __graph::PropertyValue for Status {
         fn read<'__de, __D: __graph::Deserializer<'__de>>(
             deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
+        ) -> __graph::Result<Self, __D::Error> {
             __graph::read_enum(deserializer)
         }
         fn write<__S: __graph::Serializer>(
             &self,
             serializer: __S,
             form: __graph::Form,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+        ) -> __graph::Result<__S::Ok, __S::Error> {
             __graph::write_enum(self, serializer, form)
         }
     }
@@ -43,7 +43,7 @@ const _: () = {
     impl<'__de> __graph::Deserialize<'__de> for Status {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
+        ) -> __graph::Result<Self, __D::Error> {
             __graph::read_enum(deserializer)
         }
     }
@@ -52,7 +52,7 @@ const _: () = {
         fn serialize<__S: __graph::Serializer>(
             &self,
             serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+        ) -> __graph::Result<__S::Ok, __S::Error> {
             __graph::write_enum(self, serializer, __graph::Form::Representation)
         }
     }
@@ -73,8 +73,8 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for Status {
         type Err = ::core::convert::Infallible;
-        fn from_str(name: &__graph::str) -> ::core::result::Result<Self, Self::Err> {
-            ::core::result::Result::Ok(::graph_resource::GraphEnum::from_name(name))
+        fn from_str(name: &__graph::str) -> __graph::Result<Self, Self::Err> {
+            __graph::Ok(::graph_resource::GraphEnum::from_name(name))
         }
     }
 };

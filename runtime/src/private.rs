@@ -1,7 +1,10 @@
 //! What generated code names. Not for others: it changes without notice.
 
 use std::borrow::Cow;
+pub use std::convert::Into;
+pub use std::option::Option::{self, None};
 pub use std::primitive::{bool, str, usize};
+pub use std::result::Result::{self, Ok};
 pub use std::string::String;
 
 pub use bytes::Bytes;
@@ -19,9 +22,23 @@ pub use crate::object::{Property, TypeInfo};
 pub use crate::request::{Create, Outgoing, RequestParts, Update};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
 pub use crate::{
-    __conditional_methods as conditional_methods, __preference_methods as preference_methods,
-    __request as request, __request_methods as request_methods,
+    __conditional_methods as conditional_methods, __patch_methods as patch_methods,
+    __preference_methods as preference_methods, __request as request,
+    __request_methods as request_methods,
 };
+
+/// A property of a type.
+pub const fn property(name: &'static str, traits: u8) -> Property {
+    Property::new(name, traits)
+}
+
+pub const NULLABLE: u8 = Property::NULLABLE;
+pub const KEY: u8 = Property::KEY;
+pub const READ_ONLY: u8 = Property::READ_ONLY;
+pub const CREATE_ONLY: u8 = Property::CREATE_ONLY;
+pub const WRITE_ONLY: u8 = Property::WRITE_ONLY;
+pub const REQUIRED: u8 = Property::REQUIRED;
+pub const SENSITIVE: u8 = Property::SENSITIVE;
 
 /// Text of a header.
 pub type Text = Cow<'static, str>;

@@ -138,6 +138,17 @@ pub enum Operation {
     Delete,
 }
 
+impl Operation {
+    /// All operations.
+    pub const ALL: [Self; 5] = [
+        Self::List,
+        Self::Get,
+        Self::Create,
+        Self::Update,
+        Self::Delete,
+    ];
+}
+
 /// The HTTP method that updates a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum UpdateMethod {

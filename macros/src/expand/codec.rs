@@ -25,7 +25,7 @@ fn implementation(resource: &Resource<'_>, property: &Property<'_>) -> Option<To
             fn read<'__de, __D: __graph::Deserializer<'__de>>(
                 &self,
                 deserializer: __D,
-            ) -> ::core::result::Result<#ty, __D::Error> {
+            ) -> __graph::Result<#ty, __D::Error> {
                 #with::deserialize(deserializer)
             }
 
@@ -34,7 +34,7 @@ fn implementation(resource: &Resource<'_>, property: &Property<'_>) -> Option<To
                 value: &#ty,
                 serializer: __S,
                 _: __graph::Form,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ) -> __graph::Result<__S::Ok, __S::Error> {
                 #with::serialize(value, serializer)
             }
         }

@@ -69,7 +69,7 @@ fn values(enumeration: &Enumeration<'_>) -> TokenStream {
         impl __graph::PropertyValue for #ident {
             fn read<'__de, __D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
+            ) -> __graph::Result<Self, __D::Error> {
                 __graph::read_enum(deserializer)
             }
 
@@ -77,7 +77,7 @@ fn values(enumeration: &Enumeration<'_>) -> TokenStream {
                 &self,
                 serializer: __S,
                 form: __graph::Form,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ) -> __graph::Result<__S::Ok, __S::Error> {
                 __graph::write_enum(self, serializer, form)
             }
         }
@@ -86,7 +86,7 @@ fn values(enumeration: &Enumeration<'_>) -> TokenStream {
         impl<'__de> __graph::Deserialize<'__de> for #ident {
             fn deserialize<__D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
+            ) -> __graph::Result<Self, __D::Error> {
                 __graph::read_enum(deserializer)
             }
         }
@@ -96,7 +96,7 @@ fn values(enumeration: &Enumeration<'_>) -> TokenStream {
             fn serialize<__S: __graph::Serializer>(
                 &self,
                 serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ) -> __graph::Result<__S::Ok, __S::Error> {
                 __graph::write_enum(self, serializer, __graph::Form::Representation)
             }
         }
@@ -131,8 +131,8 @@ fn text(enumeration: &Enumeration<'_>) -> TokenStream {
         impl ::core::str::FromStr for #ident {
             type Err = ::core::convert::Infallible;
 
-            fn from_str(name: &__graph::str) -> ::core::result::Result<Self, Self::Err> {
-                ::core::result::Result::Ok(#runtime::GraphEnum::from_name(name))
+            fn from_str(name: &__graph::str) -> __graph::Result<Self, Self::Err> {
+                __graph::Ok(#runtime::GraphEnum::from_name(name))
             }
         }
     }

@@ -29,13 +29,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         UpdateMethod::Patch => quote!(Patch),
         UpdateMethod::Put => quote!(Put),
     };
-    let operations = resource.operations.iter().map(|operation| match operation {
-        Operation::List => quote!(List),
-        Operation::Get => quote!(Get),
-        Operation::Create => quote!(Create),
-        Operation::Update => quote!(Update),
-        Operation::Delete => quote!(Delete),
-    });
+    let operations = operations(resource);
     let patch = resource.patch_ident();
     quote! {
         static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(#odata_type, #emits_type, &[#(#properties),*]);
@@ -46,7 +40,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
             #item_path,
             #version,
             __graph::UpdateMethod::#update_method,
-            &[#(__graph::Operation::#operations),*],
+            #operations,
         );
 
         #[automatically_derived]
@@ -55,6 +49,20 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
             type Patch = #patch #arguments;
         }
     }
+}
+
+fn operations(resource: &Resource<'_>) -> TokenStream {
+    if resource.operations.len() == Operation::ALL.len() {
+        return quote!(&__graph::Operation::ALL);
+    }
+    let operations = resource.operations.iter().map(|operation| match operation {
+        Operation::List => quote!(List),
+        Operation::Get => quote!(Get),
+        Operation::Create => quote!(Create),
+        Operation::Update => quote!(Update),
+        Operation::Delete => quote!(Delete),
+    });
+    quote!(&[#(__graph::Operation::#operations),*])
 }
 
 fn property(property: &Property<'_>) -> TokenStream {
@@ -82,7 +90,7 @@ fn property(property: &Property<'_>) -> TokenStream {
         .map(|flag| format_ident!("{flag}"))
         .collect();
     match flags[..] {
-        [] => quote!(__graph::Property::new(#name, 0)),
-        _ => quote!(__graph::Property::new(#name, #(__graph::Property::#flags)|*)),
+        [] => quote!(__graph::property(#name, 0)),
+        _ => quote!(__graph::property(#name, #(__graph::#flags)|*)),
     }
 }

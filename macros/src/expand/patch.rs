@@ -79,7 +79,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
             "optional"
         }
     });
-    let serialize = write::serialize(&ident, &generics::of_impl(resource), "Request");
+    let serialize = write::serialize(&ident, &generics::of_impl(resource), "request");
     let reading = read::patch(resource);
     let debug = write::debug(&ident, &any_patch);
     quote!(#default #setters #patch #writing #serialize #reading #debug)
@@ -127,18 +127,16 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
         .updatable()
         .map(|property| property.ident)
         .collect();
-    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
+    let (parameter_list, bound_list) = generics::as_lists(resource);
     quote! {
         #[automatically_derived]
         impl #parameters #runtime::Patch for #patch #arguments #bounds {
             type Resource = #ident #arguments;
 
             fn between(before: &Self::Resource, after: &Self::Resource) -> Self {
-                Self {
-                    #(#names: __graph::between(&before.#names, &after.#names),)*
-                    #marker
-                    __request: (),
-                }
+                let mut patch: Self = ::core::default::Default::default();
+                #(patch.#names = __graph::between(&before.#names, &after.#names);)*
+                patch
             }
 
             fn apply_to(self, resource: &mut Self::Resource) {
@@ -146,23 +144,6 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
             }
         }
 
-        #[automatically_derived]
-        impl #parameters #patch #arguments #bounds {
-            /// Whether nothing changes.
-            #[must_use]
-            #visibility fn is_empty(&self) -> __graph::bool {
-                #runtime::Patch::is_empty(self)
-            }
-
-            /// What turns `before` into `after`: a change for each property that differs and that an update may carry.
-            #visibility fn between(before: &#ident #arguments, after: &#ident #arguments) -> Self {
-                #runtime::Patch::between(before, after)
-            }
-
-            /// Does to `resource` what the patch says.
-            #visibility fn apply_to(self, resource: &mut #ident #arguments) {
-                #runtime::Patch::apply_to(self, resource);
-            }
-        }
+        __graph::patch_methods!([#parameter_list] #visibility #patch #arguments, #ident #arguments, [#bound_list]);
     }
 }

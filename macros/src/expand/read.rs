@@ -39,9 +39,9 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         impl #parameters __graph::Deserialize<'__de> for #ident #arguments #bounds {
             fn deserialize<__D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                let slots: __Slots #arguments = __graph::read::object(deserializer, &__TYPE, __graph::Undeclared::Skip)?;
-                ::core::result::Result::Ok(Self { #(#values)* })
+            ) -> __graph::Result<Self, __D::Error> {
+                let slots: __Slots #arguments = __graph::read::resource(deserializer, &__TYPE)?;
+                __graph::Ok(Self { #(#values)* })
             }
         }
     }
@@ -70,8 +70,8 @@ pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
         impl #parameters __graph::Deserialize<'__de> for #ident #arguments #bounds {
             fn deserialize<__D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                __graph::read::object(deserializer, &__TYPE, __graph::Undeclared::Refuse)
+            ) -> __graph::Result<Self, __D::Error> {
+                __graph::read::patch(deserializer, &__TYPE)
             }
         }
     }
@@ -85,9 +85,7 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
     let names: Vec<_> = resource.readable().map(|property| property.ident).collect();
     let types = resource.readable().map(|property| property.value_type);
     let marker = generics::marker(resource).map(|ty| quote!(__marker: #ty,));
-    let none = names
-        .iter()
-        .map(|name| (*name, quote!(::core::option::Option::None)));
+    let none = names.iter().map(|name| (*name, quote!(__graph::None)));
     let init::Default {
         derive,
         implementation,
@@ -101,7 +99,7 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #derive
         struct __Slots #parameters #bounds {
-            #(#names: ::core::option::Option<#types>,)*
+            #(#names: __graph::Option<#types>,)*
             #marker
         }
 
@@ -129,7 +127,7 @@ fn properties<'a>(
                 &mut self,
                 name: &__graph::str,
                 reader: __graph::PropertyReader<'_, __A>,
-            ) -> ::core::result::Result<(), __A::Error> {
+            ) -> __graph::Result<(), __A::Error> {
                 match name {
                     #(#arms)*
                     _ => reader.undeclared(name),
@@ -169,7 +167,7 @@ fn value(property: &Property<'_>) -> TokenStream {
         property.is_nullable,
         property.has_default(),
     ) {
-        (false, true, _) => quote!(::core::option::Option::None),
+        (false, true, _) => quote!(__graph::None),
         (false, false, _) => quote!(::core::default::Default::default()),
         (true, true, _) => quote!(slots.#ident),
         (true, false, true) => quote!(slots.#ident.unwrap_or_default()),

@@ -23,20 +23,23 @@ pub(super) fn of_patch(property: &Property<'_>) -> TokenStream {
         let or_clear_docs = format!(" Sets `{wire_name}`, or clears it where the value is `None`.");
         quote! {
             #[doc = #clear_docs]
-            #visibility fn #clear(self) -> Self {
-                Self { #ident: __graph::Change::Clear, ..self }
+            #visibility fn #clear(mut self) -> Self {
+                self.#ident = __graph::Change::Clear;
+                self
             }
 
             #[doc = #or_clear_docs]
-            #visibility fn #or_clear(self, value: ::core::option::Option<#value_type>) -> Self {
-                Self { #ident: __graph::Change::set_or_clear(value), ..self }
+            #visibility fn #or_clear(mut self, value: __graph::Option<#value_type>) -> Self {
+                self.#ident = __graph::Change::set_or_clear(value);
+                self
             }
         }
     });
     quote! {
         #docs
-        #visibility fn #setter(self, value: #argument) -> Self {
-            Self { #ident: __graph::set(value), ..self }
+        #visibility fn #setter(mut self, value: #argument) -> Self {
+            self.#ident = __graph::set(value);
+            self
         }
 
         #nullable
@@ -65,6 +68,6 @@ pub(super) fn argument(property: &Property<'_>) -> TokenStream {
     if property.is_primitive() {
         quote!(#ty)
     } else {
-        quote!(impl ::core::convert::Into<#ty>)
+        quote!(impl __graph::Into<#ty>)
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         resource.properties.iter(),
         optional_or_value,
     );
-    let serialize = serialize(ident, &generics, "Representation");
+    let serialize = serialize(ident, &generics, "representation");
     let masked = resource.is_sensitive().then(|| debug(ident, &generics));
     quote!(#writing #serialize #masked)
 }
@@ -45,9 +45,9 @@ pub(super) fn properties<'a>(
     quote! {
         #[automatically_derived]
         impl #parameters __graph::WriteProperties for #ident #arguments #bounds {
-            fn write<__W: __graph::PropertyWriter>(&self, writer: &mut __W) -> ::core::result::Result<(), __W::Error> {
+            fn write<__W: __graph::PropertyWriter>(&self, writer: &mut __W) -> __graph::Result<(), __W::Error> {
                 #(#writes)*
-                ::core::result::Result::Ok(())
+                __graph::Ok(())
             }
         }
     }
@@ -73,7 +73,7 @@ fn property(property: &Property<'_>, method: &str) -> TokenStream {
     }
 }
 
-/// `impl Serialize`, in a form of `Form`.
+/// `impl Serialize`, in the form that a function of the runtime's `write` writes.
 pub(super) fn serialize(ident: &Ident, generics: &Parts, form: &str) -> TokenStream {
     let Parts {
         parameters,
@@ -87,8 +87,8 @@ pub(super) fn serialize(ident: &Ident, generics: &Parts, form: &str) -> TokenStr
             fn serialize<__S: __graph::Serializer>(
                 &self,
                 serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                __graph::write::object(self, &__TYPE, serializer, __graph::Form::#form)
+            ) -> __graph::Result<__S::Ok, __S::Error> {
+                __graph::write::#form(self, &__TYPE, serializer)
             }
         }
     }

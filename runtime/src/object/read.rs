@@ -40,6 +40,22 @@ pub fn object<'de, O: ReadProperties<'de>, D: Deserializer<'de>>(
     })
 }
 
+/// Reads a resource, or what stands for one while it is read. Called by generated code.
+pub fn resource<'de, O: ReadProperties<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    object_type: &'static TypeInfo,
+) -> Result<O, D::Error> {
+    object(deserializer, object_type, Undeclared::Skip)
+}
+
+/// Reads a patch. Called by generated code.
+pub fn patch<'de, O: ReadProperties<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    object_type: &'static TypeInfo,
+) -> Result<O, D::Error> {
+    object(deserializer, object_type, Undeclared::Refuse)
+}
+
 struct ObjectVisitor<O> {
     object_type: &'static TypeInfo,
     undeclared: Undeclared,

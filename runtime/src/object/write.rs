@@ -139,6 +139,24 @@ pub fn object<O: WriteProperties, S: Serializer>(
     writer.map.end()
 }
 
+/// Writes the whole object. Called by generated code.
+pub fn representation<O: WriteProperties, S: Serializer>(
+    properties: &O,
+    object_type: &'static TypeInfo,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    object(properties, object_type, serializer, Form::Representation)
+}
+
+/// Writes what a request carries. Called by generated code.
+pub fn request<O: WriteProperties, S: Serializer>(
+    properties: &O,
+    object_type: &'static TypeInfo,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    object(properties, object_type, serializer, Form::Request)
+}
+
 struct MapWriter<M> {
     map: M,
     object_type: &'static TypeInfo,

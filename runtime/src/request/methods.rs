@@ -127,3 +127,32 @@ macro_rules! __request {
         }
     };
 }
+
+/// The methods of a patch, for those who have not imported the [`Patch`](crate::Patch) trait.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __patch_methods {
+    ([$($parameters:tt)*] $visibility:vis $patch:ty, $resource:ty, [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl<$($parameters)*> $patch
+        where
+            $($bounds)*
+        {
+            /// Whether nothing changes.
+            #[must_use]
+            $visibility fn is_empty(&self) -> $crate::__private::bool {
+                $crate::Patch::is_empty(self)
+            }
+
+            /// What turns `before` into `after`: a change for each property that differs and that an update may carry.
+            $visibility fn between(before: &$resource, after: &$resource) -> Self {
+                $crate::Patch::between(before, after)
+            }
+
+            /// Does to `resource` what the patch says.
+            $visibility fn apply_to(self, resource: &mut $resource) {
+                $crate::Patch::apply_to(self, resource);
+            }
+        }
+    };
+}
