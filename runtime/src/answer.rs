@@ -10,6 +10,17 @@ use crate::{Error, ErrorKind, json};
 /// An answer of the service: a value, and the status and headers that it came with.
 ///
 /// Every request has `send_with_response` for it.
+///
+/// ```
+/// use graph_resource::{Response, Updated};
+///
+/// fn describe<T>(response: &Response<Updated<T>>) -> String {
+///     match (response.value(), response.location()) {
+///         (Updated::Accepted, Some(operation)) => format!("ask {operation} how it goes"),
+///         _ => format!("done, {} (request-id {:?})", response.status(), response.request_id()),
+///     }
+/// }
+/// ```
 pub struct Response<T>(http::Response<T>);
 
 impl<T> Response<T> {
@@ -73,6 +84,18 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
 }
 
 /// What became of an update. Microsoft Graph answers it with the updated resource, or with nothing.
+///
+/// ```
+/// use graph_resource::Updated;
+///
+/// /// The resource after an update: the service's word, or else what the application expects.
+/// fn after<T>(updated: Updated<T>, expected: T) -> T {
+///     updated.representation().unwrap_or(expected)
+/// }
+///
+/// assert_eq!(after(Updated::NoContent, "24H2"), "24H2");
+/// assert_eq!(after(Updated::Representation("25H2"), "24H2"), "25H2");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Updated<T> {
     /// `200` with a body: the resource as it is now.
@@ -84,6 +107,17 @@ pub enum Updated<T> {
 }
 
 /// What became of a create.
+///
+/// ```
+/// use graph_resource::{Created, Response};
+///
+/// fn id_or_location(response: &Response<Created<String>>) -> Option<&str> {
+///     match response.value().as_representation() {
+///         Some(id) => Some(id),
+///         None => response.location(),
+///     }
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Created<T> {
     /// `201` with a body: the new resource.

@@ -1,7 +1,8 @@
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderValue;
+use http::{HeaderValue, Uri};
 
 use super::credential::Credential;
 use super::{AccessToken, Client, Inner, TokenProvider};
@@ -96,25 +97,25 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) with the first problem as its source where that has one:
-    /// a base URL that is none, a cloud beside it, a timeout beside a transport, a user agent that no header can hold, or no transport at all.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) with all that is wrong: a base URL that is none, a cloud beside it,
+    /// a timeout beside a transport, a user agent that no header can hold, or no transport at all.
     pub fn build(self) -> Result<Client, Error> {
         let mut problems = Vec::new();
         let endpoint = collect(endpoint(self.cloud, self.base_url), &mut problems);
         let transport = collect(transport(self.transport, self.timeout), &mut problems);
         let user_agent = collect(user_agent(self.user_agent), &mut problems);
-        match (endpoint, transport, user_agent) {
-            (Some(endpoint), Some(transport), Some(user_agent)) => Ok(Client(
-                Inner {
-                    endpoint: endpoint.with_version(self.version),
-                    credential: self.credential,
-                    transport,
-                    user_agent,
-                }
-                .into(),
-            )),
-            _ => Err(Error::all(problems)),
-        }
+        let (Some((endpoint, home)), Some(transport), Some(user_agent)) =
+            (endpoint, transport, user_agent)
+        else {
+            return Err(Error::all(problems));
+        };
+        Ok(Client(Arc::new(Inner {
+            endpoint: endpoint.with_version(self.version),
+            home,
+            credential: self.credential,
+            transport,
+            user_agent,
+        })))
     }
 }
 
@@ -122,14 +123,18 @@ fn collect<T>(result: Result<T, Error>, problems: &mut Vec<Error>) -> Option<T> 
     result.map_err(|problem| problems.push(problem)).ok()
 }
 
-fn endpoint(cloud: Option<Cloud>, base_url: Option<String>) -> Result<Endpoint, Error> {
-    match (cloud, base_url) {
+fn endpoint(cloud: Option<Cloud>, base_url: Option<String>) -> Result<(Endpoint, Uri), Error> {
+    let endpoint = match (cloud, base_url) {
         (Some(_), Some(_)) => Err(Error::configuration(
             "both a cloud and a base URL are given, and each says where requests go: give one of them",
         )),
         (cloud, None) => Ok(Endpoint::new(cloud.unwrap_or_default())),
         (None, Some(url)) => Endpoint::parse(&url),
-    }
+    }?;
+    let home = endpoint.uri(None, "", "").map_err(|error| {
+        Error::configuration(format!("`{endpoint}` is not a URL")).with_source(error)
+    })?;
+    Ok((endpoint, home))
 }
 
 fn transport(

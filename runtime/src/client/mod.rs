@@ -9,7 +9,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::HeaderValue;
+use http::{HeaderValue, Uri};
 
 pub use builder::ClientBuilder;
 pub use token::{AccessToken, TokenError, TokenProvider, TokenRequest};
@@ -40,6 +40,8 @@ pub struct Client(Arc<Inner>);
 
 struct Inner {
     endpoint: Endpoint,
+    /// The endpoint as a URL, whose origin is the only one that requests go to.
+    home: Uri,
     credential: Credential,
     transport: Box<dyn Transport>,
     user_agent: HeaderValue,

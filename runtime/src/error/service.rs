@@ -72,6 +72,16 @@ impl Error {
     /// is measured against the `Date` of the answer.
     ///
     /// `None` where it asks for nothing, or for nothing that can be understood.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use graph_resource::Error;
+    ///
+    /// fn pause(error: &Error) -> Option<Duration> {
+    ///     error.is_throttled().then(|| error.retry_after().unwrap_or(Duration::from_secs(5)))
+    /// }
+    /// ```
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(self.headers()?)
     }

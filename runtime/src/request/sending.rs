@@ -11,7 +11,19 @@ use crate::{Client, Error, Request, Response};
 
 /// A request on its way: a future of its answer, or of the value in it.
 ///
-/// It holds a client of its own, so it can be spawned, and nothing is sent before it is polled. Dropping it gives the request up.
+/// It holds a client of its own, so it can be spawned, and nothing is sent before it is polled. Dropping it gives the request up:
+/// what was asked may or may not have been done by then.
+///
+/// ```
+/// use graph_resource::{Client, Error, Request};
+///
+/// async fn send_both<R: Request>(first: &R, second: &R, client: &Client) -> Result<(), Error> {
+///     let second = client.send(second); // nothing is sent yet
+///     client.send(first).await?;
+///     second.await?;
+///     Ok(())
+/// }
+/// ```
 #[must_use = "a request is sent when it is awaited"]
 pub struct Sending<T> {
     exchange: BoxFuture<'static, Result<http::Response<Bytes>, Error>>,

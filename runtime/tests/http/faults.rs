@@ -94,6 +94,18 @@ async fn what_is_not_http_is_an_error_of_the_transport() {
     }
 }
 
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[tokio::test]
+async fn a_server_without_tls_cannot_be_reached_by_https() {
+    let server = Server::answering(answer(204, "")).await;
+    let url = server.url().replace("http:", "https:");
+    let client = Client::builder().base_url(url).build().unwrap();
+    let error = client.send(&Probe::patch()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert_eq!(error.message(), "the service cannot be reached");
+    assert!(server.received().is_empty());
+}
+
 #[tokio::test]
 async fn an_answer_that_takes_too_long_is_a_timeout() {
     let server = Server::start(|_| std::future::pending()).await;
