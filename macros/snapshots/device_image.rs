@@ -274,62 +274,12 @@ const _: () = {
             self.source_image_resource_id = __graph::Change::set_or_clear(value);
             self
         }
-        fn __for<__Other>(self, request: __Other) -> CloudPcDeviceImagePatch<__Other> {
-            CloudPcDeviceImagePatch {
-                display_name: self.display_name,
-                operating_system: self.operating_system,
-                os_build_number: self.os_build_number,
-                version: self.version,
-                status: self.status,
-                status_details: self.status_details,
-                source_image_resource_id: self.source_image_resource_id,
-                __request: request,
-            }
-        }
     }
-    #[automatically_derived]
-    impl ::graph_resource::Patch for CloudPcDeviceImagePatch {
-        type Resource = CloudPcDeviceImage;
-        fn between(before: &Self::Resource, after: &Self::Resource) -> Self {
-            let mut patch: Self = ::core::default::Default::default();
-            patch.display_name = __graph::between(
-                &before.display_name,
-                &after.display_name,
-            );
-            patch.operating_system = __graph::between(
-                &before.operating_system,
-                &after.operating_system,
-            );
-            patch.os_build_number = __graph::between(
-                &before.os_build_number,
-                &after.os_build_number,
-            );
-            patch.version = __graph::between(&before.version, &after.version);
-            patch.status = __graph::between(&before.status, &after.status);
-            patch.status_details = __graph::between(
-                &before.status_details,
-                &after.status_details,
-            );
-            patch.source_image_resource_id = __graph::between(
-                &before.source_image_resource_id,
-                &after.source_image_resource_id,
-            );
-            patch
-        }
-        fn apply_to(self, resource: &mut Self::Resource) {
-            __graph::apply(self.display_name, &mut resource.display_name);
-            __graph::apply(self.operating_system, &mut resource.operating_system);
-            __graph::apply(self.os_build_number, &mut resource.os_build_number);
-            __graph::apply(self.version, &mut resource.version);
-            __graph::apply(self.status, &mut resource.status);
-            __graph::apply(self.status_details, &mut resource.status_details);
-            __graph::apply(
-                self.source_image_resource_id,
-                &mut resource.source_image_resource_id,
-            );
-        }
-    }
-    __graph::patch_methods!([] pub CloudPcDeviceImagePatch, CloudPcDeviceImage, []);
+    __graph::patch!(
+        pub CloudPcDeviceImagePatch, CloudPcDeviceImage, [] [] [], { display_name,
+        operating_system, os_build_number, version, status, status_details,
+        source_image_resource_id } []
+    );
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for CloudPcDeviceImagePatch<__Request> {
         fn write<__W: __graph::PropertyWriter>(
@@ -390,70 +340,32 @@ const _: () = {
             __graph::write::debug(self, &__TYPE, "CloudPcDeviceImagePatch", f)
         }
     }
-    #[automatically_derived]
-    impl CloudPcDeviceImagePatch<::graph_resource::Update> {
-        /// Takes the whole patch, in place of what was set so far.
-        pub fn with_patch(self, patch: CloudPcDeviceImagePatch) -> Self {
-            patch.__for(self.__request)
-        }
-        /// Sends the update even if it changes nothing, as `{}`.
-        pub fn with_allow_empty(mut self) -> Self {
-            self.__request.allow_empty();
-            self
-        }
-    }
-    __graph::request!(
-        [] CloudPcDeviceImagePatch < ::graph_resource::Update >, CloudPcDeviceImage,
-        Updated, []
-    );
-    __graph::conditional_methods!(
-        [] CloudPcDeviceImagePatch < ::graph_resource::Update >, []
-    );
-    __graph::request!(
-        [] CloudPcDeviceImagePatch < ::graph_resource::Create < () > >,
-        CloudPcDeviceImage, Created, []
-    );
-    __graph::request_methods!(
-        [__Request] CloudPcDeviceImagePatch < __Request >, [__Request :
-        __graph::Outgoing,], __request.parts_mut()
-    );
-    __graph::preference_methods!(
-        [__Request] CloudPcDeviceImagePatch < __Request >, [__Request :
-        __graph::Outgoing,]
-    );
+    __graph::update!(pub CloudPcDeviceImagePatch, CloudPcDeviceImage, [] [] []);
+    __graph::create!(CloudPcDeviceImagePatch, CloudPcDeviceImage, (), [] [] []);
+    __graph::sending!(CloudPcDeviceImagePatch, [] [] []);
     #[automatically_derived]
     impl CloudPcDeviceImage {
         /// The request for a page of [`CloudPcDeviceImage`]: `GET /deviceManagement/virtualEndpoint/deviceImages`.
         pub fn list() -> ::graph_resource::List<Self> {
-            ::graph_resource::List::new(__graph::Address::new(__INFO.path(), &[]))
+            ::graph_resource::List::new(__INFO.collection(&[]))
         }
         /// The request for one [`CloudPcDeviceImage`]: `GET /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn get(id: impl __graph::Key) -> ::graph_resource::Get<Self> {
-            ::graph_resource::Get::new(__graph::Address::new(__INFO.item_path(), &[&id]))
+            ::graph_resource::Get::new(__INFO.item(&[&id]))
         }
         /// The request that creates one [`CloudPcDeviceImage`]: `POST /deviceManagement/virtualEndpoint/deviceImages`.
         pub fn create() -> CloudPcDeviceImageCreate {
-            let parts = __graph::RequestParts::new(
-                __graph::Address::new(__INFO.path(), &[]),
-                __INFO.version(),
-            );
             <CloudPcDeviceImagePatch as ::core::default::Default>::default()
-                .__for(::graph_resource::Create::new(parts, ()))
+                .__for(::graph_resource::Create::new(__INFO.collection(&[]), ()))
         }
         /// The request that updates one [`CloudPcDeviceImage`]: `PATCH /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn update(id: impl __graph::Key) -> CloudPcDeviceImageUpdate {
-            let parts = __graph::RequestParts::new(
-                __graph::Address::new(__INFO.item_path(), &[&id]),
-                __INFO.version(),
-            );
             <CloudPcDeviceImagePatch as ::core::default::Default>::default()
-                .__for(::graph_resource::Update::new(parts))
+                .__for(::graph_resource::Update::new(__INFO.item(&[&id])))
         }
         /// The request that deletes one [`CloudPcDeviceImage`]: `DELETE /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn delete(id: impl __graph::Key) -> ::graph_resource::Delete<Self> {
-            ::graph_resource::Delete::new(
-                __graph::Address::new(__INFO.item_path(), &[&id]),
-            )
+            ::graph_resource::Delete::new(__INFO.item(&[&id]))
         }
     }
 };

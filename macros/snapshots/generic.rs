@@ -277,42 +277,11 @@ const _: () = {
             self.colour = __graph::Change::set_or_clear(value);
             self
         }
-        fn __for<__Other>(self, request: __Other) -> NotePatch<'a, T, __Other> {
-            NotePatch {
-                title: self.title,
-                password: self.password,
-                tags: self.tags,
-                colour: self.colour,
-                __marker: self.__marker,
-                __request: request,
-            }
-        }
     }
-    #[automatically_derived]
-    impl<'a, T> ::graph_resource::Patch for NotePatch<'a, T>
-    where
-        T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
-    {
-        type Resource = Note<'a, T>;
-        fn between(before: &Self::Resource, after: &Self::Resource) -> Self {
-            let mut patch: Self = ::core::default::Default::default();
-            patch.title = __graph::between(&before.title, &after.title);
-            patch.password = __graph::between(&before.password, &after.password);
-            patch.tags = __graph::between(&before.tags, &after.tags);
-            patch.colour = __graph::between(&before.colour, &after.colour);
-            patch
-        }
-        fn apply_to(self, resource: &mut Self::Resource) {
-            __graph::apply(self.title, &mut resource.title);
-            __graph::apply(self.password, &mut resource.password);
-            __graph::apply(self.tags, &mut resource.tags);
-            __graph::apply(self.colour, &mut resource.colour);
-        }
-    }
-    __graph::patch_methods!(
-        ['a, T,] NotePatch < 'a, T >, Note < 'a, T >, [T : Ord, T :
-        ::graph_resource::__private::PropertyValue,]
+    __graph::patch!(
+        NotePatch, Note < 'a, T >, ['a, T,] ['a, T,] [T : Ord, T :
+        ::graph_resource::__private::PropertyValue,], { title, password, tags, colour }
+        [__marker]
     );
     #[automatically_derived]
     impl<'a, T, __Request> __graph::WriteProperties for NotePatch<'a, T, __Request>
@@ -386,28 +355,8 @@ const _: () = {
             __graph::write::debug(self, &__TYPE, "NotePatch", f)
         }
     }
-    #[automatically_derived]
-    impl<'a, T> NotePatch<'a, T, ::graph_resource::Update>
-    where
-        T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
-    {
-        /// Takes the whole patch, in place of what was set so far.
-        fn with_patch(self, patch: NotePatch<'a, T>) -> Self {
-            patch.__for(self.__request)
-        }
-        /// Sends the update even if it changes nothing, as `{}`.
-        fn with_allow_empty(mut self) -> Self {
-            self.__request.allow_empty();
-            self
-        }
-    }
-    __graph::request!(
-        ['a, T,] NotePatch < 'a, T, ::graph_resource::Update >, Note < 'a, T >, Updated,
-        [T : Ord, T : ::graph_resource::__private::PropertyValue,]
-    );
-    __graph::conditional_methods!(
-        ['a, T,] NotePatch < 'a, T, ::graph_resource::Update >, [T : Ord, T :
+    __graph::update!(
+        NotePatch, Note < 'a, T >, ['a, T,] ['a, T,] [T : Ord, T :
         ::graph_resource::__private::PropertyValue,]
     );
     #[automatically_derived]
@@ -442,19 +391,13 @@ const _: () = {
             self
         }
     }
-    __graph::request!(
-        ['a, T,] NotePatch < 'a, T, ::graph_resource::Create < NoteCreateOnly < 'a, T > >
-        >, Note < 'a, T >, Created, [T : Ord, T :
+    __graph::create!(
+        NotePatch, Note < 'a, T >, NoteCreateOnly < 'a, T >, ['a, T,] ['a, T,] [T : Ord,
+        T : ::graph_resource::__private::PropertyValue,]
+    );
+    __graph::sending!(
+        NotePatch, ['a, T,] ['a, T,] [T : Ord, T :
         ::graph_resource::__private::PropertyValue,]
-    );
-    __graph::request_methods!(
-        ['a, T, __Request] NotePatch < 'a, T, __Request >, [T : Ord, T :
-        ::graph_resource::__private::PropertyValue, __Request : __graph::Outgoing,],
-        __request.parts_mut()
-    );
-    __graph::preference_methods!(
-        ['a, T, __Request] NotePatch < 'a, T, __Request >, [T : Ord, T :
-        ::graph_resource::__private::PropertyValue, __Request : __graph::Outgoing,]
     );
     #[automatically_derived]
     impl<'a, T> Note<'a, T>
@@ -467,23 +410,17 @@ const _: () = {
             user_id: impl __graph::Key,
             id: impl __graph::Key,
         ) -> ::graph_resource::Get<Self> {
-            ::graph_resource::Get::new(
-                __graph::Address::new(__INFO.item_path(), &[&user_id, &id]),
-            )
+            ::graph_resource::Get::new(__INFO.item(&[&user_id, &id]))
         }
         /// The request that creates one [`Note`]: `POST /users/{user_id}/notes`.
         fn create(
             user_id: impl __graph::Key,
             title: impl __graph::Into<T>,
         ) -> NoteCreate<'a, T> {
-            let parts = __graph::RequestParts::new(
-                __graph::Address::new(__INFO.path(), &[&user_id]),
-                __INFO.version(),
-            );
             <NotePatch<'a, T> as ::core::default::Default>::default()
                 .__for(
                     ::graph_resource::Create::new(
-                        parts,
+                        __INFO.collection(&[&user_id]),
                         NoteCreateOnly {
                             id: ::core::option::Option::None,
                             kind: ::core::option::Option::None,
@@ -498,12 +435,8 @@ const _: () = {
             user_id: impl __graph::Key,
             id: impl __graph::Key,
         ) -> NoteUpdate<'a, T> {
-            let parts = __graph::RequestParts::new(
-                __graph::Address::new(__INFO.item_path(), &[&user_id, &id]),
-                __INFO.version(),
-            );
             <NotePatch<'a, T> as ::core::default::Default>::default()
-                .__for(::graph_resource::Update::new(parts))
+                .__for(::graph_resource::Update::new(__INFO.item(&[&user_id, &id])))
         }
     }
 };

@@ -1,9 +1,11 @@
 use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
 
+use crate::address::{Address, Key};
 use crate::endpoint::ApiVersion;
 use crate::object::TypeInfo;
 use crate::object::write::{self, WriteProperties};
+use crate::request::RequestParts;
 
 /// An entity type with an address, as declared with [`#[graph_resource]`](macro@crate::graph_resource).
 ///
@@ -85,6 +87,18 @@ impl ResourceInfo {
             update_method,
             operations,
         }
+    }
+
+    /// Called by generated code: a request to the collection, with `values` for the parameters of its path.
+    #[doc(hidden)]
+    pub fn collection(&self, values: &[&dyn Key]) -> RequestParts {
+        RequestParts::new(Address::new(self.path, values), self.version)
+    }
+
+    /// Called by generated code: a request to an item, with `values` for the parameters of its path.
+    #[doc(hidden)]
+    pub fn item(&self, values: &[&dyn Key]) -> RequestParts {
+        RequestParts::new(Address::new(self.item_path, values), self.version)
     }
 
     /// The type: its name and its properties.

@@ -74,8 +74,8 @@ pub(super) fn with(resource: &Resource<'_>, last: &TokenStream) -> TokenStream {
     quote!(<#(#arguments,)* #last>)
 }
 
-/// Parameters and bounds as lists that a macro of the runtime can add to.
-pub(super) fn as_lists(resource: &Resource<'_>) -> (TokenStream, TokenStream) {
+/// Parameters, arguments and bounds as lists, to which a macro of the runtime can add.
+pub(super) fn as_lists(resource: &Resource<'_>) -> TokenStream {
     let generics = bounded(resource);
     let parameters = generics.params.iter().map(|parameter| {
         let mut parameter = parameter.clone();
@@ -86,11 +86,12 @@ pub(super) fn as_lists(resource: &Resource<'_>) -> (TokenStream, TokenStream) {
         }
         parameter
     });
+    let arguments = resource.generics.params.iter().map(argument);
     let predicates = generics
         .where_clause
         .iter()
         .flat_map(|clause| &clause.predicates);
-    (quote!(#(#parameters,)*), quote!(#(#predicates,)*))
+    quote!([#(#parameters,)*] [#(#arguments,)*] [#(#predicates,)*])
 }
 
 /// A field that uses the parameters, where the others may not.

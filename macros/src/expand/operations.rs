@@ -49,11 +49,11 @@ fn address(resource: &Resource<'_>, scope: Scope) -> (TokenStream, TokenStream) 
         .filter(|_| scope == Scope::Item)
         .map(|key| key.ident);
     let parameters: Vec<&Ident> = resource.template.parameters.iter().chain(key).collect();
-    let path = match scope {
-        Scope::Collection => quote!(path),
-        Scope::Item => quote!(item_path),
+    let scope = match scope {
+        Scope::Collection => quote!(collection),
+        Scope::Item => quote!(item),
     };
-    let address = quote!(__graph::Address::new(__INFO.#path(), &[#(&#parameters),*]));
+    let address = quote!(__INFO.#scope(&[#(&#parameters),*]));
     (quote!(#(#parameters: impl __graph::Key,)*), address)
 }
 
@@ -113,8 +113,7 @@ fn update(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #[doc = #docs]
         #visibility fn update(#arguments) -> #update #generic_arguments {
-            let parts = __graph::RequestParts::new(#address, __INFO.version());
-            <#patch #generic_arguments as ::core::default::Default>::default().__for(#runtime::Update::new(parts))
+            <#patch #generic_arguments as ::core::default::Default>::default().__for(#runtime::Update::new(#address))
         }
     }
 }
@@ -149,9 +148,8 @@ fn create(resource: &Resource<'_>) -> TokenStream {
         #[doc = #docs]
         #lint
         #visibility fn create(#arguments #(#names: #types),*) -> #create #generic_arguments {
-            let parts = __graph::RequestParts::new(#address, __INFO.version());
             <#patch #generic_arguments as ::core::default::Default>::default()
-                .__for(#runtime::Create::new(parts, #only))
+                .__for(#runtime::Create::new(#address, #only))
                 #(#setters)*
         }
     }

@@ -71,7 +71,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let any_patch = generics::of_any_patch(resource);
     let default = default(resource).implementation;
     let setters = own_methods(resource, &any_patch);
-    let patch = patch(resource);
+    let alike = alike(resource);
     let writing = write::properties(&ident, &any_patch, resource.updatable(), |property| {
         if property.is_nullable {
             "change"
@@ -82,10 +82,9 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let serialize = write::serialize(&ident, &generics::of_impl(resource), "request");
     let reading = read::patch(resource);
     let debug = write::debug(&ident, &any_patch);
-    quote!(#default #setters #patch #writing #serialize #reading #debug)
+    quote!(#default #setters #alike #writing #serialize #reading #debug)
 }
 
-/// The setters, and the step from a patch to a request.
 fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
     let ident = resource.patch_ident();
     let Parts {
@@ -94,56 +93,25 @@ fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
         bounds,
     } = any_patch;
     let setters = resource.updatable().map(setters::of_patch);
-    let fields = resource.updatable().map(|property| property.ident);
-    let marker = generics::marker(resource).map(|_| quote!(__marker: self.__marker,));
-    let with_other = generics::with(resource, &quote!(__Other));
     quote! {
         #[automatically_derived]
         impl #parameters #ident #arguments #bounds {
             #(#setters)*
-
-            fn __for<__Other>(self, request: __Other) -> #ident #with_other {
-                #ident { #(#fields: self.#fields,)* #marker __request: request }
-            }
         }
     }
 }
 
-/// `impl Patch`, and its methods for those who have not imported the trait.
-fn patch(resource: &Resource<'_>) -> TokenStream {
+/// What is done with all properties alike.
+fn alike(resource: &Resource<'_>) -> TokenStream {
     let Resource {
-        ident,
-        visibility,
-        runtime,
-        ..
+        ident, visibility, ..
     } = resource;
     let patch = resource.patch_ident();
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = generics::of_impl(resource);
-    let names: Vec<_> = resource
-        .updatable()
-        .map(|property| property.ident)
-        .collect();
-    let (parameter_list, bound_list) = generics::as_lists(resource);
+    let arguments = generics::of_type(resource).arguments;
+    let lists = generics::as_lists(resource);
+    let names = resource.updatable().map(|property| property.ident);
+    let marker = generics::marker(resource).map(|_| quote!(__marker));
     quote! {
-        #[automatically_derived]
-        impl #parameters #runtime::Patch for #patch #arguments #bounds {
-            type Resource = #ident #arguments;
-
-            fn between(before: &Self::Resource, after: &Self::Resource) -> Self {
-                let mut patch: Self = ::core::default::Default::default();
-                #(patch.#names = __graph::between(&before.#names, &after.#names);)*
-                patch
-            }
-
-            fn apply_to(self, resource: &mut Self::Resource) {
-                #(__graph::apply(self.#names, &mut resource.#names);)*
-            }
-        }
-
-        __graph::patch_methods!([#parameter_list] #visibility #patch #arguments, #ident #arguments, [#bound_list]);
+        __graph::patch!(#visibility #patch, #ident #arguments, #lists, { #(#names),* } [#marker]);
     }
 }

@@ -106,75 +106,33 @@ fn only_struct(resource: &Resource<'_>) -> Option<TokenStream> {
 }
 
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
-    let update = resource.has(Operation::Update).then(|| update(resource));
-    let create = resource.has(Operation::Create).then(|| create(resource));
-    let common = (update.is_some() || create.is_some()).then(|| {
-        let patch = resource.patch_ident();
-        let arguments = generics::with(resource, &quote!(__Request));
-        let (parameters, bounds) = generics::as_lists(resource);
-        let (parameters, bounds) = (quote!(#parameters __Request), quote!(#bounds __Request: __graph::Outgoing,));
-        quote! {
-            __graph::request_methods!([#parameters] #patch #arguments, [#bounds], __request.parts_mut());
-            __graph::preference_methods!([#parameters] #patch #arguments, [#bounds]);
-        }
-    });
-    quote!(#update #create #common)
-}
-
-fn update(resource: &Resource<'_>) -> TokenStream {
     let Resource {
-        ident,
-        visibility,
-        runtime,
-        ..
+        ident, visibility, ..
     } = resource;
     let patch = resource.patch_ident();
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = generics::of_impl(resource);
-    let update_arguments = generics::with(resource, &quote!(#runtime::Update));
-    let (parameter_list, bound_list) = generics::as_lists(resource);
-    quote! {
-        #[automatically_derived]
-        impl #parameters #patch #update_arguments #bounds {
-            /// Takes the whole patch, in place of what was set so far.
-            #visibility fn with_patch(self, patch: #patch #arguments) -> Self {
-                patch.__for(self.__request)
-            }
-
-            /// Sends the update even if it changes nothing, as `{}`.
-            #visibility fn with_allow_empty(mut self) -> Self {
-                self.__request.allow_empty();
-                self
-            }
-        }
-
-        __graph::request!([#parameter_list] #patch #update_arguments, #ident #arguments, Updated, [#bound_list]);
-        __graph::conditional_methods!([#parameter_list] #patch #update_arguments, [#bound_list]);
-    }
-}
-
-fn create(resource: &Resource<'_>) -> TokenStream {
-    let Resource { ident, runtime, .. } = resource;
-    let patch = resource.patch_ident();
-    let only = only_type(resource);
     let arguments = generics::of_type(resource).arguments;
-    let create_arguments = generics::with(resource, &quote!(#runtime::Create<#only>));
-    let (parameter_list, bound_list) = generics::as_lists(resource);
-    let only = create_only(resource)
-        .next()
-        .map(|_| self::only(resource, &create_arguments));
-    quote! {
-        #only
-        __graph::request!([#parameter_list] #patch #create_arguments, #ident #arguments, Created, [#bound_list]);
-    }
+    let lists = generics::as_lists(resource);
+    let update = resource
+        .has(Operation::Update)
+        .then(|| quote!(__graph::update!(#visibility #patch, #ident #arguments, #lists);));
+    let create = resource.has(Operation::Create).then(|| {
+        let only_type = only_type(resource);
+        let only = create_only(resource).next().map(|_| only(resource));
+        quote!(#only __graph::create!(#patch, #ident #arguments, #only_type, #lists);)
+    });
+    let sending =
+        (update.is_some() || create.is_some()).then(|| quote!(__graph::sending!(#patch, #lists);));
+    quote!(#update #create #sending)
 }
 
 /// The setters and the writing of what only a create carries.
-fn only(resource: &Resource<'_>, create_arguments: &TokenStream) -> TokenStream {
-    let patch = resource.patch_ident();
+fn only(resource: &Resource<'_>) -> TokenStream {
+    let (runtime, patch, only) = (
+        &resource.runtime,
+        resource.patch_ident(),
+        only_type(resource),
+    );
+    let create_arguments = generics::with(resource, &quote!(#runtime::Create<#only>));
     let generics = generics::of_impl(resource);
     let Parts {
         parameters, bounds, ..

@@ -5,7 +5,6 @@ use bytes::Bytes;
 use http::Method;
 
 use super::{Request, RequestParts};
-use crate::address::Address;
 use crate::{Endpoint, Error, Page, Resource, answer};
 
 /// A request without a body: what it asks for is the address and the method alone.
@@ -21,8 +20,8 @@ macro_rules! bodiless {
         impl<R: Resource> $request<R> {
             /// Called by generated code.
             #[doc(hidden)]
-            pub fn new(address: Address) -> Self {
-                Self { parts: RequestParts::new(address, R::INFO.version()), resource: PhantomData }
+            pub const fn new(parts: RequestParts) -> Self {
+                Self { parts, resource: PhantomData }
             }
         }
 

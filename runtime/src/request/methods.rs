@@ -57,7 +57,7 @@ macro_rules! __request_methods {
     };
 }
 
-/// The methods of requests that concern an existing item.
+/// The method of requests that concern an existing item.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __conditional_methods {
@@ -76,35 +76,63 @@ macro_rules! __conditional_methods {
     };
 }
 
-/// The methods of requests that a service answers with a representation, or without.
+/// What a patch does with all of its properties alike. `$kept` are fields that are not properties.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __preference_methods {
-    ([$($parameters:tt)*] $request:ty, [$($bounds:tt)*]) => {
-        impl<$($parameters)*> $request
+macro_rules! __patch {
+    (
+        $visibility:vis $patch:ident, $resource:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*],
+        { $($property:ident),* } [$($kept:ident)?]
+    ) => {
+        impl<$($parameters)*> $crate::Patch for $patch<$($arguments)*>
         where
             $($bounds)*
-            Self: $crate::Request,
         {
-            /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
-            pub fn with_return_representation(self) -> Self {
-                self.with_header("prefer", "return=representation")
+            type Resource = $resource;
+
+            fn between(before: &Self::Resource, after: &Self::Resource) -> Self {
+                let mut patch: Self = ::core::default::Default::default();
+                $(patch.$property = $crate::__private::between(&before.$property, &after.$property);)*
+                patch
             }
 
-            /// Asks for an answer without the resource: `Prefer: return=minimal`. A service may ignore it.
-            pub fn with_return_minimal(self) -> Self {
-                self.with_header("prefer", "return=minimal")
+            fn apply_to(self, resource: &mut Self::Resource) {
+                $($crate::__private::apply(self.$property, &mut resource.$property);)*
+            }
+        }
+
+        impl<$($parameters)*> $patch<$($arguments)*>
+        where
+            $($bounds)*
+        {
+            /// Whether nothing changes.
+            #[must_use]
+            $visibility fn is_empty(&self) -> $crate::__private::bool {
+                $crate::Patch::is_empty(self)
+            }
+
+            /// What turns `before` into `after`: a change for each property that differs and that an update may carry.
+            $visibility fn between(before: &$resource, after: &$resource) -> Self {
+                $crate::Patch::between(before, after)
+            }
+
+            /// Does to `resource` what the patch says.
+            $visibility fn apply_to(self, resource: &mut $resource) {
+                $crate::Patch::apply_to(self, resource);
+            }
+
+            fn __for<__Request>(self, request: __Request) -> $patch<$($arguments)* __Request> {
+                $patch { $($property: self.$property,)* $($kept: self.$kept,)? __request: request }
             }
         }
     };
 }
 
-/// `impl Request` for a patch with an address: an update or a create.
+/// `impl Request` for a patch with an address, read as `$answer`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __request {
-    ([$($parameters:tt)*] $request:ty, $resource:ty, $answer:ident, [$($bounds:tt)*]) => {
-        #[automatically_derived]
+    ($request:ty, $answer:ident<$resource:ty>, [$($parameters:tt)*] [$($bounds:tt)*]) => {
         impl<$($parameters)*> $crate::Request for $request
         where
             $($bounds)*
@@ -128,30 +156,76 @@ macro_rules! __request {
     };
 }
 
-/// The methods of a patch, for those who have not imported the [`Patch`](crate::Patch) trait.
+/// The update builder: a patch with the address of an item.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __patch_methods {
-    ([$($parameters:tt)*] $visibility:vis $patch:ty, $resource:ty, [$($bounds:tt)*]) => {
-        #[automatically_derived]
-        impl<$($parameters)*> $patch
+macro_rules! __update {
+    (
+        $visibility:vis $patch:ident, $resource:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*]
+    ) => {
+        $crate::__request!(
+            $patch<$($arguments)* $crate::Update>, Updated<$resource>, [$($parameters)*] [$($bounds)*]
+        );
+        $crate::__conditional_methods!(
+            [$($parameters)*] $patch<$($arguments)* $crate::Update>, [$($bounds)*]
+        );
+
+        impl<$($parameters)*> $patch<$($arguments)* $crate::Update>
         where
             $($bounds)*
         {
-            /// Whether nothing changes.
-            #[must_use]
-            $visibility fn is_empty(&self) -> $crate::__private::bool {
-                $crate::Patch::is_empty(self)
+            /// Takes the whole patch, in place of what was set so far.
+            $visibility fn with_patch(self, patch: $patch<$($arguments)*>) -> Self {
+                patch.__for(self.__request)
             }
 
-            /// What turns `before` into `after`: a change for each property that differs and that an update may carry.
-            $visibility fn between(before: &$resource, after: &$resource) -> Self {
-                $crate::Patch::between(before, after)
+            /// Sends the update even if it changes nothing, as `{}`.
+            $visibility fn with_allow_empty(mut self) -> Self {
+                self.__request.allow_empty();
+                self
+            }
+        }
+    };
+}
+
+/// The create builder: a patch with the address of a collection, and `$only`, what only a create carries.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __create {
+    (
+        $patch:ident, $resource:ty, $only:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*]
+    ) => {
+        $crate::__request!(
+            $patch<$($arguments)* $crate::Create<$only>>, Created<$resource>, [$($parameters)*] [$($bounds)*]
+        );
+    };
+}
+
+/// The methods that an update and a create share.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sending {
+    ($patch:ident, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*]) => {
+        $crate::__request_methods!(
+            [$($parameters)* __Request: $crate::__private::Outgoing] $patch<$($arguments)* __Request>,
+            [$($bounds)*],
+            __request.parts_mut()
+        );
+
+        impl<$($parameters)* __Request> $patch<$($arguments)* __Request>
+        where
+            $($bounds)*
+            __Request: $crate::__private::Outgoing,
+            Self: $crate::Request,
+        {
+            /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
+            pub fn with_return_representation(self) -> Self {
+                self.with_header("prefer", "return=representation")
             }
 
-            /// Does to `resource` what the patch says.
-            $visibility fn apply_to(self, resource: &mut $resource) {
-                $crate::Patch::apply_to(self, resource);
+            /// Asks for an answer without the resource: `Prefer: return=minimal`. A service may ignore it.
+            pub fn with_return_minimal(self) -> Self {
+                self.with_header("prefer", "return=minimal")
             }
         }
     };
