@@ -103,10 +103,9 @@ const _: () = {
     impl<'__de> __graph::ReadProperties<'__de> for __Slots {
         fn property<__A: __graph::MapAccess<'__de>>(
             &mut self,
-            name: &__graph::str,
             reader: __graph::PropertyReader<'_, __A>,
         ) -> __graph::Result<(), __A::Error> {
-            match name {
+            match reader.name() {
                 "id" => reader.value(&mut self.id),
                 "displayName" => reader.optional(&mut self.display_name),
                 "operatingSystem" => reader.optional(&mut self.operating_system),
@@ -120,7 +119,7 @@ const _: () = {
                 "sourceImageResourceId" => {
                     reader.optional(&mut self.source_image_resource_id)
                 }
-                _ => reader.undeclared(name),
+                _ => reader.undeclared(),
             }
         }
     }
@@ -309,10 +308,9 @@ const _: () = {
     impl<'__de> __graph::ReadProperties<'__de> for CloudPcDeviceImagePatch {
         fn property<__A: __graph::MapAccess<'__de>>(
             &mut self,
-            name: &__graph::str,
             reader: __graph::PropertyReader<'_, __A>,
         ) -> __graph::Result<(), __A::Error> {
-            match name {
+            match reader.name() {
                 "displayName" => reader.change(&mut self.display_name),
                 "operatingSystem" => reader.change(&mut self.operating_system),
                 "osBuildNumber" => reader.change(&mut self.os_build_number),
@@ -322,7 +320,7 @@ const _: () = {
                 "sourceImageResourceId" => {
                     reader.change(&mut self.source_image_resource_id)
                 }
-                _ => reader.undeclared(name),
+                _ => reader.undeclared(),
             }
         }
     }

@@ -42,11 +42,7 @@ type NoteCreate<'a, T> = NotePatch<
 const _: () = {
     use ::graph_resource::__private as __graph;
     struct __With_colour;
-    impl<'a, T> __graph::Codec<Colour> for __With_colour
-    where
-        T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
-    {
+    impl __graph::Codec<Colour> for __With_colour {
         fn read<'__de, __D: __graph::Deserializer<'__de>>(
             &self,
             deserializer: __D,
@@ -179,17 +175,16 @@ const _: () = {
     {
         fn property<__A: __graph::MapAccess<'__de>>(
             &mut self,
-            name: &__graph::str,
             reader: __graph::PropertyReader<'_, __A>,
         ) -> __graph::Result<(), __A::Error> {
-            match name {
+            match reader.name() {
                 "id" => reader.value(&mut self.id),
                 "@odata.etag" => reader.optional(&mut self.etag),
                 "title" => reader.value(&mut self.title),
                 "kind" => reader.optional(&mut self.kind),
                 "tags" => reader.value(&mut self.tags),
                 "color" => reader.optional_with(&mut self.colour, __With_colour),
-                _ => reader.undeclared(name),
+                _ => reader.undeclared(),
             }
         }
     }
@@ -321,15 +316,14 @@ const _: () = {
     {
         fn property<__A: __graph::MapAccess<'__de>>(
             &mut self,
-            name: &__graph::str,
             reader: __graph::PropertyReader<'_, __A>,
         ) -> __graph::Result<(), __A::Error> {
-            match name {
+            match reader.name() {
                 "title" => reader.replace(&mut self.title),
                 "password" => reader.change(&mut self.password),
                 "tags" => reader.replace(&mut self.tags),
                 "color" => reader.change_with(&mut self.colour, __With_colour),
-                _ => reader.undeclared(name),
+                _ => reader.undeclared(),
             }
         }
     }

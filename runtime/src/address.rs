@@ -60,7 +60,7 @@ macro_rules! key_by_display {
     )*};
 }
 
-key_by_display!(i16 i32 i64 u16 u32 u64);
+key_by_display!(i16 i32 i64);
 #[cfg(feature = "uuid")]
 key_by_display!(uuid::Uuid);
 

@@ -28,7 +28,7 @@ pub use error::{Error, ErrorKind};
 pub use graph_resource_macros::{graph_enum, graph_resource};
 pub use object::{Property, TypeInfo};
 pub use page::Page;
-pub use request::{Delete, Get, List, Request, Sending};
+pub use request::{Create, Delete, Get, List, Request, Sending, Update};
 pub use resource::{Operation, Patch, Resource, ResourceInfo, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "reqwest")]

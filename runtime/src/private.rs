@@ -22,8 +22,8 @@ pub use crate::object::{Property, TypeInfo};
 pub use crate::request::{Create, Outgoing, RequestParts, Update};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
 pub use crate::{
-    __create as create, __patch as patch, __request_methods as request_methods, __sending as sending,
-    __update as update,
+    __create as create, __patch as patch, __request_methods as request_methods,
+    __sending as sending, __update as update,
 };
 
 /// A property of a type.

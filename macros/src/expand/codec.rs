@@ -17,7 +17,7 @@ fn implementation(resource: &Resource<'_>, property: &Property<'_>) -> Option<To
     let (with, codec, ty) = (property.with()?, property.codec()?, property.value_type);
     let super::generics::Parts {
         parameters, bounds, ..
-    } = super::generics::of_impl(resource);
+    } = super::generics::of_value(resource, ty);
     Some(quote! {
         struct #codec;
 

@@ -1,6 +1,6 @@
 //! The parameters of the struct, on what is generated for it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, WhereClause, parse_quote};
 
@@ -34,6 +34,40 @@ pub(super) fn of_reader(resource: &Resource<'_>) -> Parts {
         arguments,
         ..parts(&generics)
     }
+}
+
+/// For an impl that knows nothing of the resource but the type of one property: only the parameters that are in it.
+pub(super) fn of_value(resource: &Resource<'_>, ty: &syn::Type) -> Parts {
+    let mut generics = bounded(resource);
+    let is_used =
+        |parameter: &GenericParam| mentions(ty.to_token_stream(), &argument(parameter).to_string());
+    let (used, unused): (Vec<_>, Vec<_>) = generics.params.into_iter().partition(is_used);
+    generics.params = used.into_iter().collect();
+    if let Some(clause) = &mut generics.where_clause {
+        let is_kept = |predicate: &syn::WherePredicate| {
+            unused.iter().all(|parameter| {
+                !mentions(
+                    predicate.to_token_stream(),
+                    &argument(parameter).to_string(),
+                )
+            })
+        };
+        clause.predicates = std::mem::take(&mut clause.predicates)
+            .into_iter()
+            .filter(is_kept)
+            .collect();
+    }
+    parts(&generics)
+}
+
+/// Whether `name`, of a type or a lifetime, is among `tokens`.
+fn mentions(tokens: TokenStream, name: &str) -> bool {
+    let name = name.trim_start_matches('\'');
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 /// For a type: as the user wrote them.

@@ -1,7 +1,7 @@
 //! Reading: the resource, and its patch.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::generics::{self, Parts};
@@ -125,19 +125,18 @@ fn properties<'a>(
         impl #parameters __graph::ReadProperties<'__de> for #ident #arguments #bounds {
             fn property<__A: __graph::MapAccess<'__de>>(
                 &mut self,
-                name: &__graph::str,
                 reader: __graph::PropertyReader<'_, __A>,
             ) -> __graph::Result<(), __A::Error> {
-                match name {
+                match reader.name() {
                     #(#arms)*
-                    _ => reader.undeclared(name),
+                    _ => reader.undeclared(),
                 }
             }
         }
     }
 }
 
-/// The name of the method has the span of the type, so that a type which cannot be a property is reported there.
+/// The call stands where the type of the field does, so that a type which cannot be a property is reported there.
 fn arm(property: &Property<'_>, method: &str) -> TokenStream {
     let Property {
         ident,
@@ -145,14 +144,15 @@ fn arm(property: &Property<'_>, method: &str) -> TokenStream {
         value_type,
         ..
     } = property;
+    let span = value_type.span().resolved_at(Span::call_site());
     match property.codec() {
         Some(codec) => {
-            let method = Ident::new(&format!("{method}_with"), value_type.span());
-            quote!(#wire_name => reader.#method(&mut self.#ident, #codec),)
+            let method = Ident::new(&format!("{method}_with"), span);
+            quote_spanned!(span=> #wire_name => reader.#method(&mut self.#ident, #codec),)
         }
         None => {
-            let method = Ident::new(method, value_type.span());
-            quote!(#wire_name => reader.#method(&mut self.#ident),)
+            let method = Ident::new(method, span);
+            quote_spanned!(span=> #wire_name => reader.#method(&mut self.#ident),)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Writing: the resource, its patch, and what only a create carries.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::generics::{self, Parts};
@@ -53,7 +53,7 @@ pub(super) fn properties<'a>(
     }
 }
 
-/// The name of the method has the span of the type, so that a type which cannot be a property is reported there.
+/// The call stands where the type of the field does, so that a type which cannot be a property is reported there.
 fn property(property: &Property<'_>, method: &str) -> TokenStream {
     let Property {
         ident,
@@ -61,14 +61,15 @@ fn property(property: &Property<'_>, method: &str) -> TokenStream {
         value_type,
         ..
     } = property;
+    let span = value_type.span().resolved_at(Span::call_site());
     match property.codec() {
         Some(codec) => {
-            let method = Ident::new(&format!("{method}_with"), value_type.span());
-            quote!(writer.#method(#wire_name, &self.#ident, #codec)?;)
+            let method = Ident::new(&format!("{method}_with"), span);
+            quote_spanned!(span=> writer.#method(#wire_name, &self.#ident, #codec)?;)
         }
         None => {
-            let method = Ident::new(method, value_type.span());
-            quote!(writer.#method(#wire_name, &self.#ident)?;)
+            let method = Ident::new(method, span);
+            quote_spanned!(span=> writer.#method(#wire_name, &self.#ident)?;)
         }
     }
 }

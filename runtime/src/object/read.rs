@@ -10,10 +10,9 @@ use crate::edm::{Codec, Edm, PropertyValue};
 
 /// The place where the properties of one object are gathered while it is read. Implemented by generated code.
 pub trait ReadProperties<'de>: Default {
-    /// Has `reader` read the value of the property `name` to its place, or tells it that there is none.
+    /// Has `reader` read the value of its property to the place of that, or tells it that there is none.
     fn property<A: MapAccess<'de>>(
         &mut self,
-        name: &str,
         reader: PropertyReader<'_, A>,
     ) -> Result<(), A::Error>;
 }
@@ -77,14 +76,12 @@ impl<'de, O: ReadProperties<'de>> Visitor<'de> for ObjectVisitor<O> {
         } = self;
         let mut properties = O::default();
         while let Some(Text(name)) = map.next_key()? {
-            properties.property(
-                &name,
-                PropertyReader {
-                    map: &mut map,
-                    object_type,
-                    undeclared,
-                },
-            )?;
+            properties.property(PropertyReader {
+                name: &name,
+                map: &mut map,
+                object_type,
+                undeclared,
+            })?;
         }
         Ok(properties)
     }
@@ -93,12 +90,18 @@ impl<'de, O: ReadProperties<'de>> Visitor<'de> for ObjectVisitor<O> {
 /// Reads the value of one property.
 #[derive(Debug)]
 pub struct PropertyReader<'a, A> {
+    name: &'a str,
     map: &'a mut A,
     object_type: &'static TypeInfo,
     undeclared: Undeclared,
 }
 
-impl<'de, A: MapAccess<'de>> PropertyReader<'_, A> {
+impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
+    /// The name of the property.
+    pub const fn name(&self) -> &'a str {
+        self.name
+    }
+
     /// A property that is not nullable.
     pub fn value<T: PropertyValue>(self, place: &mut Option<T>) -> Result<(), A::Error> {
         self.value_with(place, Edm)
@@ -158,16 +161,18 @@ impl<'de, A: MapAccess<'de>> PropertyReader<'_, A> {
         match self.map.next_value_seed(Nullable(codec, PhantomData))? {
             Some(value) => *place = Some(value),
             None => {
-                return Err(de::Error::custom(
-                    "`null` for a property that is not nullable",
-                ));
+                return Err(de::Error::custom(format_args!(
+                    "`{}` is not nullable, and cannot be `null`",
+                    self.name
+                )));
             }
         }
         Ok(())
     }
 
     /// A property that has no place.
-    pub fn undeclared(self, name: &str) -> Result<(), A::Error> {
+    pub fn undeclared(self) -> Result<(), A::Error> {
+        let name = self.name;
         if name == ODATA_TYPE {
             check_type(self.object_type, self.map.next_value()?)
         } else if self.undeclared == Undeclared::Skip || name.starts_with('@') {
