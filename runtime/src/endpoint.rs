@@ -159,6 +159,11 @@ impl Endpoint {
         self.authority.as_str()
     }
 
+    /// Whether the host is this machine.
+    pub(crate) fn is_loopback(&self) -> bool {
+        is_loopback(self.authority.host())
+    }
+
     /// The URL of `path_and_query` below the version. Both are encoded.
     pub(crate) fn uri(
         &self,

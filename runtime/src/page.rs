@@ -40,7 +40,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Page<T> {
                         "@odata.nextLink" => next_link = map.next_value()?,
                         "@odata.deltaLink" => delta_link = map.next_value()?,
                         "@odata.count" => {
-                            count = map.next_value_seed(Element::<Option<i64>>::new())?
+                            count = map.next_value_seed(Element::<Option<i64>>::new())?;
                         }
                         _ => {
                             map.next_value::<IgnoredAny>()?;

@@ -1,6 +1,6 @@
 //! The reference page "Update deviceImages", word for word.
 
-use graph_resource::{Endpoint, Resource, graph_enum, graph_resource};
+use graph_resource::{Cloud, Endpoint, Resource, graph_enum, graph_resource};
 use serde_json::Value;
 
 /// The resource as the page has it: without a key, and with a placeholder where a timestamp would be.
@@ -93,7 +93,7 @@ fn update() -> CloudPcDeviceImageUpdate {
 
 #[test]
 fn the_update_is_the_request_of_the_page() -> Result<(), graph_resource::Error> {
-    let request = update().to_http_request(&Endpoint::new(Default::default()))?;
+    let request = update().to_http_request(&Endpoint::new(Cloud::Global))?;
 
     assert_eq!(request.method(), "PATCH");
     assert_eq!(
@@ -133,7 +133,7 @@ fn the_response_of_the_page_is_read() {
 fn with_a_key_the_update_addresses_the_item() -> Result<(), graph_resource::Error> {
     let request = with_key::CloudPcDeviceImage::update("d2c440a0-40a0-d2c4-a040-c4d2a040c4d2")
         .display_name("String")
-        .to_http_request(&Endpoint::new(Default::default()))?;
+        .to_http_request(&Endpoint::new(Cloud::Global))?;
 
     assert_eq!(
         request.uri(),

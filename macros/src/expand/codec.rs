@@ -1,7 +1,8 @@
-//! A codec for each `#[graph(with = "…")]`.
+//! How a value is read and written: as its type says, or through a codec for each `#[graph(with = "…")]`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::spanned::Spanned;
 
 use crate::model::{Property, Resource};
 
@@ -39,4 +40,29 @@ fn implementation(resource: &Resource<'_>, property: &Property<'_>) -> Option<To
             }
         }
     })
+}
+
+/// A call of the reader or the writer about one property.
+pub(super) struct Call {
+    /// Where the call stands: at the type of the field, so that a type which cannot be a property is reported there.
+    pub(super) span: Span,
+    pub(super) method: Ident,
+    /// The last argument, if the method takes one.
+    pub(super) codec: Option<TokenStream>,
+}
+
+pub(super) fn call(property: &Property<'_>, method: &str) -> Call {
+    let span = property.value_type.span().resolved_at(Span::call_site());
+    match property.codec() {
+        Some(codec) => Call {
+            span,
+            method: Ident::new(&format!("{method}_with"), span),
+            codec: Some(quote!(, #codec)),
+        },
+        None => Call {
+            span,
+            method: Ident::new(method, span),
+            codec: None,
+        },
+    }
 }

@@ -14,7 +14,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         bounds,
     } = generics::of_impl(resource);
     let (odata_type, emits_type) = (format!("#{}", resource.odata_type), resource.emits_type);
-    let properties = resource
+    let declared = resource
         .properties
         .iter()
         .filter(|property| property.role != Role::Etag)
@@ -32,7 +32,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let operations = operations(resource);
     let patch = resource.patch_ident();
     quote! {
-        static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(#odata_type, #emits_type, &[#(#properties),*]);
+        static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]);
 
         static __INFO: __graph::ResourceInfo = __graph::ResourceInfo::new(
             &__TYPE,
@@ -89,8 +89,10 @@ fn property(property: &Property<'_>) -> TokenStream {
         .chain(others)
         .map(|flag| format_ident!("{flag}"))
         .collect();
-    match flags[..] {
-        [] => quote!(__graph::property(#name, 0)),
-        _ => quote!(__graph::property(#name, #(__graph::#flags)|*)),
-    }
+    let flags = if flags.is_empty() {
+        quote!(0)
+    } else {
+        quote!(#(__graph::#flags)|*)
+    };
+    quote!(__graph::property(#name, #flags))
 }

@@ -17,7 +17,7 @@ pub(super) fn default<'a>(
     ident: &Ident,
     generics: &Parts,
     values: impl Iterator<Item = (&'a Ident, TokenStream)>,
-    last: Option<TokenStream>,
+    last: Option<&TokenStream>,
 ) -> Default {
     if resource.generics.params.is_empty() {
         return Default {

@@ -62,7 +62,7 @@ fn default(resource: &Resource<'_>) -> init::Default {
         &resource.patch_ident(),
         &generics,
         values,
-        Some(quote!(__request: ())),
+        Some(&quote!(__request: ())),
     )
 }
 

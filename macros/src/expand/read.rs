@@ -1,9 +1,9 @@
 //! Reading: the resource, and its patch.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::spanned::Spanned;
 
+use super::codec::{self, Call};
 use super::generics::{self, Parts};
 use super::init;
 use crate::model::{Property, Resource};
@@ -136,25 +136,16 @@ fn properties<'a>(
     }
 }
 
-/// The call stands where the type of the field does, so that a type which cannot be a property is reported there.
 fn arm(property: &Property<'_>, method: &str) -> TokenStream {
     let Property {
-        ident,
-        wire_name,
-        value_type,
-        ..
+        ident, wire_name, ..
     } = property;
-    let span = value_type.span().resolved_at(Span::call_site());
-    match property.codec() {
-        Some(codec) => {
-            let method = Ident::new(&format!("{method}_with"), span);
-            quote_spanned!(span=> #wire_name => reader.#method(&mut self.#ident, #codec),)
-        }
-        None => {
-            let method = Ident::new(method, span);
-            quote_spanned!(span=> #wire_name => reader.#method(&mut self.#ident),)
-        }
-    }
+    let Call {
+        span,
+        method,
+        codec,
+    } = codec::call(property, method);
+    quote_spanned!(span=> #wire_name => reader.#method(&mut self.#ident #codec),)
 }
 
 /// The value of a field, once everything is read.

@@ -1,9 +1,9 @@
 //! Writing: the resource, its patch, and what only a create carries.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
 
+use super::codec::{self, Call};
 use super::generics::{self, Parts};
 use crate::model::{Property, Resource};
 
@@ -53,25 +53,16 @@ pub(super) fn properties<'a>(
     }
 }
 
-/// The call stands where the type of the field does, so that a type which cannot be a property is reported there.
 fn property(property: &Property<'_>, method: &str) -> TokenStream {
     let Property {
-        ident,
-        wire_name,
-        value_type,
-        ..
+        ident, wire_name, ..
     } = property;
-    let span = value_type.span().resolved_at(Span::call_site());
-    match property.codec() {
-        Some(codec) => {
-            let method = Ident::new(&format!("{method}_with"), span);
-            quote_spanned!(span=> writer.#method(#wire_name, &self.#ident, #codec)?;)
-        }
-        None => {
-            let method = Ident::new(method, span);
-            quote_spanned!(span=> writer.#method(#wire_name, &self.#ident)?;)
-        }
-    }
+    let Call {
+        span,
+        method,
+        codec,
+    } = codec::call(property, method);
+    quote_spanned!(span=> writer.#method(#wire_name, &self.#ident #codec)?;)
 }
 
 /// `impl Serialize`, in the form that a function of the runtime's `write` writes.

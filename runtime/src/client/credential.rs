@@ -21,7 +21,7 @@ impl Credential {
         endpoint: &Endpoint,
     ) -> Result<Option<HeaderValue>, Error> {
         match self {
-            Self::None if is_loopback(endpoint) => Ok(None),
+            Self::None if endpoint.is_loopback() => Ok(None),
             Self::None => Err(Error::new(
                 ErrorKind::Credential,
                 "the client has no token: give its builder a `token` or a `token_provider`",
@@ -46,11 +46,6 @@ impl fmt::Debug for Credential {
             Self::Provider(_) => f.write_str("TokenProvider"),
         }
     }
-}
-
-/// Plain `http` is for loopback hosts only, and [`Endpoint::parse`] is who knows them.
-fn is_loopback(endpoint: &Endpoint) -> bool {
-    Endpoint::parse(&format!("http://{}", endpoint.authority())).is_ok()
 }
 
 /// The token as the value of `Authorization`. It is not repeated in the error.
@@ -110,7 +105,7 @@ mod tests {
             ("https://localhost.example", false),
         ] {
             assert_eq!(
-                is_loopback(&Endpoint::parse(url).unwrap()),
+                Endpoint::parse(url).unwrap().is_loopback(),
                 loopback,
                 "{url}"
             );

@@ -1,12 +1,8 @@
 use serde_core::{Deserializer, Serializer, ser};
-use time::format_description::BorrowedFormatItem;
-use time::format_description::well_known::Rfc3339;
-use time::macros::format_description;
+use time::format_description::well_known::{Iso8601, Rfc3339};
 use time::{Date, OffsetDateTime};
 
 use super::{Form, PropertyValue, text};
-
-const DATE: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 
 /// `Edm.DateTimeOffset`: `2023-11-03T07:03:44.97Z`, with no to nine digits of a second, `Z` or an offset.
 impl PropertyValue for OffsetDateTime {
@@ -27,11 +23,11 @@ impl PropertyValue for OffsetDateTime {
 impl PropertyValue for Date {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(deserializer, "a Date such as `2012-12-03`", |text| {
-            Self::parse(text, DATE).map_err(|error| format!("`{text}`: {error}"))
+            Self::parse(text, &Iso8601::DATE).map_err(|error| format!("`{text}`: {error}"))
         })
     }
 
     fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.format(DATE).map_err(ser::Error::custom)?)
+        serializer.collect_str(self)
     }
 }
