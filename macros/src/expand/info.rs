@@ -30,7 +30,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         UpdateMethod::Put => quote!(Put),
     };
     let operations = operations(resource);
-    let patch = resource.patch_ident();
+    let patch_type = resource.patch_ident();
     quote! {
         static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]);
 
@@ -46,7 +46,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         #[automatically_derived]
         impl #parameters #runtime::Resource for #ident #arguments #bounds {
             const INFO: &'static __graph::ResourceInfo = &__INFO;
-            type Patch = #patch #arguments;
+            type Patch = #patch_type #arguments;
         }
     }
 }
