@@ -1,4 +1,74 @@
-//! Typed Microsoft Graph resources.
+//! Typed Microsoft Graph resources: write down the one resource that you need, and update it.
+//!
+//! ```
+//! use graph_resource::{graph_enum, graph_resource};
+//! use time::OffsetDateTime;
+//!
+//! /// A custom image that Cloud PCs are provisioned from.
+//! #[graph_resource(path = "/deviceManagement/virtualEndpoint/deviceImages", version = "beta")]
+//! #[derive(Debug, Clone, PartialEq)]
+//! pub struct CloudPcDeviceImage {
+//!     #[graph(key)]
+//!     pub id: String,
+//!     pub display_name: Option<String>,
+//!     pub version: Option<String>,
+//!     #[graph(read_only)]
+//!     pub last_modified_date_time: Option<OffsetDateTime>,
+//!     pub status: Option<CloudPcDeviceImageStatus>,
+//! }
+//!
+//! #[graph_enum]
+//! pub enum CloudPcDeviceImageStatus { Pending, Ready, Failed, #[graph(unknown)] Unknown(String) }
+//!
+//! # use graph_resource::Client;
+//! # use graph_resource_emulator::Emulator;
+//! # use serde_json::json;
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let emulator = Emulator::builder().serve::<CloudPcDeviceImage>().start()?;
+//! # let id = emulator.insert("/deviceManagement/virtualEndpoint/deviceImages", json!({ "version": "1" }))?;
+//! # let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+//! let updated = CloudPcDeviceImage::update(&id)
+//!     .display_name("Windows 11 Enterprise 24H2")
+//!     .clear_version() // JSON null; exists because the property is nullable
+//!     .send(&client)
+//!     .await?;
+//! # let image = updated.representation().ok_or("no representation")?;
+//! # assert_eq!(image.display_name.as_deref(), Some("Windows 11 Enterprise 24H2"));
+//! # assert_eq!(image.version, None);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What cannot be sent cannot be written, what was not changed is not sent, and a mistake is a compile error at the word that is wrong.
+//!
+//! # Where to look
+//!
+//! - [`#[graph_resource]`](macro@graph_resource) and [`#[graph_enum]`](macro@graph_enum): what you write, and what comes of it.
+//! - [`edm`]: which Rust type a property has.
+//! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
+//! - [`Client`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
+//! - [`Updated`], [`Created`], [`Page`], [`Response`]: answers. [`Error`]: everything else.
+//! - The crate [`graph-resource-emulator`](https://docs.rs/graph-resource-emulator): a Microsoft Graph to test against.
+//!
+//! # Features
+//!
+//! | feature | default | |
+//! | --- | --- | --- |
+//! | `reqwest` | yes | the HTTP client, [`ReqwestTransport`] |
+//! | `rustls` | yes | TLS for it, with the default provider of rustls and the certificates of the system |
+//! | `rustls-no-provider` | | TLS by rustls with the provider that the application installs |
+//! | `native-tls` | | TLS by the system |
+//! | `http2` | | HTTP/2 |
+//! | `time` | yes | `time::OffsetDateTime` and `time::Date` as property types |
+//! | `uuid` | | `uuid::Uuid` as a property type and as a key |
+//!
+//! Without any, there is no HTTP client, no async runtime and no TLS: the data model, the requests as values, and a [`Client`] for a
+//! transport of yours.
+#![cfg_attr(
+    not(feature = "reqwest"),
+    doc = "\n[`ReqwestTransport`]: https://docs.rs/graph-resource/latest/graph_resource/struct.ReqwestTransport.html"
+)]
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -25,7 +95,10 @@ pub use client::{AccessToken, Client, ClientBuilder, TokenError, TokenProvider, 
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use enumeration::GraphEnum;
 pub use error::{Error, ErrorKind};
-pub use graph_resource_macros::{graph_enum, graph_resource};
+#[doc = include_str!("../docs/graph_enum.md")]
+pub use graph_resource_macros::graph_enum;
+#[doc = include_str!("../docs/graph_resource.md")]
+pub use graph_resource_macros::graph_resource;
 pub use object::{Property, TypeInfo};
 pub use page::Page;
 pub use request::{Create, Delete, Get, List, Request, Sending, Update};
