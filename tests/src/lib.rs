@@ -1,1 +1,2 @@
-//! Tests of the whole product.
+//! Tests of the whole product. The examples of the README are among them.
+#![doc = include_str!("../../README.md")]
