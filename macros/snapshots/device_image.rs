@@ -1,6 +1,5 @@
 /// A partial update of one [`CloudPcDeviceImage`]: what is to be done to each property that an update may carry.
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
-#[derive(::core::default::Default)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 pub struct CloudPcDeviceImagePatch<__Request = ()> {
     /// The name that is shown to users.
@@ -105,7 +104,7 @@ const _: () = {
             &mut self,
             reader: __graph::PropertyReader<'_, __A>,
         ) -> __graph::Result<(), __A::Error> {
-            match reader.name() {
+            match __graph::PropertyReader::name(&reader) {
                 "id" => reader.value(&mut self.id),
                 "displayName" => reader.optional(&mut self.display_name),
                 "operatingSystem" => reader.optional(&mut self.operating_system),
@@ -310,7 +309,7 @@ const _: () = {
             &mut self,
             reader: __graph::PropertyReader<'_, __A>,
         ) -> __graph::Result<(), __A::Error> {
-            match reader.name() {
+            match __graph::PropertyReader::name(&reader) {
                 "displayName" => reader.change(&mut self.display_name),
                 "operatingSystem" => reader.change(&mut self.operating_system),
                 "osBuildNumber" => reader.change(&mut self.os_build_number),

@@ -177,7 +177,7 @@ const _: () = {
             &mut self,
             reader: __graph::PropertyReader<'_, __A>,
         ) -> __graph::Result<(), __A::Error> {
-            match reader.name() {
+            match __graph::PropertyReader::name(&reader) {
                 "id" => reader.value(&mut self.id),
                 "@odata.etag" => reader.optional(&mut self.etag),
                 "title" => reader.value(&mut self.title),
@@ -207,23 +207,6 @@ const _: () = {
                 tags: slots.tags.unwrap_or_default(),
                 colour: slots.colour,
             })
-        }
-    }
-    #[automatically_derived]
-    impl<'a, T> ::core::default::Default for NotePatch<'a, T>
-    where
-        T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
-    {
-        fn default() -> Self {
-            Self {
-                title: ::core::default::Default::default(),
-                password: ::core::default::Default::default(),
-                tags: ::core::default::Default::default(),
-                colour: ::core::default::Default::default(),
-                __marker: ::core::marker::PhantomData,
-                __request: (),
-            }
         }
     }
     #[automatically_derived]
@@ -318,7 +301,7 @@ const _: () = {
             &mut self,
             reader: __graph::PropertyReader<'_, __A>,
         ) -> __graph::Result<(), __A::Error> {
-            match reader.name() {
+            match __graph::PropertyReader::name(&reader) {
                 "title" => reader.replace(&mut self.title),
                 "password" => reader.change(&mut self.password),
                 "tags" => reader.replace(&mut self.tags),
@@ -376,12 +359,12 @@ const _: () = {
     {
         /// The property `id`.
         fn id(mut self, value: u64) -> Self {
-            self.__request.only_mut().id = __graph::set(value);
+            __graph::Create::only_mut(&mut self.__request).id = __graph::set(value);
             self
         }
         /// The property `kind`.
         fn kind(mut self, value: impl __graph::Into<Cow<'a, str>>) -> Self {
-            self.__request.only_mut().kind = __graph::set(value);
+            __graph::Create::only_mut(&mut self.__request).kind = __graph::set(value);
             self
         }
     }

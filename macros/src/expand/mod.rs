@@ -5,7 +5,6 @@ mod docs;
 mod enumeration;
 mod generics;
 mod info;
-mod init;
 mod operations;
 mod patch;
 mod read;

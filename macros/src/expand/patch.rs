@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::generics::{self, Parts};
-use super::{docs, init, read, setters, write};
+use super::{docs, read, setters, write};
 use crate::model::{Property, Resource};
 
 pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
@@ -33,7 +33,6 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
         quote!(#docs #visibility #ident: #ty,)
     });
     let marker = generics::marker(resource).map(|ty| quote!(#[doc(hidden)] pub __marker: #ty,));
-    let init::Default { derive, .. } = default(resource);
     let docs = format!(
         " A partial update of one [`{}`]: what is to be done to each property that an update may carry.",
         resource.ident
@@ -41,7 +40,6 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #[doc = #docs]
         #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
-        #derive
         #[must_use = "a patch does nothing until it is sent or applied"]
         #visibility struct #ident #parameters #bounds {
             #(#fields)*
@@ -52,24 +50,9 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-fn default(resource: &Resource<'_>) -> init::Default {
-    let values = resource
-        .updatable()
-        .map(|property| (property.ident, quote!(::core::default::Default::default())));
-    let generics = generics::of_impl(resource);
-    init::default(
-        resource,
-        &resource.patch_ident(),
-        &generics,
-        values,
-        Some(&quote!(__request: ())),
-    )
-}
-
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let any_patch = generics::of_any_patch(resource);
-    let default = default(resource).implementation;
     let setters = own_methods(resource, &any_patch);
     let alike = alike(resource);
     let writing = write::properties(&ident, &any_patch, resource.updatable(), |property| {
@@ -82,7 +65,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let serialize = write::serialize(&ident, &generics::of_impl(resource), "request");
     let reading = read::patch(resource);
     let debug = write::debug(&ident, &any_patch);
-    quote!(#default #setters #alike #writing #serialize #reading #debug)
+    quote!(#setters #alike #writing #serialize #reading #debug)
 }
 
 fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {

@@ -5,7 +5,6 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::codec::{self, Call};
 use super::generics::{self, Parts};
-use super::init;
 use crate::model::{Property, Resource};
 
 /// Reading the whole resource: into slots, and out of them into the struct.
@@ -82,28 +81,43 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
     let Parts {
         parameters, bounds, ..
     } = generics::of_type(resource);
-    let names: Vec<_> = resource.readable().map(|property| property.ident).collect();
-    let types = resource.readable().map(|property| property.value_type);
+    let fields = resource.readable().map(|property| {
+        let Property {
+            ident, value_type, ..
+        } = property;
+        quote!(#ident: __graph::Option<#value_type>,)
+    });
     let marker = generics::marker(resource).map(|ty| quote!(__marker: #ty,));
-    let none = names.iter().map(|name| (*name, quote!(__graph::None)));
-    let init::Default {
-        derive,
-        implementation,
-    } = init::default(
-        resource,
-        &format_ident!("__Slots"),
-        &generics::of_impl(resource),
-        none,
-        None,
-    );
+    let (derive, default) = match marker {
+        None => (Some(quote!(#[derive(::core::default::Default)])), None),
+        Some(_) => (None, Some(generic_default(resource))),
+    };
     quote! {
         #derive
         struct __Slots #parameters #bounds {
-            #(#names: __graph::Option<#types>,)*
+            #(#fields)*
             #marker
         }
 
-        #implementation
+        #default
+    }
+}
+
+/// `Default` of the slots of a generic struct, where a derive would ask `Default` of the parameters.
+fn generic_default(resource: &Resource<'_>) -> TokenStream {
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = generics::of_impl(resource);
+    let names = resource.readable().map(|property| property.ident);
+    quote! {
+        #[automatically_derived]
+        impl #parameters ::core::default::Default for __Slots #arguments #bounds {
+            fn default() -> Self {
+                Self { #(#names: __graph::None,)* __marker: ::core::marker::PhantomData }
+            }
+        }
     }
 }
 
@@ -127,7 +141,7 @@ fn properties<'a>(
                 &mut self,
                 reader: __graph::PropertyReader<'_, __A>,
             ) -> __graph::Result<(), __A::Error> {
-                match reader.name() {
+                match __graph::PropertyReader::name(&reader) {
                     #(#arms)*
                     _ => reader.undeclared(),
                 }

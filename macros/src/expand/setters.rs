@@ -56,7 +56,7 @@ pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
     quote! {
         #docs
         #visibility fn #setter(mut self, value: #argument) -> Self {
-            self.__request.only_mut().#ident = __graph::set(value);
+            __graph::Create::only_mut(&mut self.__request).#ident = __graph::set(value);
             self
         }
     }

@@ -2,11 +2,14 @@
 //!
 //! They are methods of each type, not of a trait, so that `send` needs no import.
 
-/// The methods that every request has. `$parts` is where its [`RequestParts`](super::RequestParts) are.
+/// The methods that every request has. `$outgoing` is the field with its [`RequestParts`](super::RequestParts).
+///
+/// Here and below, methods that borrow are called by path: a blanket trait of the user's may have one of that name by value,
+/// which method syntax would prefer.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __request_methods {
-    ([$($parameters:tt)*] $request:ty, [$($bounds:tt)*], $($parts:tt)+) => {
+    ([$($parameters:tt)*] $request:ty, [$($bounds:tt)*], $outgoing:ident) => {
         impl<$($parameters)*> $request
         where
             $($bounds)*
@@ -18,7 +21,7 @@ macro_rules! __request_methods {
                 name: impl ::core::convert::Into<$crate::__private::Text>,
                 value: impl ::core::convert::Into<$crate::__private::Text>,
             ) -> Self {
-                self.$($parts)+.push_header(name.into(), value.into());
+                $crate::__private::Outgoing::parts_mut(&mut self.$outgoing).push_header(name.into(), value.into());
                 self
             }
 
@@ -28,7 +31,8 @@ macro_rules! __request_methods {
                 name: impl ::core::convert::AsRef<$crate::__private::str>,
                 value: impl ::core::convert::AsRef<$crate::__private::str>,
             ) -> Self {
-                self.$($parts)+.push_query(name.as_ref(), value.as_ref());
+                let (name, value) = (::core::convert::AsRef::as_ref(&name), ::core::convert::AsRef::as_ref(&value));
+                $crate::__private::Outgoing::parts_mut(&mut self.$outgoing).push_query(name, value);
                 self
             }
 
@@ -84,6 +88,20 @@ macro_rules! __patch {
         $visibility:vis $patch:ident, $resource:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*],
         { $($property:ident),* } [$($kept:ident)?]
     ) => {
+        // Of the bare patch alone, so that a literal with `..Default::default()` needs no type beside it.
+        impl<$($parameters)*> ::core::default::Default for $patch<$($arguments)*>
+        where
+            $($bounds)*
+        {
+            fn default() -> Self {
+                $patch {
+                    $($property: ::core::default::Default::default(),)*
+                    $($kept: ::core::marker::PhantomData,)?
+                    __request: (),
+                }
+            }
+        }
+
         impl<$($parameters)*> $crate::Patch for $patch<$($arguments)*>
         where
             $($bounds)*
@@ -128,11 +146,11 @@ macro_rules! __patch {
     };
 }
 
-/// `impl Request` for a patch with an address, read as `$answer`.
+/// `impl Request` for a patch with an address, the one of `$kind`, read as `$answer`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __request {
-    ($request:ty, $answer:ident<$resource:ty>, [$($parameters:tt)*] [$($bounds:tt)*]) => {
+    ($request:ty, $kind:ident, $answer:ident<$resource:ty>, [$($parameters:tt)*] [$($bounds:tt)*]) => {
         impl<$($parameters)*> $crate::Request for $request
         where
             $($bounds)*
@@ -140,7 +158,7 @@ macro_rules! __request {
             type Answer = $crate::$answer<$resource>;
 
             fn to_http_request(&self, endpoint: &$crate::Endpoint) -> $crate::__private::Built {
-                self.__request.to_http_request::<$resource>(self, endpoint)
+                $crate::$kind::to_http_request::<$resource>(&self.__request, self, endpoint)
             }
 
             fn path_template(&self) -> &'static $crate::__private::str {
@@ -164,7 +182,7 @@ macro_rules! __update {
         $visibility:vis $patch:ident, $resource:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*]
     ) => {
         $crate::__request!(
-            $patch<$($arguments)* $crate::Update>, Updated<$resource>, [$($parameters)*] [$($bounds)*]
+            $patch<$($arguments)* $crate::Update>, Update, Updated<$resource>, [$($parameters)*] [$($bounds)*]
         );
         $crate::__conditional_methods!(
             [$($parameters)*] $patch<$($arguments)* $crate::Update>, [$($bounds)*]
@@ -181,7 +199,7 @@ macro_rules! __update {
 
             /// Sends the update even if it changes nothing, as `{}`.
             $visibility fn with_allow_empty(mut self) -> Self {
-                self.__request.allow_empty();
+                $crate::Update::allow_empty(&mut self.__request);
                 self
             }
         }
@@ -196,7 +214,7 @@ macro_rules! __create {
         $patch:ident, $resource:ty, $only:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*]
     ) => {
         $crate::__request!(
-            $patch<$($arguments)* $crate::Create<$only>>, Created<$resource>, [$($parameters)*] [$($bounds)*]
+            $patch<$($arguments)* $crate::Create<$only>>, Create, Created<$resource>, [$($parameters)*] [$($bounds)*]
         );
     };
 }
@@ -209,7 +227,7 @@ macro_rules! __sending {
         $crate::__request_methods!(
             [$($parameters)* __Request: $crate::__private::Outgoing] $patch<$($arguments)* __Request>,
             [$($bounds)*],
-            __request.parts_mut()
+            __request
         );
 
         impl<$($parameters)* __Request> $patch<$($arguments)* __Request>
