@@ -126,6 +126,16 @@ pub trait Outgoing {
     fn parts_mut(&mut self) -> &mut RequestParts;
 }
 
+impl Outgoing for RequestParts {
+    fn parts(&self) -> &RequestParts {
+        self
+    }
+
+    fn parts_mut(&mut self) -> &mut RequestParts {
+        self
+    }
+}
+
 pub(super) fn unwritable(error: &serde_json::Error) -> Error {
     Error::new(
         ErrorKind::InvalidRequest,
