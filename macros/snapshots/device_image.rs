@@ -1,4 +1,5 @@
 /// A partial update of one [`CloudPcDeviceImage`]: what is to be done to each property that an update may carry.
+#[allow(deprecated, clippy::derive_partial_eq_without_eq)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 pub struct CloudPcDeviceImagePatch<__Request = ()> {
@@ -25,7 +26,12 @@ pub type CloudPcDeviceImageUpdate = CloudPcDeviceImagePatch<::graph_resource::Up
 pub type CloudPcDeviceImageCreate = CloudPcDeviceImagePatch<
     ::graph_resource::Create<()>,
 >;
-#[allow(deprecated, non_camel_case_types)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    single_use_lifetimes,
+    clippy::self_named_constructors
+)]
 const _: () = {
     use ::graph_resource::__private as __graph;
     static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(

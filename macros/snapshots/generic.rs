@@ -1,4 +1,5 @@
 /// A partial update of one [`Note`]: what is to be done to each property that an update may carry.
+#[allow(deprecated, clippy::derive_partial_eq_without_eq)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 struct NotePatch<'a, T, __Request = ()>
@@ -21,6 +22,7 @@ where
 /// The request to update one [`Note`]. Made by [`Note::update`].
 type NoteUpdate<'a, T> = NotePatch<'a, T, ::graph_resource::Update>;
 /// The properties of a new [`Note`] that cannot be changed afterwards.
+#[allow(deprecated, clippy::derive_partial_eq_without_eq)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 struct NoteCreateOnly<'a, T>
 where
@@ -38,7 +40,12 @@ type NoteCreate<'a, T> = NotePatch<
     T,
     ::graph_resource::Create<NoteCreateOnly<'a, T>>,
 >;
-#[allow(deprecated, non_camel_case_types)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    single_use_lifetimes,
+    clippy::self_named_constructors
+)]
 const _: () = {
     use ::graph_resource::__private as __graph;
     struct __With_colour;

@@ -143,7 +143,8 @@ fn create(resource: &Resource<'_>) -> TokenStream {
         });
     let only = only(resource);
     let docs = docs(resource, "that creates one", "POST", Scope::Collection);
-    let lint = (required.len() > 5).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let count = resource.template.parameters.len() + required.len();
+    let lint = (count > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
         #[doc = #docs]
         #lint

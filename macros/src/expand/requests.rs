@@ -97,6 +97,7 @@ fn only_struct(resource: &Resource<'_>) -> Option<TokenStream> {
     );
     Some(quote! {
         #[doc = #docs]
+        #[allow(deprecated, clippy::derive_partial_eq_without_eq)]
         #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
         #visibility struct #ident #parameters #bounds {
             #(#fields)*
