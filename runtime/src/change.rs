@@ -183,6 +183,9 @@ pub trait Part: Sized {
     /// The property is set.
     fn set(value: Self::Value) -> Self;
 
+    /// The value that is set, if one is.
+    fn into_value(self) -> Option<Self::Value>;
+
     /// What turns `before` into `after`.
     fn between(before: &Self::Property, after: &Self::Property) -> Self;
 
@@ -196,6 +199,10 @@ impl<T: Clone + PartialEq> Part for Change<T> {
 
     fn set(value: T) -> Self {
         Self::Set(value)
+    }
+
+    fn into_value(self) -> Option<T> {
+        self.value()
     }
 
     fn between(before: &Option<T>, after: &Option<T>) -> Self {
@@ -213,6 +220,10 @@ impl<T: Clone + PartialEq> Part for Option<T> {
 
     fn set(value: T) -> Self {
         Some(value)
+    }
+
+    fn into_value(self) -> Option<T> {
+        self
     }
 
     fn between(before: &T, after: &T) -> Self {
@@ -239,4 +250,9 @@ pub fn between<P: Part>(before: &P::Property, after: &P::Property) -> P {
 /// Does to `property` what `part` says. Called by generated code.
 pub fn apply<P: Part>(part: P, property: &mut P::Property) {
     part.apply_to(property);
+}
+
+/// The place of a merged property, once `edit` has added to the patch that is there. Called by generated setters.
+pub fn edit<P: Part<Value: Default>>(part: P, edit: impl FnOnce(P::Value) -> P::Value) -> P {
+    P::set(edit(part.into_value().unwrap_or_default()))
 }

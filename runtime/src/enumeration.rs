@@ -29,6 +29,10 @@ pub trait GraphEnum: Sized {
     /// The members that the enum declares, by their wire names, in the order of its variants.
     const MEMBERS: &'static [&'static str];
 
+    /// Whether there are members behind `unknownFutureValue`, marked with `#[graph(evolved)]`: a service sends and takes them only when it is
+    /// asked to, which requests with such an enum do by themselves.
+    const HAS_EVOLVED: bool;
+
     /// The member at this position of [`MEMBERS`](Self::MEMBERS).
     #[doc(hidden)]
     fn from_index(index: usize) -> Option<Self>;
@@ -82,17 +86,19 @@ pub fn read<'de, E: GraphEnum, D: Deserializer<'de>>(deserializer: D) -> Result<
     deserializer.deserialize_str(Member(std::marker::PhantomData))
 }
 
-/// Writes a member. A request cannot carry the sentinel, which names no member. Called by generated code.
-pub fn write<E: GraphEnum, S: Serializer>(
-    member: &E,
-    serializer: S,
-    form: Form,
-) -> Result<S::Ok, S::Error> {
+/// Writes a member. Called by generated code.
+pub fn write<E: GraphEnum, S: Serializer>(member: &E, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
     let name = member.name();
-    if form == Form::Request && name == SENTINEL {
-        return Err(ser::Error::custom(
+    check(name, form)?;
+    serializer.serialize_str(name)
+}
+
+/// A request cannot carry the sentinel, which names no member.
+pub(crate) fn check<E: ser::Error>(name: &str, form: Form<'_>) -> Result<(), E> {
+    if form.is_request() && name == SENTINEL {
+        return Err(E::custom(
             "`unknownFutureValue` stands for members that this client does not know, and cannot be sent",
         ));
     }
-    serializer.serialize_str(name)
+    Ok(())
 }

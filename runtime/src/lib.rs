@@ -82,11 +82,14 @@ mod endpoint;
 mod enumeration;
 mod error;
 mod json;
+mod merge;
 mod object;
 mod page;
+mod reference;
 mod request;
 mod resource;
 mod transport;
+mod union;
 
 pub use address::{Address, Key};
 pub use answer::{Created, Response, Updated};
@@ -99,10 +102,13 @@ pub use error::{Error, ErrorKind};
 pub use graph_resource_macros::graph_enum;
 #[doc = include_str!("../docs/graph_resource.md")]
 pub use graph_resource_macros::graph_resource;
-pub use object::{Property, TypeInfo};
+pub use merge::Merge;
+pub use object::{Property, StructuredType, TypeInfo};
 pub use page::Page;
+pub use reference::Reference;
 pub use request::{Create, Delete, Get, List, Request, Sending, Update};
 pub use resource::{Operation, Patch, Resource, ResourceInfo, UpdateMethod};
+pub use union::GraphUnion;
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "reqwest")]
 pub use transport::{ReqwestTransport, ReqwestTransportBuilder};

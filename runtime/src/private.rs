@@ -13,18 +13,26 @@ pub use serde_core::de::{Error as ReadError, MapAccess};
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::address::{Address, Key};
-pub use crate::change::{Change, apply, between, set};
-pub use crate::edm::{Codec, Edm, Form, PropertyValue};
+pub use crate::change::{Change, apply, between, edit, set};
+pub use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, FlagsEnum, Form, PropertyValue};
 pub use crate::enumeration::{read as read_enum, write as write_enum};
+pub use crate::merge::Merge;
 pub use crate::object::read::{self, PropertyReader, ReadProperties, Undeclared};
 pub use crate::object::write::{self, PropertyWriter, WriteProperties};
-pub use crate::object::{Property, TypeInfo};
+pub use crate::object::{Property, StructuredType, TypeInfo};
+pub use crate::reference::Reference;
 pub use crate::request::{Create, Outgoing, RequestParts, Update};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
+pub use crate::union::{GraphUnion, read as read_union, write as write_variant};
 pub use crate::{
-    __create as create, __patch as patch, __request_methods as request_methods,
+    __create as create, __patch as patch, __patch_value as patch_value, __structured as structured, __request_methods as request_methods,
     __sending as sending, __update as update,
 };
+
+/// Properties that are merged.
+pub mod merge {
+    pub use crate::merge::{apply, apply_nullable, between, between_nullable};
+}
 
 /// A property of a type.
 pub const fn property(name: &'static str, traits: u8) -> Property {
@@ -38,6 +46,11 @@ pub const CREATE_ONLY: u8 = Property::CREATE_ONLY;
 pub const WRITE_ONLY: u8 = Property::WRITE_ONLY;
 pub const REQUIRED: u8 = Property::REQUIRED;
 pub const SENSITIVE: u8 = Property::SENSITIVE;
+
+/// Whether there is an enum among the properties of `T` with members that the service has to be asked for.
+pub fn has_evolved_members<T: StructuredType>(depth: u8) -> bool {
+    depth > 0 && T::TYPE.has_evolved_members(depth - 1)
+}
 
 /// Text of a header.
 pub type Text = Cow<'static, str>;

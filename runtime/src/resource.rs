@@ -3,7 +3,7 @@ use serde_core::de::DeserializeOwned;
 
 use crate::address::{Address, Key};
 use crate::endpoint::ApiVersion;
-use crate::object::TypeInfo;
+use crate::object::{StructuredType, TypeInfo};
 use crate::object::write::{self, WriteProperties};
 use crate::request::RequestParts;
 
@@ -28,12 +28,9 @@ use crate::request::RequestParts;
 /// assert!(info.allows(Operation::Create));
 /// assert!(!info.type_info().property("displayName").unwrap().is_nullable());
 /// ```
-pub trait Resource: Serialize + DeserializeOwned {
+pub trait Resource: StructuredType + Serialize + DeserializeOwned {
     /// What is known of the resource.
     const INFO: &'static ResourceInfo;
-
-    /// The partial update of one such resource.
-    type Patch: Patch<Resource = Self>;
 }
 
 /// The partial update of one resource: what is to be done to each property that an update may carry.
@@ -42,8 +39,8 @@ pub trait Resource: Serialize + DeserializeOwned {
 pub trait Patch:
     WriteProperties + Serialize + DeserializeOwned + Default + Clone + PartialEq
 {
-    /// The resource that is updated.
-    type Resource;
+    /// The resource, or the value of a complex type, that is updated.
+    type Target;
 
     /// Whether nothing changes.
     fn is_empty(&self) -> bool {
@@ -51,14 +48,14 @@ pub trait Patch:
     }
 
     /// What turns `before` into `after`: a change for each property that differs and that an update may carry.
-    fn between(before: &Self::Resource, after: &Self::Resource) -> Self;
+    fn between(before: &Self::Target, after: &Self::Target) -> Self;
 
     /// Does to `resource` what the patch says.
-    fn apply_to(self, resource: &mut Self::Resource);
+    fn apply_to(self, resource: &mut Self::Target);
 }
 
 /// What [`#[graph_resource]`](macro@crate::graph_resource) knows of a resource.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct ResourceInfo {
     type_info: &'static TypeInfo,
     path: &'static str,
@@ -92,13 +89,13 @@ impl ResourceInfo {
     /// Called by generated code: a request to the collection, with `values` for the parameters of its path.
     #[doc(hidden)]
     pub fn collection(&self, values: &[&dyn Key]) -> RequestParts {
-        RequestParts::new(Address::new(self.path, values), self.version)
+        RequestParts::new(Address::new(self.path, values), self.version).preferring(self.type_info)
     }
 
     /// Called by generated code: a request to an item, with `values` for the parameters of its path.
     #[doc(hidden)]
     pub fn item(&self, values: &[&dyn Key]) -> RequestParts {
-        RequestParts::new(Address::new(self.item_path, values), self.version)
+        RequestParts::new(Address::new(self.item_path, values), self.version).preferring(self.type_info)
     }
 
     /// The type: its name and its properties.

@@ -8,7 +8,7 @@ pub trait Codec<T> {
     fn read<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error>;
 
     /// Writes the value.
-    fn write<S: Serializer>(&self, value: &T, serializer: S, form: Form)
+    fn write<S: Serializer>(&self, value: &T, serializer: S, form: Form<'_>)
     -> Result<S::Ok, S::Error>;
 }
 
@@ -25,7 +25,7 @@ impl<T: PropertyValue> Codec<T> for Edm {
         &self,
         value: &T,
         serializer: S,
-        form: Form,
+        form: Form<'_>,
     ) -> Result<S::Ok, S::Error> {
         value.write(serializer, form)
     }

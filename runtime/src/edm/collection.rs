@@ -25,7 +25,7 @@ impl<'de, T: PropertyValue> DeserializeSeed<'de> for Element<T> {
 }
 
 /// An element of a collection, written as a property value.
-struct InForm<'a, T>(&'a T, Form);
+struct InForm<'a, T>(&'a T, Form<'a>);
 
 impl<T: PropertyValue> Serialize for InForm<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -64,11 +64,15 @@ impl<T: PropertyValue> PropertyValue for Option<T> {
         deserializer.deserialize_option(Nullable(PhantomData))
     }
 
-    fn write<S: Serializer>(&self, serializer: S, form: Form) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         match self {
             Some(value) => value.write(serializer, form),
             None => serializer.serialize_none(),
         }
+    }
+
+    fn has_evolved_members(depth: u8) -> bool {
+        T::has_evolved_members(depth)
     }
 }
 
@@ -114,8 +118,12 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
         deserializer.deserialize_option(Collection(PhantomData))
     }
 
-    fn write<S: Serializer>(&self, serializer: S, form: Form) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter().map(|element| InForm(element, form)))
+    }
+
+    fn has_evolved_members(depth: u8) -> bool {
+        T::has_evolved_members(depth)
     }
 }
 
@@ -124,8 +132,12 @@ impl<T: PropertyValue> PropertyValue for Box<T> {
         T::read(deserializer).map(Self::new)
     }
 
-    fn write<S: Serializer>(&self, serializer: S, form: Form) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         T::write(self, serializer, form)
+    }
+
+    fn has_evolved_members(depth: u8) -> bool {
+        T::has_evolved_members(depth)
     }
 }
 
@@ -153,7 +165,7 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
         deserializer.deserialize_map(Members(PhantomData))
     }
 
-    fn write<S: Serializer>(&self, serializer: S, form: Form) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter().map(|(name, value)| (name, InForm(value, form))))
     }
 }

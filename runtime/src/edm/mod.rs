@@ -22,21 +22,32 @@
 //! Any other type that has serde's traits is used through [`as_serde`]: `#[graph(with = "graph_resource::edm::as_serde")]`.
 
 pub mod as_serde;
+#[cfg(feature = "binary")]
+mod binary;
 mod codec;
 mod collection;
+mod dynamic;
+mod flags;
+mod map;
 mod number;
 mod text;
 #[cfg(feature = "time")]
 mod time;
 
+#[cfg(feature = "binary")]
+pub use binary::Binary;
 pub use codec::{Codec, Edm};
+pub use dynamic::{DynamicChanges, DynamicProperties};
+pub use flags::{Flags, FlagsEnum};
+pub use map::MapChanges;
 pub(crate) use collection::Element;
 
+use crate::Endpoint;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A Rust type that can be the value of a Graph property.
 ///
-/// `Clone` and `PartialEq` are what finding the difference between two values takes.
+/// A property that an update may carry is `Clone` and `PartialEq` as well, which is what finding the difference between two values takes.
 ///
 /// The impl for a type of yours, where its wire form is another than serde would give it:
 ///
@@ -55,7 +66,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 ///         u32::from_str_radix(digits, 16).map(Colour).map_err(serde::de::Error::custom)
 ///     }
 ///
-///     fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+///     fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
 ///         serializer.collect_str(&format_args!("#{:06x}", self.0))
 ///     }
 /// }
@@ -66,24 +77,41 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
     note = "use a type of the table in `graph_resource::edm`, an enum under `#[graph_enum]`, or, for a type with serde's traits, \
             `#[graph(with = \"graph_resource::edm::as_serde\")]`"
 )]
-pub trait PropertyValue: Sized + Clone + PartialEq {
+pub trait PropertyValue: Sized {
     /// Reads the value, which is not `null` unless the type has room for it.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
     /// Writes the value.
-    fn write<S: Serializer>(&self, serializer: S, form: Form) -> Result<S::Ok, S::Error>;
+    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error>;
+
+    /// Whether there is an enum in the type, `depth` types deep at the most, with members that the service has to be asked for.
+    #[doc(hidden)]
+    fn has_evolved_members(depth: u8) -> bool {
+        let _ = depth;
+        false
+    }
 }
 
 /// What a value is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Form {
+pub enum Form<'a> {
     /// The whole value, as the service would answer it: what `Serialize` writes.
     Representation,
     /// Only what a request may carry.
-    Request,
+    Request {
+        /// Where the request goes, if that is known: URLs in a body are of the same service.
+        endpoint: Option<&'a Endpoint>,
+    },
     /// The whole value with `sensitive` properties masked: what `Debug` prints.
     Masked,
+}
+
+impl Form<'_> {
+    /// Whether it is a request that is written.
+    pub const fn is_request(self) -> bool {
+        matches!(self, Self::Request { .. })
+    }
 }
 
 /// [`PropertyValue`] of types whose own serde form is that of Graph.
@@ -94,14 +122,14 @@ macro_rules! as_serde_form {
                 Deserialize::deserialize(deserializer)
             }
 
-            fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+            fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
                 Serialize::serialize(self, serializer)
             }
         }
     )*};
 }
 
-as_serde_form!(bool String Box<str> serde_json::Value serde_json::Map<String, serde_json::Value>);
+as_serde_form!(bool String Box<str> serde_json::Value serde_json::Number serde_json::Map<String, serde_json::Value>);
 
 #[cfg(feature = "uuid")]
 impl PropertyValue for uuid::Uuid {
@@ -112,7 +140,7 @@ impl PropertyValue for uuid::Uuid {
         )
     }
 
-    fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.hyphenated().encode_lower(&mut Self::encode_buffer()))
     }
 }

@@ -36,7 +36,7 @@ macro_rules! integer {
                 deserializer.deserialize_any(Integer)
             }
 
-            fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+            fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
                 serializer.$serialize(*self)
             }
         }
@@ -92,7 +92,7 @@ macro_rules! float {
                 deserializer.deserialize_any(Float)
             }
 
-            fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+            fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
                 if self.is_finite() {
                     serializer.$serialize(*self)
                 } else if self.is_nan() {

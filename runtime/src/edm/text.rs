@@ -13,16 +13,12 @@ impl PropertyValue for Cow<'_, str> {
         String::deserialize(deserializer).map(Cow::Owned)
     }
 
-    fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self)
     }
 }
 
 /// Reads a string and hands it to `FromStr`, without keeping it.
-#[cfg_attr(
-    not(feature = "uuid"),
-    allow(dead_code, reason = "the types that need it come with features")
-)]
 pub(super) fn parse<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
 where
     T: FromStr<Err: Display>,
@@ -34,10 +30,6 @@ where
 }
 
 /// Reads a string and hands it to `read`, without keeping it.
-#[cfg_attr(
-    not(any(feature = "uuid", feature = "time")),
-    allow(dead_code, reason = "the types that need it come with features")
-)]
 pub(super) fn visit<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     expected: &'static str,

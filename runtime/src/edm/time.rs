@@ -1,6 +1,8 @@
+use std::fmt;
+
 use serde_core::{Deserializer, Serializer, ser};
 use time::format_description::well_known::{Iso8601, Rfc3339};
-use time::{Date, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime, Time};
 
 use super::{Form, PropertyValue, text};
 
@@ -14,7 +16,7 @@ impl PropertyValue for OffsetDateTime {
         )
     }
 
-    fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.format(&Rfc3339).map_err(ser::Error::custom)?)
     }
 }
@@ -27,7 +29,158 @@ impl PropertyValue for Date {
         })
     }
 
-    fn write<S: Serializer>(&self, serializer: S, _: Form) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+/// `Edm.TimeOfDay`: `07:59:59.999`, without a fraction where that is zero.
+impl PropertyValue for Time {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text::visit(deserializer, "a TimeOfDay such as `07:59:59.999`", |text| {
+            Self::parse(text, &Iso8601::TIME).map_err(|error| format!("`{text}`: {error}"))
+        })
+    }
+
+    fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
+        let (hour, minute, second, nanosecond) = self.as_hms_nano();
+        serializer.collect_str(&format_args!("{hour:02}:{minute:02}:{second:02}{}", Fraction(nanosecond)))
+    }
+}
+
+/// `Edm.Duration`: `P12DT23H59M59.99S`, in days and smaller, with a sign. Weeks are read, too; years and months have no length.
+impl PropertyValue for Duration {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text::visit(deserializer, "a Duration such as `P12DT23H59M59.99S`", |text| {
+            parse_duration(text).ok_or_else(|| format!("`{text}`"))
+        })
+    }
+
+    fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&Iso(*self))
+    }
+}
+
+/// The digits behind the second, with their point, if there are any.
+struct Fraction(u32);
+
+impl fmt::Display for Fraction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0 == 0 {
+            return Ok(());
+        }
+        let digits = format!("{:09}", self.0);
+        write!(f, ".{}", digits.trim_end_matches('0'))
+    }
+}
+
+struct Iso(Duration);
+
+impl fmt::Display for Iso {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0.is_negative() { "-" } else { "" };
+        let duration = self.0.unsigned_abs();
+        let seconds = duration.as_secs();
+        let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
+        let (seconds, fraction) = (seconds % 60, duration.subsec_nanos());
+        write!(f, "{sign}P")?;
+        if days > 0 {
+            write!(f, "{days}D")?;
+        }
+        if days > 0 && (hours, minutes, seconds, fraction) == (0, 0, 0, 0) {
+            return Ok(());
+        }
+        f.write_str("T")?;
+        if hours > 0 {
+            write!(f, "{hours}H")?;
+        }
+        if minutes > 0 {
+            write!(f, "{minutes}M")?;
+        }
+        if (seconds, fraction) != (0, 0) || (days, hours, minutes) == (0, 0, 0) {
+            write!(f, "{seconds}{}S", Fraction(fraction))?;
+        }
+        Ok(())
+    }
+}
+
+fn parse_duration(text: &str) -> Option<Duration> {
+    let (sign, text) = match text.strip_prefix('-') {
+        Some(text) => (-1, text),
+        None => (1, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (date, time) = match text.strip_prefix('P')?.split_once('T') {
+        Some((_, "")) => return None,
+        Some((date, time)) => (date, time),
+        None => (text.strip_prefix('P')?, ""),
+    };
+    if date.is_empty() && time.is_empty() {
+        return None;
+    }
+    let date = sum(date, &[('W', 604_800), ('D', 86_400)])?;
+    let time = sum(time, &[('H', 3_600), ('M', 60), ('S', 1)])?;
+    date.checked_add(time)?.checked_mul(sign)
+}
+
+/// The sum of `3W2D`, whose units come in the order of `units`, each at most once. Only seconds have a fraction.
+fn sum(mut text: &str, units: &[(char, i64)]) -> Option<Duration> {
+    let mut sum = Duration::ZERO;
+    for (unit, seconds) in units {
+        let Some((number, rest)) = text.split_once(*unit) else { continue };
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        if *seconds != 1 && number.contains('.') {
+            return None;
+        }
+        let whole = digits(whole)?.checked_mul(*seconds)?;
+        sum = sum.checked_add(Duration::new(whole, nanoseconds(fraction)?))?;
+        text = rest;
+    }
+    text.is_empty().then_some(sum)
+}
+
+fn digits(text: &str) -> Option<i64> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().ok()).flatten()
+}
+
+/// The nanoseconds of a fraction; digits behind the ninth have no room.
+fn nanoseconds(fraction: &str) -> Option<i32> {
+    if fraction.is_empty() {
+        return Some(0);
+    }
+    digits(fraction)?;
+    let padded: String = fraction.chars().chain(std::iter::repeat('0')).take(9).collect();
+    padded.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duration_is_read_and_written_in_its_shortest_form() {
+        for (text, written) in [
+            ("P12DT23H59M59.99S", "P12DT23H59M59.99S"),
+            ("-PT17.1357909S", "-PT17.1357909S"),
+            ("PT0S", "PT0S"),
+            ("P0D", "PT0S"),
+            ("P1W", "P7D"),
+            ("PT90M", "PT1H30M"),
+            ("+PT1S", "PT1S"),
+            ("P3D", "P3D"),
+            ("PT8H", "PT8H"),
+        ] {
+            let duration = parse_duration(text);
+            assert_eq!(duration.map(|duration| Iso(duration).to_string()).as_deref(), Some(written), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_duration_of_days_is_refused() {
+        for text in ["", "P", "PT", "P1Y", "P1M", "PT1", "P1H", "1D", "PT1.S5", "PT1.5H", "PT-1S", "P1DT", "PT1S1M", "--PT1S",
+            "P99999999999999999999D", "PT9223372036854775807H"]
+        {
+            assert_eq!(parse_duration(text), None, "{text}");
+        }
     }
 }

@@ -1,9 +1,12 @@
 /// What the macros know of an entity or complex type: its qualified name and its properties, in order.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct TypeInfo {
     odata_type: &'static str,
     emits_type: bool,
     properties: &'static [Property],
+    base: Option<&'static TypeInfo>,
+    is_open: bool,
+    has_evolved_members: fn(u8) -> bool,
 }
 
 impl TypeInfo {
@@ -14,11 +17,46 @@ impl TypeInfo {
         emits_type: bool,
         properties: &'static [Property],
     ) -> Self {
-        Self {
-            odata_type,
-            emits_type,
-            properties,
-        }
+        Self { odata_type, emits_type, properties, base: None, is_open: false, has_evolved_members: |_| false }
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_base(mut self, base: &'static Self) -> Self {
+        self.base = Some(base);
+        self
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn open(mut self) -> Self {
+        self.is_open = true;
+        self
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_evolved_members(mut self, has_evolved_members: fn(u8) -> bool) -> Self {
+        self.has_evolved_members = has_evolved_members;
+        self
+    }
+
+    /// The type that this one extends, whose properties it has as well.
+    pub const fn base(&self) -> Option<&'static Self> {
+        self.base
+    }
+
+    /// Whether the type is open: it may have properties that it does not declare.
+    pub const fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    /// Whether there is an enum among the properties, `depth` types deep at the most, with members that the service has to be asked for.
+    pub(crate) fn has_evolved_members(&self, depth: u8) -> bool {
+        (self.has_evolved_members)(depth)
     }
 
     /// The value of `@odata.type` for this type, such as `#microsoft.graph.cloudPcDeviceImage`.
@@ -36,16 +74,15 @@ impl TypeInfo {
         self.emits_type
     }
 
-    /// The declared properties, in the order of the struct.
+    /// The properties that the type itself declares, in the order of the struct; those of its [`base`](Self::base) are not among them.
     pub const fn properties(&self) -> &'static [Property] {
         self.properties
     }
 
     /// The declared property with this wire name.
     pub fn property(&self, name: &str) -> Option<&'static Property> {
-        self.properties
-            .iter()
-            .find(|property| property.name == name)
+        let own = self.properties.iter().find(|property| property.name == name);
+        own.or_else(|| self.base.and_then(|base| base.property(name)))
     }
 }
 

@@ -2,12 +2,14 @@
 //! code feeds with names and fields.
 
 mod info;
+mod structured;
 /// Reading an object in one pass.
 pub mod read;
 /// Writing an object, property by property.
 pub mod write;
 
 pub use info::{Property, TypeInfo};
+pub use structured::StructuredType;
 
 /// The control information that names the type of an object.
 pub(crate) const ODATA_TYPE: &str = "@odata.type";

@@ -4,9 +4,10 @@ use std::marker::PhantomData;
 
 use serde_core::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::{ODATA_TYPE, TypeInfo};
+use super::{ODATA_TYPE, StructuredType, TypeInfo};
 use crate::Change;
-use crate::edm::{Codec, Edm, PropertyValue};
+use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, PropertyValue};
+use serde_json::Value;
 
 /// The place where the properties of one object are gathered while it is read. Implemented by generated code.
 pub trait ReadProperties<'de>: Default {
@@ -39,12 +40,9 @@ pub fn object<'de, O: ReadProperties<'de>, D: Deserializer<'de>>(
     })
 }
 
-/// Reads a resource, or what stands for one while it is read. Called by generated code.
-pub fn resource<'de, O: ReadProperties<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    object_type: &'static TypeInfo,
-) -> Result<O, D::Error> {
-    object(deserializer, object_type, Undeclared::Skip)
+/// Reads an object of an entity or complex type.
+pub fn structured<'de, T: StructuredType, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    T::from_slots(object(deserializer, T::TYPE, Undeclared::Skip)?)
 }
 
 /// Reads a patch. Called by generated code.
@@ -170,6 +168,25 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
         Ok(())
     }
 
+    /// A property of an open type that it does not declare.
+    pub fn dynamic(self, properties: &mut DynamicProperties) -> Result<(), A::Error> {
+        if self.name == ODATA_TYPE {
+            return self.undeclared();
+        }
+        properties.insert(self.name, self.map.next_value::<Value>()?);
+        Ok(())
+    }
+
+    /// A property of a patch of an open type that it does not declare; `null` clears.
+    pub fn dynamic_change(self, changes: &mut DynamicChanges) -> Result<(), A::Error> {
+        if self.name == ODATA_TYPE || self.object_type.property(self.name).is_some() {
+            return self.undeclared();
+        }
+        let change = Change::set_or_clear(self.map.next_value::<Option<Value>>()?);
+        changes.put(self.name.to_owned(), change);
+        Ok(())
+    }
+
     /// A property that has no place.
     pub fn undeclared(self) -> Result<(), A::Error> {
         let name = self.name;
@@ -269,13 +286,17 @@ impl<'de> de::Deserialize<'de> for Text<'de> {
     }
 }
 
-/// `#microsoft.graph.user`, `microsoft.graph.user` and `https://…/$metadata#microsoft.graph.user` name the same type
-/// ("OData JSON Format", Control Information: type).
+/// The qualified name of a type: `#microsoft.graph.user`, `microsoft.graph.user` and `https://…/$metadata#microsoft.graph.user` name the
+/// same ("OData JSON Format", Control Information: type).
+pub(crate) fn type_name(odata_type: &str) -> &str {
+    odata_type.rsplit_once('#').map_or(odata_type, |(_, name)| name)
+}
+
 fn check_type<E: de::Error>(expected: &TypeInfo, found: Option<Text<'_>>) -> Result<(), E> {
     let Some(Text(found)) = found else {
         return Ok(());
     };
-    let name = found.rsplit_once('#').map_or(&*found, |(_, name)| name);
+    let name = type_name(&found);
     if name.eq_ignore_ascii_case(expected.name()) {
         return Ok(());
     }

@@ -3,8 +3,8 @@ use std::fmt;
 use serde_core::ser::{self, Serialize, SerializeMap, Serializer};
 
 use super::{ODATA_TYPE, TypeInfo};
-use crate::Change;
-use crate::edm::{Codec, Edm, Form, PropertyValue};
+use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue};
+use crate::{Change, Endpoint};
 
 /// Something with properties that can be written, one after the other. Implemented by generated code.
 pub trait WriteProperties {
@@ -32,13 +32,13 @@ pub trait PropertyWriter {
     /// The error of the format that is written.
     type Error;
 
-    /// What the object is written for.
-    fn form(&self) -> Form;
+    /// Whether it is a request that is written, which carries nothing read-only.
+    fn is_request(&self) -> bool;
 
     /// Writes one property.
     fn entry<V: Serialize + ?Sized>(
         &mut self,
-        name: &'static str,
+        name: &str,
         value: &V,
     ) -> Result<(), Self::Error>;
 
@@ -72,10 +72,7 @@ pub trait PropertyWriter {
         name: &'static str,
         value: &T,
         codec: C,
-    ) -> Result<(), Self::Error> {
-        let form = self.form();
-        self.entry(name, &Written { value, codec, form })
-    }
+    ) -> Result<(), Self::Error>;
 
     /// [`optional`](Self::optional) through a codec other than the type's own.
     fn optional_with<T, C: Codec<T>>(
@@ -103,13 +100,27 @@ pub trait PropertyWriter {
             Change::Set(value) => self.value_with(name, value, codec),
         }
     }
+
+    /// The properties of an open type that it does not declare.
+    fn dynamic(&mut self, properties: &DynamicProperties) -> Result<(), Self::Error> {
+        properties.iter().try_for_each(|(name, value)| self.entry(name, value))
+    }
+
+    /// What a patch says about properties that the type does not declare.
+    fn dynamic_changes(&mut self, changes: &DynamicChanges) -> Result<(), Self::Error> {
+        changes.iter().try_for_each(|(name, change)| match change {
+            Change::Keep => Ok(()),
+            Change::Clear => self.entry(name, &()),
+            Change::Set(value) => self.entry(name, value),
+        })
+    }
 }
 
 /// A value together with how and what for it is written.
 struct Written<'a, T, C> {
     value: &'a T,
     codec: C,
-    form: Form,
+    form: Form<'a>,
 }
 
 impl<T, C: Codec<T>> Serialize for Written<'_, T, C> {
@@ -123,58 +134,64 @@ pub fn object<O: WriteProperties, S: Serializer>(
     properties: &O,
     object_type: &'static TypeInfo,
     serializer: S,
-    form: Form,
+    form: Form<'_>,
 ) -> Result<S::Ok, S::Error> {
-    let mut writer = MapWriter {
-        map: serializer.serialize_map(None)?,
-        object_type,
-        form,
-    };
-    if object_type.emits_type() {
-        writer
-            .map
-            .serialize_entry(ODATA_TYPE, object_type.odata_type())?;
+    write_object(properties, object_type, object_type.emits_type(), serializer, form)
+}
+
+/// [`object`], with `@odata.type` whatever the type says.
+pub(crate) fn typed_object<O: WriteProperties, S: Serializer>(
+    properties: &O,
+    object_type: &'static TypeInfo,
+    serializer: S,
+    form: Form<'_>,
+) -> Result<S::Ok, S::Error> {
+    write_object(properties, object_type, true, serializer, form)
+}
+
+fn write_object<O: WriteProperties, S: Serializer>(
+    properties: &O,
+    object_type: &'static TypeInfo,
+    emits_type: bool,
+    serializer: S,
+    form: Form<'_>,
+) -> Result<S::Ok, S::Error> {
+    let mut writer = MapWriter { map: serializer.serialize_map(None)?, object_type, form };
+    if emits_type {
+        writer.map.serialize_entry(ODATA_TYPE, object_type.odata_type())?;
     }
     properties.write(&mut writer)?;
     writer.map.end()
 }
 
-/// Writes the whole object. Called by generated code.
-pub fn representation<O: WriteProperties, S: Serializer>(
+/// Writes a patch outside of a request. Called by generated code.
+pub fn patch<O: WriteProperties, S: Serializer>(
     properties: &O,
     object_type: &'static TypeInfo,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    object(properties, object_type, serializer, Form::Representation)
+    object(properties, object_type, serializer, Form::Request { endpoint: None })
 }
 
-/// Writes what a request carries. Called by generated code.
-pub fn request<O: WriteProperties, S: Serializer>(
-    properties: &O,
-    object_type: &'static TypeInfo,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    object(properties, object_type, serializer, Form::Request)
-}
-
-struct MapWriter<M> {
+struct MapWriter<'a, M> {
     map: M,
     object_type: &'static TypeInfo,
-    form: Form,
+    form: Form<'a>,
 }
 
-impl<M: SerializeMap> PropertyWriter for MapWriter<M> {
+impl<M: SerializeMap> PropertyWriter for MapWriter<'_, M> {
     type Error = M::Error;
 
-    fn form(&self) -> Form {
-        self.form
+    fn is_request(&self) -> bool {
+        self.form.is_request()
     }
 
-    fn entry<V: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &V,
-    ) -> Result<(), M::Error> {
+    fn value_with<T, C: Codec<T>>(&mut self, name: &'static str, value: &T, codec: C) -> Result<(), M::Error> {
+        let form = self.form;
+        self.entry(name, &Written { value, codec, form })
+    }
+
+    fn entry<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), M::Error> {
         if self.form == Form::Masked && self.is_sensitive(name) {
             return self.map.serialize_entry(name, "[redacted]");
         }
@@ -190,7 +207,7 @@ fn at<E: ser::Error>(name: &str, error: &E) -> E {
     E::custom(format_args!("{name}: {error}"))
 }
 
-impl<M> MapWriter<M> {
+impl<M> MapWriter<'_, M> {
     #[cold]
     fn is_sensitive(&self, name: &str) -> bool {
         self.object_type
@@ -203,13 +220,14 @@ impl<M> MapWriter<M> {
 pub(crate) fn to_json<O: WriteProperties>(
     properties: &O,
     object_type: &'static TypeInfo,
+    endpoint: &Endpoint,
 ) -> Result<Vec<u8>, serde_json::Error> {
     let mut json = Vec::with_capacity(INITIAL_CAPACITY);
     object(
         properties,
         object_type,
         &mut serde_json::Serializer::new(&mut json),
-        Form::Request,
+        Form::Request { endpoint: Some(endpoint) },
     )?;
     Ok(json)
 }
@@ -228,11 +246,15 @@ struct Probe;
 impl PropertyWriter for Probe {
     type Error = ();
 
-    fn form(&self) -> Form {
-        Form::Request
+    fn is_request(&self) -> bool {
+        true
     }
 
-    fn entry<V: Serialize + ?Sized>(&mut self, _: &'static str, _: &V) -> Result<(), ()> {
+    fn value_with<T, C: Codec<T>>(&mut self, _: &'static str, _: &T, _: C) -> Result<(), ()> {
+        Err(())
+    }
+
+    fn entry<V: Serialize + ?Sized>(&mut self, _: &str, _: &V) -> Result<(), ()> {
         Err(())
     }
 }

@@ -34,7 +34,7 @@ impl<Only: WriteProperties> Create<Only> {
         patch: &impl WriteProperties,
         endpoint: &Endpoint,
     ) -> Built {
-        let body = write::to_json(&(&self.only, patch), R::INFO.type_info()).map_err(|error| {
+        let body = write::to_json(&(&self.only, patch), R::INFO.type_info(), endpoint).map_err(|error| {
             unwritable(&error).with_request(&Method::POST, self.parts.path_template())
         })?;
         self.parts

@@ -25,6 +25,16 @@ macro_rules! bodiless {
             }
         }
 
+        impl<R> super::Outgoing for $request<R> {
+            fn parts(&self) -> &RequestParts {
+                &self.parts
+            }
+
+            fn parts_mut(&mut self) -> &mut RequestParts {
+                &mut self.parts
+            }
+        }
+
         __request_methods!([R: Resource] $request<R>, [], parts);
 
         impl<R: Resource> Request for $request<R> {

@@ -80,13 +80,77 @@ macro_rules! __conditional_methods {
     };
 }
 
-/// What a patch does with all of its properties alike. `$kept` are fields that are not properties.
+/// An entity or complex type as a value: `Serialize`, `Deserialize` and [`PropertyValue`](crate::edm::PropertyValue) by its
+/// [`StructuredType`](crate::StructuredType).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __structured {
+    ($target:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*]) => {
+        impl<$($parameters)*> $crate::__private::Serialize for $target
+        where
+            $($bounds)*
+        {
+            fn serialize<__S: $crate::__private::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::__private::PropertyValue::write(self, serializer, $crate::__private::Form::Representation)
+            }
+        }
+
+        impl<'__de, $($parameters)*> $crate::__private::Deserialize<'__de> for $target
+        where
+            $($bounds)*
+        {
+            fn deserialize<__D: $crate::__private::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::__private::read::structured(deserializer)
+            }
+        }
+
+        impl<$($parameters)*> $crate::__private::PropertyValue for $target
+        where
+            $($bounds)*
+        {
+            fn read<'__de, __D: $crate::__private::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::__private::read::structured(deserializer)
+            }
+
+            fn write<__S: $crate::__private::Serializer>(
+                &self,
+                serializer: __S,
+                form: $crate::__private::Form<'_>,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::__private::write::object(
+                    self,
+                    <Self as $crate::StructuredType>::TYPE,
+                    serializer,
+                    form,
+                )
+            }
+
+            fn has_evolved_members(depth: u8) -> $crate::__private::bool {
+                $crate::__private::has_evolved_members::<Self>(depth)
+            }
+        }
+    };
+}
+
+/// What a patch does with all of its properties alike: those that are replaced, those that are merged, the base, and those that name
+/// another resource. `$kept` is a field that is none of them.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __patch {
     (
-        $visibility:vis $patch:ident, $resource:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*],
-        { $($property:ident),* } [$($kept:ident)?]
+        $visibility:vis $patch:ident, $target:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*],
+        { $($property:ident),* }
+        merge { $($merged:ident),* } { $($merged_nullable:ident),* }
+        base { $($base:ident)? }
+        bind { $($bound:ident),* }
+        [$($kept:ident)?]
     ) => {
         // Of the bare patch alone, so that a literal with `..Default::default()` needs no type beside it.
         impl<$($parameters)*> ::core::default::Default for $patch<$($arguments)*>
@@ -96,6 +160,10 @@ macro_rules! __patch {
             fn default() -> Self {
                 $patch {
                     $($property: ::core::default::Default::default(),)*
+                    $($merged: ::core::default::Default::default(),)*
+                    $($merged_nullable: ::core::default::Default::default(),)*
+                    $($base: ::core::default::Default::default(),)?
+                    $($bound: ::core::default::Default::default(),)*
                     $($kept: ::core::marker::PhantomData,)?
                     __request: (),
                 }
@@ -106,16 +174,35 @@ macro_rules! __patch {
         where
             $($bounds)*
         {
-            type Resource = $resource;
+            type Target = $target;
 
-            fn between(before: &Self::Resource, after: &Self::Resource) -> Self {
-                let mut patch: Self = ::core::default::Default::default();
-                $(patch.$property = $crate::__private::between(&before.$property, &after.$property);)*
-                patch
+            fn between(before: &Self::Target, after: &Self::Target) -> Self {
+                let _ = (before, after);
+                $patch {
+                    $($property: $crate::__private::between(&before.$property, &after.$property),)*
+                    $($merged: $crate::__private::merge::between(&before.$merged, &after.$merged),)*
+                    $(
+                        $merged_nullable:
+                            $crate::__private::merge::between_nullable(&before.$merged_nullable, &after.$merged_nullable),
+                    )*
+                    $($base: $crate::Patch::between(&before.$base, &after.$base),)?
+                    $($bound: ::core::default::Default::default(),)*
+                    $($kept: ::core::marker::PhantomData,)?
+                    __request: (),
+                }
             }
 
-            fn apply_to(self, resource: &mut Self::Resource) {
-                $($crate::__private::apply(self.$property, &mut resource.$property);)*
+            fn apply_to(self, target: &mut Self::Target) {
+                let _ = &target;
+                $($crate::__private::apply(self.$property, &mut target.$property);)*
+                $($crate::__private::merge::apply(self.$merged, &mut target.$merged);)*
+                $(
+                    $crate::__private::merge::apply_nullable(
+                        self.$merged_nullable,
+                        &mut target.$merged_nullable,
+                    );
+                )*
+                $($crate::Patch::apply_to(self.$base, &mut target.$base);)?
             }
         }
 
@@ -130,17 +217,52 @@ macro_rules! __patch {
             }
 
             /// What turns `before` into `after`: a change for each property that differs and that an update may carry.
-            $visibility fn between(before: &$resource, after: &$resource) -> Self {
+            $visibility fn between(before: &$target, after: &$target) -> Self {
                 $crate::Patch::between(before, after)
             }
 
-            /// Does to `resource` what the patch says.
-            $visibility fn apply_to(self, resource: &mut $resource) {
-                $crate::Patch::apply_to(self, resource);
+            /// Does to `target` what the patch says. A reference to another resource is for the service to follow.
+            $visibility fn apply_to(self, target: &mut $target) {
+                $crate::Patch::apply_to(self, target);
             }
 
+            #[allow(dead_code, reason = "without an update and a create, a patch becomes no request")]
             fn __for<__Request>(self, request: __Request) -> $patch<$($arguments)* __Request> {
-                $patch { $($property: self.$property,)* $($kept: self.$kept,)? __request: request }
+                $patch {
+                    $($property: self.$property,)*
+                    $($merged: self.$merged,)*
+                    $($merged_nullable: self.$merged_nullable,)*
+                    $($base: self.$base,)?
+                    $($bound: self.$bound,)*
+                    $($kept: self.$kept,)?
+                    __request: request,
+                }
+            }
+        }
+    };
+}
+
+/// The patch of a complex type as a value: what stands in the patch of a resource under `#[graph(merge)]`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __patch_value {
+    ($patch:ident, $target:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*]) => {
+        impl<$($parameters)*> $crate::__private::PropertyValue for $patch<$($arguments)*>
+        where
+            $($bounds)*
+        {
+            fn read<'__de, __D: $crate::__private::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::__private::read::patch(deserializer, <$target as $crate::StructuredType>::TYPE)
+            }
+
+            fn write<__S: $crate::__private::Serializer>(
+                &self,
+                serializer: __S,
+                form: $crate::__private::Form<'_>,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::__private::write::object(self, <$target as $crate::StructuredType>::TYPE, serializer, form)
             }
         }
     };

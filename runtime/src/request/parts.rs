@@ -8,6 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::__private::Built;
 use crate::address::Address;
+use crate::object::TypeInfo;
 use crate::{ApiVersion, Endpoint, Error, ErrorKind};
 
 /// What stays as it is in a query: `$` begins OData's own options.
@@ -21,6 +22,9 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'@');
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// How deep in a resource an enum with members behind the sentinel is looked for. Types can be recursive.
+const ENUM_DEPTH: u8 = 4;
 
 /// What all requests have: an address, headers and query options.
 #[derive(Clone, PartialEq)]
@@ -53,6 +57,24 @@ impl RequestParts {
         self.query.extend(utf8_percent_encode(name, QUERY));
         self.query.push('=');
         self.query.extend(utf8_percent_encode(value, QUERY));
+    }
+
+    /// Asks for members behind `unknownFutureValue` where `object_type` has some ("Handling future members in evolvable enumerations").
+    pub(crate) fn preferring(mut self, object_type: &TypeInfo) -> Self {
+        if object_type.has_evolved_members(ENUM_DEPTH) {
+            self.push_header(Cow::Borrowed("prefer"), Cow::Borrowed("include-unknown-enum-members"));
+        }
+        self
+    }
+
+    /// The URL at `endpoint`, without query options.
+    pub(crate) fn url(&self, endpoint: &Endpoint) -> Result<http::Uri, Error> {
+        if let Some(problem) = self.address.problem() {
+            return Err(Error::new(ErrorKind::InvalidRequest, problem));
+        }
+        endpoint
+            .uri(self.version, self.address.path(), "")
+            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the URL cannot be built").with_source(error))
     }
 
     pub const fn path_template(&self) -> &'static str {

@@ -37,7 +37,7 @@ impl Update {
     ) -> Built {
         let method = R::INFO.update_method().into();
         let body = if !write::is_empty(patch) {
-            write::to_json(patch, R::INFO.type_info()).map_err(|error| {
+            write::to_json(patch, R::INFO.type_info(), endpoint).map_err(|error| {
                 unwritable(&error).with_request(&method, self.parts.path_template())
             })?
         } else if self.allows_empty {

@@ -1,0 +1,203 @@
+use std::fmt;
+use std::ops::BitOr;
+use std::str::FromStr;
+
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Form, PropertyValue, text};
+use crate::enumeration::{self, GraphEnum};
+
+/// An enum under `#[graph_enum(flags)]`, whose members are combined in a [`Flags`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of flags",
+    label = "not under `#[graph_enum(flags)]`"
+)]
+pub trait FlagsEnum: GraphEnum + Clone + PartialEq {}
+
+/// A set of members of an enum of flags: `"x86,x64"` on the wire.
+///
+/// Members that the enum does not declare are kept, and the order is that in which they were read or put in. Two sets with the
+/// same members are equal in whatever order.
+///
+/// ```
+/// use graph_resource::edm::Flags;
+/// use graph_resource::graph_enum;
+///
+/// #[graph_enum(flags)]
+/// pub enum Architecture {
+///     None,
+///     X86,
+///     X64,
+///     Arm,
+///     #[graph(unknown)]
+///     Unknown(String),
+/// }
+///
+/// let mut applicable: Flags<Architecture> = serde_json::from_str(r#""x64, arm64, X86""#)?;
+/// assert!(applicable.contains(&Architecture::X86));
+/// assert_eq!(applicable.to_string(), "x64,arm64,x86");
+///
+/// applicable.remove(&Architecture::Unknown("arm64".to_owned()));
+/// assert_eq!(applicable, Architecture::X86 | Architecture::X64);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Eq)]
+pub struct Flags<E>(Vec<E>);
+
+impl<E: FlagsEnum> Flags<E> {
+    /// The empty set: `""` on the wire.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Whether the set has no members.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many members the set has.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether the set has `member`.
+    pub fn contains(&self, member: &E) -> bool {
+        self.0.contains(member)
+    }
+
+    /// Puts `member` in, at the end. Returns whether it was not there before.
+    pub fn insert(&mut self, member: E) -> bool {
+        let is_new = !self.contains(&member);
+        if is_new {
+            self.0.push(member);
+        }
+        is_new
+    }
+
+    /// Takes `member` out. Returns whether it was there.
+    pub fn remove(&mut self, member: &E) -> bool {
+        let before = self.0.len();
+        self.0.retain(|other| other != member);
+        self.0.len() < before
+    }
+
+    /// The members, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, E> {
+        self.0.iter()
+    }
+}
+
+impl<E: FlagsEnum> Default for Flags<E> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<E: PartialEq> PartialEq for Flags<E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().all(|member| other.0.contains(member))
+    }
+}
+
+impl<E: FlagsEnum> From<E> for Flags<E> {
+    fn from(member: E) -> Self {
+        Self(vec![member])
+    }
+}
+
+impl<E: FlagsEnum> FromIterator<E> for Flags<E> {
+    fn from_iter<I: IntoIterator<Item = E>>(members: I) -> Self {
+        let mut flags = Self::new();
+        flags.extend(members);
+        flags
+    }
+}
+
+impl<E: FlagsEnum, const N: usize> From<[E; N]> for Flags<E> {
+    fn from(members: [E; N]) -> Self {
+        members.into_iter().collect()
+    }
+}
+
+impl<E: FlagsEnum> Extend<E> for Flags<E> {
+    fn extend<I: IntoIterator<Item = E>>(&mut self, members: I) {
+        for member in members {
+            self.insert(member);
+        }
+    }
+}
+
+impl<E> IntoIterator for Flags<E> {
+    type Item = E;
+    type IntoIter = std::vec::IntoIter<E>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a, E> IntoIterator for &'a Flags<E> {
+    type Item = &'a E;
+    type IntoIter = std::slice::Iter<'a, E>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<E: FlagsEnum> BitOr<E> for Flags<E> {
+    type Output = Self;
+
+    fn bitor(mut self, member: E) -> Self {
+        self.insert(member);
+        self
+    }
+}
+
+impl<E: GraphEnum> fmt::Display for Flags<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, member) in self.0.iter().enumerate() {
+            let comma = if index == 0 { "" } else { "," };
+            write!(f, "{comma}{}", member.name())?;
+        }
+        Ok(())
+    }
+}
+
+impl<E: FlagsEnum> FromStr for Flags<E> {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
+        Ok(names.map(E::from_name).collect())
+    }
+}
+
+impl<E: FlagsEnum> PropertyValue for Flags<E> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text::parse(deserializer, "the names of members, separated by commas")
+    }
+
+    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+        for member in &self.0 {
+            enumeration::check(member.name(), form)?;
+        }
+        serializer.collect_str(self)
+    }
+
+    fn has_evolved_members(_: u8) -> bool {
+        E::HAS_EVOLVED
+    }
+}
+
+impl<'de, E: FlagsEnum> Deserialize<'de> for Flags<E> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(deserializer)
+    }
+}
+
+impl<E: FlagsEnum> Serialize for Flags<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

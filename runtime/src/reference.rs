@@ -1,0 +1,79 @@
+use std::fmt;
+
+use serde_core::{Deserialize, Deserializer, Serializer, ser};
+
+use crate::edm::{Form, PropertyValue};
+use crate::request::{Get, Outgoing, RequestParts};
+use crate::{Cloud, Endpoint, Resource};
+
+/// Another resource, as an update or a create names it: the value of `manager@odata.bind`.
+///
+/// The request for a resource names it: its address becomes a URL of the service that the update goes to, so that the same code
+/// works in every national cloud.
+///
+/// ```
+/// use graph_resource::{Cloud, Endpoint, Reference, graph_resource};
+///
+/// #[graph_resource(path = "/users", emit_type = "never")]
+/// pub struct User {
+///     #[graph(key)]
+///     pub id: String,
+///     #[graph(navigation, bind)]
+///     pub manager: Option<Box<User>>,
+/// }
+///
+/// let body = User::update("1")
+///     .manager(User::get("2"))
+///     .to_http_request(&Endpoint::new(Cloud::UsGovernment))?
+///     .into_body();
+/// assert_eq!(body, r#"{"manager@odata.bind":"https://graph.microsoft.us/v1.0/users/2"}"#);
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference(Target);
+
+#[derive(Clone, PartialEq)]
+enum Target {
+    Item(RequestParts),
+    Url(String),
+}
+
+impl Reference {
+    /// The resource at `url`, which is sent as it is.
+    pub fn url(url: impl Into<String>) -> Self {
+        Self(Target::Url(url.into()))
+    }
+}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Item(parts) => f.write_str(parts.path_template()),
+            Self::Url(url) => f.write_str(url),
+        }
+    }
+}
+
+impl<R: Resource> From<Get<R>> for Reference {
+    fn from(request: Get<R>) -> Self {
+        Self(Target::Item(request.parts().clone()))
+    }
+}
+
+impl PropertyValue for Reference {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::url)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+        let parts = match &self.0 {
+            Target::Url(url) => return serializer.serialize_str(url),
+            Target::Item(parts) => parts,
+        };
+        let url = match form {
+            Form::Request { endpoint: Some(endpoint) } => parts.url(endpoint),
+            _ => parts.url(&Endpoint::new(Cloud::Global)),
+        };
+        serializer.collect_str(&url.map_err(ser::Error::custom)?)
+    }
+}

@@ -1,0 +1,90 @@
+//! Unions: objects of several types, told apart by `@odata.type`.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde_core::de::value::{MapAccessDeserializer, MapDeserializer};
+use serde_core::de::{self, MapAccess, Visitor};
+use serde_core::{Deserializer, Serializer};
+use serde_json::Value;
+
+use crate::edm::{DynamicProperties, Form, PropertyValue};
+use crate::object::read::{Text, type_name};
+use crate::object::{ODATA_TYPE, StructuredType, TypeInfo, write};
+
+/// An abstract or base type with the types derived from it, as declared with [`#[graph_union]`](macro@crate::graph_union).
+pub trait GraphUnion: Sized {
+    /// The types of the variants, in their order.
+    const VARIANTS: &'static [&'static TypeInfo];
+
+    /// The variant for an object that does not name its type.
+    const BASE: Option<usize>;
+
+    /// Reads the variant at this position of [`VARIANTS`](Self::VARIANTS).
+    #[doc(hidden)]
+    fn read_variant<'de, D: Deserializer<'de>>(index: usize, object: D) -> Result<Self, D::Error>;
+
+    /// Keeps an object of another type as it is.
+    #[doc(hidden)]
+    fn unknown(object: DynamicProperties) -> Self;
+
+    /// The variant for an object with this `@odata.type`.
+    #[doc(hidden)]
+    fn variant_of(odata_type: Option<&str>) -> Option<usize> {
+        let Some(odata_type) = odata_type else { return Self::BASE };
+        let name = type_name(odata_type);
+        let exact = Self::VARIANTS.iter().position(|variant| variant.name() == name);
+        exact.or_else(|| Self::VARIANTS.iter().position(|variant| variant.name().eq_ignore_ascii_case(name)))
+    }
+}
+
+/// Reads an object in one pass where `@odata.type` comes first, as Microsoft Graph writes it, and in two where it does not. Called by
+/// generated code.
+pub fn read<'de, U: GraphUnion, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
+    deserializer.deserialize_map(UnionVisitor(PhantomData))
+}
+
+struct UnionVisitor<U>(PhantomData<U>);
+
+impl<'de, U: GraphUnion> Visitor<'de> for UnionVisitor<U> {
+    type Value = U;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
+        let mut object = DynamicProperties::new();
+        let first = map.next_key::<Text<'de>>()?;
+        if let Some(name) = &first {
+            if name.as_str() == ODATA_TYPE {
+                let odata_type = map.next_value::<Text<'de>>()?;
+                if let Some(index) = U::variant_of(Some(odata_type.as_str())) {
+                    return U::read_variant(index, MapAccessDeserializer::new(map));
+                }
+                object.insert(ODATA_TYPE, odata_type.as_str());
+            } else {
+                object.insert(name.as_str(), map.next_value::<Value>()?);
+            }
+        }
+        while let Some((name, value)) = map.next_entry::<String, Value>()? {
+            object.insert(name, value);
+        }
+        from_dynamic(object).map_err(de::Error::custom)
+    }
+}
+
+fn from_dynamic<U: GraphUnion>(object: DynamicProperties) -> Result<U, serde_json::Error> {
+    match U::variant_of(object.get(ODATA_TYPE).and_then(Value::as_str)) {
+        Some(index) => {
+            let properties = MapDeserializer::new(object.into_iter());
+            U::read_variant(index, MapAccessDeserializer::new(properties))
+        }
+        None => Ok(U::unknown(object)),
+    }
+}
+
+/// Writes a variant, always with its `@odata.type`, by which it is read again. Called by generated code.
+pub fn write<T: StructuredType, S: Serializer>(variant: &T, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+    write::typed_object(variant, T::TYPE, serializer, form)
+}
