@@ -27,6 +27,7 @@ pub type CloudPcDeviceImageCreate = CloudPcDeviceImagePatch<
     ::graph_resource::Create<()>,
 >;
 #[allow(
+    dead_code,
     deprecated,
     non_camel_case_types,
     single_use_lifetimes,

@@ -41,6 +41,7 @@ type NoteCreate<'a, T> = NotePatch<
     ::graph_resource::Create<NoteCreateOnly<'a, T>>,
 >;
 #[allow(
+    dead_code,
     deprecated,
     non_camel_case_types,
     single_use_lifetimes,

@@ -111,12 +111,15 @@ impl<'a> Property<'a> {
 
     pub(crate) fn clear_setter(&self) -> Ident {
         let setter = self.setter();
-        format_ident!("clear_{}", setter.unraw(), span = setter.span())
+        let name = setter.unraw().to_string();
+        format_ident!("clear_{}", name.trim_start_matches('_'), span = setter.span())
     }
 
+    /// `type_or_clear` for `type_` as well: two underscores in a row are not snake case.
     pub(crate) fn setter_or_clear(&self) -> Ident {
         let setter = self.setter();
-        format_ident!("{}_or_clear", setter.unraw(), span = setter.span())
+        let name = setter.unraw().to_string();
+        format_ident!("{}_or_clear", name.trim_end_matches('_'), span = setter.span())
     }
 
     /// Whether a literal of the type would not find its `Into`: `impl Into<u8>` does not take `5`.
