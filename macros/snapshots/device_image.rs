@@ -27,10 +27,12 @@ pub type CloudPcDeviceImageCreate = CloudPcDeviceImagePatch<
     ::graph_resource::Create<()>,
 >;
 #[allow(
+    dead_code,
     deprecated,
     non_camel_case_types,
     single_use_lifetimes,
-    clippy::self_named_constructors
+    clippy::self_named_constructors,
+    clippy::wrong_self_convention
 )]
 const _: () = {
     use ::graph_resource::__private as __graph;

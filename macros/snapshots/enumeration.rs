@@ -5,13 +5,11 @@ const _: () = {
     impl ::graph_resource::GraphEnum for Status {
         const MEMBERS: &'static [&'static __graph::str] = &["pending", "isReady"];
         fn from_index(index: __graph::usize) -> ::core::option::Option<Self> {
-            ::core::option::Option::Some(
-                match index {
-                    0usize => Self::Pending,
-                    1usize => Self::Ready,
-                    _ => return ::core::option::Option::None,
-                },
-            )
+            match index {
+                0usize => ::core::option::Option::Some(Self::Pending),
+                1usize => ::core::option::Option::Some(Self::Ready),
+                _ => ::core::option::Option::None,
+            }
         }
         fn unknown(name: __graph::String) -> Self {
             Self::Unknown(name)

@@ -41,10 +41,12 @@ type NoteCreate<'a, T> = NotePatch<
     ::graph_resource::Create<NoteCreateOnly<'a, T>>,
 >;
 #[allow(
+    dead_code,
     deprecated,
     non_camel_case_types,
     single_use_lifetimes,
-    clippy::self_named_constructors
+    clippy::self_named_constructors,
+    clippy::wrong_self_convention
 )]
 const _: () = {
     use ::graph_resource::__private as __graph;

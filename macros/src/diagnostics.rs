@@ -60,18 +60,23 @@ pub(crate) fn did_you_mean<'a>(found: &str, known: &[&'a str]) -> Option<&'a str
     (distance(nearest) <= nearest.len() / 3).then_some(nearest)
 }
 
+/// How many letters are missing, superfluous, wrong or in each other's place.
 fn edit_distance(a: &[u8], b: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut rows = vec![(0..=b.len()).collect::<Vec<usize>>()];
     for (i, x) in a.iter().enumerate() {
-        let mut diagonal = i;
-        row[0] = i + 1;
+        let above = &rows[i];
+        let mut row = vec![i + 1];
         for (j, y) in b.iter().enumerate() {
-            let substituted = diagonal + usize::from(x != y);
-            diagonal = row[j + 1];
-            row[j + 1] = substituted.min(diagonal + 1).min(row[j] + 1);
+            let substituted = above[j] + usize::from(x != y);
+            let mut distance = substituted.min(above[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
+                distance = distance.min(rows[i - 1][j - 1] + 1);
+            }
+            row.push(distance);
         }
+        rows.push(row);
     }
-    row[b.len()]
+    rows[a.len()][b.len()]
 }
 
 #[cfg(test)]
@@ -83,6 +88,7 @@ mod tests {
         let known = ["key", "read_only", "rename", "create_only"];
         assert_eq!(did_you_mean("readonly", &known), Some("read_only"));
         assert_eq!(did_you_mean("rname", &known), Some("rename"));
+        assert_eq!(did_you_mean("kye", &known), Some("key"));
         assert_eq!(did_you_mean("primary", &known), None);
     }
 }

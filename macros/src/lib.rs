@@ -7,6 +7,8 @@ mod diagnostics;
 mod expand;
 mod model;
 mod name;
+#[cfg(test)]
+mod robustness;
 mod template;
 
 use proc_macro::TokenStream;
@@ -14,13 +16,13 @@ use proc_macro::TokenStream;
 /// Makes a struct a Microsoft Graph resource. Documented at `graph_resource::graph_resource`.
 #[proc_macro_attribute]
 pub fn graph_resource(args: TokenStream, item: TokenStream) -> TokenStream {
-    attribute::resource(args.into(), item.into()).into()
+    attribute::resource(&args.into(), item.into()).into()
 }
 
 /// Makes an enum an evolvable enum of Microsoft Graph. Documented at `graph_resource::graph_enum`.
 #[proc_macro_attribute]
 pub fn graph_enum(args: TokenStream, item: TokenStream) -> TokenStream {
-    attribute::enumeration(args.into(), item.into()).into()
+    attribute::enumeration(&args.into(), item.into()).into()
 }
 
 // The attribute macros leave the item as it is and put one of these derives on it: a derive sees fields with `cfg` already
@@ -37,10 +39,4 @@ pub fn derive_resource(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(GraphEnum, attributes(graph, serde))]
 pub fn derive_enum(item: TokenStream) -> TokenStream {
     expand::enumeration(item.into()).into()
-}
-
-#[doc(hidden)]
-#[proc_macro_derive(GraphNothing, attributes(graph, serde))]
-pub fn derive_nothing(_: TokenStream) -> TokenStream {
-    TokenStream::new()
 }

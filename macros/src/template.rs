@@ -33,18 +33,37 @@ impl Template {
         }
     }
 
-    /// Parses `literal`. What is wrong is reported at the characters themselves, and left out of the result.
+    /// Parses `literal`. What is wrong is reported at the characters themselves.
     pub(crate) fn parse(literal: &LitStr, mistakes: &Mistakes) -> Self {
         let text = literal.value();
-        let (parameters, flaws) = parse(&text);
-        for flaw in flaws {
+        for flaw in flaws(&text) {
             report(literal, &text, &flaw, mistakes);
         }
-        let parameters = parameters
+        let parameters = parameters(&text)
             .iter()
             .map(|parameter| Ident::new(parameter, literal.span()))
             .collect();
         Self { text, parameters }
+    }
+
+    /// Reports what is wrong with `parameter` beyond the path, and leaves it out.
+    pub(crate) fn reject(
+        &mut self,
+        parameter: &Ident,
+        literal: &LitStr,
+        wrong: String,
+        help: &str,
+        mistakes: &Mistakes,
+    ) {
+        let braced = format!("{{{parameter}}}");
+        let start = self.text.find(&braced).unwrap_or_default();
+        let flaw = Flaw {
+            at: start..self.text.len().min(start + braced.len()),
+            wrong,
+            help: help.to_owned(),
+        };
+        report(literal, &self.text, &flaw, mistakes);
+        self.parameters.retain(|other| other != parameter);
     }
 }
 
@@ -53,53 +72,83 @@ fn report(literal: &LitStr, text: &str, flaw: &Flaw, mistakes: &Mistakes) {
     // The literal's own text begins after its quote; with escapes or `r#` in it, offsets would be off.
     let is_plain = literal.token().to_string().len() == text.len() + 2;
     let span = is_plain
-        .then(|| literal.token().subspan(flaw.at.start + 1..flaw.at.end + 1))
+        .then(|| literal.token().subspan(flaw.at.start + 1..=flaw.at.end))
         .flatten()
         .unwrap_or_else(|| literal.span());
-    let before = text[..flaw.at.start].chars().count();
-    let marked = text[flaw.at.clone()].chars().count().max(1);
-    let picture = format!("  {text}\n  {}{}", " ".repeat(before), "^".repeat(marked));
+    let picture = picture(text, &flaw.at);
     mistakes.push(syn::Error::new(
         span,
-        format_args!("{}\n\n{picture}\nhelp: {}", flaw.wrong, flaw.help),
+        format_args!("{}\n{picture}help: {}", flaw.wrong, flaw.help),
     ));
 }
 
-fn parse(text: &str) -> (Vec<String>, Vec<Flaw>) {
-    let mut flaws = Vec::new();
-    let mut parameters = Vec::new();
+/// `text`, with carets below the part `at`.
+fn picture(text: &str, at: &Range<usize>) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let shown = |part: &str| part.escape_debug().to_string();
+    let (before, marked) = (shown(&text[..at.start]), shown(&text[at.clone()]));
+    let carets = "^".repeat(marked.chars().count().max(1));
+    format!(
+        "\n  {}\n  {}{carets}\n\n",
+        shown(text),
+        " ".repeat(before.chars().count())
+    )
+}
+
+/// The names of the parameters, as far as they can be made out: also of those with flaws, so that the functions of the resource
+/// take the arguments that they will take once the path is right.
+fn parameters(text: &str) -> Vec<String> {
+    let mut parameters: Vec<String> = Vec::new();
+    let segments = text.split(['/', '?', '#']);
+    for name in segments.flat_map(|segment| segment.split('{').skip(1)) {
+        let name = name::to_snake_case(name.split('}').next().unwrap_or_default());
+        if is_variable(&name) && !parameters.contains(&name) {
+            parameters.push(name);
+        }
+    }
+    parameters
+}
+
+fn flaws(text: &str) -> Vec<Flaw> {
     let Some(path) = text.strip_prefix('/') else {
-        flaws.push(no_leading_slash(text));
-        return (parameters, flaws);
+        return vec![no_leading_slash(text)];
     };
+    let mut flaws = Vec::new();
+    let mut seen = Vec::new();
     let mut start = 1;
     for segment in path.split('/') {
         let at = start..start + segment.len();
         start = at.end + 1;
         match parse_segment(segment, at.clone()) {
-            Ok(None) => {}
-            Ok(Some(parameter)) if parameters.contains(&parameter) => flaws.push(Flaw {
+            Ok(Some(parameter)) if seen.contains(&parameter) => flaws.push(Flaw {
                 at,
                 wrong: format!("the parameter `{parameter}` occurs twice"),
                 help: "give each parameter a name of its own".to_owned(),
             }),
-            Ok(Some(parameter)) => parameters.push(parameter),
+            Ok(parameter) => seen.extend(parameter),
             Err(flaw) => flaws.push(flaw),
+        }
+        // A query or a fragment goes on to the end, whatever it has in common with a path.
+        if segment.contains(['?', '#']) {
+            break;
         }
     }
     flaws.extend(version_in_path(path));
-    (parameters, flaws)
+    flaws
 }
 
 fn no_leading_slash(text: &str) -> Flaw {
     let at = 0..text.chars().next().map_or(0, char::len_utf8);
-    if text.contains("://") {
+    if let Some((_, address)) = text.split_once("://") {
         return Flaw {
             at: 0..text.len(),
             wrong: "the path is a whole URL".to_owned(),
-            help: "write only what follows the version, such as `/deviceManagement/virtualEndpoint/deviceImages`: \
-                   the client knows the host"
-                .to_owned(),
+            help: format!(
+                "write only what follows the version, `{}`: the client knows the host",
+                path_of(address)
+            ),
         };
     }
     Flaw {
@@ -112,6 +161,15 @@ fn no_leading_slash(text: &str) -> Flaw {
         .to_owned(),
         help: format!("write `/{}`", if text.is_empty() { "users" } else { text }),
     }
+}
+
+/// What follows the host and the version.
+fn path_of(address: &str) -> &str {
+    let path = address.find('/').map_or("/users", |host| &address[host..]);
+    let version = ["/v1.0", "/beta"]
+        .iter()
+        .find_map(|version| path.strip_prefix(version));
+    version.filter(|rest| rest.starts_with('/')).unwrap_or(path)
 }
 
 fn version_in_path(path: &str) -> Option<Flaw> {
@@ -193,7 +251,7 @@ fn parameter(name: &str, at: Range<usize>) -> Result<String, Flaw> {
             help,
         });
     }
-    if syn::parse_str::<Ident>(&snake).is_err() {
+    if !is_variable(&snake) {
         let wrong = format!("`{name}` cannot be the name of a parameter");
         return Err(Flaw {
             at,
@@ -210,6 +268,16 @@ fn parameter(name: &str, at: Range<usize>) -> Result<String, Flaw> {
         });
     }
     Ok(snake)
+}
+
+/// Whether a variable can have the name.
+fn is_variable(name: &str) -> bool {
+    // Asked first, because the compiler's lexer prints errors of its own for what it cannot read.
+    name.starts_with(|first: char| first == '_' || first.is_ascii_alphabetic())
+        && name
+            .chars()
+            .all(|character| character == '_' || character.is_ascii_alphanumeric())
+        && syn::parse_str::<Ident>(name).is_ok()
 }
 
 /// RFC 3986's characters of a segment, and braces.
@@ -250,8 +318,7 @@ mod tests {
     use super::*;
 
     fn flaws(text: &str) -> Vec<(String, String)> {
-        let (_, flaws) = parse(text);
-        flaws
+        super::flaws(text)
             .into_iter()
             .map(|flaw| (text[flaw.at.clone()].to_owned(), flaw.wrong))
             .collect()
@@ -259,9 +326,30 @@ mod tests {
 
     #[test]
     fn parameters_come_in_order() {
-        let (parameters, flaws) = parse("/users/{user_id}/todo/lists/{list_id}/tasks");
-        assert_eq!(parameters, ["user_id", "list_id"]);
-        assert_eq!(flaws, []);
+        let path = "/users/{user_id}/todo/lists/{list_id}/tasks";
+        assert_eq!(parameters(path), ["user_id", "list_id"]);
+        assert_eq!(flaws(path), []);
+    }
+
+    #[test]
+    fn the_parameters_of_a_path_with_flaws_are_made_out() {
+        for path in [
+            "https://graph.microsoft.com/v1.0/users/{user_id}",
+            "users/{user_id}",
+            "/users/{userId}",
+            "/users/{user_id",
+            "/users/id-{user_id}",
+            "/users/{user_id}/x/{user_id}",
+            "/users//{user_id}?$filter=a",
+        ] {
+            assert_eq!(parameters(path), ["user_id"], "{path}");
+        }
+    }
+
+    #[test]
+    fn a_picture_marks_the_characters_of_a_flaw() {
+        assert_eq!(picture("/a b", &(2..3)), "\n  /a b\n    ^\n\n");
+        assert_eq!(picture("/a\n", &(2..3)), "\n  /a\\n\n    ^^\n\n");
     }
 
     #[test]

@@ -1,8 +1,7 @@
 use syn::{Attribute, LitStr, Path};
 
 use super::{
-    CRATE, ENUMERATION, RENAME, Slot, UNKNOWN, code, flag, for_each_argument, for_each_entry,
-    string,
+    CRATE, CRATE_EXAMPLE, ENUMERATION, RENAME, Slot, UNKNOWN, for_each_argument, for_each_entry,
 };
 use crate::diagnostics::Mistakes;
 
@@ -15,16 +14,16 @@ impl EnumAttributes {
     /// Parses what the attribute macro left as `#[graph(enumeration(…))]`.
     pub(crate) fn parse(attributes: &[Attribute], mistakes: &Mistakes) -> Self {
         let mut runtime = Slot::new(CRATE);
-        for_each_argument(attributes, ENUMERATION, &[CRATE], mistakes, |name, meta| {
-            if name == CRATE {
-                runtime.fill(
-                    meta,
-                    code(meta, CRATE, "my_crate::graph_resource", mistakes),
-                    mistakes,
-                );
-            }
-            name == CRATE
-        });
+        for_each_argument(
+            attributes,
+            ENUMERATION,
+            &[CRATE],
+            mistakes,
+            |_, argument| {
+                let path = argument.code(CRATE_EXAMPLE, mistakes);
+                runtime.fill(argument, path, mistakes);
+            },
+        );
         Self { runtime }
     }
 }
@@ -41,20 +40,14 @@ impl VariantAttributes {
             unknown: Slot::new(UNKNOWN),
             rename: Slot::new(RENAME),
         };
-        for_each_entry(attributes, &[UNKNOWN, RENAME], mistakes, |name, meta| {
-            match name {
-                UNKNOWN => {
-                    flag(meta, UNKNOWN, mistakes);
-                    parsed.unknown.fill(meta, Some(()), mistakes);
-                }
-                RENAME => {
-                    parsed
-                        .rename
-                        .fill(meta, string(meta, RENAME, "pending", mistakes), mistakes)
-                }
-                _ => return false,
+        for_each_entry(attributes, &[UNKNOWN, RENAME], mistakes, |name, entry| {
+            if name == UNKNOWN {
+                entry.flag(mistakes);
+                parsed.unknown.fill(entry, Some(()), mistakes);
+            } else {
+                let name = entry.string("pending", mistakes);
+                parsed.rename.fill(entry, name, mistakes);
             }
-            true
         });
         parsed
     }

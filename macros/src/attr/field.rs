@@ -1,8 +1,8 @@
 use syn::{Attribute, Ident, LitStr, Path};
 
 use super::{
-    CREATE_ONLY, DEFAULT, ETAG, KEY, READ_ONLY, RENAME, REQUIRED, SENSITIVE, SETTER, Slot, WITH,
-    WRITE_ONLY, code, flag, for_each_entry, string,
+    CREATE_ONLY, DEFAULT, ETAG, Entry, KEY, READ_ONLY, RENAME, REQUIRED, SENSITIVE, SETTER, Slot,
+    WITH, WRITE_ONLY, for_each_entry,
 };
 use crate::diagnostics::Mistakes;
 
@@ -50,33 +50,33 @@ impl FieldAttributes {
             with: Slot::new(WITH),
             setter: Slot::new(SETTER),
         };
-        for_each_entry(attributes, KNOWN, mistakes, |name, meta| {
-            match name {
-                RENAME => {
-                    parsed
-                        .rename
-                        .fill(meta, string(meta, name, "displayName", mistakes), mistakes)
-                }
-                WITH => parsed
-                    .with
-                    .fill(meta, code(meta, name, "my_format", mistakes), mistakes),
-                SETTER => {
-                    parsed
-                        .setter
-                        .fill(meta, code(meta, name, "set_status", mistakes), mistakes)
-                }
-                _ => {
-                    let Some(slot) = parsed.flags().into_iter().find(|slot| slot.name() == name)
-                    else {
-                        return false;
-                    };
-                    flag(meta, name, mistakes);
-                    slot.fill(meta, Some(()), mistakes);
-                }
-            }
-            true
+        for_each_entry(attributes, KNOWN, mistakes, |name, entry| {
+            parsed.entry(name, entry, mistakes);
         });
         parsed
+    }
+
+    fn entry(&mut self, name: &str, entry: &Entry, mistakes: &Mistakes) {
+        match name {
+            RENAME => {
+                let name = entry.string("displayName", mistakes);
+                self.rename.fill(entry, name, mistakes);
+            }
+            WITH => {
+                let module = entry.code("my_format", mistakes);
+                self.with.fill(entry, module, mistakes);
+            }
+            SETTER => {
+                let setter = entry.code("set_status", mistakes);
+                self.setter.fill(entry, setter, mistakes);
+            }
+            flag => {
+                entry.flag(mistakes);
+                if let Some(slot) = self.flags().into_iter().find(|slot| slot.name() == flag) {
+                    slot.fill(entry, Some(()), mistakes);
+                }
+            }
+        }
     }
 
     fn flags(&mut self) -> [&mut Slot<()>; 8] {

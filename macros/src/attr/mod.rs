@@ -1,20 +1,22 @@
 //! The grammar of the attributes: which names there are, where, and what each takes. What they mean together is for `model`.
 
+mod entry;
 mod enumeration;
 mod field;
 mod resource;
 mod slot;
 
-use proc_macro2::TokenTree;
-use syn::meta::ParseNestedMeta;
-use syn::{Attribute, LitStr, Token};
+use proc_macro2::TokenStream;
+use syn::{Attribute, Meta};
 
+pub(crate) use entry::Entry;
 pub(crate) use enumeration::{EnumAttributes, VariantAttributes};
 pub(crate) use field::FieldAttributes;
 pub(crate) use resource::ResourceAttributes;
 pub(crate) use slot::{Given, Slot};
 
-use crate::diagnostics::{Mistakes, did_you_mean};
+use crate::diagnostics::Mistakes;
+use entry::{Known, entries};
 
 pub(crate) const GRAPH: &str = "graph";
 pub(crate) const SERDE: &str = "serde";
@@ -44,201 +46,99 @@ pub(crate) const VERSION: &str = "version";
 pub(crate) const WITH: &str = "with";
 pub(crate) const WRITE_ONLY: &str = "write_only";
 
-/// Calls `entry` for each `name`, `name = value` or `name(…)` in the `#[graph(…)]` among `attributes`. `entry` returns whether
-/// it knows the name.
+/// How the path of the runtime is written.
+const CRATE_EXAMPLE: &str = "my_crate::graph_resource";
+
+/// Calls `each` for every entry of the `#[graph(…)]` among `attributes` whose name is one of `names`, or nearly.
 fn for_each_entry(
     attributes: &[Attribute],
-    known: &[&str],
+    names: &[&'static str],
     mistakes: &Mistakes,
-    mut entry: impl FnMut(&str, &ParseNestedMeta<'_>) -> bool,
+    mut each: impl FnMut(&'static str, &Entry),
 ) {
+    let known = Known {
+        what: "attribute",
+        names,
+    };
     for attribute in attributes {
-        if attribute.path().is_ident(SERDE) {
-            mistakes.report(
-                attribute,
-                "serde's attributes have no effect here: the macro writes `Serialize` and `Deserialize` by itself",
-                "write `#[graph(…)]`: `rename`, `default` and `with` are there, too",
-            );
-        }
-        if !attribute.path().is_ident(GRAPH) {
+        let Some(list) = graph_list(attribute, mistakes) else {
             continue;
-        }
-        let parsed = attribute.parse_nested_meta(|meta| {
-            let name = name_of(&meta);
-            if !entry(&name, &meta) {
-                unknown(&meta, &name, known, mistakes);
+        };
+        for entry in entries(list, known, mistakes).read {
+            if let Some(name) = known.find(&entry, mistakes) {
+                each(name, &entry);
             }
-            expect_end(&meta, mistakes);
-            Ok(())
-        });
-        if let Err(error) = parsed {
-            mistakes.push(error);
         }
     }
 }
 
-/// Calls `entry` for each argument of the attribute macro `on`, which hands them to the derive as `#[graph(<wrapper>(…))]`.
+/// Calls `each` for every argument of an attribute macro, which hands them to the derive as `#[graph(<wrapper>(…))]`. Returns
+/// whether each argument was one of `names`, or nearly.
 fn for_each_argument(
     attributes: &[Attribute],
-    wrapper: &str,
-    known: &[&str],
+    wrapper: &'static str,
+    names: &[&'static str],
     mistakes: &Mistakes,
-    mut entry: impl FnMut(&str, &ParseNestedMeta<'_>) -> bool,
-) {
-    for_each_entry(attributes, &[], mistakes, |name, meta| {
-        if name != wrapper {
-            let help = "it goes on a field or a variant; what concerns the whole item is an argument of the attribute macro";
-            mistakes.report(
-                &meta.path,
-                format_args!("`#[graph({name})]` has no place here"),
-                help,
-            );
-            skip(meta);
-            return true;
-        }
-        if !meta.input.peek(syn::token::Paren) {
-            return true;
-        }
-        let arguments = meta.parse_nested_meta(|argument| {
-            let name = name_of(&argument);
-            if !entry(&name, &argument) {
-                unknown(&argument, &name, known, mistakes);
-            }
-            expect_end(&argument, mistakes);
-            Ok(())
-        });
-        if let Err(error) = arguments {
-            mistakes.push(error);
-        }
-        true
-    });
-}
-
-fn name_of(meta: &ParseNestedMeta<'_>) -> String {
-    meta.path
-        .get_ident()
-        .map(ToString::to_string)
-        .unwrap_or_default()
-}
-
-fn unknown(meta: &ParseNestedMeta<'_>, name: &str, known: &[&str], mistakes: &Mistakes) {
-    let help = match did_you_mean(name, known) {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!("there are {}", listed(known)),
+    mut each: impl FnMut(&'static str, &Entry),
+) -> bool {
+    let known = Known {
+        what: "argument",
+        names,
     };
-    let wrong = format!(
-        "unknown attribute `{}`",
-        quote::ToTokens::to_token_stream(&meta.path)
-    );
-    mistakes.report(&meta.path, wrong, help);
-    skip(meta);
-}
-
-/// Reports what is left of an entry once it is read.
-fn expect_end(meta: &ParseNestedMeta<'_>, mistakes: &Mistakes) {
-    if meta.input.is_empty() || meta.input.peek(Token![,]) {
-        return;
-    }
-    let rest = meta.input.cursor().token_stream();
-    let first = rest.into_iter().next();
-    mistakes.report(&first, "unexpected token", "entries are separated by `,`");
-    skip(meta);
-}
-
-/// Goes on to the next entry.
-fn skip(meta: &ParseNestedMeta<'_>) {
-    while !meta.input.is_empty() && !meta.input.peek(Token![,]) {
-        if meta.input.parse::<TokenTree>().is_err() {
-            return;
+    let mut are_all_known = true;
+    for attribute in attributes {
+        let Some(list) = graph_list(attribute, mistakes) else {
+            continue;
+        };
+        for entry in entries(list, known, mistakes).read {
+            if entry.name != wrapper {
+                misplaced(&entry, mistakes);
+                continue;
+            }
+            let arguments = entries(entry.list().unwrap_or_default(), known, mistakes);
+            are_all_known &= arguments.are_all;
+            for argument in arguments.read {
+                match known.find(&argument, mistakes) {
+                    Some(name) => each(name, &argument),
+                    None => are_all_known = false,
+                }
+            }
         }
     }
+    are_all_known
 }
 
-/// `name`, and nothing behind it.
-fn flag(meta: &ParseNestedMeta<'_>, name: &str, mistakes: &Mistakes) {
-    if meta.input.is_empty() || meta.input.peek(Token![,]) {
-        return;
-    }
+fn misplaced(entry: &Entry, mistakes: &Mistakes) {
+    let name = &entry.name;
     mistakes.report(
-        &meta.path,
-        format!("`{name}` takes no value"),
-        format!("write `{name}` alone"),
+        name,
+        format!("`#[graph({name})]` has no place here"),
+        "it goes on a field or a variant; what concerns the whole item is an argument of the attribute macro",
     );
-    skip(meta);
 }
 
-/// `name = "text"`.
-fn string(
-    meta: &ParseNestedMeta<'_>,
-    name: &str,
-    example: &str,
-    mistakes: &Mistakes,
-) -> Option<LitStr> {
-    let parsed = meta
-        .value()
-        .and_then(syn::parse::ParseBuffer::parse::<LitStr>);
-    match parsed {
-        Ok(literal) => Some(literal),
-        Err(_) => {
-            mistakes.report(
-                &meta.path,
-                format!("`{name}` takes a string"),
-                format!("write `{name} = \"{example}\"`"),
-            );
-            skip(meta);
+/// What is in the parentheses, if `attribute` is a `#[graph(…)]`.
+fn graph_list(attribute: &Attribute, mistakes: &Mistakes) -> Option<TokenStream> {
+    if attribute.path().is_ident(SERDE) {
+        mistakes.report(
+            attribute,
+            "serde's attributes have no effect here: the macro writes `Serialize` and `Deserialize` by itself",
+            "write `#[graph(…)]`: `rename`, `default` and `with` are there, too",
+        );
+    }
+    if !attribute.path().is_ident(GRAPH) {
+        return None;
+    }
+    match &attribute.meta {
+        Meta::List(list) if !list.tokens.is_empty() => Some(list.tokens.clone()),
+        meta => {
+            let wrong = match meta {
+                Meta::NameValue(_) => "`graph` takes a list",
+                _ => "the attribute says nothing",
+            };
+            mistakes.report(meta, wrong, "write, for example, `#[graph(read_only)]`");
             None
         }
-    }
-}
-
-/// `name = "text"`, where the text is Rust.
-fn code<T: syn::parse::Parse>(
-    meta: &ParseNestedMeta<'_>,
-    name: &str,
-    example: &str,
-    mistakes: &Mistakes,
-) -> Option<T> {
-    let literal = string(meta, name, example, mistakes)?;
-    match literal.parse() {
-        Ok(code) => Some(code),
-        Err(_) => {
-            let wrong = format!("`{name}` cannot be \"{}\"", literal.value());
-            mistakes.report(
-                &literal,
-                wrong,
-                format!("write, for example, `{name} = \"{example}\"`"),
-            );
-            None
-        }
-    }
-}
-
-/// `name = "text"`, where the text is one of a few.
-fn one_of<T: Copy>(
-    meta: &ParseNestedMeta<'_>,
-    name: &str,
-    choices: &[(&str, T)],
-    mistakes: &Mistakes,
-) -> Option<T> {
-    let literal = string(meta, name, choices[0].0, mistakes)?;
-    let found = choices.iter().find(|(text, _)| *text == literal.value());
-    if found.is_none() {
-        let names: Vec<_> = choices
-            .iter()
-            .map(|(text, _)| format!("\"{text}\""))
-            .collect();
-        let wrong = format!("`{name}` cannot be \"{}\"", literal.value());
-        mistakes.report(&literal, wrong, format!("it is {}", names.join(" or ")));
-    }
-    found.map(|(_, value)| *value)
-}
-
-fn listed(names: &[&str]) -> String {
-    let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-    match quoted.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => "none".to_owned(),
     }
 }
 

@@ -1,11 +1,11 @@
-use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Ident, LitStr, Path};
 
+use super::entry::{Known, entries};
 use super::{
-    CRATE, EMIT_TYPE, ODATA_TYPE, OPERATIONS, PATH, RESOURCE, Slot, UPDATE, VERSION, code,
-    for_each_argument, listed, name_of, one_of, skip, string, unknown,
+    CRATE, CRATE_EXAMPLE, EMIT_TYPE, Entry, ODATA_TYPE, OPERATIONS, PATH, RESOURCE, Slot, UPDATE,
+    VERSION, for_each_argument,
 };
-use crate::diagnostics::{Mistakes, did_you_mean};
+use crate::diagnostics::Mistakes;
 use crate::model::{Operation, UpdateMethod, Version};
 
 const KNOWN: &[&str] = &[
@@ -22,6 +22,8 @@ pub(crate) struct ResourceAttributes {
     pub(crate) operations: Slot<Vec<(Ident, Operation)>>,
     pub(crate) update_method: Slot<UpdateMethod>,
     pub(crate) runtime: Slot<Path>,
+    /// Whether each argument was known; one that was not may have been meant for one that is missing.
+    pub(crate) are_known: bool,
 }
 
 impl ResourceAttributes {
@@ -35,108 +37,112 @@ impl ResourceAttributes {
             operations: Slot::new(OPERATIONS),
             update_method: Slot::new(UPDATE),
             runtime: Slot::new(CRATE),
+            are_known: true,
         };
-        for_each_argument(attributes, RESOURCE, KNOWN, mistakes, |name, meta| {
-            parsed.argument(name, meta, mistakes)
-        });
+        parsed.are_known =
+            for_each_argument(attributes, RESOURCE, KNOWN, mistakes, |name, argument| {
+                parsed.argument(name, argument, mistakes);
+            });
         parsed
     }
 
-    fn argument(&mut self, name: &str, meta: &ParseNestedMeta<'_>, mistakes: &Mistakes) -> bool {
+    fn argument(&mut self, name: &str, argument: &Entry, mistakes: &Mistakes) {
         match name {
-            PATH => self
-                .path
-                .fill(meta, string(meta, PATH, "/users", mistakes), mistakes),
+            PATH => {
+                let path = argument.string("/users", mistakes);
+                self.path.fill(argument, path, mistakes);
+            }
             ODATA_TYPE => {
-                self.odata_type.fill(
-                    meta,
-                    string(meta, ODATA_TYPE, "microsoft.graph.user", mistakes),
-                    mistakes,
-                );
+                let name = argument.string("microsoft.graph.user", mistakes);
+                self.odata_type.fill(argument, name, mistakes);
             }
             EMIT_TYPE => {
                 let choices = [("always", true), ("never", false)];
-                self.emit_type
-                    .fill(meta, one_of(meta, EMIT_TYPE, &choices, mistakes), mistakes);
+                let emits = argument.one_of(&choices, mistakes);
+                self.emit_type.fill(argument, emits, mistakes);
             }
             VERSION => {
                 let choices = [("v1.0", Version::V1), ("beta", Version::Beta)];
-                self.version
-                    .fill(meta, one_of(meta, VERSION, &choices, mistakes), mistakes);
+                let version = argument.one_of(&choices, mistakes);
+                self.version.fill(argument, version, mistakes);
             }
-            OPERATIONS => self
-                .operations
-                .fill(meta, Some(operations(meta, mistakes)), mistakes),
-            UPDATE => self
-                .update_method
-                .fill(meta, update_method(meta, mistakes), mistakes),
-            CRATE => self.runtime.fill(
-                meta,
-                code(meta, CRATE, "my_crate::graph_resource", mistakes),
-                mistakes,
-            ),
-            _ => return false,
+            OPERATIONS => {
+                let operations = operations(argument, mistakes);
+                self.operations.fill(argument, operations, mistakes);
+            }
+            UPDATE => {
+                let method = update_method(argument, mistakes);
+                self.update_method.fill(argument, method, mistakes);
+            }
+            CRATE => {
+                let runtime = argument.code(CRATE_EXAMPLE, mistakes);
+                self.runtime.fill(argument, runtime, mistakes);
+            }
+            _ => {}
         }
-        true
     }
 }
 
-/// `operations(list, get)`.
-fn operations(meta: &ParseNestedMeta<'_>, mistakes: &Mistakes) -> Vec<(Ident, Operation)> {
-    let mut operations: Vec<(Ident, Operation)> = Vec::new();
+/// `operations(list, get)`. `None` if not all of it is understood: then it is better to have one operation too many than to
+/// miss one that other code calls.
+fn operations(argument: &Entry, mistakes: &Mistakes) -> Option<Vec<(Ident, Operation)>> {
+    let Some(list) = argument.list().filter(|list| !list.is_empty()) else {
+        mistakes.report(
+            &argument.name,
+            "`operations` takes a list of at least one operation",
+            "write, for example, `operations(get, update)`",
+        );
+        return None;
+    };
     let names = Operation::ALL.map(|(name, _)| name);
-    let parsed = meta.parse_nested_meta(|entry| {
-        let name = name_of(&entry);
-        let known = Operation::ALL.iter().find(|(known, _)| *known == name);
-        match (known, entry.path.get_ident()) {
-            (Some((_, operation)), Some(_))
-                if operations.iter().any(|(_, other)| other == operation) =>
-            {
-                mistakes.report(
-                    &entry.path,
-                    format!("duplicate operation `{name}`"),
-                    "give it once",
-                );
-            }
-            (Some((_, operation)), Some(ident)) => operations.push((ident.clone(), *operation)),
-            _ => {
-                let help = did_you_mean(&name, &names).map_or_else(
-                    || format!("there are {}", listed(&names)),
-                    |meant| format!("did you mean `{meant}`?"),
-                );
-                mistakes.report(&entry.path, format!("unknown operation `{name}`"), help);
-                skip(&entry);
-            }
+    let known = Known {
+        what: "operation",
+        names: &names,
+    };
+    let mut operations: Vec<(Ident, Operation)> = Vec::new();
+    let entries = entries(list, known, mistakes);
+    let mut are_understood = entries.are_all;
+    for entry in entries.read {
+        let Some(name) = known.find(&entry, mistakes) else {
+            are_understood = false;
+            continue;
+        };
+        entry.flag(mistakes);
+        let Some((_, operation)) = Operation::ALL.into_iter().find(|(known, _)| *known == name)
+        else {
+            continue;
+        };
+        if operations.iter().any(|(_, first)| *first == operation) {
+            let wrong = format!("duplicate operation `{name}`");
+            mistakes.report(&entry.name, wrong, "give it once");
+        } else {
+            operations.push((entry.name, operation));
         }
-        Ok(())
-    });
-    if parsed.is_err() {
-        let help = "write, for example, `operations(get, update)`";
-        mistakes.report(&meta.path, "`operations` takes a list", help);
-        skip(meta);
     }
-    operations
+    are_understood.then_some(operations)
 }
 
 /// `update(method = "PUT")`.
-fn update_method(meta: &ParseNestedMeta<'_>, mistakes: &Mistakes) -> Option<UpdateMethod> {
-    let mut method = None;
-    let parsed = meta.parse_nested_meta(|entry| {
-        if entry.path.is_ident(METHOD) {
-            let choices = [("PATCH", UpdateMethod::Patch), ("PUT", UpdateMethod::Put)];
-            method = one_of(&entry, METHOD, &choices, mistakes);
-        } else {
-            unknown(&entry, &name_of(&entry), &[METHOD], mistakes);
-        }
-        Ok(())
-    });
-    if parsed.is_err() {
+fn update_method(argument: &Entry, mistakes: &Mistakes) -> Option<UpdateMethod> {
+    let Some(list) = argument.list().filter(|list| !list.is_empty()) else {
         mistakes.report(
-            &meta.path,
+            &argument.name,
             "`update` takes a method",
             "write `update(method = \"PUT\")`",
         );
-        skip(meta);
+        return None;
+    };
+    let known = Known {
+        what: "argument of `update`",
+        names: &[METHOD],
+    };
+    let mut method = Slot::new(METHOD);
+    for entry in entries(list, known, mistakes).read {
+        if known.find(&entry, mistakes).is_some() {
+            let choices = [("PATCH", UpdateMethod::Patch), ("PUT", UpdateMethod::Put)];
+            let value = entry.one_of(&choices, mistakes);
+            method.fill(&entry, value, mistakes);
+        }
     }
-    method
+    method.value().copied()
 }

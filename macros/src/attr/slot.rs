@@ -1,7 +1,7 @@
+use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::Path;
-use syn::meta::ParseNestedMeta;
 
+use super::Entry;
 use crate::diagnostics::Mistakes;
 
 /// Room for an attribute that may be given once.
@@ -14,7 +14,7 @@ pub(crate) struct Slot<T> {
 /// An attribute that was given.
 pub(crate) struct Given<T> {
     /// Its name, where it was written: what a mistake is reported at.
-    pub(crate) at: Path,
+    pub(crate) at: Ident,
     pub(crate) value: T,
 }
 
@@ -28,23 +28,13 @@ impl<T> Slot<T> {
     }
 
     /// Fills the slot; the second time is a mistake.
-    pub(crate) fn fill(
-        &mut self,
-        meta: &ParseNestedMeta<'_>,
-        value: Option<T>,
-        mistakes: &Mistakes,
-    ) {
+    pub(crate) fn fill(&mut self, entry: &Entry, value: Option<T>, mistakes: &Mistakes) {
+        let at = &entry.name;
         if self.was_tried {
-            mistakes.report(
-                &meta.path,
-                format!("duplicate `{}`", self.name),
-                "give it once",
-            );
+            mistakes.report(at, format!("duplicate `{}`", self.name), "give it once");
         } else if let Some(value) = value {
-            self.given = Some(Given {
-                at: meta.path.clone(),
-                value,
-            });
+            let at = at.clone();
+            self.given = Some(Given { at, value });
         }
         self.was_tried = true;
     }
@@ -72,7 +62,7 @@ impl<T> Slot<T> {
 }
 
 impl<T> ToTokens for Given<T> {
-    fn to_tokens(&self, tokens: &mut proc_macro2::TokenStream) {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
         self.at.to_tokens(tokens);
     }
 }

@@ -33,7 +33,10 @@ fn core(enumeration: &Enumeration<'_>) -> TokenStream {
                 let _ = name;
                 ::core::unimplemented!()
             }),
-            quote!(),
+            quote!(
+                #[allow(unreachable_patterns)]
+                _ => ::core::unimplemented!(),
+            ),
         ),
     };
     quote! {
@@ -42,10 +45,10 @@ fn core(enumeration: &Enumeration<'_>) -> TokenStream {
             const MEMBERS: &'static [&'static __graph::str] = &[#(#names),*];
 
             fn from_index(index: __graph::usize) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(match index {
-                    #(#indices => Self::#variants,)*
-                    _ => return ::core::option::Option::None,
-                })
+                match index {
+                    #(#indices => ::core::option::Option::Some(Self::#variants),)*
+                    _ => ::core::option::Option::None,
+                }
             }
 
             fn unknown(name: __graph::String) -> Self {

@@ -38,13 +38,20 @@ pub(crate) fn resource(item: TokenStream) -> TokenStream {
             requests::implementations(&resource),
             operations::implementations(&resource),
         ];
-        // A property may be deprecated, a codec has the name of its field, a lifetime of the struct stands in each impl, and a
-        // resource may be named `List`.
+        // No app uses all setters, a property may be deprecated or named `is_read`, a codec has the name of its field, a lifetime of
+        // the struct stands in each impl, and a resource may be named `List`.
         Some(quote! {
             #patch
             #requests
 
-            #[allow(deprecated, non_camel_case_types, single_use_lifetimes, clippy::self_named_constructors)]
+            #[allow(
+                dead_code,
+                deprecated,
+                non_camel_case_types,
+                single_use_lifetimes,
+                clippy::self_named_constructors,
+                clippy::wrong_self_convention
+            )]
             const _: () = {
                 use #runtime::__private as __graph;
                 #(#implementations)*

@@ -1,7 +1,7 @@
 use proc_macro2::Ident;
 
 use super::Property;
-use crate::attr::{OPERATIONS, Slot};
+use crate::attr::Slot;
 use crate::diagnostics::Mistakes;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,13 +47,6 @@ pub(super) fn resolve(
             })
             .collect();
     };
-    if asked.value.is_empty() {
-        mistakes.report(
-            asked,
-            format!("`{OPERATIONS}` names none"),
-            "name at least one, such as `operations(get)`",
-        );
-    }
     for (ident, operation) in &asked.value {
         if operation.needs_key() && !has_key {
             let help = "mark the field that names an item with `#[graph(key)]`";

@@ -19,6 +19,8 @@ pub(crate) struct Property<'a> {
     pub(crate) is_nullable: bool,
     pub(crate) wire_name: String,
     pub(crate) role: Role,
+    /// The name of the setter.
+    pub(super) setter: Ident,
     /// What was written on the field; for rules only, which report at it.
     pub(crate) attributes: FieldAttributes,
 }
@@ -58,6 +60,7 @@ impl<'a> Property<'a> {
             is_nullable: inner.is_some(),
             wire_name,
             role,
+            setter: attributes.setter.value().unwrap_or(ident).clone(),
             attributes,
         }
     }
@@ -106,17 +109,20 @@ impl<'a> Property<'a> {
 
     /// The setter. It keeps the span of the field, so that an editor goes from one to the other.
     pub(crate) fn setter(&self) -> Ident {
-        self.attributes.setter.value().unwrap_or(self.ident).clone()
+        self.setter.clone()
     }
 
     pub(crate) fn clear_setter(&self) -> Ident {
         let setter = self.setter();
-        format_ident!("clear_{}", setter.unraw(), span = setter.span())
+        let name = setter.unraw().to_string();
+        format_ident!("clear_{}", name.trim_start_matches('_'), span = setter.span())
     }
 
+    /// `type_or_clear` for `type_` as well: two underscores in a row are not snake case.
     pub(crate) fn setter_or_clear(&self) -> Ident {
         let setter = self.setter();
-        format_ident!("{}_or_clear", setter.unraw(), span = setter.span())
+        let name = setter.unraw().to_string();
+        format_ident!("{}_or_clear", name.trim_end_matches('_'), span = setter.span())
     }
 
     /// Whether a literal of the type would not find its `Into`: `impl Into<u8>` does not take `5`.

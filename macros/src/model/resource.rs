@@ -53,7 +53,7 @@ impl<'a> Resource<'a> {
             None => missing_path(input, &attributes, mistakes),
         };
         let operations = operations::resolve(&attributes.operations, &properties, mistakes);
-        let resource = Self {
+        let mut resource = Self {
             ident: &input.ident,
             visibility: &input.vis,
             generics: &input.generics,
@@ -77,7 +77,7 @@ impl<'a> Resource<'a> {
                 .unwrap_or(UpdateMethod::Patch),
             properties,
         };
-        rules::check(&resource, &attributes, mistakes);
+        rules::check(&mut resource, &attributes, mistakes);
         Some(resource)
     }
 
@@ -138,7 +138,7 @@ fn named_fields<'a>(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<&'a s
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => return Some(fields),
             Fields::Unnamed(fields) => {
-                mistakes.report(fields, "the fields of a resource have names", help)
+                mistakes.report(fields, "the fields of a resource have names", help);
             }
             Fields::Unit => mistakes.report(&input.ident, "a resource has fields", help),
         },
@@ -151,13 +151,13 @@ fn named_fields<'a>(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<&'a s
     None
 }
 
-/// A path that was given and could not be read was reported where it stands.
+/// A path that was given and could not be read was reported where it stands, and so was what may have been meant for one.
 fn missing_path(
     input: &DeriveInput,
     attributes: &ResourceAttributes,
     mistakes: &Mistakes,
 ) -> Template {
-    if !attributes.path.was_tried() {
+    if !attributes.path.was_tried() && attributes.are_known {
         let help = format!(
             "write `#[graph_resource({PATH} = \"/users\")]`, with the path that follows the version"
         );

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use quote::format_ident;
 use syn::LitStr;
 use syn::ext::IdentExt;
 
@@ -9,21 +10,32 @@ use super::{Operation, Property, Resource, Role};
 use crate::attr::{Given, ResourceAttributes, SETTER};
 use crate::diagnostics::Mistakes;
 
-pub(super) fn check(resource: &Resource<'_>, attributes: &ResourceAttributes, mistakes: &Mistakes) {
+/// Reports what breaks a rule. A clash of names that would not compile is settled besides, so that it is the only error.
+pub(super) fn check(
+    resource: &mut Resource<'_>,
+    attributes: &ResourceAttributes,
+    mistakes: &Mistakes,
+) {
+    key_is_not_a_parameter(resource, attributes, mistakes);
+    required_is_not_a_parameter(resource, attributes, mistakes);
+    setters_are_distinct(&mut resource.properties, mistakes);
+    let resource = &*resource;
     odata_type_is_a_qualified_name(attributes.odata_type.value(), mistakes);
     one_key(resource, mistakes);
     one_etag(resource, mistakes);
-    key_is_not_a_parameter(resource, attributes, mistakes);
+    update_method_is_for_update(resource, attributes, mistakes);
     wire_names_are_distinct(resource, mistakes);
-    setters_are_distinct(resource, mistakes);
     for property in &resource.properties {
         roles_do_not_contradict(property, mistakes);
         key_is_not_nullable(property, mistakes);
         etag_is_just_an_etag(property, mistakes);
         setter_has_something_to_set(property, mistakes);
         required_is_for_create(property, resource, attributes, mistakes);
-        if let Some(rename) = property.attributes.rename.value() {
-            wire_name_can_be_written(rename, mistakes);
+        if let (Some(rename), true) = (
+            property.attributes.rename.value(),
+            property.role != Role::Etag,
+        ) {
+            wire_name_can_be_written(rename, "displayName", mistakes);
         }
     }
 }
@@ -86,25 +98,41 @@ fn one_etag(resource: &Resource<'_>, mistakes: &Mistakes) {
 }
 
 fn key_is_not_a_parameter(
-    resource: &Resource<'_>,
+    resource: &mut Resource<'_>,
     attributes: &ResourceAttributes,
     mistakes: &Mistakes,
 ) {
     let (Some(key), Some(path)) = (resource.key(), attributes.path.value()) else {
         return;
     };
-    if resource
-        .template
-        .parameters
-        .iter()
-        .any(|parameter| *parameter == key.ident.unraw())
-    {
-        let wrong = format!(
-            "the parameter `{}` of the path has the name of the key",
-            key.ident
-        );
+    let name = key.ident.unraw();
+    if resource.template.parameters.contains(&name) {
+        let wrong = format!("the parameter `{name}` of the path has the name of the key");
         let help = "leave it out if it is the key, which is added behind the path; else give it another name";
-        mistakes.report(path, wrong, help);
+        resource.template.reject(&name, path, wrong, help, mistakes);
+    }
+}
+
+/// Both are arguments of `create`.
+fn required_is_not_a_parameter(
+    resource: &mut Resource<'_>,
+    attributes: &ResourceAttributes,
+    mistakes: &Mistakes,
+) {
+    let Some(path) = attributes.path.value() else {
+        return;
+    };
+    let required = resource
+        .creatable()
+        .filter(|property| property.is_required() && !property.is_key());
+    let names: Vec<_> = required.map(|property| property.ident.unraw()).collect();
+    for name in names {
+        if resource.template.parameters.contains(&name) {
+            let wrong =
+                format!("the parameter `{name}` of the path has the name of a required property");
+            let help = "give the parameter another name: both are arguments of `create`";
+            resource.template.reject(&name, path, wrong, help, mistakes);
+        }
     }
 }
 
@@ -140,42 +168,44 @@ const RESERVED: [&str; 6] = [
     "to_http_request",
 ];
 
-fn setters_are_distinct(resource: &Resource<'_>, mistakes: &Mistakes) {
-    let mut seen: HashMap<String, &Property<'_>> = HashMap::new();
-    for property in resource.creatable() {
+fn setters_are_distinct(properties: &mut [Property<'_>], mistakes: &Mistakes) {
+    let mut seen: HashMap<String, String> = HashMap::new();
+    for property in properties
+        .iter_mut()
+        .filter(|property| property.is_creatable())
+    {
         let setter = property.setter().unraw().to_string();
-        if RESERVED.contains(&setter.as_str()) || setter.starts_with("with_") {
-            let wrong =
-                format!("the setter `{setter}` would collide with the request's own `{setter}`");
-            report_setter(property, &wrong, &setter, mistakes);
+        let methods = methods(property);
+        let taken = methods.iter().find(|method| seen.contains_key(*method));
+        let wrong = if RESERVED.contains(&setter.as_str()) || setter.starts_with("with_") {
+            format!("the setter `{setter}` would collide with the request's own `{setter}`")
+        } else if let Some(method) = taken {
+            format!(
+                "`{}` and `{}` would both have the setter `{method}`",
+                seen[method], property.ident
+            )
+        } else {
+            let name = property.ident.to_string();
+            seen.extend(methods.into_iter().map(|method| (method, name.clone())));
             continue;
+        };
+        let other = format_ident!("set_{setter}", span = property.ident.span());
+        let help = format!("give it another name: `#[graph({SETTER} = \"{other}\")]`");
+        match property.attributes.setter.get() {
+            Some(given) => mistakes.report(&given.value, wrong, help),
+            None => mistakes.report(property.ident, wrong, help),
         }
-        let mut methods = vec![setter.clone()];
-        if property.is_nullable {
-            methods.extend(
-                [property.clear_setter(), property.setter_or_clear()]
-                    .map(|method| method.to_string()),
-            );
-        }
-        for method in methods {
-            if let Some(first) = seen.insert(method.clone(), property) {
-                let wrong = format!(
-                    "`{}` and `{}` would both have the setter `{method}`",
-                    first.ident, property.ident
-                );
-                report_setter(property, &wrong, &setter, mistakes);
-                break;
-            }
-        }
+        property.setter = other;
     }
 }
 
-fn report_setter(property: &Property<'_>, wrong: &str, setter: &str, mistakes: &Mistakes) {
-    let help = format!("give it another name: `#[graph({SETTER} = \"set_{setter}\")]`");
-    match property.attributes.setter.get() {
-        Some(given) => mistakes.report(&given.value, wrong, help),
-        None => mistakes.report(property.ident, wrong, help),
+/// The methods that set the property.
+fn methods(property: &Property<'_>) -> Vec<String> {
+    let mut methods = vec![property.setter().unraw()];
+    if property.is_nullable {
+        methods.extend([property.clear_setter(), property.setter_or_clear()]);
     }
+    methods.iter().map(ToString::to_string).collect()
 }
 
 fn roles_do_not_contradict(property: &Property<'_>, mistakes: &Mistakes) {
@@ -231,11 +261,13 @@ fn etag_is_just_an_etag(property: &Property<'_>, mistakes: &Mistakes) {
         attributes.write_only.get(),
         attributes.required.get(),
         attributes.sensitive.get(),
+        attributes.default.get(),
     ];
-    let others = flags.into_iter().flatten().map(|given| &given.at);
+    let flags = flags.into_iter().flatten().map(|Given { at, .. }| at);
     let rename = attributes.rename.get().map(|Given { at, .. }| at);
     let setter = attributes.setter.get().map(|Given { at, .. }| at);
-    for other in others.chain(rename).chain(setter) {
+    let with = attributes.with.get().map(|Given { at, .. }| at);
+    for other in flags.chain(rename).chain(setter).chain(with) {
         let help = "the etag goes back in `with_if_match`: keep `etag` alone";
         mistakes.report(
             other,
@@ -268,51 +300,64 @@ fn required_is_for_create(
     attributes: &ResourceAttributes,
     mistakes: &Mistakes,
 ) {
-    if let (Some(required), true, false) = (
-        property.attributes.required.get(),
-        attributes.operations.is_given(),
-        resource.has(Operation::Create),
+    let Some(required) = property.attributes.required.get() else {
+        return;
+    };
+    if property.role == Role::Etag || resource.has(Operation::Create) {
+        return;
+    }
+    let help = if attributes.operations.is_given() {
+        "add `create` to the `operations`, or remove `required`"
+    } else {
+        "mark the field that names an item with `#[graph(key)]`, or remove `required`: without a key, nothing is created"
+    };
+    mistakes.report(
+        required,
+        "`required` is about `create`, which the resource does not have",
+        help,
+    );
+}
+
+fn update_method_is_for_update(
+    resource: &Resource<'_>,
+    attributes: &ResourceAttributes,
+    mistakes: &Mistakes,
+) {
+    if let (Some(update), false) = (
+        attributes.update_method.get(),
+        resource.has(Operation::Update),
     ) {
-        let help = "add `create` to the `operations`, or remove `required`";
         mistakes.report(
-            required,
-            "`required` is about `create`, which the resource does not have",
-            help,
+            update,
+            "the method of an update is given, and the resource has none",
+            "add `update` to the `operations`, or remove the method",
         );
     }
 }
 
-fn wire_name_can_be_written(rename: &LitStr, mistakes: &Mistakes) {
+/// Of a property, or of a member of an enum.
+pub(super) fn wire_name_can_be_written(rename: &LitStr, example: &str, mistakes: &Mistakes) {
     let name = rename.value();
     let is_plain =
         |character: char| character.is_ascii_alphanumeric() || "_@.-".contains(character);
-    match name.as_str() {
-        "@odata.type" => mistakes.report(
-            rename,
-            "`@odata.type` is read and written by itself",
-            "remove the field",
+    let (wrong, help) = match name.as_str() {
+        "@odata.type" => (
+            "`@odata.type` is read and written by itself".to_owned(),
+            "remove the field".to_owned(),
         ),
-        "@odata.etag" => mistakes.report(
-            rename,
-            "`@odata.etag` has an attribute of its own",
-            "write `#[graph(etag)]`",
+        "@odata.etag" => (
+            "`@odata.etag` has an attribute of its own".to_owned(),
+            "write `#[graph(etag)]`".to_owned(),
         ),
-        "" => mistakes.report(
-            rename,
-            "a property has a name",
-            "write its name in JSON, such as \"displayName\"",
+        "" => (
+            "the name is empty".to_owned(),
+            format!("write the name in JSON, such as \"{example}\""),
         ),
-        name if !name.chars().all(is_plain) => {
-            let help = "write letters, digits, `_`, `-`, `.` and `@`";
-            mistakes.report(
-                rename,
-                format!(
-                    "\"{}\" cannot be the name of a property",
-                    name.escape_debug()
-                ),
-                help,
-            );
-        }
-        _ => {}
-    }
+        name if !name.chars().all(is_plain) => (
+            format!("\"{}\" cannot be a name in JSON", name.escape_debug()),
+            format!("write letters, digits, `_`, `-`, `.` and `@`, such as \"{example}\""),
+        ),
+        _ => return,
+    };
+    mistakes.report(rename, wrong, help);
 }

@@ -90,6 +90,32 @@ pub struct Point {
     pub five: i32,
 }
 
+/// Names that promise something of a method, which a setter does not keep.
+#[graph_resource(path = "/me/messages")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Message {
+    /// The key.
+    #[graph(key)]
+    pub id: String,
+    /// Whether it was read.
+    pub is_read: Option<bool>,
+    /// Who sent it.
+    pub from: Option<String>,
+    /// Whom it goes to.
+    pub to_recipients: Option<String>,
+    /// What it becomes.
+    pub into_folder: Option<String>,
+    /// What it looks like.
+    pub as_seen: Option<String>,
+    /// What `type` is to others.
+    pub type_: Option<String>,
+    /// What `new` is to others.
+    pub new: Option<String>,
+    /// What `default` is to others.
+    pub default: Option<String>,
+}
+
 /// A singleton.
 #[graph_resource(path = "/me/mailboxSettings")]
 #[derive(Debug, Clone, PartialEq, Eq)]

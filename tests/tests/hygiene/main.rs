@@ -1,0 +1,12 @@
+//! What a user may write around, inside and on a resource. What needs an attribute on the whole crate, or other dependencies, is in
+//! the crates `hygiene-*`.
+
+mod body;
+mod cfg;
+mod fields;
+mod generics;
+mod macros;
+mod scopes;
+mod visibility;
+
+pub(crate) use body::body;

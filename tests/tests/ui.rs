@@ -1,0 +1,32 @@
+//! What the compiler says about mistakes: each file of `ui` makes one, and the `.stderr` beside it is what its author reads.
+//!
+//! The wording around our messages is the compiler's, and changes with it. The expected output is that of Rust 1.95; other
+//! versions skip the test. After a change that is meant, `TRYBUILD=overwrite cargo test -p graph-resource-tests --test ui`
+//! writes it anew.
+
+#[rustversion::stable(1.95)]
+#[test]
+fn ui() {
+    let cases = trybuild::TestCases::new();
+    cases.pass("ui/pass/*.rs");
+    for topic in [
+        "arguments",
+        "attributes",
+        "enums",
+        "follow_up",
+        "names",
+        "path",
+        "rules",
+        "shape",
+        "types",
+        "usage",
+    ] {
+        cases.compile_fail(format!("ui/{topic}/*.rs"));
+    }
+}
+
+#[rustversion::not(stable(1.95))]
+#[test]
+fn ui() {
+    println!("skipped: the expected output is that of Rust 1.95");
+}

@@ -1,0 +1,9 @@
+use graph_resource::graph_enum;
+
+#[graph_enum]
+enum Status {
+    Open,
+    Done,
+}
+
+fn main() {}

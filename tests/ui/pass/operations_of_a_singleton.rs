@@ -1,0 +1,11 @@
+use graph_resource::graph_resource;
+
+#[graph_resource(path = "/me/mailboxSettings", operations(get, update), update(method = "PUT"))]
+pub struct MailboxSettings {
+    pub time_zone: Option<String>,
+}
+
+fn main() {
+    let _ = MailboxSettings::get();
+    let _ = MailboxSettings::update().time_zone("UTC");
+}

@@ -1,0 +1,14 @@
+use graph_resource::graph_resource;
+
+#[graph_resource(path = "/tasks")]
+struct Task {
+    #[graph(key)]
+    id: String,
+    #[graph(etag)]
+    etag: Option<String>,
+    #[graph(etag)]
+    version: Option<String>,
+    title: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use graph_resource::graph_resource;
+
+#[graph_resource(path = "/tasks")]
+enum Task {
+    Open,
+    Done,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use graph_resource::graph_enum;
+
+#[graph_enum]
+fn status() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use graph_resource::graph_resource;
+
+#[graph_resource(path = "/tasks")]
+struct Task(String, Option<String>);
+
+fn main() {}

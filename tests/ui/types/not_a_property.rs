@@ -1,0 +1,13 @@
+use graph_resource::graph_resource;
+
+#[derive(Clone, PartialEq)]
+struct Colour(u32);
+
+#[graph_resource(path = "/tasks")]
+struct Task {
+    #[graph(key)]
+    id: String,
+    colour: Option<Colour>,
+}
+
+fn main() {}
