@@ -21,6 +21,28 @@ pub(crate) fn resource(args: &TokenStream, item: TokenStream) -> TokenStream {
     macro_.delegate(args, item)
 }
 
+pub(crate) fn complex(args: &TokenStream, item: TokenStream) -> TokenStream {
+    let macro_ = Macro {
+        name: "graph_complex",
+        place: "a struct with named fields",
+        wrapper: attr::COMPLEX,
+        derive: "DeriveComplex",
+        also_derives: &[],
+    };
+    macro_.delegate(args, item)
+}
+
+pub(crate) fn union(args: &TokenStream, item: TokenStream) -> TokenStream {
+    let macro_ = Macro {
+        name: "graph_union",
+        place: "an enum",
+        wrapper: attr::UNION,
+        derive: "DeriveUnion",
+        also_derives: &[],
+    };
+    macro_.delegate(args, item)
+}
+
 /// An enum is a plain value, so that the traits of one are derived where the user did not.
 pub(crate) fn enumeration(args: &TokenStream, item: TokenStream) -> TokenStream {
     let macro_ = Macro {

@@ -19,6 +19,18 @@ pub fn graph_resource(args: TokenStream, item: TokenStream) -> TokenStream {
     attribute::resource(&args.into(), item.into()).into()
 }
 
+/// Makes a struct a complex type of Microsoft Graph. Documented at `graph_resource::graph_complex`.
+#[proc_macro_attribute]
+pub fn graph_complex(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::complex(&args.into(), item.into()).into()
+}
+
+/// Makes an enum the union of a base type and its derived types. Documented at `graph_resource::graph_union`.
+#[proc_macro_attribute]
+pub fn graph_union(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::union(&args.into(), item.into()).into()
+}
+
 /// Makes an enum an evolvable enum of Microsoft Graph. Documented at `graph_resource::graph_enum`.
 #[proc_macro_attribute]
 pub fn graph_enum(args: TokenStream, item: TokenStream) -> TokenStream {
@@ -39,4 +51,16 @@ pub fn derive_resource(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(GraphEnum, attributes(graph, serde))]
 pub fn derive_enum(item: TokenStream) -> TokenStream {
     expand::enumeration(item.into()).into()
+}
+
+#[doc(hidden)]
+#[proc_macro_derive(GraphComplex, attributes(graph, serde))]
+pub fn derive_complex(item: TokenStream) -> TokenStream {
+    expand::complex(item.into()).into()
+}
+
+#[doc(hidden)]
+#[proc_macro_derive(GraphUnion, attributes(graph, serde))]
+pub fn derive_union(item: TokenStream) -> TokenStream {
+    expand::union(item.into()).into()
 }

@@ -98,8 +98,12 @@ pub use client::{AccessToken, Client, ClientBuilder, TokenError, TokenProvider, 
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use enumeration::GraphEnum;
 pub use error::{Error, ErrorKind};
+#[doc = include_str!("../docs/graph_complex.md")]
+pub use graph_resource_macros::graph_complex;
 #[doc = include_str!("../docs/graph_enum.md")]
 pub use graph_resource_macros::graph_enum;
+#[doc = include_str!("../docs/graph_union.md")]
+pub use graph_resource_macros::graph_union;
 #[doc = include_str!("../docs/graph_resource.md")]
 pub use graph_resource_macros::graph_resource;
 pub use merge::Merge;

@@ -14,7 +14,7 @@ use crate::edm::PropertyValue;
 )]
 pub trait Merge: PropertyValue {
     /// What a patch says about the parts of the property.
-    type Patch: PropertyValue + Default;
+    type Patch: PropertyValue + Default + Clone + PartialEq;
 
     /// What turns `before` into `after`.
     fn difference(before: &Self, after: &Self) -> Self::Patch;

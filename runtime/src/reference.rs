@@ -77,3 +77,8 @@ impl PropertyValue for Reference {
         serializer.collect_str(&url.map_err(ser::Error::custom)?)
     }
 }
+
+/// Several references. Called by generated setters.
+pub fn references<R: Into<Reference>>(references: impl IntoIterator<Item = R>) -> Vec<Reference> {
+    references.into_iter().map(Into::into).collect()
+}

@@ -8,7 +8,7 @@ use serde_core::de::{self, MapAccess, Visitor};
 use serde_core::{Deserializer, Serializer};
 use serde_json::Value;
 
-use crate::edm::{DynamicProperties, Form, PropertyValue};
+use crate::edm::{DynamicProperties, Form};
 use crate::object::read::{Text, type_name};
 use crate::object::{ODATA_TYPE, StructuredType, TypeInfo, write};
 
@@ -82,6 +82,11 @@ fn from_dynamic<U: GraphUnion>(object: DynamicProperties) -> Result<U, serde_jso
         }
         None => Ok(U::unknown(object)),
     }
+}
+
+/// There is no such position. Called by generated code, which asks for those that there are.
+pub fn no_variant<U, E: de::Error>(index: usize) -> Result<U, E> {
+    Err(E::custom(format_args!("the union has no variant {index}")))
 }
 
 /// Writes a variant, always with its `@odata.type`, by which it is read again. Called by generated code.

@@ -1,8 +1,8 @@
 use syn::{Attribute, Ident, LitStr, Path};
 
 use super::{
-    CREATE_ONLY, DEFAULT, ETAG, Entry, KEY, READ_ONLY, RENAME, REQUIRED, SENSITIVE, SETTER, Slot,
-    WITH, WRITE_ONLY, for_each_entry,
+    BASE, BIND, CREATE_ONLY, DEFAULT, ETAG, EXTRA, Entry, KEY, MERGE, NAVIGATION, READ_ONLY, RENAME,
+    REQUIRED, SENSITIVE, SETTER, Slot, WITH, WRITE_ONLY, for_each_entry,
 };
 use crate::diagnostics::Mistakes;
 
@@ -18,6 +18,11 @@ const KNOWN: &[&str] = &[
     WITH,
     DEFAULT,
     SETTER,
+    MERGE,
+    NAVIGATION,
+    BIND,
+    EXTRA,
+    BASE,
 ];
 
 /// `#[graph(…)]` on a field.
@@ -30,6 +35,11 @@ pub(crate) struct FieldAttributes {
     pub(crate) sensitive: Slot<()>,
     pub(crate) etag: Slot<()>,
     pub(crate) default: Slot<()>,
+    pub(crate) merge: Slot<()>,
+    pub(crate) navigation: Slot<()>,
+    pub(crate) bind: Slot<()>,
+    pub(crate) extra: Slot<()>,
+    pub(crate) base: Slot<()>,
     pub(crate) rename: Slot<LitStr>,
     pub(crate) with: Slot<Path>,
     pub(crate) setter: Slot<Ident>,
@@ -46,6 +56,11 @@ impl FieldAttributes {
             sensitive: Slot::new(SENSITIVE),
             etag: Slot::new(ETAG),
             default: Slot::new(DEFAULT),
+            merge: Slot::new(MERGE),
+            navigation: Slot::new(NAVIGATION),
+            bind: Slot::new(BIND),
+            extra: Slot::new(EXTRA),
+            base: Slot::new(BASE),
             rename: Slot::new(RENAME),
             with: Slot::new(WITH),
             setter: Slot::new(SETTER),
@@ -79,7 +94,7 @@ impl FieldAttributes {
         }
     }
 
-    fn flags(&mut self) -> [&mut Slot<()>; 8] {
+    fn flags(&mut self) -> [&mut Slot<()>; 13] {
         [
             &mut self.key,
             &mut self.read_only,
@@ -89,6 +104,11 @@ impl FieldAttributes {
             &mut self.sensitive,
             &mut self.etag,
             &mut self.default,
+            &mut self.merge,
+            &mut self.navigation,
+            &mut self.bind,
+            &mut self.extra,
+            &mut self.base,
         ]
     }
 }

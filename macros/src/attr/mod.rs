@@ -5,6 +5,7 @@ mod enumeration;
 mod field;
 mod resource;
 mod slot;
+mod union;
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, Meta};
@@ -14,6 +15,7 @@ pub(crate) use enumeration::{EnumAttributes, VariantAttributes};
 pub(crate) use field::FieldAttributes;
 pub(crate) use resource::ResourceAttributes;
 pub(crate) use slot::{Given, Slot};
+pub(crate) use union::{UnionVariantAttributes, parse_runtime as parse_union_runtime};
 
 use crate::diagnostics::Mistakes;
 use entry::{Known, entries};
@@ -23,15 +25,27 @@ pub(crate) const SERDE: &str = "serde";
 
 /// Under which `#[graph_resource(…)]` hands its arguments to the derive.
 pub(crate) const RESOURCE: &str = "resource";
+/// Under which `#[graph_complex(…)]` hands its arguments to the derive.
+pub(crate) const COMPLEX: &str = "complex";
+/// Under which `#[graph_union(…)]` hands its arguments to the derive.
+pub(crate) const UNION: &str = "union";
 /// Under which `#[graph_enum(…)]` hands its arguments to the derive.
 pub(crate) const ENUMERATION: &str = "enumeration";
 
+pub(crate) const BASE: &str = "base";
+pub(crate) const BIND: &str = "bind";
 pub(crate) const CRATE: &str = "crate";
 pub(crate) const CREATE_ONLY: &str = "create_only";
 pub(crate) const DEFAULT: &str = "default";
 pub(crate) const EMIT_TYPE: &str = "emit_type";
 pub(crate) const ETAG: &str = "etag";
+pub(crate) const EVOLVED: &str = "evolved";
+pub(crate) const EXTENSIBLE: &str = "extensible";
+pub(crate) const EXTRA: &str = "extra";
+pub(crate) const FLAGS: &str = "flags";
 pub(crate) const KEY: &str = "key";
+pub(crate) const MERGE: &str = "merge";
+pub(crate) const NAVIGATION: &str = "navigation";
 pub(crate) const ODATA_TYPE: &str = "odata_type";
 pub(crate) const OPERATIONS: &str = "operations";
 pub(crate) const PATH: &str = "path";

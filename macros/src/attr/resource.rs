@@ -2,18 +2,19 @@ use syn::{Attribute, Ident, LitStr, Path};
 
 use super::entry::{Known, entries};
 use super::{
-    CRATE, CRATE_EXAMPLE, EMIT_TYPE, Entry, ODATA_TYPE, OPERATIONS, PATH, RESOURCE, Slot, UPDATE,
+    COMPLEX, CRATE, CRATE_EXAMPLE, EMIT_TYPE, EXTENSIBLE, Entry, ODATA_TYPE, OPERATIONS, PATH, RESOURCE, Slot, UPDATE,
     VERSION, for_each_argument,
 };
 use crate::diagnostics::Mistakes;
 use crate::model::{Operation, UpdateMethod, Version};
 
 const KNOWN: &[&str] = &[
-    PATH, ODATA_TYPE, EMIT_TYPE, VERSION, OPERATIONS, UPDATE, CRATE,
+    PATH, ODATA_TYPE, EMIT_TYPE, VERSION, OPERATIONS, UPDATE, EXTENSIBLE, CRATE,
 ];
+const KNOWN_OF_COMPLEX: &[&str] = &[ODATA_TYPE, EMIT_TYPE, EXTENSIBLE, CRATE];
 const METHOD: &str = "method";
 
-/// The arguments of `#[graph_resource(…)]`.
+/// The arguments of `#[graph_resource(…)]`, or those of `#[graph_complex(…)]`, which are fewer.
 pub(crate) struct ResourceAttributes {
     pub(crate) path: Slot<LitStr>,
     pub(crate) odata_type: Slot<LitStr>,
@@ -21,6 +22,7 @@ pub(crate) struct ResourceAttributes {
     pub(crate) version: Slot<Version>,
     pub(crate) operations: Slot<Vec<(Ident, Operation)>>,
     pub(crate) update_method: Slot<UpdateMethod>,
+    pub(crate) extensible: Slot<()>,
     pub(crate) runtime: Slot<Path>,
     /// Whether each argument was known; one that was not may have been meant for one that is missing.
     pub(crate) are_known: bool,
@@ -29,6 +31,20 @@ pub(crate) struct ResourceAttributes {
 impl ResourceAttributes {
     /// Parses what the attribute macro left as `#[graph(resource(…))]`.
     pub(crate) fn parse(attributes: &[Attribute], mistakes: &Mistakes) -> Self {
+        Self::parse_as(RESOURCE, KNOWN, attributes, mistakes)
+    }
+
+    /// Parses what the attribute macro left as `#[graph(complex(…))]`.
+    pub(crate) fn parse_complex(attributes: &[Attribute], mistakes: &Mistakes) -> Self {
+        Self::parse_as(COMPLEX, KNOWN_OF_COMPLEX, attributes, mistakes)
+    }
+
+    fn parse_as(
+        wrapper: &str,
+        known: &'static [&'static str],
+        attributes: &[Attribute],
+        mistakes: &Mistakes,
+    ) -> Self {
         let mut parsed = Self {
             path: Slot::new(PATH),
             odata_type: Slot::new(ODATA_TYPE),
@@ -36,11 +52,12 @@ impl ResourceAttributes {
             version: Slot::new(VERSION),
             operations: Slot::new(OPERATIONS),
             update_method: Slot::new(UPDATE),
+            extensible: Slot::new(EXTENSIBLE),
             runtime: Slot::new(CRATE),
             are_known: true,
         };
         parsed.are_known =
-            for_each_argument(attributes, RESOURCE, KNOWN, mistakes, |name, argument| {
+            for_each_argument(attributes, wrapper, known, mistakes, |name, argument| {
                 parsed.argument(name, argument, mistakes);
             });
         parsed
@@ -73,6 +90,10 @@ impl ResourceAttributes {
             UPDATE => {
                 let method = update_method(argument, mistakes);
                 self.update_method.fill(argument, method, mistakes);
+            }
+            EXTENSIBLE => {
+                argument.flag(mistakes);
+                self.extensible.fill(argument, Some(()), mistakes);
             }
             CRATE => {
                 let runtime = argument.code(CRATE_EXAMPLE, mistakes);

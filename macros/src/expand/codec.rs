@@ -34,7 +34,7 @@ fn implementation(resource: &Resource<'_>, property: &Property<'_>) -> Option<To
                 &self,
                 value: &#ty,
                 serializer: __S,
-                _: __graph::Form,
+                _: __graph::Form<'_>,
             ) -> __graph::Result<__S::Ok, __S::Error> {
                 #with::serialize(value, serializer)
             }

@@ -7,7 +7,7 @@ use crate::model::Enumeration;
 
 pub(super) fn implementations(enumeration: &Enumeration<'_>) -> TokenStream {
     let core = core(enumeration);
-    let values = values(enumeration);
+    let values = if enumeration.is_flags { flags(enumeration) } else { values(enumeration) };
     let text = text(enumeration);
     quote!(#core #values #text)
 }
@@ -18,6 +18,7 @@ fn core(enumeration: &Enumeration<'_>) -> TokenStream {
         runtime,
         members,
         unknown,
+        has_evolved,
         ..
     } = enumeration;
     let names: Vec<_> = members.iter().map(|member| &member.wire_name).collect();
@@ -43,6 +44,7 @@ fn core(enumeration: &Enumeration<'_>) -> TokenStream {
         #[automatically_derived]
         impl #runtime::GraphEnum for #ident {
             const MEMBERS: &'static [&'static __graph::str] = &[#(#names),*];
+            const HAS_EVOLVED: __graph::bool = #has_evolved;
 
             fn from_index(index: __graph::usize) -> ::core::option::Option<Self> {
                 match index {
@@ -79,9 +81,13 @@ fn values(enumeration: &Enumeration<'_>) -> TokenStream {
             fn write<__S: __graph::Serializer>(
                 &self,
                 serializer: __S,
-                form: __graph::Form,
+                form: __graph::Form<'_>,
             ) -> __graph::Result<__S::Ok, __S::Error> {
                 __graph::write_enum(self, serializer, form)
+            }
+
+            fn has_evolved_members(_: u8) -> __graph::bool {
+                <Self as __graph::GraphEnum>::HAS_EVOLVED
             }
         }
 
@@ -101,6 +107,24 @@ fn values(enumeration: &Enumeration<'_>) -> TokenStream {
                 serializer: __S,
             ) -> __graph::Result<__S::Ok, __S::Error> {
                 __graph::write_enum(self, serializer, __graph::Form::Representation)
+            }
+        }
+    }
+}
+
+/// Members that are combined: the set of them is the value.
+fn flags(enumeration: &Enumeration<'_>) -> TokenStream {
+    let ident = enumeration.ident;
+    quote! {
+        #[automatically_derived]
+        impl __graph::FlagsEnum for #ident {}
+
+        #[automatically_derived]
+        impl ::core::ops::BitOr for #ident {
+            type Output = __graph::Flags<Self>;
+
+            fn bitor(self, other: Self) -> Self::Output {
+                __graph::Flags::from([self, other])
             }
         }
     }

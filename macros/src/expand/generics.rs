@@ -25,7 +25,7 @@ pub(super) fn of_any_patch(resource: &Resource<'_>) -> Parts {
     parts(&generics)
 }
 
-/// The same, with a lifetime for the input that is read.
+/// [`of_impl`], with a lifetime for the input that is read.
 pub(super) fn of_reader(resource: &Resource<'_>) -> Parts {
     let arguments = parts(resource.generics).arguments;
     let mut generics = bounded(resource);
@@ -58,6 +58,12 @@ pub(super) fn of_value(resource: &Resource<'_>, ty: &syn::Type) -> Parts {
             .collect();
     }
     parts(&generics)
+}
+
+/// Whether none of the parameters is in `ty`.
+pub(super) fn is_free_of_parameters(resource: &Resource<'_>, ty: &syn::Type) -> bool {
+    let mut parameters = resource.generics.params.iter();
+    parameters.all(|parameter| !mentions(ty.to_token_stream(), &argument(parameter).to_string()))
 }
 
 /// Whether `name`, of a type or a lifetime, is among `tokens`.
@@ -143,7 +149,9 @@ fn bounded(resource: &Resource<'_>) -> Generics {
     let bounds: Vec<syn::WherePredicate> = generics
         .type_params()
         .map(|parameter| &parameter.ident)
-        .map(|ty| parse_quote!(#ty: #runtime::__private::PropertyValue))
+        .map(|ty| parse_quote! {
+                #ty: #runtime::__private::PropertyValue + ::core::clone::Clone + ::core::cmp::PartialEq
+            })
         .collect();
     if !bounds.is_empty() {
         generics.make_where_clause().predicates.extend(bounds);

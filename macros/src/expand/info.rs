@@ -1,10 +1,10 @@
 //! What the runtime is told of the resource: its type, its properties and its address.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
 use super::generics::{self, Parts};
-use crate::model::{Operation, Property, Resource, Role, UpdateMethod, Version};
+use crate::model::{Kind, Operation, Property, Resource, Role, UpdateMethod, Version, is_named};
 
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let Resource { ident, runtime, .. } = resource;
@@ -13,15 +13,35 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         arguments,
         bounds,
     } = generics::of_impl(resource);
-    let (odata_type, emits_type) = (format!("#{}", resource.odata_type), resource.emits_type);
-    let declared = resource
-        .properties
-        .iter()
-        .filter(|property| property.role != Role::Etag)
-        .map(property);
+    let type_info = type_info(resource);
+    let patch_type = resource.patch_ident();
+    let finish = super::read::finish(resource);
+    let lists = generics::as_lists(resource);
+    let address = (!resource.is_complex).then(|| address(resource));
+    quote! {
+        static __TYPE: __graph::TypeInfo = #type_info;
+
+        #[automatically_derived]
+        impl #parameters #runtime::StructuredType for #ident #arguments #bounds {
+            const TYPE: &'static __graph::TypeInfo = &__TYPE;
+            type Patch = #patch_type #arguments;
+            type Slots = __Slots #arguments;
+
+            #finish
+        }
+
+        __graph::structured!(#ident #arguments, #lists);
+
+        #address
+    }
+}
+
+fn address(resource: &Resource<'_>) -> TokenStream {
+    let Resource { ident, runtime, .. } = resource;
+    let Parts { parameters, arguments, bounds } = generics::of_impl(resource);
     let (path, item_path) = (&resource.template.text, resource.item_path());
     let version = match resource.version {
-        None => quote!(::core::option::Option::None),
+        None => quote!(__graph::None),
         Some(Version::V1) => quote!(::core::option::Option::Some(#runtime::ApiVersion::V1)),
         Some(Version::Beta) => quote!(::core::option::Option::Some(#runtime::ApiVersion::Beta)),
     };
@@ -30,10 +50,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         UpdateMethod::Put => quote!(Put),
     };
     let operations = operations(resource);
-    let patch_type = resource.patch_ident();
     quote! {
-        static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]);
-
         static __INFO: __graph::ResourceInfo = __graph::ResourceInfo::new(
             &__TYPE,
             #path,
@@ -46,9 +63,47 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         #[automatically_derived]
         impl #parameters #runtime::Resource for #ident #arguments #bounds {
             const INFO: &'static __graph::ResourceInfo = &__INFO;
-            type Patch = #patch_type #arguments;
         }
     }
+}
+
+fn type_info(resource: &Resource<'_>) -> TokenStream {
+    let (odata_type, emits_type) = (format!("#{}", resource.odata_type), resource.emits_type);
+    let declared = resource.properties.iter().filter(|property| property.is_named()).map(property);
+    let base = resource.only(Kind::Base).map(|base| {
+        let ty = base.ty;
+        quote!(.with_base(<#ty as __graph::StructuredType>::TYPE))
+    });
+    let open = resource.only(Kind::Extra).map(|_| quote!(.open()));
+    let evolved = evolved(resource);
+    quote!(__graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]) #base #open #evolved)
+}
+
+/// Asks the types of the properties whether there is an enum in them with members behind the sentinel.
+fn evolved(resource: &Resource<'_>) -> Option<TokenStream> {
+    let mut types: Vec<&syn::Type> = Vec::new();
+    for property in &resource.properties {
+        let may_have = property.with().is_none()
+            && !property.is_primitive()
+            && matches!(property.kind, Kind::Replaced | Kind::Merged | Kind::Base)
+            && property.role != Role::Etag
+            && generics::is_free_of_parameters(resource, property.value_type);
+        if may_have && !is_text(property.value_type) && !types.iter().any(|ty| is_same(ty, property.value_type)) {
+            types.push(property.value_type);
+        }
+    }
+    let (first, others) = types.split_first()?;
+    let first = quote!(<#first as __graph::PropertyValue>::has_evolved_members(depth));
+    let others = quote!(#(|| <#others as __graph::PropertyValue>::has_evolved_members(depth))*);
+    Some(quote!(.with_evolved_members(|depth| #first #others)))
+}
+
+fn is_same(one: &syn::Type, other: &syn::Type) -> bool {
+    one.to_token_stream().to_string() == other.to_token_stream().to_string()
+}
+
+fn is_text(ty: &syn::Type) -> bool {
+    is_named(ty, "String") || is_named(ty, "OffsetDateTime") || is_named(ty, "Uuid")
 }
 
 fn operations(resource: &Resource<'_>) -> TokenStream {
@@ -76,7 +131,7 @@ fn property(property: &Property<'_>) -> TokenStream {
         Role::Etag | Role::Writable => &[],
     };
     let others = [
-        (property.is_nullable, "NULLABLE"),
+        (property.is_nullable || property.kind == Kind::Navigation, "NULLABLE"),
         (property.is_required(), "REQUIRED"),
         (property.is_sensitive(), "SENSITIVE"),
     ];

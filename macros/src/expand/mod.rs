@@ -12,6 +12,7 @@ mod requests;
 mod setters;
 #[cfg(test)]
 mod snapshots;
+mod union;
 mod write;
 
 use proc_macro2::TokenStream;
@@ -19,42 +20,67 @@ use quote::quote;
 use syn::DeriveInput;
 
 use crate::diagnostics::Mistakes;
-use crate::model::{Enumeration, Resource};
+use crate::model::{Enumeration, Resource, Union};
 
 /// What `#[graph_resource]` writes beside the struct. A mistake does not keep the rest from being written, so that code which
 /// uses the struct has no errors of its own.
 pub(crate) fn resource(item: TokenStream) -> TokenStream {
-    expand(item, |input, mistakes| {
-        let resource = Resource::new(input, mistakes)?;
-        let runtime = &resource.runtime;
-        let patch = patch::types(&resource);
-        let requests = requests::types(&resource);
-        let implementations = [
-            codec::implementations(&resource),
-            info::implementations(&resource),
-            write::implementations(&resource),
-            read::implementations(&resource),
-            patch::implementations(&resource),
-            requests::implementations(&resource),
-            operations::implementations(&resource),
-        ];
-        // No app uses all setters, a property may be deprecated or named `is_read`, a codec has the name of its field, a lifetime of
-        // the struct stands in each impl, and a resource may be named `List`.
-        Some(quote! {
-            #patch
-            #requests
+    expand(item, |input, mistakes| Some(structured(&Resource::new(input, mistakes)?)))
+}
 
-            #[allow(
-                dead_code,
-                deprecated,
-                non_camel_case_types,
-                single_use_lifetimes,
-                clippy::self_named_constructors,
-                clippy::wrong_self_convention
-            )]
+/// What `#[graph_complex]` writes beside the struct: the same, without an address.
+pub(crate) fn complex(item: TokenStream) -> TokenStream {
+    expand(item, |input, mistakes| Some(structured(&Resource::new_complex(input, mistakes)?)))
+}
+
+fn structured(resource: &Resource<'_>) -> TokenStream {
+    let runtime = &resource.runtime;
+    let patch = patch::types(resource);
+    let requests = requests::types(resource);
+    let extension = resource.is_extensible.then(|| setters::extension_trait(resource));
+    let implementations = [
+        codec::implementations(resource),
+        info::implementations(resource),
+        write::implementations(resource),
+        read::implementations(resource),
+        patch::implementations(resource),
+        requests::implementations(resource),
+        operations::implementations(resource),
+    ];
+    // No app uses all setters, a property may be deprecated or named `is_read`, a codec has the name of its field, a lifetime of
+    // the struct stands in each impl, a resource may be named `List`, and slots are public in name alone.
+    quote! {
+        #patch
+        #requests
+        #extension
+
+        #[allow(
+            dead_code,
+            deprecated,
+            non_camel_case_types,
+            single_use_lifetimes,
+            unreachable_pub,
+            clippy::self_named_constructors,
+            clippy::wrong_self_convention
+        )]
+        const _: () = {
+            use #runtime::__private as __graph;
+            #(#implementations)*
+        };
+    }
+}
+
+/// What `#[graph_union]` writes beside the enum.
+pub(crate) fn union(item: TokenStream) -> TokenStream {
+    expand(item, |input, mistakes| {
+        let union = Union::new(input, mistakes)?;
+        let runtime = &union.runtime;
+        let implementations = union::implementations(&union);
+        Some(quote! {
+            #[allow(deprecated)]
             const _: () = {
                 use #runtime::__private as __graph;
-                #(#implementations)*
+                #implementations
             };
         })
     })

@@ -8,6 +8,9 @@ use super::{requests, setters};
 use crate::model::{Operation, Property, Resource, UpdateMethod};
 
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
+    if resource.operations.is_empty() {
+        return TokenStream::new();
+    }
     let ident = resource.ident;
     let Parts {
         parameters,

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::generics::{self, Parts};
 use super::{docs, read, setters, write};
-use crate::model::{Property, Resource};
+use crate::model::{Kind, Property, Resource};
 
 pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
     let Resource {
@@ -18,18 +18,9 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
         parameters, bounds, ..
     } = generics::of_patch_type(resource);
     let fields = resource.updatable().map(|property| {
-        let Property {
-            ident,
-            visibility,
-            value_type,
-            ..
-        } = property;
+        let Property { ident, visibility, .. } = property;
         let docs = docs::of_property(property);
-        let ty = if property.is_nullable {
-            quote!(#runtime::Change<#value_type>)
-        } else {
-            quote!(::core::option::Option<#value_type>)
-        };
+        let ty = place(resource, property);
         quote!(#docs #visibility #ident: #ty,)
     });
     let marker = generics::marker(resource).map(|ty| quote!(#[doc(hidden)] pub __marker: #ty,));
@@ -51,19 +42,31 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
+/// The type of the place of a property.
+fn place(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
+    let (runtime, ty) = (&resource.runtime, property.value_type);
+    let value = match property.kind {
+        Kind::Extra => return quote!(#runtime::edm::DynamicChanges),
+        Kind::Base => return quote!(<#ty as #runtime::StructuredType>::Patch),
+        Kind::Merged => quote!(<#ty as #runtime::Merge>::Patch),
+        Kind::Bound => quote!(#runtime::Reference),
+        Kind::BoundCollection => quote!(::std::vec::Vec<#runtime::Reference>),
+        Kind::Replaced | Kind::Navigation => quote!(#ty),
+    };
+    if property.is_clearable() {
+        quote!(#runtime::Change<#value>)
+    } else {
+        quote!(::core::option::Option<#value>)
+    }
+}
+
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let any_patch = generics::of_any_patch(resource);
     let setters = own_methods(resource, &any_patch);
     let alike = alike(resource);
-    let writing = write::properties(&ident, &any_patch, resource.updatable(), |property| {
-        if property.is_nullable {
-            "change"
-        } else {
-            "optional"
-        }
-    });
-    let serialize = write::serialize(&ident, &generics::of_impl(resource), "request");
+    let writing = write::properties(&ident, &any_patch, resource.updatable().map(write::change));
+    let serialize = write::serialize_patch(&ident, &generics::of_impl(resource));
     let reading = read::patch(resource);
     let debug = write::debug(&ident, &any_patch);
     quote!(#setters #alike #writing #serialize #reading #debug)
@@ -71,31 +74,43 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 
 fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
     let ident = resource.patch_ident();
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = any_patch;
+    let Parts { parameters, arguments, bounds } = any_patch;
     let setters = resource.updatable().map(setters::of_patch);
+    let base = resource.only(Kind::Base).map(|base| setters::of_base(base, &ident, any_patch));
+    let extension = resource.is_extensible.then(|| setters::extension(resource));
     quote! {
         #[automatically_derived]
         impl #parameters #ident #arguments #bounds {
             #(#setters)*
         }
+
+        #base
+        #extension
     }
 }
 
 /// What is done with all properties alike.
 fn alike(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
-        ident, visibility, ..
-    } = resource;
+    let Resource { ident, visibility, .. } = resource;
     let patch = resource.patch_ident();
     let arguments = generics::of_type(resource).arguments;
     let lists = generics::as_lists(resource);
-    let names = resource.updatable().map(|property| property.ident);
+    let names = |belongs: fn(&Property<'_>) -> bool| {
+        let names = resource.updatable().filter(move |property| belongs(property)).map(|property| property.ident);
+        quote!({ #(#names),* })
+    };
+    let replaced = names(|property| matches!(property.kind, Kind::Replaced | Kind::Extra));
+    let merged = names(|property| property.kind == Kind::Merged && !property.is_nullable);
+    let merged_nullable = names(|property| property.kind == Kind::Merged && property.is_nullable);
+    let base = names(|property| property.kind == Kind::Base);
+    let bound = names(|property| matches!(property.kind, Kind::Bound | Kind::BoundCollection));
     let marker = generics::marker(resource).map(|_| quote!(__marker));
+    let value = resource.is_complex.then(|| quote!(__graph::patch_value!(#patch, #ident #arguments, #lists);));
     quote! {
-        __graph::patch!(#visibility #patch, #ident #arguments, #lists, { #(#names),* } [#marker]);
+        __graph::patch!(
+            #visibility #patch, #ident #arguments, #lists,
+            #replaced merge #merged #merged_nullable base #base bind #bound [#marker]
+        );
+        #value
     }
 }

@@ -5,58 +5,63 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::codec::{self, Call};
 use super::generics::{self, Parts};
-use crate::model::{Property, Resource};
+use crate::model::{Kind, Property, Resource};
 
-/// Reading the whole resource: into slots, and out of them into the struct.
+/// Reading the whole object, into slots.
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
-    let ident = resource.ident;
-    let reader = generics::of_reader(resource);
     let slots = slots(resource);
-    let reading = properties(
-        &format_ident!("__Slots"),
-        &reader,
-        resource.readable(),
-        |property| {
-            if property.is_nullable {
-                "optional"
-            } else {
-                "value"
-            }
-        },
-    );
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = &reader;
+    let arms = resource.readable().filter(|property| is_own(property)).map(|property| {
+        arm(property, &property.wire_name, if property.is_nullable { "optional" } else { "value" })
+    });
+    let other = other(resource, "dynamic");
+    let reading = properties(&format_ident!("__Slots"), &generics::of_reader(resource), arms, &other);
+    quote!(#slots #reading)
+}
+
+/// The step from the slots to the object.
+pub(super) fn finish(resource: &Resource<'_>) -> TokenStream {
     let values = resource.properties.iter().map(value);
     quote! {
-        #slots
-        #reading
-
-        #[automatically_derived]
-        impl #parameters __graph::Deserialize<'__de> for #ident #arguments #bounds {
-            fn deserialize<__D: __graph::Deserializer<'__de>>(
-                deserializer: __D,
-            ) -> __graph::Result<Self, __D::Error> {
-                let slots: __Slots #arguments = __graph::read::resource(deserializer, &__TYPE)?;
-                __graph::Ok(Self { #(#values)* })
-            }
+        fn from_slots<__E: __graph::ReadError>(slots: Self::Slots) -> __graph::Result<Self, __E> {
+            __graph::Ok(Self { #(#values)* })
         }
     }
+}
+
+fn is_own(property: &Property<'_>) -> bool {
+    !matches!(property.kind, Kind::Extra | Kind::Base)
+}
+
+/// What happens to a property that is none of the type's own: it may be the base's, or one of an open type.
+fn other(resource: &Resource<'_>, dynamic: &str) -> TokenStream {
+    let dynamic = format_ident!("{dynamic}");
+    let extra = resource.only(Kind::Extra).map(|field| {
+        let ident = field.ident;
+        quote!(_ => reader.#dynamic(&mut self.#ident),)
+    });
+    let base = resource.only(Kind::Base).map(|field| {
+        let (ident, ty) = (field.ident, field.ty);
+        let guard = extra.is_some().then(|| {
+            quote!(name if <#ty as __graph::StructuredType>::TYPE.property(name).is_some() =>)
+        });
+        let pattern = guard.unwrap_or_else(|| quote!(_ =>));
+        quote!(#pattern __graph::ReadProperties::property(&mut self.#ident, reader),)
+    });
+    if base.is_none() && extra.is_none() {
+        return quote!(_ => reader.undeclared(),);
+    }
+    quote!(#base #extra)
 }
 
 /// Reading a patch, which refuses what it cannot carry.
 pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let reader = generics::of_reader(resource);
-    let reading = properties(&ident, &reader, resource.updatable(), |property| {
-        if property.is_nullable {
-            "change"
-        } else {
-            "replace"
-        }
+    let arms = resource.updatable().filter(|property| is_own(property)).map(|property| {
+        arm(property, &property.patch_name(), if property.is_clearable() { "change" } else { "replace" })
     });
+    let other = other(resource, "dynamic_change");
+    let reading = properties(&ident, &reader, arms, &other);
     let Parts {
         parameters,
         arguments,
@@ -85,7 +90,11 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
         let Property {
             ident, value_type, ..
         } = property;
-        quote!(#ident: __graph::Option<#value_type>,)
+        match property.kind {
+            Kind::Extra => quote!(#ident: __graph::DynamicProperties,),
+            Kind::Base => quote!(#ident: <#value_type as __graph::StructuredType>::Slots,),
+            _ => quote!(#ident: __graph::Option<#value_type>,),
+        }
     });
     let marker = generics::marker(resource).map(|ty| quote!(__marker: #ty,));
     let (derive, default) = match marker {
@@ -94,7 +103,7 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
     };
     quote! {
         #derive
-        struct __Slots #parameters #bounds {
+        pub struct __Slots #parameters #bounds {
             #(#fields)*
             #marker
         }
@@ -115,25 +124,20 @@ fn generic_default(resource: &Resource<'_>) -> TokenStream {
         #[automatically_derived]
         impl #parameters ::core::default::Default for __Slots #arguments #bounds {
             fn default() -> Self {
-                Self { #(#names: __graph::None,)* __marker: ::core::marker::PhantomData }
+                Self { #(#names: ::core::default::Default::default(),)* __marker: ::core::marker::PhantomData }
             }
         }
     }
 }
 
-/// `impl ReadProperties`, each property through the method of the reader that `method` names.
-fn properties<'a>(
+/// `impl ReadProperties`.
+fn properties(
     ident: &Ident,
     reader: &Parts,
-    properties: impl Iterator<Item = &'a Property<'a>>,
-    method: impl Fn(&Property<'_>) -> &'static str,
+    arms: impl Iterator<Item = TokenStream>,
+    other: &TokenStream,
 ) -> TokenStream {
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = reader;
-    let arms = properties.map(|property| arm(property, method(property)));
+    let Parts { parameters, arguments, bounds } = reader;
     quote! {
         #[automatically_derived]
         impl #parameters __graph::ReadProperties<'__de> for #ident #arguments #bounds {
@@ -143,30 +147,29 @@ fn properties<'a>(
             ) -> __graph::Result<(), __A::Error> {
                 match __graph::PropertyReader::name(&reader) {
                     #(#arms)*
-                    _ => reader.undeclared(),
+                    #other
                 }
             }
         }
     }
 }
 
-fn arm(property: &Property<'_>, method: &str) -> TokenStream {
-    let Property {
-        ident, wire_name, ..
-    } = property;
-    let Call {
-        span,
-        method,
-        codec,
-    } = codec::call(property, method);
-    quote_spanned!(span=> #wire_name => reader.#method(&mut self.#ident #codec),)
+fn arm(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
+    let ident = property.ident;
+    let Call { span, method, codec } = codec::call(property, method);
+    quote_spanned!(span=> #name => reader.#method(&mut self.#ident #codec),)
 }
 
 /// The value of a field, once everything is read.
 fn value(property: &Property<'_>) -> TokenStream {
-    let Property {
-        ident, wire_name, ..
-    } = property;
+    let Property { ident, wire_name, value_type, .. } = property;
+    match property.kind {
+        Kind::Extra => return quote!(#ident: slots.#ident,),
+        Kind::Base => {
+            return quote!(#ident: <#value_type as __graph::StructuredType>::from_slots(slots.#ident)?,);
+        }
+        _ => {}
+    }
     let value = match (
         property.is_readable(),
         property.is_nullable,

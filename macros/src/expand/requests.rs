@@ -141,18 +141,8 @@ fn only(resource: &Resource<'_>) -> TokenStream {
     let setters = create_only(resource)
         .filter(|property| !property.is_required())
         .map(setters::of_create);
-    let writing = write::properties(
-        &only_ident(resource),
-        &generics,
-        create_only(resource),
-        |property| {
-            if property.is_required() {
-                "value"
-            } else {
-                "optional"
-            }
-        },
-    );
+    let writes = create_only(resource).map(write::create_only);
+    let writing = write::properties(&only_ident(resource), &generics, writes);
     quote! {
         #writing
 

@@ -5,43 +5,57 @@ use quote::{quote, quote_spanned};
 
 use super::codec::{self, Call};
 use super::generics::{self, Parts};
-use crate::model::{Property, Resource};
+use crate::model::{Kind, Property, Resource};
 
-/// Writing the whole resource.
+/// Writing the whole object.
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.ident;
     let generics = generics::of_impl(resource);
-    let optional_or_value = |property: &Property<'_>| {
-        if property.is_nullable {
-            "optional"
-        } else {
-            "value"
-        }
-    };
-    let writing = properties(
-        ident,
-        &generics,
-        resource.properties.iter(),
-        optional_or_value,
-    );
-    let serialize = serialize(ident, &generics, "representation");
+    let writes = resource.properties.iter().map(|property| whole(resource, property));
+    let writing = properties(ident, &generics, writes);
     let masked = resource.is_sensitive().then(|| debug(ident, &generics));
-    quote!(#writing #serialize #masked)
+    quote!(#writing #masked)
 }
 
-/// `impl WriteProperties`, each property through the method of the writer that `method` names.
-pub(super) fn properties<'a>(
+/// A field of the whole object.
+fn whole(resource: &Resource<'_>, field: &Property<'_>) -> TokenStream {
+    let ident = field.ident;
+    let write = match field.kind {
+        Kind::Extra => return quote!(writer.dynamic(&self.#ident)?;),
+        Kind::Base => return quote!(__graph::WriteProperties::write(&self.#ident, writer)?;),
+        _ if field.is_nullable => property(field, &field.wire_name, "optional"),
+        _ => property(field, &field.wire_name, "value"),
+    };
+    // A complex type stands in requests as a whole, but for what only the service writes.
+    if resource.is_complex && !field.is_creatable() {
+        return quote!(if !writer.is_request() { #write });
+    }
+    write
+}
+
+/// A property of a patch.
+pub(super) fn change(field: &Property<'_>) -> TokenStream {
+    let ident = field.ident;
+    match field.kind {
+        Kind::Extra => quote!(writer.dynamic_changes(&self.#ident)?;),
+        Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer)?;),
+        _ if field.is_clearable() => property(field, &field.patch_name(), "change"),
+        _ => property(field, &field.patch_name(), "optional"),
+    }
+}
+
+/// A property that only a create carries.
+pub(super) fn create_only(field: &Property<'_>) -> TokenStream {
+    property(field, &field.wire_name, if field.is_required() { "value" } else { "optional" })
+}
+
+/// `impl WriteProperties`.
+pub(super) fn properties(
     ident: &Ident,
     generics: &Parts,
-    properties: impl Iterator<Item = &'a Property<'a>>,
-    method: impl Fn(&Property<'_>) -> &'static str,
+    writes: impl Iterator<Item = TokenStream>,
 ) -> TokenStream {
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = generics;
-    let writes = properties.map(|property| self::property(property, method(property)));
+    let Parts { parameters, arguments, bounds } = generics;
     quote! {
         #[automatically_derived]
         impl #parameters __graph::WriteProperties for #ident #arguments #bounds {
@@ -53,26 +67,15 @@ pub(super) fn properties<'a>(
     }
 }
 
-fn property(property: &Property<'_>, method: &str) -> TokenStream {
-    let Property {
-        ident, wire_name, ..
-    } = property;
-    let Call {
-        span,
-        method,
-        codec,
-    } = codec::call(property, method);
-    quote_spanned!(span=> writer.#method(#wire_name, &self.#ident #codec)?;)
+fn property(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
+    let ident = property.ident;
+    let Call { span, method, codec } = codec::call(property, method);
+    quote_spanned!(span=> writer.#method(#name, &self.#ident #codec)?;)
 }
 
-/// `impl Serialize`, in the form that a function of the runtime's `write` writes.
-pub(super) fn serialize(ident: &Ident, generics: &Parts, form: &str) -> TokenStream {
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = generics;
-    let form = Ident::new(form, ident.span());
+/// `impl Serialize` of a patch.
+pub(super) fn serialize_patch(ident: &Ident, generics: &Parts) -> TokenStream {
+    let Parts { parameters, arguments, bounds } = generics;
     quote! {
         #[automatically_derived]
         impl #parameters __graph::Serialize for #ident #arguments #bounds {
@@ -80,7 +83,7 @@ pub(super) fn serialize(ident: &Ident, generics: &Parts, form: &str) -> TokenStr
                 &self,
                 serializer: __S,
             ) -> __graph::Result<__S::Ok, __S::Error> {
-                __graph::write::#form(self, &__TYPE, serializer)
+                __graph::write::patch(self, &__TYPE, serializer)
             }
         }
     }

@@ -14,6 +14,10 @@ pub(crate) struct Enumeration<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) visibility: &'a Visibility,
     pub(crate) runtime: Path,
+    /// Whether members are combined.
+    pub(crate) is_flags: bool,
+    /// Whether there are members behind the sentinel.
+    pub(crate) has_evolved: bool,
     pub(crate) members: Vec<Member<'a>>,
     /// The variant that keeps the name of a member that is not declared. Absent only where a variant was reported as a mistake:
     /// then the members may not be all variants, either.
@@ -66,6 +70,8 @@ impl<'a> Enumeration<'a> {
             ident: &input.ident,
             visibility: &input.vis,
             runtime,
+            is_flags: attributes.flags.is_given(),
+            has_evolved: variants.have_evolved,
             members: variants.members,
             unknown: variants.unknown.filter(|_| variants.are_well_formed),
         })
@@ -78,6 +84,7 @@ struct Variants<'a> {
     unknown: Option<&'a Ident>,
     /// Whether one is marked as unknown, be it well-formed or not.
     have_unknown: bool,
+    have_evolved: bool,
     are_well_formed: bool,
 }
 
@@ -87,10 +94,12 @@ impl<'a> Variants<'a> {
             members: Vec::new(),
             unknown: None,
             have_unknown: false,
+            have_evolved: false,
             are_well_formed: true,
         };
         for variant in &data.variants {
             let attributes = VariantAttributes::parse(&variant.attrs, mistakes);
+            variants.have_evolved |= attributes.evolved.is_given();
             variants.are_well_formed &= match attributes.unknown.get() {
                 Some(given) if variants.have_unknown => {
                     let help = "keep one of them";
@@ -161,6 +170,10 @@ fn unknown_has_no_name(attributes: &VariantAttributes, mistakes: &Mistakes) {
             "an unknown member has no name of its own",
             "remove `rename`",
         );
+    }
+    if let Some(evolved) = attributes.evolved.get() {
+        let help = "mark the members that the service sends on request only";
+        mistakes.report(evolved, "`evolved` contradicts `unknown`", help);
     }
 }
 

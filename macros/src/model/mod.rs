@@ -5,8 +5,10 @@ mod operations;
 mod property;
 mod resource;
 mod rules;
+mod union;
 
 pub(crate) use enumeration::Enumeration;
 pub(crate) use operations::Operation;
-pub(crate) use property::{Property, Role};
+pub(crate) use property::{Kind, Property, Role, is_named};
 pub(crate) use resource::{Resource, UpdateMethod, Version};
+pub(crate) use union::{Union, UnionVariant};

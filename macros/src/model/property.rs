@@ -19,6 +19,7 @@ pub(crate) struct Property<'a> {
     pub(crate) is_nullable: bool,
     pub(crate) wire_name: String,
     pub(crate) role: Role,
+    pub(crate) kind: Kind,
     /// The name of the setter.
     pub(super) setter: Ident,
     /// What was written on the field; for rules only, which report at it.
@@ -41,11 +42,31 @@ pub(crate) enum Role {
     Writable,
 }
 
+/// How a field is read, written and patched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A property by itself, which a patch replaces.
+    Replaced,
+    /// A property by itself, whose parts a patch may change.
+    Merged,
+    /// What the type does not declare.
+    Extra,
+    /// The properties of the base type.
+    Base,
+    /// A relationship, which is read where it was expanded.
+    Navigation,
+    /// A relationship that a request may set, by a reference.
+    Bound,
+    /// Several of those.
+    BoundCollection,
+}
+
 impl<'a> Property<'a> {
     pub(super) fn new(field: &'a Field, ident: &'a Ident, mistakes: &Mistakes) -> Self {
         let attributes = FieldAttributes::parse(&field.attrs, mistakes);
         let inner = option_argument(&field.ty);
         let role = role(&attributes);
+        let kind = kind(&attributes, &field.ty);
         let wire_name = match (attributes.rename.value(), role) {
             (_, Role::Etag) => "@odata.etag".to_owned(),
             (Some(rename), _) => rename.value(),
@@ -60,8 +81,30 @@ impl<'a> Property<'a> {
             is_nullable: inner.is_some(),
             wire_name,
             role,
+            kind,
             setter: attributes.setter.value().unwrap_or(ident).clone(),
             attributes,
+        }
+    }
+
+    /// Whether the field is a property of its own, with a name on the wire.
+    pub(crate) fn is_named(&self) -> bool {
+        self.role != Role::Etag && !matches!(self.kind, Kind::Extra | Kind::Base)
+    }
+
+    /// The name of what an update carries for the property.
+    pub(crate) fn patch_name(&self) -> String {
+        match self.kind {
+            Kind::Bound | Kind::BoundCollection => format!("{}@odata.bind", self.wire_name),
+            _ => self.wire_name.clone(),
+        }
+    }
+
+    /// Whether the place in the patch is a `Change`, which can clear.
+    pub(crate) fn is_clearable(&self) -> bool {
+        match self.kind {
+            Kind::Replaced | Kind::Merged | Kind::Bound => self.is_nullable,
+            _ => false,
         }
     }
 
@@ -119,6 +162,11 @@ impl<'a> Property<'a> {
     }
 
     /// `type_or_clear` for `type_` as well: two underscores in a row are not snake case.
+    pub(crate) fn setter_typed(&self) -> Ident {
+        let setter = self.setter();
+        format_ident!("{}_typed", setter.unraw(), span = setter.span())
+    }
+
     pub(crate) fn setter_or_clear(&self) -> Ident {
         let setter = self.setter();
         let name = setter.unraw().to_string();
@@ -136,22 +184,14 @@ impl<'a> Property<'a> {
 }
 
 fn role(attributes: &FieldAttributes) -> Role {
-    let FieldAttributes {
-        etag,
-        key,
-        read_only,
-        create_only,
-        write_only,
-        required,
-        ..
-    } = attributes;
+    let FieldAttributes { etag, key, read_only, create_only, write_only, required, navigation, bind, .. } = attributes;
     if etag.is_given() {
         Role::Etag
     } else if key.is_given() && (create_only.is_given() || required.is_given()) {
         Role::CreatableKey
     } else if key.is_given() {
         Role::Key
-    } else if read_only.is_given() {
+    } else if read_only.is_given() || (navigation.is_given() && !bind.is_given()) {
         Role::ReadOnly
     } else if create_only.is_given() {
         Role::CreateOnly
@@ -160,6 +200,28 @@ fn role(attributes: &FieldAttributes) -> Role {
     } else {
         Role::Writable
     }
+}
+
+fn kind(attributes: &FieldAttributes, ty: &Type) -> Kind {
+    if attributes.extra.is_given() {
+        Kind::Extra
+    } else if attributes.base.is_given() {
+        Kind::Base
+    } else if attributes.navigation.is_given() && attributes.bind.is_given() {
+        let value = option_argument(ty).unwrap_or(ty);
+        if is_named(value, "Vec") { Kind::BoundCollection } else { Kind::Bound }
+    } else if attributes.navigation.is_given() {
+        Kind::Navigation
+    } else if attributes.merge.is_given() {
+        Kind::Merged
+    } else {
+        Kind::Replaced
+    }
+}
+
+/// Whether the last word of the path of the type is `name`.
+pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }
 
 /// `T`, if the type is written `Option<T>`, alone or with the path of the standard library.

@@ -3,15 +3,18 @@ use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields, Generics, Path, Visibility};
 
-use super::{Operation, Property, operations, rules};
+use super::{Kind, Operation, Property, operations, rules};
 use crate::attr::{PATH, ResourceAttributes};
 use crate::attribute::default_runtime;
 use crate::diagnostics::Mistakes;
 use crate::name;
 use crate::template::Template;
 
-/// An entity type with an address.
+/// An entity type with an address, or a complex type, which has none and no operations.
 pub(crate) struct Resource<'a> {
+    pub(crate) is_complex: bool,
+    /// Whether others may extend it.
+    pub(crate) is_extensible: bool,
     pub(crate) ident: &'a Ident,
     pub(crate) visibility: &'a Visibility,
     pub(crate) generics: &'a Generics,
@@ -39,9 +42,24 @@ pub(crate) enum UpdateMethod {
 }
 
 impl<'a> Resource<'a> {
+    /// Understands `input` as a complex type. `None` where it is nothing that could be one.
+    pub(crate) fn new_complex(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<Self> {
+        let attributes = ResourceAttributes::parse_complex(&input.attrs, mistakes);
+        Self::understand(input, &attributes, true, mistakes)
+    }
+
     /// Understands `input`. `None` where it is nothing that could be a resource; whatever else is wrong is reported, and left out.
     pub(crate) fn new(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<Self> {
         let attributes = ResourceAttributes::parse(&input.attrs, mistakes);
+        Self::understand(input, &attributes, false, mistakes)
+    }
+
+    fn understand(
+        input: &'a DeriveInput,
+        attributes: &ResourceAttributes,
+        is_complex: bool,
+        mistakes: &Mistakes,
+    ) -> Option<Self> {
         let fields = named_fields(input, mistakes)?;
         let properties: Vec<_> = fields
             .named
@@ -50,10 +68,17 @@ impl<'a> Resource<'a> {
             .collect();
         let template = match attributes.path.value() {
             Some(literal) => Template::parse(literal, mistakes),
-            None => missing_path(input, &attributes, mistakes),
+            None if is_complex => Template::missing(),
+            None => missing_path(input, attributes, mistakes),
         };
-        let operations = operations::resolve(&attributes.operations, &properties, mistakes);
+        let operations = if is_complex {
+            Vec::new()
+        } else {
+            operations::resolve(&attributes.operations, &properties, mistakes)
+        };
         let mut resource = Self {
+            is_complex,
+            is_extensible: attributes.extensible.is_given(),
             ident: &input.ident,
             visibility: &input.vis,
             generics: &input.generics,
@@ -66,7 +91,7 @@ impl<'a> Resource<'a> {
                 || format!("microsoft.graph.{}", name::of_type(&input.ident)),
                 syn::LitStr::value,
             ),
-            emits_type: attributes.emit_type.value().copied().unwrap_or(true),
+            emits_type: attributes.emit_type.value().copied().unwrap_or(!is_complex),
             template,
             version: attributes.version.value().copied(),
             operations,
@@ -77,8 +102,13 @@ impl<'a> Resource<'a> {
                 .unwrap_or(UpdateMethod::Patch),
             properties,
         };
-        rules::check(&mut resource, &attributes, mistakes);
+        rules::check(&mut resource, attributes, mistakes);
         Some(resource)
+    }
+
+    /// The field of this kind, of which there is one at the most.
+    pub(crate) fn only(&self, kind: Kind) -> Option<&Property<'a>> {
+        self.properties.iter().find(|property| property.kind == kind)
     }
 
     pub(crate) fn key(&self) -> Option<&Property<'a>> {

@@ -6,7 +6,7 @@ use quote::format_ident;
 use syn::LitStr;
 use syn::ext::IdentExt;
 
-use super::{Operation, Property, Resource, Role};
+use super::{Kind, Operation, Property, Resource, Role};
 use crate::attr::{Given, ResourceAttributes, SETTER};
 use crate::diagnostics::Mistakes;
 
@@ -25,8 +25,12 @@ pub(super) fn check(
     one_etag(resource, mistakes);
     update_method_is_for_update(resource, attributes, mistakes);
     wire_names_are_distinct(resource, mistakes);
+    one_of_a_kind(resource, mistakes);
     for property in &resource.properties {
         roles_do_not_contradict(property, mistakes);
+        kinds_do_not_contradict(property, mistakes);
+        bind_is_for_navigation(property, mistakes);
+        complex_type_has_no_address(property, resource, mistakes);
         key_is_not_nullable(property, mistakes);
         etag_is_just_an_etag(property, mistakes);
         setter_has_something_to_set(property, mistakes);
@@ -141,7 +145,7 @@ fn wire_names_are_distinct(resource: &Resource<'_>, mistakes: &Mistakes) {
     for property in resource
         .properties
         .iter()
-        .filter(|property| property.role != Role::Etag)
+        .filter(|property| property.is_named())
     {
         let Some(first) = seen.insert(&property.wire_name, property) else {
             continue;
@@ -172,7 +176,7 @@ fn setters_are_distinct(properties: &mut [Property<'_>], mistakes: &Mistakes) {
     let mut seen: HashMap<String, String> = HashMap::new();
     for property in properties
         .iter_mut()
-        .filter(|property| property.is_creatable())
+        .filter(|property| property.is_creatable() && property.kind != Kind::Base)
     {
         let setter = property.setter().unraw().to_string();
         let methods = methods(property);
@@ -202,8 +206,11 @@ fn setters_are_distinct(properties: &mut [Property<'_>], mistakes: &Mistakes) {
 /// The methods that set the property.
 fn methods(property: &Property<'_>) -> Vec<String> {
     let mut methods = vec![property.setter().unraw()];
-    if property.is_nullable {
+    if property.is_clearable() {
         methods.extend([property.clear_setter(), property.setter_or_clear()]);
+    }
+    if property.kind == Kind::Extra {
+        methods.extend([property.clear_setter(), property.setter_typed()]);
     }
     methods.iter().map(ToString::to_string).collect()
 }
@@ -238,6 +245,56 @@ fn roles_do_not_contradict(property: &Property<'_>, mistakes: &Mistakes) {
         if let (Some(_), Some(second)) = (one.get(), other.get()) {
             let wrong = format!("`{}` contradicts `{}`: {why}", other.name(), one.name());
             mistakes.report(second, wrong, "keep one of the two");
+        }
+    }
+}
+
+/// What a field is beside a plain property: at the most one of these.
+fn kinds_do_not_contradict(property: &Property<'_>, mistakes: &Mistakes) {
+    let attributes = &property.attributes;
+    let kinds = [&attributes.merge, &attributes.navigation, &attributes.extra, &attributes.base];
+    let mut given = kinds.into_iter().filter(|slot| slot.is_given());
+    let Some(first) = given.next() else { return };
+    for second in given {
+        let wrong = format!("`{}` contradicts `{}`", second.name(), first.name());
+        mistakes.report(&second.get(), wrong, "keep one of the two");
+    }
+    let roles = [&attributes.key, &attributes.create_only, &attributes.write_only, &attributes.required, &attributes.etag];
+    for role in roles.into_iter().filter(|slot| slot.is_given()) {
+        let wrong = format!("`{}` contradicts `{}`", role.name(), first.name());
+        mistakes.report(&role.get(), wrong, "keep one of the two");
+    }
+    if let (Some(with), true) = (attributes.with.get(), first.name() != "navigation") {
+        let wrong = format!("`with` contradicts `{}`", first.name());
+        mistakes.report(with, wrong, "remove `with`: the field is read and written by parts");
+    }
+}
+
+fn bind_is_for_navigation(property: &Property<'_>, mistakes: &Mistakes) {
+    if let (Some(bind), false) = (property.attributes.bind.get(), property.attributes.navigation.is_given()) {
+        let help = "write `#[graph(navigation, bind)]`, on the field of a relationship";
+        mistakes.report(bind, "`bind` is for a navigation property", help);
+    }
+}
+
+fn complex_type_has_no_address(property: &Property<'_>, resource: &Resource<'_>, mistakes: &Mistakes) {
+    if !resource.is_complex {
+        return;
+    }
+    for slot in [&property.attributes.key, &property.attributes.etag] {
+        if let Some(given) = slot.get() {
+            let wrong = format!("`{}` is for a resource: a complex type has no address", slot.name());
+            mistakes.report(given, wrong, "remove it, or make the struct a `#[graph_resource]`");
+        }
+    }
+}
+
+fn one_of_a_kind(resource: &Resource<'_>, mistakes: &Mistakes) {
+    for (kind, what) in [(Kind::Extra, "what the type does not declare"), (Kind::Base, "the base type")] {
+        let fields = resource.properties.iter().filter(|property| property.kind == kind);
+        for second in fields.skip(1) {
+            let wrong = format!("`{}` is a second field for {what}", second.ident);
+            mistakes.report(second.ident, wrong, "keep one of them");
         }
     }
 }
@@ -306,7 +363,9 @@ fn required_is_for_create(
     if property.role == Role::Etag || resource.has(Operation::Create) {
         return;
     }
-    let help = if attributes.operations.is_given() {
+    let help = if resource.is_complex {
+        "remove it: a complex type is created with the resource that it is in"
+    } else if attributes.operations.is_given() {
         "add `create` to the `operations`, or remove `required`"
     } else {
         "mark the field that names an item with `#[graph(key)]`, or remove `required`: without a key, nothing is created"

@@ -1,0 +1,111 @@
+use proc_macro2::Ident;
+use syn::{Data, DeriveInput, Fields, GenericArgument, Path, PathArguments, Type, Variant};
+
+use super::is_named;
+use crate::attr::{self, UnionVariantAttributes};
+use crate::attribute::default_runtime;
+use crate::diagnostics::Mistakes;
+
+/// An abstract or base type, with the types derived from it.
+pub(crate) struct Union<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) runtime: Path,
+    pub(crate) variants: Vec<UnionVariant<'a>>,
+    /// The position of the variant for an object that does not name its type.
+    pub(crate) base: Option<usize>,
+    /// The variant that keeps objects of other types. Absent only where that was reported as a mistake.
+    pub(crate) unknown: Option<&'a Ident>,
+}
+
+/// A variant for one type.
+pub(crate) struct UnionVariant<'a> {
+    pub(crate) ident: &'a Ident,
+    /// What the variant holds.
+    pub(crate) ty: &'a Type,
+    /// The entity or complex type: what is in the `Box`, if the variant holds one.
+    pub(crate) structured: &'a Type,
+}
+
+const UNKNOWN_HELP: &str =
+    "add `#[graph(unknown)] Unknown(DynamicProperties)`: it keeps objects of types that the service adds later";
+
+impl<'a> Union<'a> {
+    /// Understands `input`. `None` where it is nothing that could be a union.
+    pub(crate) fn new(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<Self> {
+        let runtime = attr::parse_union_runtime(&input.attrs, mistakes);
+        let Data::Enum(data) = &input.data else {
+            let help = "put `#[graph_union]` on an enum with a variant for each derived type";
+            mistakes.report(&input.ident, "this is not an enum", help);
+            return None;
+        };
+        if !input.generics.params.is_empty() {
+            mistakes.report(&input.generics, "a union has no parameters", "remove them");
+            return None;
+        }
+        let mut union = Self {
+            ident: &input.ident,
+            runtime: runtime.value().cloned().unwrap_or_else(default_runtime),
+            variants: Vec::new(),
+            base: None,
+            unknown: None,
+        };
+        let mut has_unknown = false;
+        for variant in &data.variants {
+            let attributes = UnionVariantAttributes::parse(&variant.attrs, mistakes);
+            has_unknown |= attributes.unknown.is_given();
+            union.add(variant, &attributes, mistakes);
+        }
+        if !has_unknown {
+            mistakes.report(&input.ident, "the union has no variant for types that it does not know", UNKNOWN_HELP);
+        }
+        Some(union)
+    }
+
+    fn add(&mut self, variant: &'a Variant, attributes: &UnionVariantAttributes, mistakes: &Mistakes) {
+        let Some(ty) = held_type(variant, mistakes) else { return };
+        if let Some(unknown) = attributes.unknown.get() {
+            if self.unknown.replace(&variant.ident).is_some() {
+                mistakes.report(unknown, "a second variant for unknown types", "keep one of them");
+            }
+            if let Some(base) = attributes.base.get() {
+                let help = "an object that names no type is of the base type, which is known";
+                mistakes.report(base, "`base` contradicts `unknown`", help);
+            }
+            return;
+        }
+        if let Some(base) = attributes.base.get() {
+            if self.base.replace(self.variants.len()).is_some() {
+                mistakes.report(base, "a second variant for the base type", "keep one of them");
+            }
+        }
+        self.variants.push(UnionVariant { ident: &variant.ident, ty, structured: unboxed(ty) });
+    }
+}
+
+fn held_type<'a>(variant: &'a Variant, mistakes: &Mistakes) -> Option<&'a Type> {
+    match &variant.fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => return Some(&fields.unnamed[0].ty),
+        Fields::Unit => {
+            let help = format!("write `{0}({0})`, with the struct of the derived type", variant.ident);
+            mistakes.report(&variant.ident, "a variant of a union holds an object", help);
+        }
+        fields => {
+            let help = "put the properties into a struct under `#[graph_complex]` or `#[graph_resource]`";
+            mistakes.report(fields, "a variant of a union holds one struct", help);
+        }
+    }
+    None
+}
+
+/// `T`, if the type is written `Box<T>`.
+fn unboxed(ty: &Type) -> &Type {
+    let Type::Path(path) = ty else { return ty };
+    let arguments = path.path.segments.last().map(|last| &last.arguments);
+    match arguments {
+        Some(PathArguments::AngleBracketed(arguments)) if is_named(ty, "Box") => match arguments.args.first() {
+            Some(GenericArgument::Type(inner)) => inner,
+            _ => ty,
+        },
+        _ => ty,
+    }
+}
