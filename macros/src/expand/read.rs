@@ -167,15 +167,16 @@ fn value(property: &Property<'_>) -> TokenStream {
     let Property {
         ident, wire_name, ..
     } = property;
+    let span = codec::span(property);
     let value = match (
         property.is_readable(),
         property.is_nullable,
         property.has_default(),
     ) {
         (false, true, _) => quote!(__graph::None),
-        (false, false, _) => quote!(::core::default::Default::default()),
+        (false, false, _) => quote_spanned!(span=> ::core::default::Default::default()),
         (true, true, _) => quote!(slots.#ident),
-        (true, false, true) => quote!(slots.#ident.unwrap_or_default()),
+        (true, false, true) => quote_spanned!(span=> slots.#ident.unwrap_or_default()),
         (true, false, false) => quote!(__graph::read::required(slots.#ident, #wire_name)?),
     };
     quote!(#ident: #value,)

@@ -79,6 +79,11 @@ impl<'a> Property<'a> {
         self.is_updatable() || matches!(self.role, Role::CreateOnly | Role::CreatableKey)
     }
 
+    /// Whether it is set by a method. What only a create carries, and must, is an argument of `create` instead.
+    pub(crate) fn has_setter(&self) -> bool {
+        self.is_updatable() || (self.is_creatable() && !self.is_required())
+    }
+
     /// Whether an answer may carry it.
     pub(crate) fn is_readable(&self) -> bool {
         self.role != Role::WriteOnly
@@ -115,14 +120,22 @@ impl<'a> Property<'a> {
     pub(crate) fn clear_setter(&self) -> Ident {
         let setter = self.setter();
         let name = setter.unraw().to_string();
-        format_ident!("clear_{}", name.trim_start_matches('_'), span = setter.span())
+        format_ident!(
+            "clear_{}",
+            name.trim_start_matches('_'),
+            span = setter.span()
+        )
     }
 
     /// `type_or_clear` for `type_` as well: two underscores in a row are not snake case.
     pub(crate) fn setter_or_clear(&self) -> Ident {
         let setter = self.setter();
         let name = setter.unraw().to_string();
-        format_ident!("{}_or_clear", name.trim_end_matches('_'), span = setter.span())
+        format_ident!(
+            "{}_or_clear",
+            name.trim_end_matches('_'),
+            span = setter.span()
+        )
     }
 
     /// Whether a literal of the type would not find its `Into`: `impl Into<u8>` does not take `5`.

@@ -172,7 +172,7 @@ fn setters_are_distinct(properties: &mut [Property<'_>], mistakes: &Mistakes) {
     let mut seen: HashMap<String, String> = HashMap::new();
     for property in properties
         .iter_mut()
-        .filter(|property| property.is_creatable())
+        .filter(|property| property.has_setter())
     {
         let setter = property.setter().unraw().to_string();
         let methods = methods(property);
@@ -282,16 +282,19 @@ fn etag_is_just_an_etag(property: &Property<'_>, mistakes: &Mistakes) {
 }
 
 fn setter_has_something_to_set(property: &Property<'_>, mistakes: &Mistakes) {
-    if let (Some(setter), false) = (
-        property.attributes.setter.get(),
-        property.is_creatable() || property.role == Role::Etag,
-    ) {
-        let wrong = format!(
-            "`{}` has no setter: no request may carry it",
-            property.ident
-        );
-        mistakes.report(setter, wrong, format!("remove `{SETTER}`"));
+    let Some(setter) = property.attributes.setter.get() else {
+        return;
+    };
+    if property.role == Role::Etag || property.has_setter() {
+        return;
     }
+    let why = if property.is_creatable() {
+        "it is an argument of `create`"
+    } else {
+        "no request may carry it"
+    };
+    let wrong = format!("`{}` has no setter: {why}", property.ident);
+    mistakes.report(setter, wrong, format!("remove `{SETTER}`"));
 }
 
 fn required_is_for_create(
