@@ -87,7 +87,11 @@ pub fn read<'de, E: GraphEnum, D: Deserializer<'de>>(deserializer: D) -> Result<
 }
 
 /// Writes a member. Called by generated code.
-pub fn write<E: GraphEnum, S: Serializer>(member: &E, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+pub fn write<E: GraphEnum, S: Serializer>(
+    member: &E,
+    serializer: S,
+    form: Form<'_>,
+) -> Result<S::Ok, S::Error> {
     let name = member.name();
     check(name, form)?;
     serializer.serialize_str(name)

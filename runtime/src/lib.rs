@@ -102,17 +102,17 @@ pub use error::{Error, ErrorKind};
 pub use graph_resource_macros::graph_complex;
 #[doc = include_str!("../docs/graph_enum.md")]
 pub use graph_resource_macros::graph_enum;
-#[doc = include_str!("../docs/graph_union.md")]
-pub use graph_resource_macros::graph_union;
 #[doc = include_str!("../docs/graph_resource.md")]
 pub use graph_resource_macros::graph_resource;
+#[doc = include_str!("../docs/graph_union.md")]
+pub use graph_resource_macros::graph_union;
 pub use merge::Merge;
 pub use object::{Property, StructuredType, TypeInfo};
 pub use page::Page;
 pub use reference::Reference;
 pub use request::{Create, Delete, Get, List, Request, Sending, Update};
 pub use resource::{Operation, Patch, Resource, ResourceInfo, UpdateMethod};
-pub use union::GraphUnion;
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "reqwest")]
 pub use transport::{ReqwestTransport, ReqwestTransportBuilder};
+pub use union::GraphUnion;

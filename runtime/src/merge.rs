@@ -36,7 +36,10 @@ pub fn apply<T: Merge>(patch: Option<T::Patch>, property: &mut T) {
 }
 
 /// What turns `before` into `after`, where the property is nullable: what begins to exist differs from the default. Called by generated code.
-pub fn between_nullable<T: Merge + PartialEq + Default>(before: &Option<T>, after: &Option<T>) -> Change<T::Patch> {
+pub fn between_nullable<T: Merge + PartialEq + Default>(
+    before: &Option<T>,
+    after: &Option<T>,
+) -> Change<T::Patch> {
     match (before, after) {
         _ if before == after => Change::Keep,
         (_, None) => Change::Clear,

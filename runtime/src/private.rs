@@ -9,28 +9,32 @@ pub use std::string::String;
 
 pub use bytes::Bytes;
 pub use graph_resource_macros::{
-    GraphComplex as DeriveComplex, GraphEnum as DeriveEnum, GraphResource as DeriveResource, GraphUnion as DeriveUnion,
+    GraphComplex as DeriveComplex, GraphEnum as DeriveEnum, GraphResource as DeriveResource,
+    GraphUnion as DeriveUnion,
 };
 pub use serde_core::de::{Error as ReadError, MapAccess};
-pub use serde_json::Value;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+pub use serde_json::Value;
 
 pub use crate::address::{Address, Key};
 pub use crate::change::{Change, apply, between, edit, set};
-pub use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Flags, FlagsEnum, Form, PropertyValue};
+pub use crate::edm::{
+    Codec, DynamicChanges, DynamicProperties, Edm, Flags, FlagsEnum, Form, PropertyValue,
+};
 pub use crate::enumeration::{GraphEnum, read as read_enum, write as write_enum};
 pub use crate::merge::Merge;
 pub use crate::object::read::{self, PropertyReader, ReadProperties, Undeclared};
 pub use crate::object::write::{self, PropertyWriter, WriteProperties};
 pub use crate::object::{Property, StructuredType, TypeInfo};
 pub use crate::reference::Reference;
+pub use crate::reference::references;
 pub use crate::request::{Create, Outgoing, RequestParts, Update};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
-pub use crate::reference::references;
 pub use crate::union::{GraphUnion, no_variant, read as read_union, write as write_variant};
 pub use crate::{
-    __create as create, __patch as patch, __patch_value as patch_value, __structured as structured, __request_methods as request_methods,
-    __sending as sending, __update as update,
+    __create as create, __patch as patch, __patch_value as patch_value,
+    __request_methods as request_methods, __sending as sending, __structured as structured,
+    __update as update,
 };
 
 /// Properties that are merged.

@@ -71,7 +71,9 @@ impl PropertyValue for Reference {
             Target::Item(parts) => parts,
         };
         let url = match form {
-            Form::Request { endpoint: Some(endpoint) } => parts.url(endpoint),
+            Form::Request {
+                endpoint: Some(endpoint),
+            } => parts.url(endpoint),
             _ => parts.url(&Endpoint::new(Cloud::Global)),
         };
         serializer.collect_str(&url.map_err(ser::Error::custom)?)

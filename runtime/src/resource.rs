@@ -3,8 +3,8 @@ use serde_core::de::DeserializeOwned;
 
 use crate::address::{Address, Key};
 use crate::endpoint::ApiVersion;
-use crate::object::{StructuredType, TypeInfo};
 use crate::object::write::{self, WriteProperties};
+use crate::object::{StructuredType, TypeInfo};
 use crate::request::RequestParts;
 
 /// An entity type with an address, as declared with [`#[graph_resource]`](macro@crate::graph_resource).
@@ -95,7 +95,8 @@ impl ResourceInfo {
     /// Called by generated code: a request to an item, with `values` for the parameters of its path.
     #[doc(hidden)]
     pub fn item(&self, values: &[&dyn Key]) -> RequestParts {
-        RequestParts::new(Address::new(self.item_path, values), self.version).preferring(self.type_info)
+        RequestParts::new(Address::new(self.item_path, values), self.version)
+            .preferring(self.type_info)
     }
 
     /// The type: its name and its properties.

@@ -31,10 +31,18 @@ pub trait GraphUnion: Sized {
     /// The variant for an object with this `@odata.type`.
     #[doc(hidden)]
     fn variant_of(odata_type: Option<&str>) -> Option<usize> {
-        let Some(odata_type) = odata_type else { return Self::BASE };
+        let Some(odata_type) = odata_type else {
+            return Self::BASE;
+        };
         let name = type_name(odata_type);
-        let exact = Self::VARIANTS.iter().position(|variant| variant.name() == name);
-        exact.or_else(|| Self::VARIANTS.iter().position(|variant| variant.name().eq_ignore_ascii_case(name)))
+        let exact = Self::VARIANTS
+            .iter()
+            .position(|variant| variant.name() == name);
+        exact.or_else(|| {
+            Self::VARIANTS
+                .iter()
+                .position(|variant| variant.name().eq_ignore_ascii_case(name))
+        })
     }
 }
 
@@ -90,6 +98,10 @@ pub fn no_variant<U, E: de::Error>(index: usize) -> Result<U, E> {
 }
 
 /// Writes a variant, always with its `@odata.type`, by which it is read again. Called by generated code.
-pub fn write<T: StructuredType, S: Serializer>(variant: &T, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+pub fn write<T: StructuredType, S: Serializer>(
+    variant: &T,
+    serializer: S,
+    form: Form<'_>,
+) -> Result<S::Ok, S::Error> {
     write::typed_object(variant, T::TYPE, serializer, form)
 }

@@ -20,15 +20,21 @@ impl EnumAttributes {
             flags: Slot::new(FLAGS),
         };
         let known = &[FLAGS, CRATE];
-        for_each_argument(attributes, ENUMERATION, known, mistakes, |name, argument| {
-            if name == FLAGS {
-                argument.flag(mistakes);
-                parsed.flags.fill(argument, Some(()), mistakes);
-            } else {
-                let path = argument.code(CRATE_EXAMPLE, mistakes);
-                parsed.runtime.fill(argument, path, mistakes);
-            }
-        });
+        for_each_argument(
+            attributes,
+            ENUMERATION,
+            known,
+            mistakes,
+            |name, argument| {
+                if name == FLAGS {
+                    argument.flag(mistakes);
+                    parsed.flags.fill(argument, Some(()), mistakes);
+                } else {
+                    let path = argument.code(CRATE_EXAMPLE, mistakes);
+                    parsed.runtime.fill(argument, path, mistakes);
+                }
+            },
+        );
         parsed
     }
 }

@@ -1,8 +1,8 @@
 use syn::{Attribute, Ident, LitStr, Path};
 
 use super::{
-    BASE, BIND, CREATE_ONLY, DEFAULT, ETAG, EXTRA, Entry, KEY, MERGE, NAVIGATION, READ_ONLY, RENAME,
-    REQUIRED, SENSITIVE, SETTER, Slot, WITH, WRITE_ONLY, for_each_entry,
+    BASE, BIND, CREATE_ONLY, DEFAULT, ETAG, EXTRA, Entry, KEY, MERGE, NAVIGATION, READ_ONLY,
+    RENAME, REQUIRED, SENSITIVE, SETTER, Slot, WITH, WRITE_ONLY, for_each_entry,
 };
 use crate::diagnostics::Mistakes;
 

@@ -2,8 +2,8 @@ use syn::{Attribute, Ident, LitStr, Path};
 
 use super::entry::{Known, entries};
 use super::{
-    COMPLEX, CRATE, CRATE_EXAMPLE, EMIT_TYPE, EXTENSIBLE, Entry, ODATA_TYPE, OPERATIONS, PATH, RESOURCE, Slot, UPDATE,
-    VERSION, for_each_argument,
+    COMPLEX, CRATE, CRATE_EXAMPLE, EMIT_TYPE, EXTENSIBLE, Entry, ODATA_TYPE, OPERATIONS, PATH,
+    RESOURCE, Slot, UPDATE, VERSION, for_each_argument,
 };
 use crate::diagnostics::Mistakes;
 use crate::model::{Operation, UpdateMethod, Version};

@@ -1,8 +1,6 @@
 use syn::{Attribute, Path};
 
-use super::{
-    BASE, CRATE, CRATE_EXAMPLE, Slot, UNION, UNKNOWN, for_each_argument, for_each_entry,
-};
+use super::{BASE, CRATE, CRATE_EXAMPLE, Slot, UNION, UNKNOWN, for_each_argument, for_each_entry};
 use crate::diagnostics::Mistakes;
 
 /// The path of the runtime, out of the arguments of `#[graph_union(…)]`.
@@ -29,7 +27,11 @@ impl UnionVariantAttributes {
         };
         for_each_entry(attributes, &[UNKNOWN, BASE], mistakes, |name, entry| {
             entry.flag(mistakes);
-            let flag = if name == UNKNOWN { &mut parsed.unknown } else { &mut parsed.base };
+            let flag = if name == UNKNOWN {
+                &mut parsed.unknown
+            } else {
+                &mut parsed.base
+            };
             flag.fill(entry, Some(()), mistakes);
         });
         parsed

@@ -19,6 +19,9 @@ fn implementation(resource: &Resource<'_>, property: &Property<'_>) -> Option<To
     let super::generics::Parts {
         parameters, bounds, ..
     } = super::generics::of_value(resource, ty);
+    // Where the module is named, so that one without the function is reported there.
+    let span = with.span().resolved_at(Span::call_site());
+    let [read, write] = ["deserialize", "serialize"].map(|name| Ident::new(name, span));
     Some(quote! {
         struct #codec;
 
@@ -27,7 +30,7 @@ fn implementation(resource: &Resource<'_>, property: &Property<'_>) -> Option<To
                 &self,
                 deserializer: __D,
             ) -> __graph::Result<#ty, __D::Error> {
-                #with::deserialize(deserializer)
+                #with::#read(deserializer)
             }
 
             fn write<__S: __graph::Serializer>(
@@ -36,7 +39,7 @@ fn implementation(resource: &Resource<'_>, property: &Property<'_>) -> Option<To
                 serializer: __S,
                 _: __graph::Form<'_>,
             ) -> __graph::Result<__S::Ok, __S::Error> {
-                #with::serialize(value, serializer)
+                #with::#write(value, serializer)
             }
         }
     })
@@ -51,8 +54,13 @@ pub(super) struct Call {
     pub(super) codec: Option<TokenStream>,
 }
 
+/// Where the type of the field is: what stands there and asks too much of the type is reported there.
+pub(super) fn span(property: &Property<'_>) -> Span {
+    property.value_type.span().resolved_at(Span::call_site())
+}
+
 pub(super) fn call(property: &Property<'_>, method: &str) -> Call {
-    let span = property.value_type.span().resolved_at(Span::call_site());
+    let span = span(property);
     match property.codec() {
         Some(codec) => Call {
             span,

@@ -7,7 +7,11 @@ use crate::model::Enumeration;
 
 pub(super) fn implementations(enumeration: &Enumeration<'_>) -> TokenStream {
     let core = core(enumeration);
-    let values = if enumeration.is_flags { flags(enumeration) } else { values(enumeration) };
+    let values = if enumeration.is_flags {
+        flags(enumeration)
+    } else {
+        values(enumeration)
+    };
     let text = text(enumeration);
     quote!(#core #values #text)
 }

@@ -38,7 +38,11 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 
 fn address(resource: &Resource<'_>) -> TokenStream {
     let Resource { ident, runtime, .. } = resource;
-    let Parts { parameters, arguments, bounds } = generics::of_impl(resource);
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = generics::of_impl(resource);
     let (path, item_path) = (&resource.template.text, resource.item_path());
     let version = match resource.version {
         None => quote!(__graph::None),
@@ -69,7 +73,11 @@ fn address(resource: &Resource<'_>) -> TokenStream {
 
 fn type_info(resource: &Resource<'_>) -> TokenStream {
     let (odata_type, emits_type) = (format!("#{}", resource.odata_type), resource.emits_type);
-    let declared = resource.properties.iter().filter(|property| property.is_named()).map(property);
+    let declared = resource
+        .properties
+        .iter()
+        .filter(|property| property.is_named())
+        .map(property);
     let base = resource.only(Kind::Base).map(|base| {
         let ty = base.ty;
         quote!(.with_base(<#ty as __graph::StructuredType>::TYPE))
@@ -88,7 +96,10 @@ fn evolved(resource: &Resource<'_>) -> Option<TokenStream> {
             && matches!(property.kind, Kind::Replaced | Kind::Merged | Kind::Base)
             && property.role != Role::Etag
             && generics::is_free_of_parameters(resource, property.value_type);
-        if may_have && !is_text(property.value_type) && !types.iter().any(|ty| is_same(ty, property.value_type)) {
+        if may_have
+            && !is_text(property.value_type)
+            && !types.iter().any(|ty| is_same(ty, property.value_type))
+        {
             types.push(property.value_type);
         }
     }
@@ -131,7 +142,10 @@ fn property(property: &Property<'_>) -> TokenStream {
         Role::Etag | Role::Writable => &[],
     };
     let others = [
-        (property.is_nullable || property.kind == Kind::Navigation, "NULLABLE"),
+        (
+            property.is_nullable || property.kind == Kind::Navigation,
+            "NULLABLE",
+        ),
         (property.is_required(), "REQUIRED"),
         (property.is_sensitive(), "SENSITIVE"),
     ];

@@ -25,19 +25,25 @@ use crate::model::{Enumeration, Resource, Union};
 /// What `#[graph_resource]` writes beside the struct. A mistake does not keep the rest from being written, so that code which
 /// uses the struct has no errors of its own.
 pub(crate) fn resource(item: TokenStream) -> TokenStream {
-    expand(item, |input, mistakes| Some(structured(&Resource::new(input, mistakes)?)))
+    expand(item, |input, mistakes| {
+        Some(structured(&Resource::new(input, mistakes)?))
+    })
 }
 
 /// What `#[graph_complex]` writes beside the struct: the same, without an address.
 pub(crate) fn complex(item: TokenStream) -> TokenStream {
-    expand(item, |input, mistakes| Some(structured(&Resource::new_complex(input, mistakes)?)))
+    expand(item, |input, mistakes| {
+        Some(structured(&Resource::new_complex(input, mistakes)?))
+    })
 }
 
 fn structured(resource: &Resource<'_>) -> TokenStream {
     let runtime = &resource.runtime;
     let patch = patch::types(resource);
     let requests = requests::types(resource);
-    let extension = resource.is_extensible.then(|| setters::extension_trait(resource));
+    let extension = resource
+        .is_extensible
+        .then(|| setters::extension_trait(resource));
     let implementations = [
         codec::implementations(resource),
         info::implementations(resource),

@@ -18,7 +18,9 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
         parameters, bounds, ..
     } = generics::of_patch_type(resource);
     let fields = resource.updatable().map(|property| {
-        let Property { ident, visibility, .. } = property;
+        let Property {
+            ident, visibility, ..
+        } = property;
         let docs = docs::of_property(property);
         let ty = place(resource, property);
         quote!(#docs #visibility #ident: #ty,)
@@ -74,9 +76,15 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 
 fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
     let ident = resource.patch_ident();
-    let Parts { parameters, arguments, bounds } = any_patch;
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = any_patch;
     let setters = resource.updatable().map(setters::of_patch);
-    let base = resource.only(Kind::Base).map(|base| setters::of_base(base, &ident, any_patch));
+    let base = resource
+        .only(Kind::Base)
+        .map(|base| setters::of_base(base, &ident, any_patch));
     let extension = resource.is_extensible.then(|| setters::extension(resource));
     quote! {
         #[automatically_derived]
@@ -91,12 +99,17 @@ fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
 
 /// What is done with all properties alike.
 fn alike(resource: &Resource<'_>) -> TokenStream {
-    let Resource { ident, visibility, .. } = resource;
+    let Resource {
+        ident, visibility, ..
+    } = resource;
     let patch = resource.patch_ident();
     let arguments = generics::of_type(resource).arguments;
     let lists = generics::as_lists(resource);
     let names = |belongs: fn(&Property<'_>) -> bool| {
-        let names = resource.updatable().filter(move |property| belongs(property)).map(|property| property.ident);
+        let names = resource
+            .updatable()
+            .filter(move |property| belongs(property))
+            .map(|property| property.ident);
         quote!({ #(#names),* })
     };
     let replaced = names(|property| matches!(property.kind, Kind::Replaced | Kind::Extra));
@@ -105,7 +118,9 @@ fn alike(resource: &Resource<'_>) -> TokenStream {
     let base = names(|property| property.kind == Kind::Base);
     let bound = names(|property| matches!(property.kind, Kind::Bound | Kind::BoundCollection));
     let marker = generics::marker(resource).map(|_| quote!(__marker));
-    let value = resource.is_complex.then(|| quote!(__graph::patch_value!(#patch, #ident #arguments, #lists);));
+    let value = resource
+        .is_complex
+        .then(|| quote!(__graph::patch_value!(#patch, #ident #arguments, #lists);));
     quote! {
         __graph::patch!(
             #visibility #patch, #ident #arguments, #lists,

@@ -10,11 +10,27 @@ use crate::model::{Kind, Property, Resource};
 /// Reading the whole object, into slots.
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let slots = slots(resource);
-    let arms = resource.readable().filter(|property| is_own(property)).map(|property| {
-        arm(property, &property.wire_name, if property.is_nullable { "optional" } else { "value" })
-    });
+    let arms = resource
+        .readable()
+        .filter(|property| is_own(property))
+        .map(|property| {
+            arm(
+                property,
+                &property.wire_name,
+                if property.is_nullable {
+                    "optional"
+                } else {
+                    "value"
+                },
+            )
+        });
     let other = other(resource, "dynamic");
-    let reading = properties(&format_ident!("__Slots"), &generics::of_reader(resource), arms, &other);
+    let reading = properties(
+        &format_ident!("__Slots"),
+        &generics::of_reader(resource),
+        arms,
+        &other,
+    );
     quote!(#slots #reading)
 }
 
@@ -41,9 +57,9 @@ fn other(resource: &Resource<'_>, dynamic: &str) -> TokenStream {
     });
     let base = resource.only(Kind::Base).map(|field| {
         let (ident, ty) = (field.ident, field.ty);
-        let guard = extra.is_some().then(|| {
-            quote!(name if <#ty as __graph::StructuredType>::TYPE.property(name).is_some() =>)
-        });
+        let guard = extra.is_some().then(
+            || quote!(name if <#ty as __graph::StructuredType>::TYPE.property(name).is_some() =>),
+        );
         let pattern = guard.unwrap_or_else(|| quote!(_ =>));
         quote!(#pattern __graph::ReadProperties::property(&mut self.#ident, reader),)
     });
@@ -57,9 +73,20 @@ fn other(resource: &Resource<'_>, dynamic: &str) -> TokenStream {
 pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let reader = generics::of_reader(resource);
-    let arms = resource.updatable().filter(|property| is_own(property)).map(|property| {
-        arm(property, &property.patch_name(), if property.is_clearable() { "change" } else { "replace" })
-    });
+    let arms = resource
+        .updatable()
+        .filter(|property| is_own(property))
+        .map(|property| {
+            arm(
+                property,
+                &property.patch_name(),
+                if property.is_clearable() {
+                    "change"
+                } else {
+                    "replace"
+                },
+            )
+        });
     let other = other(resource, "dynamic_change");
     let reading = properties(&ident, &reader, arms, &other);
     let Parts {
@@ -137,7 +164,11 @@ fn properties(
     arms: impl Iterator<Item = TokenStream>,
     other: &TokenStream,
 ) -> TokenStream {
-    let Parts { parameters, arguments, bounds } = reader;
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = reader;
     quote! {
         #[automatically_derived]
         impl #parameters __graph::ReadProperties<'__de> for #ident #arguments #bounds {
@@ -156,13 +187,22 @@ fn properties(
 
 fn arm(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
     let ident = property.ident;
-    let Call { span, method, codec } = codec::call(property, method);
+    let Call {
+        span,
+        method,
+        codec,
+    } = codec::call(property, method);
     quote_spanned!(span=> #name => reader.#method(&mut self.#ident #codec),)
 }
 
 /// The value of a field, once everything is read.
 fn value(property: &Property<'_>) -> TokenStream {
-    let Property { ident, wire_name, value_type, .. } = property;
+    let Property {
+        ident,
+        wire_name,
+        value_type,
+        ..
+    } = property;
     match property.kind {
         Kind::Extra => return quote!(#ident: slots.#ident,),
         Kind::Base => {
@@ -170,15 +210,16 @@ fn value(property: &Property<'_>) -> TokenStream {
         }
         _ => {}
     }
+    let span = codec::span(property);
     let value = match (
         property.is_readable(),
         property.is_nullable,
         property.has_default(),
     ) {
         (false, true, _) => quote!(__graph::None),
-        (false, false, _) => quote!(::core::default::Default::default()),
+        (false, false, _) => quote_spanned!(span=> ::core::default::Default::default()),
         (true, true, _) => quote!(slots.#ident),
-        (true, false, true) => quote!(slots.#ident.unwrap_or_default()),
+        (true, false, true) => quote_spanned!(span=> slots.#ident.unwrap_or_default()),
         (true, false, false) => quote!(__graph::read::required(slots.#ident, #wire_name)?),
     };
     quote!(#ident: #value,)

@@ -19,13 +19,20 @@ pub(super) fn of_patch(property: &Property<'_>) -> TokenStream {
         Kind::Replaced | Kind::Navigation | Kind::Bound => set(property),
     };
     let clear = property.is_clearable().then(|| clear(property));
-    let or_clear = (property.is_clearable() && property.kind == Kind::Replaced).then(|| or_clear(property));
+    let or_clear =
+        (property.is_clearable() && property.kind == Kind::Replaced).then(|| or_clear(property));
     quote!(#set #clear #or_clear)
 }
 
 fn set(property: &Property<'_>) -> TokenStream {
-    let Property { ident, visibility, .. } = property;
-    let (setter, argument, docs) = (property.setter(), argument(property), docs::of_property(property));
+    let Property {
+        ident, visibility, ..
+    } = property;
+    let (setter, argument, docs) = (
+        property.setter(),
+        argument(property),
+        docs::of_property(property),
+    );
     quote! {
         #docs
         #visibility fn #setter(mut self, value: #argument) -> Self {
@@ -36,8 +43,13 @@ fn set(property: &Property<'_>) -> TokenStream {
 }
 
 fn clear(property: &Property<'_>) -> TokenStream {
-    let Property { ident, visibility, .. } = property;
-    let (clear, docs) = (property.clear_setter(), format!(" Clears `{}`: sends JSON `null`.", property.wire_name));
+    let Property {
+        ident, visibility, ..
+    } = property;
+    let (clear, docs) = (
+        property.clear_setter(),
+        format!(" Clears `{}`: sends JSON `null`.", property.wire_name),
+    );
     quote! {
         #[doc = #docs]
         #visibility fn #clear(mut self) -> Self {
@@ -48,7 +60,13 @@ fn clear(property: &Property<'_>) -> TokenStream {
 }
 
 fn or_clear(property: &Property<'_>) -> TokenStream {
-    let Property { ident, visibility, wire_name, value_type, .. } = property;
+    let Property {
+        ident,
+        visibility,
+        wire_name,
+        value_type,
+        ..
+    } = property;
     let or_clear = property.setter_or_clear();
     let docs = format!(" Sets `{wire_name}`, or clears it where the value is `None`.");
     quote! {
@@ -62,7 +80,12 @@ fn or_clear(property: &Property<'_>) -> TokenStream {
 
 /// The setter of a merged property, which edits its patch.
 fn merge(property: &Property<'_>) -> TokenStream {
-    let Property { ident, visibility, value_type, .. } = property;
+    let Property {
+        ident,
+        visibility,
+        value_type,
+        ..
+    } = property;
     let (setter, docs) = (property.setter(), docs::of_property(property));
     let patch = quote!(<#value_type as __graph::Merge>::Patch);
     quote! {
@@ -76,7 +99,9 @@ fn merge(property: &Property<'_>) -> TokenStream {
 
 /// The setter of a relationship to several: an update adds them, and never replaces those that are there.
 fn bind_all(property: &Property<'_>) -> TokenStream {
-    let Property { ident, visibility, .. } = property;
+    let Property {
+        ident, visibility, ..
+    } = property;
     let (setter, docs) = (property.setter(), docs::of_property(property));
     quote! {
         #docs
@@ -94,8 +119,14 @@ fn bind_all(property: &Property<'_>) -> TokenStream {
 
 /// The setters of properties that the type does not declare, by name.
 fn of_extra(property: &Property<'_>) -> TokenStream {
-    let Property { ident, visibility, .. } = property;
-    let (setter, typed, clear) = (property.setter(), property.setter_typed(), property.clear_setter());
+    let Property {
+        ident, visibility, ..
+    } = property;
+    let (setter, typed, clear) = (
+        property.setter(),
+        property.setter_typed(),
+        property.clear_setter(),
+    );
     quote! {
         /// Sets the property `name`, which the type does not declare.
         #visibility fn #setter(mut self, name: impl __graph::Into<__graph::String>, value: impl __graph::Into<__graph::Value>) -> Self {
@@ -124,9 +155,17 @@ fn of_extra(property: &Property<'_>) -> TokenStream {
 
 /// The setters of the base, through the trait that it has for those who extend it.
 pub(super) fn of_base(base: &Property<'_>, patch: &Ident, any_patch: &Parts) -> TokenStream {
-    let Property { ident, value_type, .. } = base;
-    let Parts { parameters, arguments, bounds } = any_patch;
-    let Type::Path(path) = value_type else { return TokenStream::new() };
+    let Property {
+        ident, value_type, ..
+    } = base;
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = any_patch;
+    let Type::Path(path) = value_type else {
+        return TokenStream::new();
+    };
     let mut setters = path.path.clone();
     if let Some(last) = setters.segments.last_mut() {
         *last = trait_ident(&last.ident).into();
@@ -156,39 +195,57 @@ pub(super) fn extension(resource: &Resource<'_>) -> TokenStream {
 
 /// The trait by which the patches of types that extend this one have its setters.
 pub(super) fn extension_trait(resource: &Resource<'_>) -> TokenStream {
-    let Resource { ident, visibility, runtime, .. } = resource;
+    let Resource {
+        ident,
+        visibility,
+        runtime,
+        ..
+    } = resource;
     let (setters, patch) = (trait_ident(ident), resource.patch_ident());
-    let methods = resource.updatable().filter(|property| property.kind == Kind::Replaced).map(|property| {
-        let Property { ident, value_type, wire_name, .. } = property;
-        let (setter, docs) = (property.setter(), docs::of_property(property));
-        let argument = if property.is_primitive() {
-            quote!(#value_type)
-        } else {
-            quote!(impl ::core::convert::Into<#value_type>)
-        };
-        let clear = property.is_clearable().then(|| {
-            let (clear, docs) = (property.clear_setter(), format!(" Clears `{wire_name}`: sends JSON `null`."));
+    let methods = resource
+        .updatable()
+        .filter(|property| property.kind == Kind::Replaced)
+        .map(|property| {
+            let Property {
+                ident,
+                value_type,
+                wire_name,
+                ..
+            } = property;
+            let (setter, docs) = (property.setter(), docs::of_property(property));
+            let argument = if property.is_primitive() {
+                quote!(#value_type)
+            } else {
+                quote!(impl ::core::convert::Into<#value_type>)
+            };
+            let clear = property.is_clearable().then(|| {
+                let (clear, docs) = (
+                    property.clear_setter(),
+                    format!(" Clears `{wire_name}`: sends JSON `null`."),
+                );
+                quote! {
+                    #[doc = #docs]
+                    #[must_use]
+                    fn #clear(mut self) -> Self {
+                        self.__base().#ident = #runtime::Change::Clear;
+                        self
+                    }
+                }
+            });
             quote! {
-                #[doc = #docs]
+                #docs
                 #[must_use]
-                fn #clear(mut self) -> Self {
-                    self.__base().#ident = #runtime::Change::Clear;
+                fn #setter(mut self, value: #argument) -> Self {
+                    self.__base().#ident = #runtime::__private::set(value);
                     self
                 }
+
+                #clear
             }
         });
-        quote! {
-            #docs
-            #[must_use]
-            fn #setter(mut self, value: #argument) -> Self {
-                self.__base().#ident = #runtime::__private::set(value);
-                self
-            }
-
-            #clear
-        }
-    });
-    let docs = format!(" The setters of [`{ident}`], for the patches and requests of the types that extend it.");
+    let docs = format!(
+        " The setters of [`{ident}`], for the patches and requests of the types that extend it."
+    );
     quote! {
         #[doc = #docs]
         #visibility trait #setters: ::core::marker::Sized {

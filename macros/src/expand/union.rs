@@ -12,7 +12,13 @@ pub(super) fn implementations(union: &Union<'_>) -> TokenStream {
 }
 
 fn core(union: &Union<'_>) -> TokenStream {
-    let Union { ident, runtime, variants, unknown, .. } = union;
+    let Union {
+        ident,
+        runtime,
+        variants,
+        unknown,
+        ..
+    } = union;
     let types: Vec<_> = variants.iter().map(|variant| variant.structured).collect();
     let base = match union.base {
         Some(index) => quote!(::core::option::Option::Some(#index)),
@@ -54,7 +60,12 @@ fn core(union: &Union<'_>) -> TokenStream {
 }
 
 fn values(union: &Union<'_>) -> TokenStream {
-    let Union { ident, variants, unknown, .. } = union;
+    let Union {
+        ident,
+        variants,
+        unknown,
+        ..
+    } = union;
     let writes = variants.iter().map(|variant| {
         let (ident, ty) = (variant.ident, variant.structured);
         quote!(Self::#ident(object) => __graph::write_variant::<#ty, __S>(object, serializer, form),)

@@ -11,7 +11,10 @@ use crate::model::{Kind, Property, Resource};
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.ident;
     let generics = generics::of_impl(resource);
-    let writes = resource.properties.iter().map(|property| whole(resource, property));
+    let writes = resource
+        .properties
+        .iter()
+        .map(|property| whole(resource, property));
     let writing = properties(ident, &generics, writes);
     let masked = resource.is_sensitive().then(|| debug(ident, &generics));
     quote!(#writing #masked)
@@ -46,7 +49,15 @@ pub(super) fn change(field: &Property<'_>) -> TokenStream {
 
 /// A property that only a create carries.
 pub(super) fn create_only(field: &Property<'_>) -> TokenStream {
-    property(field, &field.wire_name, if field.is_required() { "value" } else { "optional" })
+    property(
+        field,
+        &field.wire_name,
+        if field.is_required() {
+            "value"
+        } else {
+            "optional"
+        },
+    )
 }
 
 /// `impl WriteProperties`.
@@ -55,7 +66,11 @@ pub(super) fn properties(
     generics: &Parts,
     writes: impl Iterator<Item = TokenStream>,
 ) -> TokenStream {
-    let Parts { parameters, arguments, bounds } = generics;
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = generics;
     quote! {
         #[automatically_derived]
         impl #parameters __graph::WriteProperties for #ident #arguments #bounds {
@@ -69,13 +84,21 @@ pub(super) fn properties(
 
 fn property(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
     let ident = property.ident;
-    let Call { span, method, codec } = codec::call(property, method);
+    let Call {
+        span,
+        method,
+        codec,
+    } = codec::call(property, method);
     quote_spanned!(span=> writer.#method(#name, &self.#ident #codec)?;)
 }
 
 /// `impl Serialize` of a patch.
 pub(super) fn serialize_patch(ident: &Ident, generics: &Parts) -> TokenStream {
-    let Parts { parameters, arguments, bounds } = generics;
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = generics;
     quote! {
         #[automatically_derived]
         impl #parameters __graph::Serialize for #ident #arguments #bounds {

@@ -122,6 +122,11 @@ impl<'a> Property<'a> {
         self.is_updatable() || matches!(self.role, Role::CreateOnly | Role::CreatableKey)
     }
 
+    /// Whether it is set by a method. What only a create carries, and must, is an argument of `create` instead.
+    pub(crate) fn has_setter(&self) -> bool {
+        self.is_updatable() || (self.is_creatable() && !self.is_required())
+    }
+
     /// Whether an answer may carry it.
     pub(crate) fn is_readable(&self) -> bool {
         self.role != Role::WriteOnly
@@ -158,7 +163,11 @@ impl<'a> Property<'a> {
     pub(crate) fn clear_setter(&self) -> Ident {
         let setter = self.setter();
         let name = setter.unraw().to_string();
-        format_ident!("clear_{}", name.trim_start_matches('_'), span = setter.span())
+        format_ident!(
+            "clear_{}",
+            name.trim_start_matches('_'),
+            span = setter.span()
+        )
     }
 
     /// `type_or_clear` for `type_` as well: two underscores in a row are not snake case.
@@ -170,7 +179,11 @@ impl<'a> Property<'a> {
     pub(crate) fn setter_or_clear(&self) -> Ident {
         let setter = self.setter();
         let name = setter.unraw().to_string();
-        format_ident!("{}_or_clear", name.trim_end_matches('_'), span = setter.span())
+        format_ident!(
+            "{}_or_clear",
+            name.trim_end_matches('_'),
+            span = setter.span()
+        )
     }
 
     /// Whether a literal of the type would not find its `Into`: `impl Into<u8>` does not take `5`.
@@ -184,7 +197,17 @@ impl<'a> Property<'a> {
 }
 
 fn role(attributes: &FieldAttributes) -> Role {
-    let FieldAttributes { etag, key, read_only, create_only, write_only, required, navigation, bind, .. } = attributes;
+    let FieldAttributes {
+        etag,
+        key,
+        read_only,
+        create_only,
+        write_only,
+        required,
+        navigation,
+        bind,
+        ..
+    } = attributes;
     if etag.is_given() {
         Role::Etag
     } else if key.is_given() && (create_only.is_given() || required.is_given()) {
@@ -209,7 +232,11 @@ fn kind(attributes: &FieldAttributes, ty: &Type) -> Kind {
         Kind::Base
     } else if attributes.navigation.is_given() && attributes.bind.is_given() {
         let value = option_argument(ty).unwrap_or(ty);
-        if is_named(value, "Vec") { Kind::BoundCollection } else { Kind::Bound }
+        if is_named(value, "Vec") {
+            Kind::BoundCollection
+        } else {
+            Kind::Bound
+        }
     } else if attributes.navigation.is_given() {
         Kind::Navigation
     } else if attributes.merge.is_given() {

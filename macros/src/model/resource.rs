@@ -108,7 +108,9 @@ impl<'a> Resource<'a> {
 
     /// The field of this kind, of which there is one at the most.
     pub(crate) fn only(&self, kind: Kind) -> Option<&Property<'a>> {
-        self.properties.iter().find(|property| property.kind == kind)
+        self.properties
+            .iter()
+            .find(|property| property.kind == kind)
     }
 
     pub(crate) fn key(&self) -> Option<&Property<'a>> {

@@ -176,7 +176,7 @@ fn setters_are_distinct(properties: &mut [Property<'_>], mistakes: &Mistakes) {
     let mut seen: HashMap<String, String> = HashMap::new();
     for property in properties
         .iter_mut()
-        .filter(|property| property.is_creatable() && property.kind != Kind::Base)
+        .filter(|property| property.has_setter() && property.kind != Kind::Base)
     {
         let setter = property.setter().unraw().to_string();
         let methods = methods(property);
@@ -252,46 +252,81 @@ fn roles_do_not_contradict(property: &Property<'_>, mistakes: &Mistakes) {
 /// What a field is beside a plain property: at the most one of these.
 fn kinds_do_not_contradict(property: &Property<'_>, mistakes: &Mistakes) {
     let attributes = &property.attributes;
-    let kinds = [&attributes.merge, &attributes.navigation, &attributes.extra, &attributes.base];
+    let kinds = [
+        &attributes.merge,
+        &attributes.navigation,
+        &attributes.extra,
+        &attributes.base,
+    ];
     let mut given = kinds.into_iter().filter(|slot| slot.is_given());
     let Some(first) = given.next() else { return };
     for second in given {
         let wrong = format!("`{}` contradicts `{}`", second.name(), first.name());
         mistakes.report(&second.get(), wrong, "keep one of the two");
     }
-    let roles = [&attributes.key, &attributes.create_only, &attributes.write_only, &attributes.required, &attributes.etag];
+    let roles = [
+        &attributes.key,
+        &attributes.create_only,
+        &attributes.write_only,
+        &attributes.required,
+        &attributes.etag,
+    ];
     for role in roles.into_iter().filter(|slot| slot.is_given()) {
         let wrong = format!("`{}` contradicts `{}`", role.name(), first.name());
         mistakes.report(&role.get(), wrong, "keep one of the two");
     }
     if let (Some(with), true) = (attributes.with.get(), first.name() != "navigation") {
         let wrong = format!("`with` contradicts `{}`", first.name());
-        mistakes.report(with, wrong, "remove `with`: the field is read and written by parts");
+        mistakes.report(
+            with,
+            wrong,
+            "remove `with`: the field is read and written by parts",
+        );
     }
 }
 
 fn bind_is_for_navigation(property: &Property<'_>, mistakes: &Mistakes) {
-    if let (Some(bind), false) = (property.attributes.bind.get(), property.attributes.navigation.is_given()) {
+    if let (Some(bind), false) = (
+        property.attributes.bind.get(),
+        property.attributes.navigation.is_given(),
+    ) {
         let help = "write `#[graph(navigation, bind)]`, on the field of a relationship";
         mistakes.report(bind, "`bind` is for a navigation property", help);
     }
 }
 
-fn complex_type_has_no_address(property: &Property<'_>, resource: &Resource<'_>, mistakes: &Mistakes) {
+fn complex_type_has_no_address(
+    property: &Property<'_>,
+    resource: &Resource<'_>,
+    mistakes: &Mistakes,
+) {
     if !resource.is_complex {
         return;
     }
     for slot in [&property.attributes.key, &property.attributes.etag] {
         if let Some(given) = slot.get() {
-            let wrong = format!("`{}` is for a resource: a complex type has no address", slot.name());
-            mistakes.report(given, wrong, "remove it, or make the struct a `#[graph_resource]`");
+            let wrong = format!(
+                "`{}` is for a resource: a complex type has no address",
+                slot.name()
+            );
+            mistakes.report(
+                given,
+                wrong,
+                "remove it, or make the struct a `#[graph_resource]`",
+            );
         }
     }
 }
 
 fn one_of_a_kind(resource: &Resource<'_>, mistakes: &Mistakes) {
-    for (kind, what) in [(Kind::Extra, "what the type does not declare"), (Kind::Base, "the base type")] {
-        let fields = resource.properties.iter().filter(|property| property.kind == kind);
+    for (kind, what) in [
+        (Kind::Extra, "what the type does not declare"),
+        (Kind::Base, "the base type"),
+    ] {
+        let fields = resource
+            .properties
+            .iter()
+            .filter(|property| property.kind == kind);
         for second in fields.skip(1) {
             let wrong = format!("`{}` is a second field for {what}", second.ident);
             mistakes.report(second.ident, wrong, "keep one of them");
@@ -339,16 +374,19 @@ fn etag_is_just_an_etag(property: &Property<'_>, mistakes: &Mistakes) {
 }
 
 fn setter_has_something_to_set(property: &Property<'_>, mistakes: &Mistakes) {
-    if let (Some(setter), false) = (
-        property.attributes.setter.get(),
-        property.is_creatable() || property.role == Role::Etag,
-    ) {
-        let wrong = format!(
-            "`{}` has no setter: no request may carry it",
-            property.ident
-        );
-        mistakes.report(setter, wrong, format!("remove `{SETTER}`"));
+    let Some(setter) = property.attributes.setter.get() else {
+        return;
+    };
+    if property.role == Role::Etag || property.has_setter() {
+        return;
     }
+    let why = if property.is_creatable() {
+        "it is an argument of `create`"
+    } else {
+        "no request may carry it"
+    };
+    let wrong = format!("`{}` has no setter: {why}", property.ident);
+    mistakes.report(setter, wrong, format!("remove `{SETTER}`"));
 }
 
 fn required_is_for_create(

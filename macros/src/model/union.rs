@@ -26,8 +26,7 @@ pub(crate) struct UnionVariant<'a> {
     pub(crate) structured: &'a Type,
 }
 
-const UNKNOWN_HELP: &str =
-    "add `#[graph(unknown)] Unknown(DynamicProperties)`: it keeps objects of types that the service adds later";
+const UNKNOWN_HELP: &str = "add `#[graph(unknown)] Unknown(DynamicProperties)`: it keeps objects of types that the service adds later";
 
 impl<'a> Union<'a> {
     /// Understands `input`. `None` where it is nothing that could be a union.
@@ -56,16 +55,31 @@ impl<'a> Union<'a> {
             union.add(variant, &attributes, mistakes);
         }
         if !has_unknown {
-            mistakes.report(&input.ident, "the union has no variant for types that it does not know", UNKNOWN_HELP);
+            mistakes.report(
+                &input.ident,
+                "the union has no variant for types that it does not know",
+                UNKNOWN_HELP,
+            );
         }
         Some(union)
     }
 
-    fn add(&mut self, variant: &'a Variant, attributes: &UnionVariantAttributes, mistakes: &Mistakes) {
-        let Some(ty) = held_type(variant, mistakes) else { return };
+    fn add(
+        &mut self,
+        variant: &'a Variant,
+        attributes: &UnionVariantAttributes,
+        mistakes: &Mistakes,
+    ) {
+        let Some(ty) = held_type(variant, mistakes) else {
+            return;
+        };
         if let Some(unknown) = attributes.unknown.get() {
             if self.unknown.replace(&variant.ident).is_some() {
-                mistakes.report(unknown, "a second variant for unknown types", "keep one of them");
+                mistakes.report(
+                    unknown,
+                    "a second variant for unknown types",
+                    "keep one of them",
+                );
             }
             if let Some(base) = attributes.base.get() {
                 let help = "an object that names no type is of the base type, which is known";
@@ -75,10 +89,18 @@ impl<'a> Union<'a> {
         }
         if let Some(base) = attributes.base.get() {
             if self.base.replace(self.variants.len()).is_some() {
-                mistakes.report(base, "a second variant for the base type", "keep one of them");
+                mistakes.report(
+                    base,
+                    "a second variant for the base type",
+                    "keep one of them",
+                );
             }
         }
-        self.variants.push(UnionVariant { ident: &variant.ident, ty, structured: unboxed(ty) });
+        self.variants.push(UnionVariant {
+            ident: &variant.ident,
+            ty,
+            structured: unboxed(ty),
+        });
     }
 }
 
@@ -86,11 +108,15 @@ fn held_type<'a>(variant: &'a Variant, mistakes: &Mistakes) -> Option<&'a Type> 
     match &variant.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => return Some(&fields.unnamed[0].ty),
         Fields::Unit => {
-            let help = format!("write `{0}({0})`, with the struct of the derived type", variant.ident);
+            let help = format!(
+                "write `{0}({0})`, with the struct of the derived type",
+                variant.ident
+            );
             mistakes.report(&variant.ident, "a variant of a union holds an object", help);
         }
         fields => {
-            let help = "put the properties into a struct under `#[graph_complex]` or `#[graph_resource]`";
+            let help =
+                "put the properties into a struct under `#[graph_complex]` or `#[graph_resource]`";
             mistakes.report(fields, "a variant of a union holds one struct", help);
         }
     }
@@ -102,10 +128,12 @@ fn unboxed(ty: &Type) -> &Type {
     let Type::Path(path) = ty else { return ty };
     let arguments = path.path.segments.last().map(|last| &last.arguments);
     match arguments {
-        Some(PathArguments::AngleBracketed(arguments)) if is_named(ty, "Box") => match arguments.args.first() {
-            Some(GenericArgument::Type(inner)) => inner,
-            _ => ty,
-        },
+        Some(PathArguments::AngleBracketed(arguments)) if is_named(ty, "Box") => {
+            match arguments.args.first() {
+                Some(GenericArgument::Type(inner)) => inner,
+                _ => ty,
+            }
+        }
         _ => ty,
     }
 }

@@ -2,8 +2,8 @@ use std::fmt;
 
 use base64::Engine;
 use base64::alphabet;
-use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
 use base64::engine::DecodePaddingMode;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Form, PropertyValue, text};
@@ -63,8 +63,15 @@ impl PropertyValue for Binary {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(deserializer, "base64", |text| {
             let is_url_safe = text.contains(['-', '_']);
-            let alphabet = if is_url_safe { URL_SAFE_ALPHABET } else { STANDARD_ALPHABET };
-            alphabet.decode(text).map(Self).map_err(|error| error.to_string())
+            let alphabet = if is_url_safe {
+                URL_SAFE_ALPHABET
+            } else {
+                STANDARD_ALPHABET
+            };
+            alphabet
+                .decode(text)
+                .map(Self)
+                .map_err(|error| error.to_string())
         })
     }
 

@@ -8,8 +8,12 @@ pub trait Codec<T> {
     fn read<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error>;
 
     /// Writes the value.
-    fn write<S: Serializer>(&self, value: &T, serializer: S, form: Form<'_>)
-    -> Result<S::Ok, S::Error>;
+    fn write<S: Serializer>(
+        &self,
+        value: &T,
+        serializer: S,
+        form: Form<'_>,
+    ) -> Result<S::Ok, S::Error>;
 }
 
 /// The form that the type has by itself, as a [`PropertyValue`].

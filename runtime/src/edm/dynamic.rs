@@ -48,7 +48,10 @@ impl DynamicProperties {
 
     /// The value of the property `name`.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(other, _)| other == name)
+            .map(|(_, value)| value)
     }
 
     /// Sets the property `name`: in its place, or at the end. Returns the value it had.
@@ -87,7 +90,10 @@ impl DynamicProperties {
 
 impl PartialEq for DynamicProperties {
     fn eq(&self, other: &Self) -> bool {
-        self.len() == other.len() && self.iter().all(|(name, value)| other.get(name) == Some(value))
+        self.len() == other.len()
+            && self
+                .iter()
+                .all(|(name, value)| other.get(name) == Some(value))
     }
 }
 
@@ -170,9 +176,17 @@ impl DynamicChanges {
     ///
     /// A service needs it where the JSON of a value does not tell the type of an undeclared property ("OData JSON Format", Control
     /// Information: type).
-    pub fn set_typed(&mut self, name: impl Into<String>, odata_type: impl Into<String>, value: impl Into<Value>) {
+    pub fn set_typed(
+        &mut self,
+        name: impl Into<String>,
+        odata_type: impl Into<String>,
+        value: impl Into<Value>,
+    ) {
         let name = name.into();
-        self.put(format!("{name}@odata.type"), Change::Set(Value::String(odata_type.into())));
+        self.put(
+            format!("{name}@odata.type"),
+            Change::Set(Value::String(odata_type.into())),
+        );
         self.put(name, Change::Set(value.into()));
     }
 
@@ -188,7 +202,9 @@ impl DynamicChanges {
 
     /// What is said, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Change<&Value>)> {
-        self.0.iter().map(|(name, change)| (name.as_str(), change.as_ref()))
+        self.0
+            .iter()
+            .map(|(name, change)| (name.as_str(), change.as_ref()))
     }
 
     pub(crate) fn put(&mut self, name: String, change: Change<Value>) {
@@ -211,7 +227,10 @@ impl Part for DynamicChanges {
 
     fn between(before: &DynamicProperties, after: &DynamicProperties) -> Self {
         let mut changes = Self::default();
-        for (name, value) in after.iter().filter(|(name, value)| before.get(name) != Some(value)) {
+        for (name, value) in after
+            .iter()
+            .filter(|(name, value)| before.get(name) != Some(value))
+        {
             changes.set(name, value.clone());
         }
         for (name, _) in before.iter().filter(|(name, _)| after.get(name).is_none()) {

@@ -168,7 +168,10 @@ impl<E: FlagsEnum> FromStr for Flags<E> {
     type Err = std::convert::Infallible;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
+        let names = text
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !name.is_empty());
         Ok(names.map(E::from_name).collect())
     }
 }

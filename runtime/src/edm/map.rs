@@ -49,7 +49,9 @@ impl<T> MapChanges<T> {
 
     /// What is said, by name: `None` deletes.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Option<&T>)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_ref()))
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_ref()))
     }
 }
 
@@ -73,7 +75,9 @@ impl<T: PropertyValue + Clone + PartialEq> Merge for BTreeMap<String, T> {
     type Patch = MapChanges<T>;
 
     fn difference(before: &Self, after: &Self) -> MapChanges<T> {
-        let set = after.iter().filter(|(name, value)| before.get(*name) != Some(value));
+        let set = after
+            .iter()
+            .filter(|(name, value)| before.get(*name) != Some(value));
         let removed = before.keys().filter(|name| !after.contains_key(*name));
         MapChanges(
             set.map(|(name, value)| (name.clone(), Some(value.clone())))

@@ -37,10 +37,10 @@ mod time;
 #[cfg(feature = "binary")]
 pub use binary::Binary;
 pub use codec::{Codec, Edm};
+pub(crate) use collection::Element;
 pub use dynamic::{DynamicChanges, DynamicProperties};
 pub use flags::{Flags, FlagsEnum};
 pub use map::MapChanges;
-pub(crate) use collection::Element;
 
 use crate::Endpoint;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};

@@ -44,16 +44,21 @@ impl PropertyValue for Time {
 
     fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
         let (hour, minute, second, nanosecond) = self.as_hms_nano();
-        serializer.collect_str(&format_args!("{hour:02}:{minute:02}:{second:02}{}", Fraction(nanosecond)))
+        serializer.collect_str(&format_args!(
+            "{hour:02}:{minute:02}:{second:02}{}",
+            Fraction(nanosecond)
+        ))
     }
 }
 
 /// `Edm.Duration`: `P12DT23H59M59.99S`, in days and smaller, with a sign. Weeks are read, too; years and months have no length.
 impl PropertyValue for Duration {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        text::visit(deserializer, "a Duration such as `P12DT23H59M59.99S`", |text| {
-            parse_duration(text).ok_or_else(|| format!("`{text}`"))
-        })
+        text::visit(
+            deserializer,
+            "a Duration such as `P12DT23H59M59.99S`",
+            |text| parse_duration(text).ok_or_else(|| format!("`{text}`")),
+        )
     }
 
     fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
@@ -126,7 +131,9 @@ fn parse_duration(text: &str) -> Option<Duration> {
 fn sum(mut text: &str, units: &[(char, i64)]) -> Option<Duration> {
     let mut sum = Duration::ZERO;
     for (unit, seconds) in units {
-        let Some((number, rest)) = text.split_once(*unit) else { continue };
+        let Some((number, rest)) = text.split_once(*unit) else {
+            continue;
+        };
         let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
         if *seconds != 1 && number.contains('.') {
             return None;
@@ -149,7 +156,11 @@ fn nanoseconds(fraction: &str) -> Option<i32> {
         return Some(0);
     }
     digits(fraction)?;
-    let padded: String = fraction.chars().chain(std::iter::repeat('0')).take(9).collect();
+    let padded: String = fraction
+        .chars()
+        .chain(std::iter::repeat('0'))
+        .take(9)
+        .collect();
     padded.parse().ok()
 }
 
@@ -171,15 +182,36 @@ mod tests {
             ("PT8H", "PT8H"),
         ] {
             let duration = parse_duration(text);
-            assert_eq!(duration.map(|duration| Iso(duration).to_string()).as_deref(), Some(written), "{text}");
+            assert_eq!(
+                duration
+                    .map(|duration| Iso(duration).to_string())
+                    .as_deref(),
+                Some(written),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_is_no_duration_of_days_is_refused() {
-        for text in ["", "P", "PT", "P1Y", "P1M", "PT1", "P1H", "1D", "PT1.S5", "PT1.5H", "PT-1S", "P1DT", "PT1S1M", "--PT1S",
-            "P99999999999999999999D", "PT9223372036854775807H"]
-        {
+        for text in [
+            "",
+            "P",
+            "PT",
+            "P1Y",
+            "P1M",
+            "PT1",
+            "P1H",
+            "1D",
+            "PT1.S5",
+            "PT1.5H",
+            "PT-1S",
+            "P1DT",
+            "PT1S1M",
+            "--PT1S",
+            "P99999999999999999999D",
+            "PT9223372036854775807H",
+        ] {
             assert_eq!(parse_duration(text), None, "{text}");
         }
     }

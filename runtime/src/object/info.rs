@@ -17,7 +17,14 @@ impl TypeInfo {
         emits_type: bool,
         properties: &'static [Property],
     ) -> Self {
-        Self { odata_type, emits_type, properties, base: None, is_open: false, has_evolved_members: |_| false }
+        Self {
+            odata_type,
+            emits_type,
+            properties,
+            base: None,
+            is_open: false,
+            has_evolved_members: |_| false,
+        }
     }
 
     /// Called by generated code.
@@ -81,7 +88,10 @@ impl TypeInfo {
 
     /// The declared property with this wire name.
     pub fn property(&self, name: &str) -> Option<&'static Property> {
-        let own = self.properties.iter().find(|property| property.name == name);
+        let own = self
+            .properties
+            .iter()
+            .find(|property| property.name == name);
         own.or_else(|| self.base.and_then(|base| base.property(name)))
     }
 }

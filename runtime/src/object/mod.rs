@@ -2,9 +2,9 @@
 //! code feeds with names and fields.
 
 mod info;
-mod structured;
 /// Reading an object in one pass.
 pub mod read;
+mod structured;
 /// Writing an object, property by property.
 pub mod write;
 

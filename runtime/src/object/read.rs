@@ -41,7 +41,9 @@ pub fn object<'de, O: ReadProperties<'de>, D: Deserializer<'de>>(
 }
 
 /// Reads an object of an entity or complex type.
-pub fn structured<'de, T: StructuredType, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn structured<'de, T: StructuredType, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     T::from_slots(object(deserializer, T::TYPE, Undeclared::Skip)?)
 }
 
@@ -126,7 +128,7 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
         place: &mut Option<T>,
         codec: C,
     ) -> Result<(), A::Error> {
-        *place = Some(self.map.next_value_seed(Through(codec, PhantomData))?);
+        *place = Some(self.read(Through(codec, PhantomData))?);
         Ok(())
     }
 
@@ -136,7 +138,7 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
         place: &mut Option<T>,
         codec: C,
     ) -> Result<(), A::Error> {
-        *place = self.map.next_value_seed(Nullable(codec, PhantomData))?;
+        *place = self.read(Nullable(codec, PhantomData))?;
         Ok(())
     }
 
@@ -146,7 +148,7 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
         place: &mut Change<T>,
         codec: C,
     ) -> Result<(), A::Error> {
-        *place = Change::set_or_clear(self.map.next_value_seed(Nullable(codec, PhantomData))?);
+        *place = Change::set_or_clear(self.read(Nullable(codec, PhantomData))?);
         Ok(())
     }
 
@@ -156,12 +158,12 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
         place: &mut Option<T>,
         codec: C,
     ) -> Result<(), A::Error> {
-        match self.map.next_value_seed(Nullable(codec, PhantomData))? {
+        let name = self.name;
+        match self.read(Nullable(codec, PhantomData))? {
             Some(value) => *place = Some(value),
             None => {
                 return Err(de::Error::custom(format_args!(
-                    "`{}` is not nullable, and cannot be `null`",
-                    self.name
+                    "`{name}` is not nullable, and cannot be `null`"
                 )));
             }
         }
@@ -192,12 +194,38 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
         let name = self.name;
         if name == ODATA_TYPE {
             check_type(self.object_type, self.map.next_value()?)
-        } else if self.undeclared == Undeclared::Skip || name.starts_with('@') {
+        } else if self.undeclared == Undeclared::Skip
+            || is_control_information(self.object_type, name)
+        {
             self.map.next_value::<IgnoredAny>().map(drop)
         } else {
             Err(refuse(self.object_type, name))
         }
     }
+
+    fn read<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
+        self.map
+            .next_value_seed(seed)
+            .map_err(|error| without_value(self.object_type, self.name, error))
+    }
+}
+
+/// What could not be read is part of the error, and of what is sensitive nothing may be.
+#[cold]
+fn without_value<E: de::Error>(object_type: &TypeInfo, name: &str, error: E) -> E {
+    match object_type.property(name) {
+        Some(property) if property.is_sensitive() => E::custom(format_args!(
+            "the value of `{name}`, which is sensitive, cannot be read"
+        )),
+        _ => error,
+    }
+}
+
+/// `@odata.context` belongs to the object, `subject@odata.type` to a declared property. A bind is no information, but a change.
+fn is_control_information(object_type: &TypeInfo, name: &str) -> bool {
+    name.split_once('@').is_some_and(|(annotated, term)| {
+        annotated.is_empty() || (term != "odata.bind" && object_type.property(annotated).is_some())
+    })
 }
 
 /// The value of a property that the object must have.
@@ -289,7 +317,9 @@ impl<'de> de::Deserialize<'de> for Text<'de> {
 /// The qualified name of a type: `#microsoft.graph.user`, `microsoft.graph.user` and `https://…/$metadata#microsoft.graph.user` name the
 /// same ("OData JSON Format", Control Information: type).
 pub(crate) fn type_name(odata_type: &str) -> &str {
-    odata_type.rsplit_once('#').map_or(odata_type, |(_, name)| name)
+    odata_type
+        .rsplit_once('#')
+        .map_or(odata_type, |(_, name)| name)
 }
 
 fn check_type<E: de::Error>(expected: &TypeInfo, found: Option<Text<'_>>) -> Result<(), E> {

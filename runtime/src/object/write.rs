@@ -36,11 +36,7 @@ pub trait PropertyWriter {
     fn is_request(&self) -> bool;
 
     /// Writes one property.
-    fn entry<V: Serialize + ?Sized>(
-        &mut self,
-        name: &str,
-        value: &V,
-    ) -> Result<(), Self::Error>;
+    fn entry<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), Self::Error>;
 
     /// A property that is always there.
     fn value<T>(&mut self, name: &'static str, value: &T) -> Result<(), Self::Error>
@@ -103,7 +99,9 @@ pub trait PropertyWriter {
 
     /// The properties of an open type that it does not declare.
     fn dynamic(&mut self, properties: &DynamicProperties) -> Result<(), Self::Error> {
-        properties.iter().try_for_each(|(name, value)| self.entry(name, value))
+        properties
+            .iter()
+            .try_for_each(|(name, value)| self.entry(name, value))
     }
 
     /// What a patch says about properties that the type does not declare.
@@ -136,7 +134,13 @@ pub fn object<O: WriteProperties, S: Serializer>(
     serializer: S,
     form: Form<'_>,
 ) -> Result<S::Ok, S::Error> {
-    write_object(properties, object_type, object_type.emits_type(), serializer, form)
+    write_object(
+        properties,
+        object_type,
+        object_type.emits_type(),
+        serializer,
+        form,
+    )
 }
 
 /// [`object`], with `@odata.type` whatever the type says.
@@ -156,9 +160,15 @@ fn write_object<O: WriteProperties, S: Serializer>(
     serializer: S,
     form: Form<'_>,
 ) -> Result<S::Ok, S::Error> {
-    let mut writer = MapWriter { map: serializer.serialize_map(None)?, object_type, form };
+    let mut writer = MapWriter {
+        map: serializer.serialize_map(None)?,
+        object_type,
+        form,
+    };
     if emits_type {
-        writer.map.serialize_entry(ODATA_TYPE, object_type.odata_type())?;
+        writer
+            .map
+            .serialize_entry(ODATA_TYPE, object_type.odata_type())?;
     }
     properties.write(&mut writer)?;
     writer.map.end()
@@ -170,7 +180,12 @@ pub fn patch<O: WriteProperties, S: Serializer>(
     object_type: &'static TypeInfo,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    object(properties, object_type, serializer, Form::Request { endpoint: None })
+    object(
+        properties,
+        object_type,
+        serializer,
+        Form::Request { endpoint: None },
+    )
 }
 
 struct MapWriter<'a, M> {
@@ -186,7 +201,12 @@ impl<M: SerializeMap> PropertyWriter for MapWriter<'_, M> {
         self.form.is_request()
     }
 
-    fn value_with<T, C: Codec<T>>(&mut self, name: &'static str, value: &T, codec: C) -> Result<(), M::Error> {
+    fn value_with<T, C: Codec<T>>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+        codec: C,
+    ) -> Result<(), M::Error> {
         let form = self.form;
         self.entry(name, &Written { value, codec, form })
     }
@@ -227,7 +247,9 @@ pub(crate) fn to_json<O: WriteProperties>(
         properties,
         object_type,
         &mut serde_json::Serializer::new(&mut json),
-        Form::Request { endpoint: Some(endpoint) },
+        Form::Request {
+            endpoint: Some(endpoint),
+        },
     )?;
     Ok(json)
 }

@@ -34,9 +34,9 @@ impl<Only: WriteProperties> Create<Only> {
         patch: &impl WriteProperties,
         endpoint: &Endpoint,
     ) -> Built {
-        let body = write::to_json(&(&self.only, patch), R::INFO.type_info(), endpoint).map_err(|error| {
-            unwritable(&error).with_request(&Method::POST, self.parts.path_template())
-        })?;
+        let body = write::to_json(&(&self.only, patch), R::INFO.type_info(), endpoint).map_err(
+            |error| unwritable(&error).with_request(&Method::POST, self.parts.path_template()),
+        )?;
         self.parts
             .to_http_request(Method::POST, endpoint, Some(body))
     }

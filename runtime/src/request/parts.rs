@@ -62,7 +62,10 @@ impl RequestParts {
     /// Asks for members behind `unknownFutureValue` where `object_type` has some ("Handling future members in evolvable enumerations").
     pub(crate) fn preferring(mut self, object_type: &TypeInfo) -> Self {
         if object_type.has_evolved_members(ENUM_DEPTH) {
-            self.push_header(Cow::Borrowed("prefer"), Cow::Borrowed("include-unknown-enum-members"));
+            self.push_header(
+                Cow::Borrowed("prefer"),
+                Cow::Borrowed("include-unknown-enum-members"),
+            );
         }
         self
     }
@@ -74,7 +77,9 @@ impl RequestParts {
         }
         endpoint
             .uri(self.version, self.address.path(), "")
-            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the URL cannot be built").with_source(error))
+            .map_err(|error| {
+                Error::new(ErrorKind::InvalidRequest, "the URL cannot be built").with_source(error)
+            })
     }
 
     pub const fn path_template(&self) -> &'static str {

@@ -5,6 +5,7 @@ struct Task {
     #[graph(key)]
     id: String,
     title: Option<String>,
+    #[graph(read_only)]
     title_: Option<String>,
 }
 

@@ -5,8 +5,7 @@ struct Colour(u32);
 
 #[graph_resource(path = "/tasks")]
 struct Task {
-    #[graph(key)]
-    id: String,
+    #[graph(read_only)]
     colour: Option<Colour>,
 }
 
