@@ -31,29 +31,60 @@ pub type CloudPcDeviceImageCreate = CloudPcDeviceImagePatch<
     deprecated,
     non_camel_case_types,
     single_use_lifetimes,
+    unreachable_pub,
     clippy::self_named_constructors,
     clippy::wrong_self_convention
 )]
 const _: () = {
     use ::graph_resource::__private as __graph;
     static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(
-        "#microsoft.graph.cloudPcDeviceImage",
-        true,
-        &[
-            __graph::property("id", __graph::KEY | __graph::READ_ONLY),
-            __graph::property("displayName", __graph::NULLABLE),
-            __graph::property("operatingSystem", __graph::NULLABLE),
-            __graph::property("osBuildNumber", __graph::NULLABLE),
-            __graph::property("version", __graph::NULLABLE),
-            __graph::property(
-                "lastModifiedDateTime",
-                __graph::READ_ONLY | __graph::NULLABLE,
-            ),
-            __graph::property("status", __graph::NULLABLE),
-            __graph::property("statusDetails", __graph::NULLABLE),
-            __graph::property("sourceImageResourceId", __graph::NULLABLE),
-        ],
-    );
+            "#microsoft.graph.cloudPcDeviceImage",
+            true,
+            &[
+                __graph::property("id", __graph::KEY | __graph::READ_ONLY),
+                __graph::property("displayName", __graph::NULLABLE),
+                __graph::property("operatingSystem", __graph::NULLABLE),
+                __graph::property("osBuildNumber", __graph::NULLABLE),
+                __graph::property("version", __graph::NULLABLE),
+                __graph::property(
+                    "lastModifiedDateTime",
+                    __graph::READ_ONLY | __graph::NULLABLE,
+                ),
+                __graph::property("status", __graph::NULLABLE),
+                __graph::property("statusDetails", __graph::NULLABLE),
+                __graph::property("sourceImageResourceId", __graph::NULLABLE),
+            ],
+        )
+        .with_evolved_members(|depth| {
+            <CloudPcDeviceImageStatus as __graph::PropertyValue>::has_evolved_members(
+                depth,
+            )
+                || <CloudPcDeviceImageStatusDetails as __graph::PropertyValue>::has_evolved_members(
+                    depth,
+                )
+        });
+    #[automatically_derived]
+    impl ::graph_resource::StructuredType for CloudPcDeviceImage {
+        const TYPE: &'static __graph::TypeInfo = &__TYPE;
+        type Patch = CloudPcDeviceImagePatch;
+        type Slots = __Slots;
+        fn from_slots<__E: __graph::ReadError>(
+            slots: Self::Slots,
+        ) -> __graph::Result<Self, __E> {
+            __graph::Ok(Self {
+                id: __graph::read::required(slots.id, "id")?,
+                display_name: slots.display_name,
+                operating_system: slots.operating_system,
+                os_build_number: slots.os_build_number,
+                version: slots.version,
+                last_modified_date_time: slots.last_modified_date_time,
+                status: slots.status,
+                status_details: slots.status_details,
+                source_image_resource_id: slots.source_image_resource_id,
+            })
+        }
+    }
+    __graph::structured!(CloudPcDeviceImage, [] [] []);
     static __INFO: __graph::ResourceInfo = __graph::ResourceInfo::new(
         &__TYPE,
         "/deviceManagement/virtualEndpoint/deviceImages",
@@ -65,7 +96,6 @@ const _: () = {
     #[automatically_derived]
     impl ::graph_resource::Resource for CloudPcDeviceImage {
         const INFO: &'static __graph::ResourceInfo = &__INFO;
-        type Patch = CloudPcDeviceImagePatch;
     }
     #[automatically_derived]
     impl __graph::WriteProperties for CloudPcDeviceImage {
@@ -85,17 +115,8 @@ const _: () = {
             __graph::Ok(())
         }
     }
-    #[automatically_derived]
-    impl __graph::Serialize for CloudPcDeviceImage {
-        fn serialize<__S: __graph::Serializer>(
-            &self,
-            serializer: __S,
-        ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::representation(self, &__TYPE, serializer)
-        }
-    }
     #[derive(::core::default::Default)]
-    struct __Slots {
+    pub struct __Slots {
         id: __graph::Option<String>,
         display_name: __graph::Option<String>,
         operating_system: __graph::Option<String>,
@@ -128,25 +149,6 @@ const _: () = {
                 }
                 _ => reader.undeclared(),
             }
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __graph::Deserialize<'__de> for CloudPcDeviceImage {
-        fn deserialize<__D: __graph::Deserializer<'__de>>(
-            deserializer: __D,
-        ) -> __graph::Result<Self, __D::Error> {
-            let slots: __Slots = __graph::read::resource(deserializer, &__TYPE)?;
-            __graph::Ok(Self {
-                id: __graph::read::required(slots.id, "id")?,
-                display_name: slots.display_name,
-                operating_system: slots.operating_system,
-                os_build_number: slots.os_build_number,
-                version: slots.version,
-                last_modified_date_time: slots.last_modified_date_time,
-                status: slots.status,
-                status_details: slots.status_details,
-                source_image_resource_id: slots.source_image_resource_id,
-            })
         }
     }
     #[automatically_derived]
@@ -284,7 +286,7 @@ const _: () = {
     __graph::patch!(
         pub CloudPcDeviceImagePatch, CloudPcDeviceImage, [] [] [], { display_name,
         operating_system, os_build_number, version, status, status_details,
-        source_image_resource_id } []
+        source_image_resource_id } merge {} {} base {} bind {} []
     );
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for CloudPcDeviceImagePatch<__Request> {
@@ -308,7 +310,7 @@ const _: () = {
             &self,
             serializer: __S,
         ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::request(self, &__TYPE, serializer)
+            __graph::write::patch(self, &__TYPE, serializer)
         }
     }
     #[automatically_derived]

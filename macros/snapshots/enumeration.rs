@@ -4,6 +4,7 @@ const _: () = {
     #[automatically_derived]
     impl ::graph_resource::GraphEnum for Status {
         const MEMBERS: &'static [&'static __graph::str] = &["pending", "isReady"];
+        const HAS_EVOLVED: __graph::bool = false;
         fn from_index(index: __graph::usize) -> ::core::option::Option<Self> {
             match index {
                 0usize => ::core::option::Option::Some(Self::Pending),
@@ -32,9 +33,12 @@ const _: () = {
         fn write<__S: __graph::Serializer>(
             &self,
             serializer: __S,
-            form: __graph::Form,
+            form: __graph::Form<'_>,
         ) -> __graph::Result<__S::Ok, __S::Error> {
             __graph::write_enum(self, serializer, form)
+        }
+        fn has_evolved_members(_: u8) -> __graph::bool {
+            <Self as __graph::GraphEnum>::HAS_EVOLVED
         }
     }
     #[automatically_derived]

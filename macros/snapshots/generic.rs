@@ -45,6 +45,7 @@ type NoteCreate<'a, T> = NotePatch<
     deprecated,
     non_camel_case_types,
     single_use_lifetimes,
+    unreachable_pub,
     clippy::self_named_constructors,
     clippy::wrong_self_convention
 )]
@@ -62,31 +63,63 @@ const _: () = {
             &self,
             value: &Colour,
             serializer: __S,
-            _: __graph::Form,
+            _: __graph::Form<'_>,
         ) -> __graph::Result<__S::Ok, __S::Error> {
             my::colour::serialize(value, serializer)
         }
     }
     static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(
-        "#microsoft.graph.note",
-        true,
-        &[
-            __graph::property("id", __graph::KEY),
-            __graph::property("title", __graph::REQUIRED),
-            __graph::property("kind", __graph::CREATE_ONLY | __graph::NULLABLE),
-            __graph::property(
-                "password",
-                __graph::WRITE_ONLY | __graph::NULLABLE | __graph::SENSITIVE,
-            ),
-            __graph::property("tags", 0),
-            __graph::property("color", __graph::NULLABLE),
-        ],
+            "#microsoft.graph.note",
+            true,
+            &[
+                __graph::property("id", __graph::KEY),
+                __graph::property("title", __graph::REQUIRED),
+                __graph::property("kind", __graph::CREATE_ONLY | __graph::NULLABLE),
+                __graph::property(
+                    "password",
+                    __graph::WRITE_ONLY | __graph::NULLABLE | __graph::SENSITIVE,
+                ),
+                __graph::property("tags", 0),
+                __graph::property("color", __graph::NULLABLE),
+            ],
+        )
+        .with_evolved_members(|depth| <Vec<
+            String,
+        > as __graph::PropertyValue>::has_evolved_members(depth));
+    #[automatically_derived]
+    impl<'a, T> ::graph_resource::StructuredType for Note<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        const TYPE: &'static __graph::TypeInfo = &__TYPE;
+        type Patch = NotePatch<'a, T>;
+        type Slots = __Slots<'a, T>;
+        fn from_slots<__E: __graph::ReadError>(
+            slots: Self::Slots,
+        ) -> __graph::Result<Self, __E> {
+            __graph::Ok(Self {
+                id: __graph::read::required(slots.id, "id")?,
+                etag: slots.etag,
+                title: __graph::read::required(slots.title, "title")?,
+                kind: slots.kind,
+                password: __graph::None,
+                tags: slots.tags.unwrap_or_default(),
+                colour: slots.colour,
+            })
+        }
+    }
+    __graph::structured!(
+        Note < 'a, T >, ['a, T,] ['a, T,] [T : Ord, T :
+        ::graph_resource::__private::PropertyValue + ::core::clone::Clone +
+        ::core::cmp::PartialEq,]
     );
     static __INFO: __graph::ResourceInfo = __graph::ResourceInfo::new(
         &__TYPE,
         "/users/{user_id}/notes",
         "/users/{user_id}/notes/{id}",
-        ::core::option::Option::None,
+        __graph::None,
         __graph::UpdateMethod::Patch,
         &[
             __graph::Operation::Get,
@@ -98,16 +131,17 @@ const _: () = {
     impl<'a, T> ::graph_resource::Resource for Note<'a, T>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         const INFO: &'static __graph::ResourceInfo = &__INFO;
-        type Patch = NotePatch<'a, T>;
     }
     #[automatically_derived]
     impl<'a, T> __graph::WriteProperties for Note<'a, T>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         fn write<__W: __graph::PropertyWriter>(
             &self,
@@ -124,29 +158,17 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'a, T> __graph::Serialize for Note<'a, T>
-    where
-        T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
-    {
-        fn serialize<__S: __graph::Serializer>(
-            &self,
-            serializer: __S,
-        ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::representation(self, &__TYPE, serializer)
-        }
-    }
-    #[automatically_derived]
     impl<'a, T> ::core::fmt::Debug for Note<'a, T>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __graph::write::debug(self, &__TYPE, "Note", f)
         }
     }
-    struct __Slots<'a, T>
+    pub struct __Slots<'a, T>
     where
         T: Ord,
     {
@@ -162,16 +184,17 @@ const _: () = {
     impl<'a, T> ::core::default::Default for __Slots<'a, T>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         fn default() -> Self {
             Self {
-                id: __graph::None,
-                etag: __graph::None,
-                title: __graph::None,
-                kind: __graph::None,
-                tags: __graph::None,
-                colour: __graph::None,
+                id: ::core::default::Default::default(),
+                etag: ::core::default::Default::default(),
+                title: ::core::default::Default::default(),
+                kind: ::core::default::Default::default(),
+                tags: ::core::default::Default::default(),
+                colour: ::core::default::Default::default(),
                 __marker: ::core::marker::PhantomData,
             }
         }
@@ -180,7 +203,8 @@ const _: () = {
     impl<'__de, 'a, T> __graph::ReadProperties<'__de> for __Slots<'a, T>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         fn property<__A: __graph::MapAccess<'__de>>(
             &mut self,
@@ -198,31 +222,11 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'__de, 'a, T> __graph::Deserialize<'__de> for Note<'a, T>
-    where
-        T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
-    {
-        fn deserialize<__D: __graph::Deserializer<'__de>>(
-            deserializer: __D,
-        ) -> __graph::Result<Self, __D::Error> {
-            let slots: __Slots<'a, T> = __graph::read::resource(deserializer, &__TYPE)?;
-            __graph::Ok(Self {
-                id: __graph::read::required(slots.id, "id")?,
-                etag: slots.etag,
-                title: __graph::read::required(slots.title, "title")?,
-                kind: slots.kind,
-                password: __graph::None,
-                tags: slots.tags.unwrap_or_default(),
-                colour: slots.colour,
-            })
-        }
-    }
-    #[automatically_derived]
     impl<'a, T, __Request> NotePatch<'a, T, __Request>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         /// The property `title`.
         fn title(mut self, value: impl __graph::Into<T>) -> Self {
@@ -267,14 +271,16 @@ const _: () = {
     }
     __graph::patch!(
         NotePatch, Note < 'a, T >, ['a, T,] ['a, T,] [T : Ord, T :
-        ::graph_resource::__private::PropertyValue,], { title, password, tags, colour }
-        [__marker]
+        ::graph_resource::__private::PropertyValue + ::core::clone::Clone +
+        ::core::cmp::PartialEq,], { title, password, tags, colour } merge {} {} base {}
+        bind {} [__marker]
     );
     #[automatically_derived]
     impl<'a, T, __Request> __graph::WriteProperties for NotePatch<'a, T, __Request>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         fn write<__W: __graph::PropertyWriter>(
             &self,
@@ -291,20 +297,22 @@ const _: () = {
     impl<'a, T> __graph::Serialize for NotePatch<'a, T>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         fn serialize<__S: __graph::Serializer>(
             &self,
             serializer: __S,
         ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::request(self, &__TYPE, serializer)
+            __graph::write::patch(self, &__TYPE, serializer)
         }
     }
     #[automatically_derived]
     impl<'__de, 'a, T> __graph::ReadProperties<'__de> for NotePatch<'a, T>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         fn property<__A: __graph::MapAccess<'__de>>(
             &mut self,
@@ -323,7 +331,8 @@ const _: () = {
     impl<'__de, 'a, T> __graph::Deserialize<'__de> for NotePatch<'a, T>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
@@ -335,7 +344,8 @@ const _: () = {
     impl<'a, T, __Request> ::core::fmt::Debug for NotePatch<'a, T, __Request>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __graph::write::debug(self, &__TYPE, "NotePatch", f)
@@ -343,13 +353,15 @@ const _: () = {
     }
     __graph::update!(
         NotePatch, Note < 'a, T >, ['a, T,] ['a, T,] [T : Ord, T :
-        ::graph_resource::__private::PropertyValue,]
+        ::graph_resource::__private::PropertyValue + ::core::clone::Clone +
+        ::core::cmp::PartialEq,]
     );
     #[automatically_derived]
     impl<'a, T> __graph::WriteProperties for NoteCreateOnly<'a, T>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         fn write<__W: __graph::PropertyWriter>(
             &self,
@@ -364,7 +376,8 @@ const _: () = {
     impl<'a, T> NotePatch<'a, T, ::graph_resource::Create<NoteCreateOnly<'a, T>>>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         /// The property `id`.
         fn id(mut self, value: u64) -> Self {
@@ -379,17 +392,20 @@ const _: () = {
     }
     __graph::create!(
         NotePatch, Note < 'a, T >, NoteCreateOnly < 'a, T >, ['a, T,] ['a, T,] [T : Ord,
-        T : ::graph_resource::__private::PropertyValue,]
+        T : ::graph_resource::__private::PropertyValue + ::core::clone::Clone +
+        ::core::cmp::PartialEq,]
     );
     __graph::sending!(
         NotePatch, ['a, T,] ['a, T,] [T : Ord, T :
-        ::graph_resource::__private::PropertyValue,]
+        ::graph_resource::__private::PropertyValue + ::core::clone::Clone +
+        ::core::cmp::PartialEq,]
     );
     #[automatically_derived]
     impl<'a, T> Note<'a, T>
     where
         T: Ord,
-        T: ::graph_resource::__private::PropertyValue,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
     {
         /// The request for one [`Note`]: `GET /users/{user_id}/notes/{id}`.
         fn get(

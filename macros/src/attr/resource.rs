@@ -40,7 +40,7 @@ impl ResourceAttributes {
     }
 
     fn parse_as(
-        wrapper: &str,
+        wrapper: &'static str,
         known: &'static [&'static str],
         attributes: &[Attribute],
         mistakes: &Mistakes,

@@ -8,11 +8,7 @@ use super::{docs, read, setters, write};
 use crate::model::{Kind, Property, Resource};
 
 pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
-        visibility,
-        runtime,
-        ..
-    } = resource;
+    let visibility = resource.visibility;
     let ident = resource.patch_ident();
     let Parts {
         parameters, bounds, ..

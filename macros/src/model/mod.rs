@@ -11,4 +11,4 @@ pub(crate) use enumeration::Enumeration;
 pub(crate) use operations::Operation;
 pub(crate) use property::{Kind, Property, Role, is_named};
 pub(crate) use resource::{Resource, UpdateMethod, Version};
-pub(crate) use union::{Union, UnionVariant};
+pub(crate) use union::Union;
