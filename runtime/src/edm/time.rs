@@ -25,6 +25,10 @@ impl PropertyValue for OffsetDateTime {
 impl PropertyValue for Date {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(deserializer, "a Date such as `2012-12-03`", |text| {
+            // The parser takes the date of a point in time as well, and drops the time.
+            if text.contains(['T', 't']) {
+                return Err(format!("`{text}`: there is a time beside the date"));
+            }
             Self::parse(text, &Iso8601::DATE).map_err(|error| format!("`{text}`: {error}"))
         })
     }

@@ -1,6 +1,6 @@
 use http::Method;
 
-use super::parts::{Outgoing, RequestParts, unwritable};
+use super::parts::{Outgoing, RequestParts};
 use crate::__private::Built;
 use crate::object::write::{self, WriteProperties};
 use crate::{Endpoint, Resource};
@@ -34,9 +34,7 @@ impl<Only: WriteProperties> Create<Only> {
         patch: &impl WriteProperties,
         endpoint: &Endpoint,
     ) -> Built {
-        let body = write::to_json(&(&self.only, patch), R::INFO.type_info(), endpoint).map_err(
-            |error| unwritable(&error).with_request(&Method::POST, self.parts.path_template()),
-        )?;
+        let body = write::to_json(&(&self.only, patch), R::INFO.type_info(), endpoint);
         self.parts
             .to_http_request(Method::POST, endpoint, Some(body))
     }

@@ -90,11 +90,15 @@ impl RequestParts {
         &self,
         method: Method,
         endpoint: &Endpoint,
-        body: Option<Vec<u8>>,
+        body: Option<serde_json::Result<Vec<u8>>>,
     ) -> Built {
         let mut problems = Vec::new();
         problems.extend(self.address.problem().map(str::to_owned));
         let headers = self.to_headers(body.is_some(), &mut problems);
+        let body = body.transpose().unwrap_or_else(|error| {
+            problems.push(format!("the body cannot be written: {error}"));
+            None
+        });
         let uri = endpoint
             .uri(self.version, self.address.path(), &self.query)
             .map_err(|error| problems.push(format!("the URL cannot be built: {error}")))
@@ -161,13 +165,6 @@ impl Outgoing for RequestParts {
     fn parts_mut(&mut self) -> &mut RequestParts {
         self
     }
-}
-
-pub(super) fn unwritable(error: &serde_json::Error) -> Error {
-    Error::new(
-        ErrorKind::InvalidRequest,
-        format!("the body cannot be written: {error}"),
-    )
 }
 
 /// The value itself is not repeated in a message: headers carry secrets.

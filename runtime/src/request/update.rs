@@ -1,4 +1,4 @@
-use super::parts::{Outgoing, RequestParts, unwritable};
+use super::parts::{Outgoing, RequestParts};
 use crate::__private::Built;
 use crate::object::write::{self, WriteProperties};
 use crate::{Endpoint, Error, ErrorKind, Resource};
@@ -37,11 +37,9 @@ impl Update {
     ) -> Built {
         let method = R::INFO.update_method().into();
         let body = if !write::is_empty(patch) {
-            write::to_json(patch, R::INFO.type_info(), endpoint).map_err(|error| {
-                unwritable(&error).with_request(&method, self.parts.path_template())
-            })?
+            write::to_json(patch, R::INFO.type_info(), endpoint)
         } else if self.allows_empty {
-            b"{}".to_vec()
+            Ok(b"{}".to_vec())
         } else {
             let message = "the patch changes nothing, so nothing was sent (`with_allow_empty` sends it all the same)";
             return Err(Error::new(ErrorKind::EmptyPatch, message)

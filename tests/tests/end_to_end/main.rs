@@ -1,0 +1,11 @@
+//! The product from end to end: the client over real HTTP, against the emulator.
+
+mod conditions;
+mod failures;
+mod ids;
+mod life;
+mod preferences;
+mod singleton;
+mod spawned;
+mod support;
+mod unchanged;

@@ -1,0 +1,20 @@
+//! A client without a network.
+
+use bytes::Bytes;
+use graph_resource::Client;
+
+/// A client whose every answer is `200` with this body.
+pub(crate) fn client_answering(body: impl Into<Bytes>) -> Client {
+    let body = body.into();
+    Client::builder()
+        .token("token")
+        .transport(move |_: http::Request<Bytes>| {
+            let response = http::Response::builder()
+                .header("content-type", "application/json; charset=utf-8")
+                .body(body.clone())
+                .unwrap();
+            async move { Ok(response) }
+        })
+        .build()
+        .unwrap()
+}

@@ -1,0 +1,9 @@
+//! Requests as values: the exact URL, headers and body, and everything that is wrong at once.
+
+mod empty;
+mod endpoints;
+mod headers;
+mod ids;
+mod mistakes;
+mod operations;
+mod support;
