@@ -163,16 +163,16 @@ pub(super) fn of_base(base: &Property<'_>, patch: &Ident, any_patch: &Parts) -> 
         arguments,
         bounds,
     } = any_patch;
-    let Type::Path(path) = value_type else {
+    let Type::Path(base) = value_type else {
         return TokenStream::new();
     };
-    let mut setters = path.path.clone();
-    if let Some(last) = setters.segments.last_mut() {
+    let mut extended = base.path.clone();
+    if let Some(last) = extended.segments.last_mut() {
         *last = trait_ident(&last.ident).into();
     }
     quote! {
         #[automatically_derived]
-        impl #parameters #setters for #patch #arguments #bounds {
+        impl #parameters #extended for #patch #arguments #bounds {
             fn __base(&mut self) -> &mut <#value_type as __graph::StructuredType>::Patch {
                 &mut self.#ident
             }

@@ -20,21 +20,23 @@ fn core(union: &Union<'_>) -> TokenStream {
         ..
     } = union;
     let types: Vec<_> = variants.iter().map(|variant| variant.structured).collect();
-    let base = match union.base {
-        Some(index) => quote!(::core::option::Option::Some(#index)),
-        None => quote!(__graph::None),
-    };
+    let base = union.base.map_or_else(
+        || quote!(__graph::None),
+        |index| quote!(::core::option::Option::Some(#index)),
+    );
     let reads = variants.iter().enumerate().map(|(index, variant)| {
         let (ident, ty) = (variant.ident, variant.ty);
         quote!(#index => <#ty as __graph::PropertyValue>::read(object).map(Self::#ident),)
     });
-    let unknown = match unknown {
-        Some(unknown) => quote!(Self::#unknown(object)),
-        None => quote!({
-            let _ = object;
-            ::core::unimplemented!()
-        }),
-    };
+    let unknown = unknown.map_or_else(
+        || {
+            quote!({
+                let _ = object;
+                ::core::unimplemented!()
+            })
+        },
+        |unknown| quote!(Self::#unknown(object)),
+    );
     quote! {
         #[automatically_derived]
         impl #runtime::GraphUnion for #ident {

@@ -87,14 +87,14 @@ impl<'a> Union<'a> {
             }
             return;
         }
-        if let Some(base) = attributes.base.get() {
-            if self.base.replace(self.variants.len()).is_some() {
-                mistakes.report(
-                    base,
-                    "a second variant for the base type",
-                    "keep one of them",
-                );
-            }
+        if let Some(base) = attributes.base.get()
+            && self.base.replace(self.variants.len()).is_some()
+        {
+            mistakes.report(
+                base,
+                "a second variant for the base type",
+                "keep one of them",
+            );
         }
         self.variants.push(UnionVariant {
             ident: &variant.ident,

@@ -57,13 +57,11 @@ impl DynamicProperties {
     /// Sets the property `name`: in its place, or at the end. Returns the value it had.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
         let (name, value) = (name.into(), value.into());
-        match self.0.iter_mut().find(|(other, _)| *other == name) {
-            Some((_, place)) => Some(std::mem::replace(place, value)),
-            None => {
-                self.0.push((name, value));
-                None
-            }
+        if let Some((_, place)) = self.0.iter_mut().find(|(other, _)| *other == name) {
+            return Some(std::mem::replace(place, value));
         }
+        self.0.push((name, value));
+        None
     }
 
     /// Takes the property `name` out, and returns its value.

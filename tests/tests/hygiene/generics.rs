@@ -84,7 +84,7 @@ impl graph_resource::edm::PropertyValue for NoDefault {
     fn write<S: serde::Serializer>(
         &self,
         serializer: S,
-        _: graph_resource::edm::Form,
+        _: graph_resource::edm::Form<'_>,
     ) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
     }
