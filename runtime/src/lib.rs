@@ -44,7 +44,8 @@
 //!
 //! # Where to look
 //!
-//! - [`#[graph_resource]`](macro@graph_resource) and [`#[graph_enum]`](macro@graph_enum): what you write, and what comes of it.
+//! - [`#[graph_resource]`](macro@graph_resource), [`#[graph_complex]`](macro@graph_complex), [`#[graph_enum]`](macro@graph_enum) and
+//!   [`#[graph_union]`](macro@graph_union): what you write, and what comes of it.
 //! - [`edm`]: which Rust type a property has.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
 //! - [`Client`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
@@ -62,6 +63,7 @@
 //! | `http2` | | HTTP/2 |
 //! | `time` | yes | `time::OffsetDateTime` and `time::Date` as property types |
 //! | `uuid` | | `uuid::Uuid` as a property type and as a key |
+//! | `binary` | | [`edm::Binary`](crate::edm), for bytes in base64 |
 //!
 //! Without any, there is no HTTP client, no async runtime and no TLS: the data model, the requests as values, and a [`Client`] for a
 //! transport of yours.
