@@ -199,8 +199,8 @@ impl<M> MapWriter<M> {
     }
 }
 
-/// `properties` as the body of a request.
-pub(crate) fn to_json<O: WriteProperties>(
+/// `properties` as the body of a request. Public for what measures it.
+pub fn to_json<O: WriteProperties>(
     properties: &O,
     object_type: &'static TypeInfo,
 ) -> Result<Vec<u8>, serde_json::Error> {
