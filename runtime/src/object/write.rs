@@ -1,7 +1,9 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use serde_core::ser::{self, Serialize, SerializeMap, Serializer};
 
+use super::body::{self, ObjectBody};
 use super::{ODATA_TYPE, TypeInfo};
 use crate::Change;
 use crate::edm::{Codec, Edm, Form, PropertyValue};
@@ -186,7 +188,7 @@ impl<M: SerializeMap> PropertyWriter for MapWriter<M> {
 
 /// Names the property at which writing failed.
 #[cold]
-fn at<E: ser::Error>(name: &str, error: &E) -> E {
+pub(super) fn at<E: ser::Error>(name: &str, error: &E) -> E {
     E::custom(format_args!("{name}: {error}"))
 }
 
@@ -204,37 +206,22 @@ pub fn to_json<O: WriteProperties>(
     properties: &O,
     object_type: &'static TypeInfo,
 ) -> Result<Vec<u8>, serde_json::Error> {
-    let mut json = Vec::with_capacity(INITIAL_CAPACITY);
-    object(
-        properties,
-        object_type,
-        &mut serde_json::Serializer::new(&mut json),
-        Form::Request,
-    )?;
+    let (json, _) = ObjectBody::write(properties, object_type, Form::Request)?;
     Ok(json)
 }
 
-/// Room for a patch of some ten short properties; larger bodies grow.
-const INITIAL_CAPACITY: usize = 512;
+/// `properties` as the body of a request, or `None` where there are none.
+pub(crate) fn to_json_unless_empty<O: WriteProperties>(
+    properties: &O,
+    object_type: &'static TypeInfo,
+) -> Result<Option<Vec<u8>>, serde_json::Error> {
+    let (json, has_properties) = ObjectBody::write(properties, object_type, Form::Request)?;
+    Ok(has_properties.then_some(json))
+}
 
 /// Whether there is nothing to write.
 pub(crate) fn is_empty<O: WriteProperties>(properties: &O) -> bool {
-    properties.write(&mut Probe).is_ok()
-}
-
-/// Stops at the first property.
-struct Probe;
-
-impl PropertyWriter for Probe {
-    type Error = ();
-
-    fn form(&self) -> Form {
-        Form::Request
-    }
-
-    fn entry<V: Serialize + ?Sized>(&mut self, _: &'static str, _: &V) -> Result<(), ()> {
-        Err(())
-    }
+    ObjectBody::is_empty(properties)
 }
 
 /// Writes the name of the type and its JSON, `sensitive` properties masked. What `Debug` of generated types prints.
@@ -244,22 +231,25 @@ pub fn debug<O: WriteProperties>(
     name: &str,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    struct Masked<'a, O>(&'a O, &'static TypeInfo);
+    let json = ObjectBody::write(properties, object_type, Form::Masked);
+    print(json.map(|(json, _)| json), name, f)
+}
 
-    impl<O: WriteProperties> Serialize for Masked<'_, O> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            object(self.0, self.1, serializer, Form::Masked)
-        }
-    }
-
-    let masked = Masked(properties, object_type);
-    let json = if f.alternate() {
-        serde_json::to_string_pretty(&masked)
-    } else {
-        serde_json::to_string(&masked)
-    };
+fn print(
+    json: Result<Vec<u8>, serde_json::Error>,
+    name: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
     match json {
-        Ok(json) => write!(f, "{name} {json}"),
+        Ok(json) => {
+            let json = String::from_utf8_lossy(&json);
+            let json = if f.alternate() {
+                Cow::Owned(body::pretty(&json))
+            } else {
+                json
+            };
+            write!(f, "{name} {json}")
+        }
         Err(error) => write!(f, "{name} {{ /* {error} */ }}"),
     }
 }
