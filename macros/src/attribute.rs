@@ -189,12 +189,11 @@ fn groups(tokens: TokenStream, delimiter: Delimiter) -> impl Iterator<Item = Gro
 /// The path of the runtime: `crate = "…"`, or its own name. A mistake in the argument is for the derive to report.
 fn runtime(args: &TokenStream) -> Path {
     let tokens: Vec<TokenTree> = args.clone().into_iter().collect();
+    // The literal is one token, or an invisible group of it where it came through a `macro_rules`.
     let given = tokens.windows(3).find_map(|window| match window {
-        [
-            TokenTree::Ident(name),
-            TokenTree::Punct(equals),
-            TokenTree::Literal(path),
-        ] if name == attr::CRATE && equals.as_char() == '=' => {
+        [TokenTree::Ident(name), TokenTree::Punct(equals), path]
+            if name == attr::CRATE && equals.as_char() == '=' =>
+        {
             syn::parse2::<LitStr>(path.to_token_stream())
                 .ok()?
                 .parse()

@@ -184,7 +184,7 @@ fn version_in_path(path: &str) -> Option<Flaw> {
     })
 }
 
-/// The parameter that the segment is, if it is one.
+/// The parameter that the segment is or has, if there is one.
 fn parse_segment(segment: &str, at: Range<usize>) -> Result<Option<String>, Flaw> {
     let flaw = |at: Range<usize>, wrong: &str, help: String| {
         Err(Flaw {
@@ -213,6 +213,15 @@ fn parse_segment(segment: &str, at: Range<usize>) -> Result<Option<String>, Flaw
         [(0, "{"), (end, "}")] if end + 1 == segment.len() => {
             parameter(&segment[1..end], at).map(Some)
         }
+        [(open, "{"), (close, "}")]
+            if open < close && is_argument(&segment[..open], &segment[close + 1..]) =>
+        {
+            parameter(
+                &segment[open + 1..close],
+                at.start + open..at.start + close + 1,
+            )
+            .map(Some)
+        }
         [(open, "{"), (close, "}")] if open < close => flaw(
             at.start + open..at.start + close + 1,
             "a parameter is a whole segment",
@@ -236,6 +245,16 @@ fn parse_segment(segment: &str, at: Range<usize>) -> Result<Option<String>, Flaw
             "the braces do not match",
             "write each parameter as one segment: `/{user_id}/`".to_owned(),
         ),
+    }
+}
+
+/// Whether a parameter between the two is the argument of a function or an alternate key: `range(address='{address}')`.
+fn is_argument(before: &str, after: &str) -> bool {
+    let is_closed = |after: &str| after == ")";
+    match (before.strip_suffix('\''), after.strip_prefix('\'')) {
+        (Some(before), Some(after)) => before.ends_with(['(', '=']) && is_closed(after),
+        (None, None) => before.ends_with(['(', '=']) && is_closed(after),
+        _ => false,
     }
 }
 
@@ -389,6 +408,27 @@ mod tests {
         ] {
             assert_eq!(flaws(path), [(at.to_owned(), wrong.to_owned())], "{path}");
         }
+    }
+
+    #[test]
+    fn a_parameter_may_be_an_argument() {
+        for path in [
+            "/worksheets/{sheet}/range(address='{address}')/format",
+            "/applications(appId='{app_id}')",
+            "/charts/item(index={index})",
+            "/users('{user_id}')",
+        ] {
+            assert_eq!(flaws(path), [], "{path}");
+        }
+        for path in [
+            "/users('{user_id})",
+            "/users{user_id})",
+            "/users('{a}','{b}')",
+            "/range(x='a{b}')",
+        ] {
+            assert_eq!(flaws(path).len(), 1, "{path}");
+        }
+        assert_eq!(parameters("/range(address='{address}')"), ["address"]);
     }
 
     #[test]

@@ -96,6 +96,7 @@ impl Address {
             if let Some(value) = values.next() {
                 let text = value.to_text();
                 problem = problem.or_else(|| not_a_segment(parameter, &text));
+                let text = in_quotes(text, &path);
                 path.extend(utf8_percent_encode(&text, SEGMENT));
             }
             path.push_str(literal);
@@ -121,6 +122,14 @@ impl Address {
     pub(crate) fn problem(&self) -> Option<&str> {
         self.problem.as_deref()
     }
+}
+
+/// A value behind a quote is a string literal of OData, in which a quote is written twice (OData URL Conventions, Primitive Literals).
+fn in_quotes<'a>(text: Cow<'a, str>, before: &str) -> Cow<'a, str> {
+    if before.ends_with('\'') && text.contains('\'') {
+        return text.replace('\'', "''").into();
+    }
+    text
 }
 
 /// An empty segment addresses the collection, and a dot segment, encoded or not, is resolved away by HTTP clients (WHATWG URL).
@@ -181,6 +190,16 @@ mod tests {
                 "{id:?}"
             );
         }
+    }
+
+    #[test]
+    fn an_argument_in_quotes_doubles_its_own() {
+        let template = "/worksheets/{sheet}/range(address='{address}')/format";
+        let address = Address::new(template, &[&"Q'1", &"'Q'!A1"]);
+        assert_eq!(
+            address.path(),
+            "/worksheets/Q%271/range(address='%27%27Q%27%27!A1')/format"
+        );
     }
 
     #[test]

@@ -12,6 +12,8 @@ mod requests;
 mod setters;
 #[cfg(test)]
 mod snapshots;
+#[cfg(test)]
+mod timing;
 mod union;
 mod write;
 

@@ -1,6 +1,7 @@
 //! Objects as they go over the wire: what a type declares, and the two generic walks, reading and writing, that generated
 //! code feeds with names and fields.
 
+mod body;
 mod info;
 /// Reading an object in one pass.
 pub mod read;

@@ -1,7 +1,9 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use serde_core::ser::{self, Serialize, SerializeMap, Serializer};
 
+use super::body::{self, ObjectBody};
 use super::{ODATA_TYPE, TypeInfo};
 use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue};
 use crate::{Change, Endpoint};
@@ -36,7 +38,18 @@ pub trait PropertyWriter {
     fn is_request(&self) -> bool;
 
     /// Writes one property.
-    fn entry<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), Self::Error>;
+    fn entry<V: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &V,
+    ) -> Result<(), Self::Error>;
+
+    /// Writes one property whose name is of the data, and may need escaping.
+    fn dynamic_entry<V: Serialize + ?Sized>(
+        &mut self,
+        name: &str,
+        value: &V,
+    ) -> Result<(), Self::Error>;
 
     /// A property that is always there.
     fn value<T>(&mut self, name: &'static str, value: &T) -> Result<(), Self::Error>
@@ -101,24 +114,24 @@ pub trait PropertyWriter {
     fn dynamic(&mut self, properties: &DynamicProperties) -> Result<(), Self::Error> {
         properties
             .iter()
-            .try_for_each(|(name, value)| self.entry(name, value))
+            .try_for_each(|(name, value)| self.dynamic_entry(name, value))
     }
 
     /// What a patch says about properties that the type does not declare.
     fn dynamic_changes(&mut self, changes: &DynamicChanges) -> Result<(), Self::Error> {
         changes.iter().try_for_each(|(name, change)| match change {
             Change::Keep => Ok(()),
-            Change::Clear => self.entry(name, &()),
-            Change::Set(value) => self.entry(name, value),
+            Change::Clear => self.dynamic_entry(name, &()),
+            Change::Set(value) => self.dynamic_entry(name, value),
         })
     }
 }
 
 /// A value together with how and what for it is written.
-struct Written<'a, T, C> {
-    value: &'a T,
-    codec: C,
-    form: Form<'a>,
+pub(super) struct Written<'a, T, C> {
+    pub(super) value: &'a T,
+    pub(super) codec: C,
+    pub(super) form: Form<'a>,
 }
 
 impl<T, C: Codec<T>> Serialize for Written<'_, T, C> {
@@ -211,7 +224,19 @@ impl<M: SerializeMap> PropertyWriter for MapWriter<'_, M> {
         self.entry(name, &Written { value, codec, form })
     }
 
-    fn entry<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), M::Error> {
+    fn entry<V: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &V,
+    ) -> Result<(), M::Error> {
+        self.dynamic_entry(name, value)
+    }
+
+    fn dynamic_entry<V: Serialize + ?Sized>(
+        &mut self,
+        name: &str,
+        value: &V,
+    ) -> Result<(), M::Error> {
         if self.form == Form::Masked && self.is_sensitive(name) {
             return self.map.serialize_entry(name, "[redacted]");
         }
@@ -223,7 +248,7 @@ impl<M: SerializeMap> PropertyWriter for MapWriter<'_, M> {
 
 /// Names the property at which writing failed.
 #[cold]
-fn at<E: ser::Error>(name: &str, error: &E) -> E {
+pub(super) fn at<E: ser::Error>(name: &str, error: &E) -> E {
     E::custom(format_args!("{name}: {error}"))
 }
 
@@ -236,49 +261,32 @@ impl<M> MapWriter<'_, M> {
     }
 }
 
-/// `properties` as the body of a request.
-pub(crate) fn to_json<O: WriteProperties>(
+/// `properties` as the body of a request. Public for what measures it.
+pub fn to_json<O: WriteProperties>(
     properties: &O,
     object_type: &'static TypeInfo,
-    endpoint: &Endpoint,
+    endpoint: Option<&Endpoint>,
 ) -> Result<Vec<u8>, serde_json::Error> {
-    let mut json = Vec::with_capacity(INITIAL_CAPACITY);
-    object(
-        properties,
-        object_type,
-        &mut serde_json::Serializer::new(&mut json),
-        Form::Request {
-            endpoint: Some(endpoint),
-        },
-    )?;
+    let (json, _) = ObjectBody::write(properties, object_type, Form::Request { endpoint })?;
     Ok(json)
 }
 
-/// Room for a patch of some ten short properties; larger bodies grow.
-const INITIAL_CAPACITY: usize = 512;
+/// `properties` as the body of a request, or `None` where there are none.
+pub(crate) fn to_json_unless_empty<O: WriteProperties>(
+    properties: &O,
+    object_type: &'static TypeInfo,
+    endpoint: &Endpoint,
+) -> Result<Option<Vec<u8>>, serde_json::Error> {
+    let form = Form::Request {
+        endpoint: Some(endpoint),
+    };
+    let (json, has_properties) = ObjectBody::write(properties, object_type, form)?;
+    Ok(has_properties.then_some(json))
+}
 
 /// Whether there is nothing to write.
 pub(crate) fn is_empty<O: WriteProperties>(properties: &O) -> bool {
-    properties.write(&mut Probe).is_ok()
-}
-
-/// Stops at the first property.
-struct Probe;
-
-impl PropertyWriter for Probe {
-    type Error = ();
-
-    fn is_request(&self) -> bool {
-        true
-    }
-
-    fn value_with<T, C: Codec<T>>(&mut self, _: &'static str, _: &T, _: C) -> Result<(), ()> {
-        Err(())
-    }
-
-    fn entry<V: Serialize + ?Sized>(&mut self, _: &str, _: &V) -> Result<(), ()> {
-        Err(())
-    }
+    ObjectBody::is_empty(properties)
 }
 
 /// Writes the name of the type and its JSON, `sensitive` properties masked. What `Debug` of generated types prints.
@@ -288,22 +296,25 @@ pub fn debug<O: WriteProperties>(
     name: &str,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    struct Masked<'a, O>(&'a O, &'static TypeInfo);
+    let json = ObjectBody::write(properties, object_type, Form::Masked);
+    print(json.map(|(json, _)| json), name, f)
+}
 
-    impl<O: WriteProperties> Serialize for Masked<'_, O> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            object(self.0, self.1, serializer, Form::Masked)
-        }
-    }
-
-    let masked = Masked(properties, object_type);
-    let json = if f.alternate() {
-        serde_json::to_string_pretty(&masked)
-    } else {
-        serde_json::to_string(&masked)
-    };
+fn print(
+    json: Result<Vec<u8>, serde_json::Error>,
+    name: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
     match json {
-        Ok(json) => write!(f, "{name} {json}"),
+        Ok(json) => {
+            let json = String::from_utf8_lossy(&json);
+            let json = if f.alternate() {
+                Cow::Owned(body::pretty(&json))
+            } else {
+                json
+            };
+            write!(f, "{name} {json}")
+        }
         Err(error) => write!(f, "{name} {{ /* {error} */ }}"),
     }
 }

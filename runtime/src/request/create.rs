@@ -34,7 +34,7 @@ impl<Only: WriteProperties> Create<Only> {
         patch: &impl WriteProperties,
         endpoint: &Endpoint,
     ) -> Built {
-        let body = write::to_json(&(&self.only, patch), R::INFO.type_info(), endpoint);
+        let body = write::to_json(&(&self.only, patch), R::INFO.type_info(), Some(endpoint));
         self.parts
             .to_http_request(Method::POST, endpoint, Some(body))
     }

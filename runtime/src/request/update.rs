@@ -36,16 +36,19 @@ impl Update {
         endpoint: &Endpoint,
     ) -> Built {
         let method = R::INFO.update_method().into();
-        let body = if !write::is_empty(patch) {
-            write::to_json(patch, R::INFO.type_info(), endpoint)
-        } else if self.allows_empty {
-            Ok(b"{}".to_vec())
-        } else {
-            let message = "the patch changes nothing, so nothing was sent (`with_allow_empty` sends it all the same)";
-            return Err(Error::new(ErrorKind::EmptyPatch, message)
-                .with_request(&method, self.parts.path_template()));
+        let body = match write::to_json_unless_empty(patch, R::INFO.type_info(), endpoint) {
+            Ok(Some(body)) => Ok(body),
+            Ok(None) if self.allows_empty => Ok(b"{}".to_vec()),
+            Ok(None) => return Err(Self::empty().with_request(&method, self.parts.path_template())),
+            Err(error) => Err(error),
         };
         self.parts.to_http_request(method, endpoint, Some(body))
+    }
+
+    #[cold]
+    fn empty() -> Error {
+        let message = "the patch changes nothing, so nothing was sent (`with_allow_empty` sends it all the same)";
+        Error::new(ErrorKind::EmptyPatch, message)
     }
 }
 

@@ -32,6 +32,22 @@ pub enum Importance {
     Unknown(String),
 }
 
+macro_rules! lists {
+    ($($name:ident through $runtime:literal;)*) => {$(
+        /// Written by a macro that is told where the runtime is.
+        #[graph_resource(path = "/lists", crate = $runtime)]
+        pub struct $name {
+            #[graph(key)]
+            pub id: String,
+        }
+    )*};
+}
+
+lists! {
+    TaskList through "::graph";
+    TodoList through "graph";
+}
+
 /// What is sent, by requests of all kinds.
 ///
 /// # Errors

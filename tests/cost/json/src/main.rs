@@ -1,0 +1,5 @@
+//! Measured by instructions.
+
+fn main() -> Result<(), String> {
+    cost_scenario::run(cost_json::SCENARIOS)
+}

@@ -1,0 +1,58 @@
+//! How long the macro itself takes: a test of the macro crate measures it, outside the compiler.
+
+use crate::table::{Row, Table, Target};
+use crate::{Options, Result, crates};
+
+pub(crate) fn measure(_: &Options, table: &mut Table) -> Result<()> {
+    let mut cargo = crates::cargo(&crates::project(), &crates::target()?.join("expansion"));
+    cargo.args([
+        "test",
+        "--release",
+        "--package",
+        "graph-resource-macros",
+        "--lib",
+        "--",
+    ]);
+    cargo.args([
+        "--exact",
+        "expand::timing::of_an_expansion",
+        "--ignored",
+        "--nocapture",
+    ]);
+    let said = crates::succeed(&mut cargo)?;
+    // Such as `10 properties: 0.523 ms`.
+    let lines: Vec<(&str, f64)> = said.lines().filter_map(timed).collect();
+    let time = |what: &str| {
+        lines
+            .iter()
+            .find_map(|(line, time)| (*line == what).then_some(*time))
+    };
+    let missing = "the expansion was not timed";
+    table.push(Row {
+        name: "expanding a resource of 10 properties".to_owned(),
+        unit: "ms",
+        ours: time("10 properties").ok_or(missing)?.into(),
+        baseline: None,
+        target: Target::Absolute(1.0),
+        open: false,
+    });
+    for (many, few, ratio) in [
+        ("207 properties", "10 properties", 20.7),
+        ("826 members", "10 members", 82.6),
+    ] {
+        table.push(Row {
+            name: format!("expanding {many}, for each"),
+            unit: "ms",
+            ours: (time(many).ok_or(missing)? / ratio).into(),
+            baseline: Some((few, time(few).ok_or(missing)?.into())),
+            target: Target::Ratio(1.0),
+            open: false,
+        });
+    }
+    Ok(())
+}
+
+fn timed(line: &str) -> Option<(&str, f64)> {
+    let (what, time) = line.split_once(": ")?;
+    Some((what, time.strip_suffix(" ms")?.parse().ok()?))
+}
