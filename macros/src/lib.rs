@@ -9,6 +9,7 @@ mod model;
 mod name;
 #[cfg(test)]
 mod robustness;
+mod self_type;
 mod template;
 
 use proc_macro::TokenStream;

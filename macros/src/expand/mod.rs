@@ -23,6 +23,7 @@ use syn::DeriveInput;
 
 use crate::diagnostics::Mistakes;
 use crate::model::{Enumeration, Resource, Union};
+use crate::self_type;
 
 /// What `#[graph_resource]` writes beside the struct. A mistake does not keep the rest from being written, so that code which
 /// uses the struct has no errors of its own.
@@ -114,10 +115,11 @@ fn expand(
     item: TokenStream,
     generate: impl FnOnce(&DeriveInput, &Mistakes) -> Option<TokenStream>,
 ) -> TokenStream {
-    let input: DeriveInput = match syn::parse2(item) {
+    let mut input: DeriveInput = match syn::parse2(item) {
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };
+    self_type::write_out(&mut input);
     let mistakes = Mistakes::new();
     let generated = generate(&input, &mistakes);
     let mistakes = mistakes.into_tokens();
