@@ -7,6 +7,7 @@ use serde_core::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess,
 use super::{ODATA_TYPE, TypeInfo};
 use crate::Change;
 use crate::edm::{Codec, Edm, PropertyValue};
+use crate::json::trail;
 
 /// The place where the properties of one object are gathered while it is read. Implemented by generated code.
 pub trait ReadProperties<'de>: Default {
@@ -194,6 +195,7 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
 /// What could not be read is part of the error, and of what is sensitive nothing may be.
 #[cold]
 fn without_value<E: de::Error>(object_type: &TypeInfo, name: &str, error: E) -> E {
+    let error = trail::in_property(name, error);
     match object_type.property(name) {
         Some(property) if property.is_sensitive() => E::custom(format_args!(
             "the value of `{name}`, which is sensitive, cannot be read"
@@ -301,6 +303,9 @@ fn check_type<E: de::Error>(expected: &TypeInfo, found: Option<Text<'_>>) -> Res
     let Some(Text(found)) = found else {
         return Ok(());
     };
+    if found == expected.odata_type() {
+        return Ok(());
+    }
     let name = found.rsplit_once('#').map_or(&*found, |(_, name)| name);
     if name.eq_ignore_ascii_case(expected.name()) {
         return Ok(());
