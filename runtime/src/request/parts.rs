@@ -20,6 +20,9 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b',')
     .remove(b'@');
 
+/// `Accept`, `Content-Type`, and what client and transport add: `Authorization`, `User-Agent`, `Host` and `Content-Length`.
+const USUAL_HEADERS: usize = 6;
+
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// What all requests have: an address, headers and query options.
@@ -90,7 +93,7 @@ impl RequestParts {
     }
 
     fn to_headers(&self, has_body: bool, problems: &mut Vec<String>) -> HeaderMap {
-        let mut headers = HeaderMap::with_capacity(self.headers.len() + 3);
+        let mut headers = HeaderMap::with_capacity(self.headers.len() + USUAL_HEADERS);
         headers.insert(ACCEPT, JSON);
         if has_body {
             headers.insert(CONTENT_TYPE, JSON);
