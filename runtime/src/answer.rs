@@ -186,12 +186,9 @@ fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error
         Some(content) if !content.contains("json") => {
             format!("the answer is {content}, where JSON was expected")
         }
-        _ => format!(
-            "the JSON of the answer cannot be read at `{}`",
-            error.path()
-        ),
+        _ => format!("the JSON of the answer cannot be read at `{}`", error.path),
     };
-    Error::new(ErrorKind::UnexpectedAnswer, message).with_source(error.into_inner())
+    Error::new(ErrorKind::UnexpectedAnswer, message).with_source(error.cause)
 }
 
 /// Whether a body says nothing.
@@ -206,6 +203,7 @@ mod tests {
     use std::error::Error as _;
 
     use super::*;
+    use crate::Page;
 
     fn answer(status: u16, content: &str, body: &'static str) -> http::Response<Bytes> {
         let response = http::Response::builder()
@@ -255,10 +253,10 @@ mod tests {
 
     #[test]
     fn a_mistake_in_json_is_named_by_its_path() {
-        type Page = BTreeMap<String, Vec<BTreeMap<String, u8>>>;
         let body = r#"{"value":[{"a":1},{"a":"x"}]}"#;
-        let error = read::<Page>(&answer(200, "application/json", body)).unwrap_err();
-        let message = "the JSON of the answer cannot be read at `value[1].a`";
+        let answer = answer(200, "application/json", body);
+        let error = read::<Page<BTreeMap<String, u8>>>(&answer).unwrap_err();
+        let message = "the JSON of the answer cannot be read at `value[1]`";
         assert_eq!(error.message(), message);
         let source = error.source().unwrap().to_string();
         assert!(source.starts_with("invalid type"), "{source}");

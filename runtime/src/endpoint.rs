@@ -172,8 +172,10 @@ impl Endpoint {
         query: &str,
     ) -> Result<Uri, http::Error> {
         let version = version.unwrap_or(self.version).as_str();
+        // Exactly, so that the text becomes the URL's as it is.
+        let query_length = if query.is_empty() { 0 } else { query.len() + 1 };
         let mut text = String::with_capacity(
-            self.base_path.len() + version.len() + path.len() + query.len() + 2,
+            self.base_path.len() + 1 + version.len() + path.len() + query_length,
         );
         text.push_str(&self.base_path);
         text.push('/');
@@ -183,11 +185,11 @@ impl Endpoint {
             text.push('?');
             text.push_str(query);
         }
-        Uri::builder()
-            .scheme(self.scheme.clone())
-            .authority(self.authority.clone())
-            .path_and_query(PathAndQuery::from_maybe_shared(bytes::Bytes::from(text))?)
-            .build()
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(bytes::Bytes::from(text))?);
+        Ok(Uri::from_parts(parts)?)
     }
 }
 

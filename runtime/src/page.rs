@@ -1,10 +1,11 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_core::de::{self, IgnoredAny, MapAccess, Visitor};
+use serde_core::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_core::{Deserialize, Deserializer};
 
 use crate::edm::Element;
+use crate::json::trail;
 use crate::object::read::Text;
 
 /// One page of a collection.
@@ -36,7 +37,11 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Page<T> {
                 let (mut next_link, mut delta_link, mut count) = (None, None, None);
                 while let Some(name) = map.next_key::<Text<'de>>()? {
                     match name.as_str() {
-                        "value" => value = Some(map.next_value()?),
+                        "value" => {
+                            let items = map.next_value_seed(Items(PhantomData));
+                            value =
+                                Some(items.map_err(|error| trail::in_property("value", error))?);
+                        }
                         "@odata.nextLink" => next_link = map.next_value()?,
                         "@odata.deltaLink" => delta_link = map.next_value()?,
                         "@odata.count" => {
@@ -58,5 +63,35 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Page<T> {
         }
 
         deserializer.deserialize_map(PageVisitor(PhantomData))
+    }
+}
+
+/// The items of a page. Each knows its index if it cannot be read.
+struct Items<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Items<T> {
+    type Value = Vec<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<T>, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Items<T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a collection")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Vec<T>, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = elements
+            .next_element()
+            .map_err(|error| trail::in_element(items.len(), error))?
+        {
+            items.push(item);
+        }
+        Ok(items)
     }
 }

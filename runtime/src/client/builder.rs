@@ -63,7 +63,7 @@ impl ClientBuilder {
     ///
     /// A client with neither can send to loopback hosts only; any other request is an [`ErrorKind::Credential`](crate::ErrorKind::Credential).
     pub fn token(mut self, token: impl Into<AccessToken>) -> Self {
-        self.credential = Credential::Token(token.into());
+        self.credential = Credential::token(token.into());
         self
     }
 

@@ -10,11 +10,17 @@ use crate::{Endpoint, Error, ErrorKind};
 pub(super) enum Credential {
     #[default]
     None,
-    Token(AccessToken),
+    /// With the header that it makes, if it makes one.
+    Token(AccessToken, Option<HeaderValue>),
     Provider(Box<dyn TokenProvider>),
 }
 
 impl Credential {
+    pub(super) fn token(token: AccessToken) -> Self {
+        let header = bearer(&token).ok();
+        Self::Token(token, header)
+    }
+
     /// The `Authorization` header of a request to `endpoint`; none where a loopback server is asked without a token.
     pub(super) async fn authorization(
         &self,
@@ -26,7 +32,8 @@ impl Credential {
                 ErrorKind::Credential,
                 "the client has no token: give its builder a `token` or a `token_provider`",
             )),
-            Self::Token(token) => bearer(token).map(Some),
+            Self::Token(_, Some(header)) => Ok(Some(header.clone())),
+            Self::Token(token, None) => bearer(token).map(Some),
             Self::Provider(provider) => {
                 let token = provider.token(TokenRequest::new(endpoint)).await;
                 let token = token.map_err(|error| {
@@ -42,7 +49,7 @@ impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::None => f.write_str("None"),
-            Self::Token(token) => token.fmt(f),
+            Self::Token(token, _) => token.fmt(f),
             Self::Provider(_) => f.write_str("TokenProvider"),
         }
     }

@@ -6,6 +6,7 @@ use serde_core::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_core::{Deserializer, Serialize, Serializer};
 
 use super::{Form, PropertyValue};
+use crate::json::trail;
 
 /// An element of a collection, read as a property value.
 pub(crate) struct Element<T>(PhantomData<T>);
@@ -108,7 +109,10 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
                 mut elements: A,
             ) -> Result<Self::Value, A::Error> {
                 let mut collection = Vec::new();
-                while let Some(element) = elements.next_element_seed(Element::new())? {
+                while let Some(element) = elements
+                    .next_element_seed(Element::new())
+                    .map_err(|error| trail::in_element(collection.len(), error))?
+                {
                     collection.push(element);
                 }
                 Ok(collection)
@@ -155,8 +159,11 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut members = BTreeMap::new();
-                while let Some(name) = map.next_key()? {
-                    members.insert(name, map.next_value_seed(Element::new())?);
+                while let Some(name) = map.next_key::<String>()? {
+                    match map.next_value_seed(Element::new()) {
+                        Ok(value) => members.insert(name, value),
+                        Err(error) => return Err(trail::in_property(&name, error)),
+                    };
                 }
                 Ok(members)
             }

@@ -7,6 +7,7 @@ use serde_core::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess,
 use super::{ODATA_TYPE, StructuredType, TypeInfo};
 use crate::Change;
 use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, PropertyValue};
+use crate::json::trail;
 use serde_json::Value;
 
 /// The place where the properties of one object are gathered while it is read. Implemented by generated code.
@@ -213,6 +214,7 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
 /// What could not be read is part of the error, and of what is sensitive nothing may be.
 #[cold]
 fn without_value<E: de::Error>(object_type: &TypeInfo, name: &str, error: E) -> E {
+    let error = trail::in_property(name, error);
     match object_type.property(name) {
         Some(property) if property.is_sensitive() => E::custom(format_args!(
             "the value of `{name}`, which is sensitive, cannot be read"
@@ -326,6 +328,9 @@ fn check_type<E: de::Error>(expected: &TypeInfo, found: Option<Text<'_>>) -> Res
     let Some(Text(found)) = found else {
         return Ok(());
     };
+    if found == expected.odata_type() {
+        return Ok(());
+    }
     let name = type_name(&found);
     if name.eq_ignore_ascii_case(expected.name()) {
         return Ok(());

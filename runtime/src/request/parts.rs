@@ -21,6 +21,9 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b',')
     .remove(b'@');
 
+/// `Accept`, `Content-Type`, and what client and transport add: `Authorization`, `User-Agent`, `Host` and `Content-Length`.
+const USUAL_HEADERS: usize = 6;
+
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// How deep in a resource an enum with members behind the sentinel is looked for. Types can be recursive.
@@ -117,7 +120,7 @@ impl RequestParts {
     }
 
     fn to_headers(&self, has_body: bool, problems: &mut Vec<String>) -> HeaderMap {
-        let mut headers = HeaderMap::with_capacity(self.headers.len() + 3);
+        let mut headers = HeaderMap::with_capacity(self.headers.len() + USUAL_HEADERS);
         headers.insert(ACCEPT, JSON);
         if has_body {
             headers.insert(CONTENT_TYPE, JSON);

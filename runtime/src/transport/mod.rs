@@ -1,6 +1,8 @@
 //! Moving bytes: the one seam between this crate and whatever speaks HTTP.
 
 #[cfg(feature = "reqwest")]
+mod body;
+#[cfg(feature = "reqwest")]
 mod reqwest;
 
 use std::error::Error as StdError;

@@ -10,6 +10,8 @@ use crate::{Error, ErrorKind};
 pub(crate) enum Failure {
     /// This build cannot do `https`.
     NoTls,
+    /// The request goes nowhere that there is.
+    NoUrl,
     /// There is no connection: nothing was sent.
     Unreachable(::reqwest::Error),
     /// The time was up.
@@ -52,7 +54,7 @@ impl Failure {
         };
         let error = Error::new(kind, self.to_string());
         match self {
-            Self::NoTls | Self::TooLarge { .. } => error,
+            Self::NoTls | Self::NoUrl | Self::TooLarge { .. } => error,
             Self::Unreachable(source)
             | Self::TimedOut(source)
             | Self::Unanswered(source)
@@ -67,6 +69,7 @@ impl fmt::Display for Failure {
             Self::NoTls => f.write_str(
                 "this build cannot do `https`: enable the feature `rustls`, `rustls-no-provider` or `native-tls` of `graph-resource`",
             ),
+            Self::NoUrl => f.write_str("the request has no URL that a request can be sent to"),
             Self::Unreachable(_) => f.write_str("the service cannot be reached"),
             Self::TimedOut(_) => f.write_str("no complete answer arrived in time"),
             Self::Unanswered(_) => f.write_str("no answer arrived"),
@@ -81,7 +84,7 @@ impl fmt::Display for Failure {
 impl StdError for Failure {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::NoTls | Self::TooLarge { .. } => None,
+            Self::NoTls | Self::NoUrl | Self::TooLarge { .. } => None,
             Self::Unreachable(source)
             | Self::TimedOut(source)
             | Self::Unanswered(source)

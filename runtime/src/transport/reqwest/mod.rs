@@ -2,11 +2,13 @@ mod builder;
 mod failure;
 mod proxy;
 
+use ::reqwest::Url;
 use bytes::Bytes;
-use http::uri::Scheme;
+use http::uri::{Authority, PathAndQuery, Scheme};
 
 pub use self::builder::ReqwestTransportBuilder;
 pub(super) use self::failure::Failure;
+use super::body::Body;
 use super::{BoxFuture, Transport, TransportError};
 use crate::Error;
 
@@ -16,9 +18,6 @@ const HAS_TLS: bool = cfg!(any(
     feature = "rustls-no-provider",
     feature = "native-tls"
 ));
-
-/// No more of an answer is reserved in advance, whatever it announces.
-const MAX_RESERVED: usize = 1024 * 1024;
 
 /// The default [`Transport`], over the HTTP client `reqwest` (feature `reqwest`).
 ///
@@ -74,7 +73,7 @@ impl ReqwestTransport {
         if !HAS_TLS && request.uri().scheme() == Some(&Scheme::HTTPS) {
             return Err(Failure::NoTls);
         }
-        let request = ::reqwest::Request::try_from(request).map_err(Failure::sending)?;
+        let request = convert(request)?;
         let mut response = self
             .client
             .execute(request)
@@ -95,7 +94,7 @@ impl ReqwestTransport {
         if announced > limit {
             return Err(Failure::TooLarge { status, limit });
         }
-        let mut body = Vec::with_capacity(announced.min(MAX_RESERVED));
+        let mut body = Body::new(announced);
         while let Some(chunk) = response
             .chunk()
             .await
@@ -104,10 +103,27 @@ impl ReqwestTransport {
             if chunk.len() > limit - body.len() {
                 return Err(Failure::TooLarge { status, limit });
             }
-            body.extend_from_slice(&chunk);
+            body.push(chunk);
         }
-        Ok(body.into())
+        Ok(body.into_bytes())
     }
+}
+
+/// The same request. The URL is put together by hand, which its `Display` takes a while for.
+fn convert(request: http::Request<Bytes>) -> Result<::reqwest::Request, Failure> {
+    let (mut parts, body) = request.into_parts();
+    let uri = std::mem::take(&mut parts.uri).into_parts();
+    let [scheme, authority, path] = [
+        uri.scheme.as_ref().map_or("", Scheme::as_str),
+        uri.authority.as_ref().map_or("", Authority::as_str),
+        uri.path_and_query.as_ref().map_or("", PathAndQuery::as_str),
+    ];
+    let url = [scheme, "://", authority, path].concat();
+    let url = Url::parse(&url).map_err(|_| Failure::NoUrl)?;
+    let mut converted = ::reqwest::Request::new(parts.method, url);
+    *converted.headers_mut() = parts.headers;
+    *converted.body_mut() = Some(body.into());
+    Ok(converted)
 }
 
 impl Transport for ReqwestTransport {

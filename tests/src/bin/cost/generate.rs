@@ -19,9 +19,9 @@ pub(crate) enum Style {
 impl Style {
     pub(crate) const fn name(self) -> &'static str {
         match self {
-            Self::Ours => "ours",
-            Self::Derives => "derives",
-            Self::Serde => "serde",
+            Self::Ours => "with_ours",
+            Self::Derives => "with_derives",
+            Self::Serde => "with_serde",
         }
     }
 
