@@ -13,7 +13,7 @@ pub use serde_core::de::{Error as ReadError, MapAccess};
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::address::{Address, Key};
-pub use crate::change::{Change, apply, between, set};
+pub use crate::change::{Change, Part, apply, between, set};
 pub use crate::edm::{Codec, Edm, Form, PropertyValue};
 pub use crate::enumeration::{read as read_enum, write as write_enum};
 pub use crate::object::read::{self, PropertyReader, ReadProperties, Undeclared};

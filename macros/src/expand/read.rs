@@ -88,12 +88,8 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
         quote!(#ident: __graph::Option<#value_type>,)
     });
     let marker = generics::marker(resource).map(|ty| quote!(__marker: #ty,));
-    let (derive, default) = match marker {
-        None => (Some(quote!(#[derive(::core::default::Default)])), None),
-        Some(_) => (None, Some(generic_default(resource))),
-    };
+    let default = slots_default(resource);
     quote! {
-        #derive
         struct __Slots #parameters #bounds {
             #(#fields)*
             #marker
@@ -103,19 +99,20 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-/// `Default` of the slots of a generic struct, where a derive would ask `Default` of the parameters.
-fn generic_default(resource: &Resource<'_>) -> TokenStream {
+/// `Default` of the slots. A derive would ask `Default` of type parameters, and call it for each property.
+fn slots_default(resource: &Resource<'_>) -> TokenStream {
     let Parts {
         parameters,
         arguments,
         bounds,
     } = generics::of_impl(resource);
     let names = resource.readable().map(|property| property.ident);
+    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
     quote! {
         #[automatically_derived]
         impl #parameters ::core::default::Default for __Slots #arguments #bounds {
             fn default() -> Self {
-                Self { #(#names: __graph::None,)* __marker: ::core::marker::PhantomData }
+                Self { #(#names: __graph::None,)* #marker }
             }
         }
     }

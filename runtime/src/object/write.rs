@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde_core::ser::{self, Serialize, SerializeMap, Serializer};
 
-use super::body::{self, ObjectBody};
+use super::body::{ObjectBody, pretty};
 use super::{ODATA_TYPE, TypeInfo};
 use crate::Change;
 use crate::edm::{Codec, Edm, Form, PropertyValue};
@@ -76,7 +76,7 @@ pub trait PropertyWriter {
         codec: C,
     ) -> Result<(), Self::Error> {
         let form = self.form();
-        self.entry(name, &Written { value, codec, form })
+        self.entry(name, &InForm { value, codec, form })
     }
 
     /// [`optional`](Self::optional) through a codec other than the type's own.
@@ -108,13 +108,13 @@ pub trait PropertyWriter {
 }
 
 /// A value together with how and what for it is written.
-struct Written<'a, T, C> {
+struct InForm<'a, T, C> {
     value: &'a T,
     codec: C,
     form: Form,
 }
 
-impl<T, C: Codec<T>> Serialize for Written<'_, T, C> {
+impl<T, C: Codec<T>> Serialize for InForm<'_, T, C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.codec.write(self.value, serializer, self.form)
     }
@@ -201,22 +201,12 @@ impl<M> MapWriter<M> {
     }
 }
 
-/// `properties` as the body of a request. Public for what measures it.
-pub fn to_json<O: WriteProperties>(
-    properties: &O,
-    object_type: &'static TypeInfo,
-) -> Result<Vec<u8>, serde_json::Error> {
-    let (json, _) = ObjectBody::write(properties, object_type, Form::Request)?;
-    Ok(json)
-}
+/// The JSON of an object, and whether it has properties besides `@odata.type`.
+pub type Written = Result<(Vec<u8>, bool), serde_json::Error>;
 
-/// `properties` as the body of a request, or `None` where there are none.
-pub(crate) fn to_json_unless_empty<O: WriteProperties>(
-    properties: &O,
-    object_type: &'static TypeInfo,
-) -> Result<Option<Vec<u8>>, serde_json::Error> {
-    let (json, has_properties) = ObjectBody::write(properties, object_type, Form::Request)?;
-    Ok(has_properties.then_some(json))
+/// `properties` as the body of a request. Public for what measures it.
+pub fn body<O: WriteProperties>(properties: &O, object_type: &'static TypeInfo) -> Written {
+    ObjectBody::write(properties, object_type, Form::Request)
 }
 
 /// Whether there is nothing to write.
@@ -231,20 +221,19 @@ pub fn debug<O: WriteProperties>(
     name: &str,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    let json = ObjectBody::write(properties, object_type, Form::Masked);
-    print(json.map(|(json, _)| json), name, f)
+    print(
+        ObjectBody::write(properties, object_type, Form::Masked),
+        name,
+        f,
+    )
 }
 
-fn print(
-    json: Result<Vec<u8>, serde_json::Error>,
-    name: &str,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    match json {
-        Ok(json) => {
+fn print(written: Written, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match written {
+        Ok((json, _)) => {
             let json = String::from_utf8_lossy(&json);
             let json = if f.alternate() {
-                Cow::Owned(body::pretty(&json))
+                Cow::Owned(pretty(&json))
             } else {
                 json
             };

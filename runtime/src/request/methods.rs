@@ -95,7 +95,7 @@ macro_rules! __patch {
         {
             fn default() -> Self {
                 $patch {
-                    $($property: ::core::default::Default::default(),)*
+                    $($property: $crate::__private::Part::KEEP,)*
                     $($kept: ::core::marker::PhantomData,)?
                     __request: (),
                 }
