@@ -115,7 +115,6 @@ const _: () = {
             __graph::Ok(())
         }
     }
-    #[derive(::core::default::Default)]
     pub struct __Slots {
         id: __graph::Option<String>,
         display_name: __graph::Option<String>,
@@ -126,6 +125,22 @@ const _: () = {
         status: __graph::Option<CloudPcDeviceImageStatus>,
         status_details: __graph::Option<CloudPcDeviceImageStatusDetails>,
         source_image_resource_id: __graph::Option<String>,
+    }
+    #[automatically_derived]
+    impl ::core::default::Default for __Slots {
+        fn default() -> Self {
+            Self {
+                id: __graph::None,
+                display_name: __graph::None,
+                operating_system: __graph::None,
+                os_build_number: __graph::None,
+                version: __graph::None,
+                last_modified_date_time: __graph::None,
+                status: __graph::None,
+                status_details: __graph::None,
+                source_image_resource_id: __graph::None,
+            }
+        }
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for __Slots {

@@ -189,12 +189,12 @@ const _: () = {
     {
         fn default() -> Self {
             Self {
-                id: ::core::default::Default::default(),
-                etag: ::core::default::Default::default(),
-                title: ::core::default::Default::default(),
-                kind: ::core::default::Default::default(),
-                tags: ::core::default::Default::default(),
-                colour: ::core::default::Default::default(),
+                id: __graph::None,
+                etag: __graph::None,
+                title: __graph::None,
+                kind: __graph::None,
+                tags: __graph::None,
+                colour: __graph::None,
                 __marker: ::core::marker::PhantomData,
             }
         }

@@ -180,6 +180,9 @@ pub trait Part: Sized {
     /// What the property can be set to.
     type Value;
 
+    /// Nothing is said.
+    const KEEP: Self;
+
     /// The property is set.
     fn set(value: Self::Value) -> Self;
 
@@ -196,6 +199,8 @@ pub trait Part: Sized {
 impl<T: Clone + PartialEq> Part for Change<T> {
     type Property = Option<T>;
     type Value = T;
+
+    const KEEP: Self = Self::Keep;
 
     fn set(value: T) -> Self {
         Self::Set(value)
@@ -217,6 +222,8 @@ impl<T: Clone + PartialEq> Part for Change<T> {
 impl<T: Clone + PartialEq> Part for Option<T> {
     type Property = T;
     type Value = T;
+
+    const KEEP: Self = None;
 
     fn set(value: T) -> Self {
         Some(value)

@@ -3,6 +3,7 @@
 pub(crate) mod trail;
 
 use serde_core::de::{DeserializeOwned, Error as _};
+use trail::Trail;
 
 /// Why JSON could not be read: the path of the value and what was wrong with it.
 #[derive(Debug)]
@@ -13,8 +14,12 @@ pub(crate) struct JsonError {
 
 /// Reads `json`.
 pub(crate) fn from_slice<T: DeserializeOwned>(json: &[u8]) -> Result<T, JsonError> {
-    trail::follow(|| serde_json::from_str(text(json)?))
-        .map_err(|(path, cause)| JsonError { path, cause })
+    let trail = Trail::begin();
+    let value = text(json).and_then(serde_json::from_str);
+    value.map_err(|cause| JsonError {
+        path: trail.end(),
+        cause,
+    })
 }
 
 /// JSON is UTF-8, and it is quicker to see to that once than string by string.

@@ -17,7 +17,7 @@ pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
 pub use crate::address::{Address, Key};
-pub use crate::change::{Change, apply, between, edit, set};
+pub use crate::change::{Change, Part, apply, between, edit, set};
 pub use crate::edm::{
     Codec, DynamicChanges, DynamicProperties, Edm, Flags, FlagsEnum, Form, PropertyValue,
 };

@@ -124,12 +124,8 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
         }
     });
     let marker = generics::marker(resource).map(|ty| quote!(__marker: #ty,));
-    let (derive, default) = match marker {
-        None => (Some(quote!(#[derive(::core::default::Default)])), None),
-        Some(_) => (None, Some(generic_default(resource))),
-    };
+    let default = slots_default(resource);
     quote! {
-        #derive
         pub struct __Slots #parameters #bounds {
             #(#fields)*
             #marker
@@ -139,19 +135,26 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-/// `Default` of the slots of a generic struct, where a derive would ask `Default` of the parameters.
-fn generic_default(resource: &Resource<'_>) -> TokenStream {
+/// `Default` of the slots. A derive would ask `Default` of type parameters, and call it for each property.
+fn slots_default(resource: &Resource<'_>) -> TokenStream {
     let Parts {
         parameters,
         arguments,
         bounds,
     } = generics::of_impl(resource);
-    let names = resource.readable().map(|property| property.ident);
+    let values = resource.readable().map(|property| {
+        let ident = property.ident;
+        match property.kind {
+            Kind::Extra | Kind::Base => quote!(#ident: ::core::default::Default::default(),),
+            _ => quote!(#ident: __graph::None,),
+        }
+    });
+    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
     quote! {
         #[automatically_derived]
         impl #parameters ::core::default::Default for __Slots #arguments #bounds {
             fn default() -> Self {
-                Self { #(#names: ::core::default::Default::default(),)* __marker: ::core::marker::PhantomData }
+                Self { #(#values)* #marker }
             }
         }
     }

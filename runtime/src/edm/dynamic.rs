@@ -215,6 +215,8 @@ impl Part for DynamicChanges {
     type Property = DynamicProperties;
     type Value = Self;
 
+    const KEEP: Self = Self(Vec::new());
+
     fn set(value: Self) -> Self {
         value
     }

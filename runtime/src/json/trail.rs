@@ -37,12 +37,31 @@ fn note(step: impl FnOnce() -> Step) {
     });
 }
 
-/// Reads, and tells where it failed: `value[1].displayName`, or `.` for the whole.
-pub(super) fn follow<T, E>(read: impl FnOnce() -> Result<T, E>) -> Result<T, (String, E)> {
-    let before = TRAIL.replace(Some(Vec::new()));
-    let read = read();
-    let trail = TRAIL.replace(before);
-    read.map_err(|error| (path(trail.unwrap_or_default()), error))
+/// The trail of the errors of one reading. Where it is within another, that goes on afterwards.
+pub(super) struct Trail {
+    before: Option<Vec<Step>>,
+}
+
+impl Trail {
+    pub(super) fn begin() -> Self {
+        Self {
+            before: TRAIL.replace(Some(Vec::new())),
+        }
+    }
+
+    /// Where the error was found: `value[1].displayName`, or `.` for the whole.
+    #[cold]
+    pub(super) fn end(self) -> String {
+        let path = path(TRAIL.take().unwrap_or_default());
+        drop(self);
+        path
+    }
+}
+
+impl Drop for Trail {
+    fn drop(&mut self) {
+        TRAIL.set(self.before.take());
+    }
 }
 
 #[cold]

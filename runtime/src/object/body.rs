@@ -1,6 +1,6 @@
 use serde_core::ser::Serialize;
 
-use super::write::{PropertyWriter, WriteProperties, Written, at};
+use super::write::{InForm, PropertyWriter, WriteProperties, Written, at};
 use super::{ODATA_TYPE, TypeInfo};
 use crate::edm::{Codec, Form};
 
@@ -26,7 +26,7 @@ impl<'a> ObjectBody<'a> {
         properties: &O,
         object_type: &'static TypeInfo,
         form: Form<'a>,
-    ) -> Result<(Vec<u8>, bool), serde_json::Error> {
+    ) -> Written {
         let mut body = Self::begin(object_type, form);
         properties.write(&mut body)?;
         Ok(body.end())
@@ -34,15 +34,19 @@ impl<'a> ObjectBody<'a> {
 
     /// Whether there are no properties.
     pub(super) fn is_empty<O: WriteProperties>(properties: &O) -> bool {
+        let mut body = Self::to_look_for_properties();
+        properties.write(&mut body).is_ok() && !body.has_properties
+    }
+
+    fn to_look_for_properties() -> Self {
         static ANY: TypeInfo = TypeInfo::new("", false, &[]);
-        let mut body = Self {
+        Self {
             json: Vec::new(),
             object_type: &ANY,
             form: Form::Request { endpoint: None },
             writes: false,
             has_properties: false,
-        };
-        properties.write(&mut body).is_ok() && !body.has_properties
+        }
     }
 
     fn begin(object_type: &'static TypeInfo, form: Form<'a>) -> Self {
@@ -104,7 +108,7 @@ impl PropertyWriter for ObjectBody<'_> {
         codec: C,
     ) -> Result<(), serde_json::Error> {
         let form = self.form;
-        self.entry(name, &Written { value, codec, form })
+        self.entry(name, &InForm { value, codec, form })
     }
 
     fn entry<V: Serialize + ?Sized>(

@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde_core::ser::{self, Serialize, SerializeMap, Serializer};
 
-use super::body::{self, ObjectBody};
+use super::body::{ObjectBody, pretty};
 use super::{ODATA_TYPE, TypeInfo};
 use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue};
 use crate::{Change, Endpoint};
@@ -128,13 +128,13 @@ pub trait PropertyWriter {
 }
 
 /// A value together with how and what for it is written.
-pub(super) struct Written<'a, T, C> {
+pub(super) struct InForm<'a, T, C> {
     pub(super) value: &'a T,
     pub(super) codec: C,
     pub(super) form: Form<'a>,
 }
 
-impl<T, C: Codec<T>> Serialize for Written<'_, T, C> {
+impl<T, C: Codec<T>> Serialize for InForm<'_, T, C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.codec.write(self.value, serializer, self.form)
     }
@@ -221,7 +221,7 @@ impl<M: SerializeMap> PropertyWriter for MapWriter<'_, M> {
         codec: C,
     ) -> Result<(), M::Error> {
         let form = self.form;
-        self.entry(name, &Written { value, codec, form })
+        self.entry(name, &InForm { value, codec, form })
     }
 
     fn entry<V: Serialize + ?Sized>(
@@ -261,27 +261,16 @@ impl<M> MapWriter<'_, M> {
     }
 }
 
-/// `properties` as the body of a request. Public for what measures it.
-pub fn to_json<O: WriteProperties>(
+/// The JSON of an object, and whether it has properties besides `@odata.type`.
+pub type Written = Result<(Vec<u8>, bool), serde_json::Error>;
+
+/// `properties` as the body of a request to `endpoint`. Public for what measures it.
+pub fn body<O: WriteProperties>(
     properties: &O,
     object_type: &'static TypeInfo,
     endpoint: Option<&Endpoint>,
-) -> Result<Vec<u8>, serde_json::Error> {
-    let (json, _) = ObjectBody::write(properties, object_type, Form::Request { endpoint })?;
-    Ok(json)
-}
-
-/// `properties` as the body of a request, or `None` where there are none.
-pub(crate) fn to_json_unless_empty<O: WriteProperties>(
-    properties: &O,
-    object_type: &'static TypeInfo,
-    endpoint: &Endpoint,
-) -> Result<Option<Vec<u8>>, serde_json::Error> {
-    let form = Form::Request {
-        endpoint: Some(endpoint),
-    };
-    let (json, has_properties) = ObjectBody::write(properties, object_type, form)?;
-    Ok(has_properties.then_some(json))
+) -> Written {
+    ObjectBody::write(properties, object_type, Form::Request { endpoint })
 }
 
 /// Whether there is nothing to write.
@@ -296,20 +285,19 @@ pub fn debug<O: WriteProperties>(
     name: &str,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    let json = ObjectBody::write(properties, object_type, Form::Masked);
-    print(json.map(|(json, _)| json), name, f)
+    print(
+        ObjectBody::write(properties, object_type, Form::Masked),
+        name,
+        f,
+    )
 }
 
-fn print(
-    json: Result<Vec<u8>, serde_json::Error>,
-    name: &str,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    match json {
-        Ok(json) => {
+fn print(written: Written, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match written {
+        Ok((json, _)) => {
             let json = String::from_utf8_lossy(&json);
             let json = if f.alternate() {
-                Cow::Owned(body::pretty(&json))
+                Cow::Owned(pretty(&json))
             } else {
                 json
             };

@@ -159,11 +159,11 @@ macro_rules! __patch {
         {
             fn default() -> Self {
                 $patch {
-                    $($property: ::core::default::Default::default(),)*
-                    $($merged: ::core::default::Default::default(),)*
-                    $($merged_nullable: ::core::default::Default::default(),)*
+                    $($property: $crate::__private::Part::KEEP,)*
+                    $($merged: $crate::__private::Part::KEEP,)*
+                    $($merged_nullable: $crate::__private::Part::KEEP,)*
                     $($base: ::core::default::Default::default(),)?
-                    $($bound: ::core::default::Default::default(),)*
+                    $($bound: $crate::__private::Part::KEEP,)*
                     $($kept: ::core::marker::PhantomData,)?
                     __request: (),
                 }

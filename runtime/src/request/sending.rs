@@ -1,11 +1,12 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http::Method;
 
+use crate::__private::Built;
 use crate::transport::BoxFuture;
 use crate::{Client, Error, Request, Response};
 
@@ -26,45 +27,16 @@ use crate::{Client, Error, Request, Response};
 /// ```
 #[must_use = "a request is sent when it is awaited"]
 pub struct Sending<T> {
-    exchange: BoxFuture<'static, Result<http::Response<Bytes>, Error>>,
+    exchange: Exchange,
     read: fn(http::Response<Bytes>) -> Result<T, Error>,
-    method: Method,
-    template: &'static str,
 }
 
 impl<T> Sending<T> {
     /// The value that the answer holds.
     pub(crate) fn value<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
-        Self::new(request, client, |response| {
-            R::read_answer(&response).map_err(|error| error.with_answer(response))
-        })
-    }
-
-    fn new<R: Request>(
-        request: &R,
-        client: &Client,
-        read: fn(http::Response<Bytes>) -> Result<T, Error>,
-    ) -> Self {
-        let template = request.path_template();
-        match request.to_http_request(client.endpoint()) {
-            Ok(request) => {
-                let method = request.method().clone();
-                Self {
-                    exchange: client.exchange(request),
-                    read,
-                    method,
-                    template,
-                }
-            }
-            Err(error) => {
-                let method = error.method().cloned().unwrap_or_default();
-                Self {
-                    exchange: Box::pin(std::future::ready(Err(error))),
-                    read,
-                    method,
-                    template,
-                }
-            }
+        Self {
+            exchange: Exchange::of(request, client),
+            read: |response| R::read_answer(&response).map_err(|error| error.with_answer(response)),
         }
     }
 }
@@ -72,12 +44,13 @@ impl<T> Sending<T> {
 impl<T> Sending<Response<T>> {
     /// The answer with its status and headers.
     pub(crate) fn response<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
-        Self::new(request, client, |response| {
-            match R::read_answer(&response) {
+        Self {
+            exchange: Exchange::of(request, client),
+            read: |response| match R::read_answer(&response) {
                 Ok(value) => Ok(Response::new(response.map(|_| value))),
                 Err(error) => Err(error.with_answer(response)),
-            }
-        })
+            },
+        }
     }
 }
 
@@ -85,17 +58,51 @@ impl<T> Future for Sending<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let read = self.read;
-        self.exchange.as_mut().poll(context).map(|exchange| {
-            exchange
-                .and_then(read)
-                .map_err(|error| error.with_request(&self.method, self.template))
-        })
+        let answer = ready!(self.exchange.answer.as_mut().poll(context));
+        let value = answer.and_then(self.read);
+        Poll::Ready(value.map_err(|error| self.exchange.name(error)))
     }
 }
 
 impl<T> fmt::Debug for Sending<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Sending({} {})", self.method, self.template)
+        let Exchange {
+            method, template, ..
+        } = &self.exchange;
+        write!(f, "Sending({method} {template})")
+    }
+}
+
+/// What is the same whatever is sent, and so is compiled once.
+struct Exchange {
+    answer: BoxFuture<'static, Result<http::Response<Bytes>, Error>>,
+    method: Method,
+    template: &'static str,
+}
+
+impl Exchange {
+    fn of<R: Request>(request: &R, client: &Client) -> Self {
+        let built = request.to_http_request(client.endpoint());
+        Self::new(built, request.path_template(), client)
+    }
+
+    fn new(built: Built, template: &'static str, client: &Client) -> Self {
+        match built {
+            Ok(request) => Self {
+                method: request.method().clone(),
+                answer: client.exchange(request),
+                template,
+            },
+            Err(error) => Self {
+                method: error.method().cloned().unwrap_or_default(),
+                answer: Box::pin(std::future::ready(Err(error))),
+                template,
+            },
+        }
+    }
+
+    #[cold]
+    fn name(&self, error: Error) -> Error {
+        error.with_request(&self.method, self.template)
     }
 }

@@ -1,7 +1,7 @@
 use super::parts::{Outgoing, RequestParts};
 use crate::__private::Built;
-use crate::object::write::{self, WriteProperties};
-use crate::{Endpoint, Error, ErrorKind, Resource};
+use crate::object::write::{self, WriteProperties, Written};
+use crate::{Endpoint, Error, ErrorKind, Resource, ResourceInfo};
 
 /// What makes a patch an update: an address, headers and query options.
 ///
@@ -35,11 +35,18 @@ impl Update {
         patch: &impl WriteProperties,
         endpoint: &Endpoint,
     ) -> Built {
-        let method = R::INFO.update_method().into();
-        let body = match write::to_json_unless_empty(patch, R::INFO.type_info(), endpoint) {
-            Ok(Some(body)) => Ok(body),
-            Ok(None) if self.allows_empty => Ok(b"{}".to_vec()),
-            Ok(None) => return Err(Self::empty().with_request(&method, self.parts.path_template())),
+        let written = write::body(patch, R::INFO.type_info(), Some(endpoint));
+        self.finish(R::INFO, written, endpoint)
+    }
+
+    fn finish(&self, info: &ResourceInfo, written: Written, endpoint: &Endpoint) -> Built {
+        let method = info.update_method().into();
+        let body = match written {
+            Ok((_, false)) if !self.allows_empty => {
+                return Err(Self::empty().with_request(&method, self.parts.path_template()));
+            }
+            Ok((_, false)) => Ok(b"{}".to_vec()),
+            Ok((body, true)) => Ok(body),
             Err(error) => Err(error),
         };
         self.parts.to_http_request(method, endpoint, Some(body))

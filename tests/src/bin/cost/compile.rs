@@ -73,9 +73,10 @@ pub(crate) fn measure(_: &Options, table: &mut Table) -> Result<()> {
 
 /// A, B, C, A, B, C: so that what else the machine does falls on all alike.
 fn in_turn(mode: &Mode, folder: &Path, target: &Path) -> Result<[Samples; 3]> {
-    let mut samples = [const { None }; 3].map(|sample: Option<Samples>| sample.unwrap_or_default());
-    // The first round builds the dependencies.
-    for round in 0..=mode.rounds {
+    let mut samples = [(); 3].map(|()| Samples::default());
+    // What is compiled in addition to one that is there needs one that is there.
+    let first = usize::from(!mode.incremental);
+    for round in first..first + mode.rounds + usize::from(mode.incremental) {
         for (style, samples) in STYLES.into_iter().zip(&mut samples) {
             let code = generate::library(style, RESOURCES, round % 2 == 1);
             generate::write(&folder.join(style.name()).join("src/lib.rs"), &code)?;
@@ -87,7 +88,7 @@ fn in_turn(mode: &Mode, folder: &Path, target: &Path) -> Result<[Samples; 3]> {
             );
             let seconds =
                 wrapper::compile_time(&mut cargo, &target.join("rustc.log"), style.name())?;
-            if round > 0 {
+            if round > 0 || !mode.incremental {
                 samples.push(seconds);
             }
         }

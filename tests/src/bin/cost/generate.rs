@@ -134,7 +134,7 @@ use_resource!(use_{number}, Resource{number});
     )
 }
 
-const OURS: &str = r#"use graph_resource::{Client, Created, Delete, Endpoint, Get, List, Request, Resource, Updated, graph_resource};
+const OURS: &str = r#"use graph_resource::{Client, Endpoint, Get, Request, graph_resource};
 
 pub type Context = (Client, Endpoint);
 
@@ -146,12 +146,13 @@ pub fn context() -> Context {
 
 macro_rules! use_resource {
     ($function:ident, $resource:ident, $patch:ident, $($setters:tt)*) => {
-        pub fn $function(json: &[u8], text: &str, (client, endpoint): &Context) -> usize {
-            let mut before: $resource = serde_json::from_slice(json).unwrap();
+        pub fn $function(json: &str, text: &str, (client, endpoint): &Context) -> usize {
+            let answer = graph_resource::__private::HttpResponse::new(json.as_bytes().to_vec().into());
+            let mut before = Get::<$resource>::read_answer(&answer).unwrap();
             let after = serde_json::to_vec(&before).unwrap();
             let mut patch = $patch::default() $($setters)*;
             let written = serde_json::to_vec(&patch).unwrap();
-            let read: $patch = serde_json::from_slice(&written).unwrap();
+            let read: $patch = serde_json::from_str(std::str::from_utf8(&written).unwrap()).unwrap();
             if patch != read || patch.is_empty() {
                 patch = $patch::between(&before, &before.clone());
             }
@@ -199,13 +200,13 @@ fn request<T: Serialize>(method: &str, path: &str, body: &T) -> (String, Vec<u8>
 
 macro_rules! use_resource {
     ($function:ident, $path:literal, $resource:ident, $patch:ident, $($setters:tt)*) => {
-        pub fn $function(json: &[u8], _text: &str, (): &Context) -> usize {
-            let mut before: $resource = serde_json::from_slice(json).unwrap();
+        pub fn $function(json: &str, _text: &str, (): &Context) -> usize {
+            let mut before: $resource = serde_json::from_str(json).unwrap();
             let after = serde_json::to_vec(&before).unwrap();
-            let page: Result<Page<$resource>, _> = serde_json::from_slice(json);
+            let page: Result<Page<$resource>, _> = serde_json::from_str(json);
             let mut patch = $patch::builder() $($setters)* .build();
             let written = serde_json::to_vec(&patch).unwrap();
-            let read: $patch = serde_json::from_slice(&written).unwrap();
+            let read: $patch = serde_json::from_str(std::str::from_utf8(&written).unwrap()).unwrap();
             if patch != read || patch == $patch::default() {
                 patch = before.clone().into_patch_by_diff(before.clone());
             }
@@ -228,8 +229,8 @@ pub fn context() {}
 
 macro_rules! use_resource {
     ($function:ident, $resource:ident) => {
-        pub fn $function(json: &[u8], _text: &str, (): &Context) -> usize {
-            let before: $resource = serde_json::from_slice(json).unwrap();
+        pub fn $function(json: &str, _text: &str, (): &Context) -> usize {
+            let before: $resource = serde_json::from_str(json).unwrap();
             serde_json::to_vec(&before).unwrap().len()
         }
     };
@@ -252,7 +253,7 @@ pub(crate) fn library(style: Style, resources: usize, touched: bool) -> String {
 /// The text of a program that uses all resources of such a crate.
 pub(crate) fn program(style: Style, resources: usize) -> String {
     let mut code = library(style, resources, false);
-    code += "fn main() {\n    let json = std::fs::read(std::env::args().nth(1).unwrap()).unwrap();\n    let context = context();\n    let mut size = 0;\n";
+    code += "fn main() {\n    let json = std::fs::read_to_string(std::env::args().nth(1).unwrap()).unwrap();\n    let context = context();\n    let mut size = 0;\n";
     for number in 0..resources {
         let _ = writeln!(code, "    size += use_{number}(&json, \"text\", &context);");
     }
