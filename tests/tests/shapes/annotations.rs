@@ -98,7 +98,10 @@ fn links_beside_properties_can_be_declared() {
         "members": [{ "id": "3" }],
     }));
     assert_eq!(group.picture_link.as_deref(), Some("https://x/$value"));
-    assert_eq!(group.members_next_link.as_deref(), Some("https://x?$skiptoken=1"));
+    assert_eq!(
+        group.members_next_link.as_deref(),
+        Some("https://x?$skiptoken=1")
+    );
     assert_eq!(group.members.unwrap()[0].id, "3");
 }
 
@@ -248,7 +251,10 @@ fn an_expanded_relationship_is_read() {
         "members": [],
         "photos": [{ "id": "4" }],
     }));
-    assert_eq!(group.manager.unwrap().mail.as_deref(), Some("a@contoso.com"));
+    assert_eq!(
+        group.manager.unwrap().mail.as_deref(),
+        Some("a@contoso.com")
+    );
     assert_eq!(group.owner.id, "3");
     assert_eq!(group.members, Some(vec![]));
     assert_eq!(group.photos.unwrap().len(), 1);

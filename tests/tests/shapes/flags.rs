@@ -116,7 +116,9 @@ fn a_set_is_sent_as_a_text() {
 #[test]
 fn a_set_in_another_order_is_no_difference() {
     let app = |architectures: &str| -> Win32LobApp {
-        read(json!({ "id": "1", "applicableArchitectures": architectures, "required": "", "history": [] }))
+        read(
+            json!({ "id": "1", "applicableArchitectures": architectures, "required": "", "history": [] }),
+        )
     };
     let patch = Win32LobAppPatch::between(&app("x86,x64"), &app("X64, x86"));
     assert!(patch.is_empty());
@@ -173,10 +175,7 @@ pub enum Scope {
 #[test]
 fn members_behind_the_sentinel_are_asked_for() {
     let request = sent(&Rule::get("1"));
-    assert_eq!(
-        request.headers()["prefer"],
-        "include-unknown-enum-members"
-    );
+    assert_eq!(request.headers()["prefer"], "include-unknown-enum-members");
     let rule: Rule = read(json!({ "id": "1", "scopes": "mail,chat" }));
     assert_eq!(rule.scopes, Some(Scope::Mail | Scope::Chat));
 }

@@ -188,7 +188,7 @@ async fn another_kind_of_value_is_named_by_what_was_expected() {
             "invalid type: map, expected the name of a member",
         ),
         (
-            r#"{"value":[{"id":"1","status":{"@odata.type":"#microsoft.graph.x"}}]}"#,
+            r##"{"value":[{"id":"1","status":{"@odata.type":"#microsoft.graph.x"}}]}"##,
             "value[0].status",
             "the object is a microsoft.graph.x, expected a microsoft.graph.status",
         ),

@@ -43,13 +43,17 @@ fn a_setter_takes_the_value_with_its_box_or_without() {
     let update = WorkbookOperation::update("1")
         .error(error.clone())
         .cause(Box::new(error));
-    assert_eq!(body(&update), r#"{"error":{"code":"a"},"cause":{"code":"a"}}"#);
+    assert_eq!(
+        body(&update),
+        r#"{"error":{"code":"a"},"cause":{"code":"a"}}"#
+    );
 }
 
 #[test]
 fn a_difference_deep_in_a_recursive_value_replaces_it() {
-    let operation =
-        |code: &str| -> WorkbookOperation { read(json!({ "id": "1", "cause": { "innerError": { "code": code } } })) };
+    let operation = |code: &str| -> WorkbookOperation {
+        read(json!({ "id": "1", "cause": { "innerError": { "code": code } } }))
+    };
     let patch = WorkbookOperationPatch::between(&operation("a"), &operation("b"));
     assert_eq!(
         serde_json::to_string(&patch).unwrap(),
@@ -121,7 +125,9 @@ fn a_type_may_have_as_many_properties_as_the_largest() {
         serde_json::to_string(&patch).unwrap(),
         r#"{"p0":null,"p205":true}"#
     );
-    let update = Windows10GeneralConfiguration::update("1").p7(true).clear_p8();
+    let update = Windows10GeneralConfiguration::update("1")
+        .p7(true)
+        .clear_p8();
     assert_eq!(body(&update), r#"{"p7":true,"p8":null}"#);
 }
 
