@@ -259,7 +259,11 @@ pub fn apply<P: Part>(part: P, property: &mut P::Property) {
     part.apply_to(property);
 }
 
-/// The place of a merged property, once `edit` has added to the patch that is there. Called by generated setters.
-pub fn edit<P: Part<Value: Default>>(part: P, edit: impl FnOnce(P::Value) -> P::Value) -> P {
-    P::set(edit(part.into_value().unwrap_or_default()))
+/// Has `edit` add to what the patch says about a merged property. Called by generated setters.
+pub fn edit<P: Part<Value: Default> + Default>(
+    place: &mut P,
+    edit: impl FnOnce(P::Value) -> P::Value,
+) {
+    let part = std::mem::take(place).into_value().unwrap_or_default();
+    *place = P::set(edit(part));
 }

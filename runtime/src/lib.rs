@@ -83,6 +83,7 @@ pub mod edm;
 mod endpoint;
 mod enumeration;
 mod error;
+mod extension;
 mod json;
 mod merge;
 mod object;

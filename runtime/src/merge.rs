@@ -23,9 +23,13 @@ pub trait Merge: PropertyValue {
     fn merge(&mut self, patch: Self::Patch);
 }
 
-/// What turns `before` into `after`, where the property is not nullable. Called by generated code.
+/// What turns `before` into `after`, where the property is not nullable: nothing where they differ in what no patch carries. Called by
+/// generated code.
 pub fn between<T: Merge + PartialEq>(before: &T, after: &T) -> Option<T::Patch> {
-    (before != after).then(|| T::difference(before, after))
+    if before == after {
+        return None;
+    }
+    Some(T::difference(before, after)).filter(|patch| *patch != T::Patch::default())
 }
 
 /// Does to `property` what `patch` says, where it is not nullable. Called by generated code.
@@ -43,7 +47,7 @@ pub fn between_nullable<T: Merge + PartialEq + Default>(
     match (before, after) {
         _ if before == after => Change::Keep,
         (_, None) => Change::Clear,
-        (Some(before), Some(after)) => Change::Set(T::difference(before, after)),
+        (Some(before), Some(after)) => Change::set_or_keep(between(before, after)),
         (None, Some(after)) => Change::Set(T::difference(&T::default(), after)),
     }
 }

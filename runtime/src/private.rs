@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 pub use std::convert::Into;
 pub use std::option::Option::{self, None};
-pub use std::primitive::{bool, str, usize};
+pub use std::primitive::{bool, str, u8, usize};
 pub use std::result::Result::{self, Ok};
 pub use std::string::String;
 
@@ -22,6 +22,7 @@ pub use crate::edm::{
     Codec, DynamicChanges, DynamicProperties, Edm, Flags, FlagsEnum, Form, PropertyValue,
 };
 pub use crate::enumeration::{GraphEnum, read as read_enum, write as write_enum};
+pub use crate::extension::{Extends, Extensible, Extension};
 pub use crate::merge::Merge;
 pub use crate::object::read::{self, PropertyReader, ReadProperties, Undeclared};
 pub use crate::object::write::{self, PropertyWriter, WriteProperties};
@@ -30,7 +31,10 @@ pub use crate::reference::Reference;
 pub use crate::reference::references;
 pub use crate::request::{Create, Outgoing, RequestParts, Update};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
-pub use crate::union::{GraphUnion, no_variant, read as read_union, write as write_variant};
+pub use crate::union::{
+    GraphUnion, has_evolved_members as union_has_evolved_members, no_variant, read as read_union,
+    write as write_variant,
+};
 pub use crate::{
     __create as create, __patch as patch, __patch_value as patch_value,
     __request_methods as request_methods, __sending as sending, __structured as structured,
@@ -54,6 +58,11 @@ pub const CREATE_ONLY: u8 = Property::CREATE_ONLY;
 pub const WRITE_ONLY: u8 = Property::WRITE_ONLY;
 pub const REQUIRED: u8 = Property::REQUIRED;
 pub const SENSITIVE: u8 = Property::SENSITIVE;
+
+/// The type that another extends.
+pub const fn base_type<T: Extensible>() -> &'static TypeInfo {
+    T::TYPE
+}
 
 /// Whether there is an enum among the properties of `T` with members that the service has to be asked for.
 pub fn has_evolved_members<T: StructuredType>(depth: u8) -> bool {

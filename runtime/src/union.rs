@@ -66,11 +66,12 @@ impl<'de, U: GraphUnion> Visitor<'de> for UnionVisitor<U> {
         let first = map.next_key::<Text<'de>>()?;
         if let Some(name) = &first {
             if name.as_str() == ODATA_TYPE {
-                let odata_type = map.next_value::<Text<'de>>()?;
-                if let Some(index) = U::variant_of(Some(odata_type.as_str())) {
+                let odata_type = map.next_value::<Option<Text<'de>>>()?;
+                let odata_type = odata_type.as_ref().map(Text::as_str);
+                if let Some(index) = U::variant_of(odata_type) {
                     return U::read_variant(index, MapAccessDeserializer::new(map));
                 }
-                object.insert(ODATA_TYPE, odata_type.as_str());
+                object.insert(ODATA_TYPE, odata_type);
             } else {
                 object.insert(name.as_str(), map.next_value::<Value>()?);
             }
@@ -78,18 +79,33 @@ impl<'de, U: GraphUnion> Visitor<'de> for UnionVisitor<U> {
         while let Some((name, value)) = map.next_entry::<String, Value>()? {
             object.insert(name, value);
         }
-        from_dynamic(object).map_err(de::Error::custom)
+        from_dynamic(object)
     }
 }
 
-fn from_dynamic<U: GraphUnion>(object: DynamicProperties) -> Result<U, serde_json::Error> {
-    match U::variant_of(object.get(ODATA_TYPE).and_then(Value::as_str)) {
-        Some(index) => {
-            let properties = MapDeserializer::new(object.into_iter());
-            U::read_variant(index, MapAccessDeserializer::new(properties))
-        }
-        None => Ok(U::unknown(object)),
-    }
+/// The path to a mistake leads to the object, and goes on in the message: what is in it was read before.
+fn from_dynamic<U: GraphUnion, E: de::Error>(object: DynamicProperties) -> Result<U, E> {
+    let Some(index) = U::variant_of(object.get(ODATA_TYPE).and_then(Value::as_str)) else {
+        return Ok(U::unknown(object));
+    };
+    let properties = MapDeserializer::<_, serde_json::Error>::new(object.into_iter());
+    let properties = MapAccessDeserializer::new(properties);
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(properties, &mut track);
+    U::read_variant(index, tracked).map_err(|error| match track.path() {
+        path if path.iter().next().is_none() => E::custom(error),
+        path => E::custom(format_args!("{path}: {error}")),
+    })
+}
+
+/// Whether a variant has an enum with members that the service has to be asked for. A union counts as two of the types that are looked
+/// into: it has many, most of which may have it again. Called by generated code.
+pub fn has_evolved_members<U: GraphUnion>(depth: u8) -> bool {
+    let Some(depth) = depth.checked_sub(2) else {
+        return false;
+    };
+    let mut variants = U::VARIANTS.iter();
+    variants.any(|variant| variant.has_evolved_members(depth))
 }
 
 /// There is no such position. Called by generated code, which asks for those that there are.

@@ -90,7 +90,7 @@ fn values(enumeration: &Enumeration<'_>) -> TokenStream {
                 __graph::write_enum(self, serializer, form)
             }
 
-            fn has_evolved_members(_: u8) -> __graph::bool {
+            fn has_evolved_members(_: __graph::u8) -> __graph::bool {
                 <Self as __graph::GraphEnum>::HAS_EVOLVED
             }
         }

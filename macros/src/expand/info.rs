@@ -1,8 +1,9 @@
 //! What the runtime is told of the resource: its type, its properties and its address.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
+use super::codec;
 use super::generics::{self, Parts};
 use crate::model::{Kind, Operation, Property, Resource, Role, UpdateMethod, Version, is_named};
 
@@ -18,6 +19,9 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let finish = super::read::finish(resource);
     let lists = generics::as_lists(resource);
     let address = (!resource.is_complex).then(|| address(resource));
+    let extensible = resource
+        .is_extensible
+        .then(|| quote!(impl #parameters __graph::Extensible for #ident #arguments #bounds {}));
     quote! {
         static __TYPE: __graph::TypeInfo = #type_info;
 
@@ -31,6 +35,8 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         }
 
         __graph::structured!(#ident #arguments, #lists);
+
+        #extensible
 
         #address
     }
@@ -79,8 +85,8 @@ fn type_info(resource: &Resource<'_>) -> TokenStream {
         .filter(|property| property.is_named())
         .map(property);
     let base = resource.only(Kind::Base).map(|base| {
-        let ty = base.ty;
-        quote!(.with_base(<#ty as __graph::StructuredType>::TYPE))
+        let (ty, span) = (base.ty, codec::span(base));
+        quote_spanned!(span=> .with_base(__graph::base_type::<#ty>()))
     });
     let open = resource.only(Kind::Extra).map(|_| quote!(.open()));
     let evolved = evolved(resource);

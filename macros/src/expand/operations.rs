@@ -136,7 +136,9 @@ fn create(resource: &Resource<'_>) -> TokenStream {
         .filter(|property| property.is_required())
         .collect();
     let names = required.iter().map(|property| property.ident);
-    let types = required.iter().map(|property| setters::argument(property));
+    let types = required
+        .iter()
+        .map(|property| setters::argument(property, &quote!(__graph)));
     let setters = required
         .iter()
         .filter(|property| property.is_updatable())

@@ -81,7 +81,6 @@ fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
     let base = resource
         .only(Kind::Base)
         .map(|base| setters::of_base(base, &ident, any_patch));
-    let extension = resource.is_extensible.then(|| setters::extension(resource));
     quote! {
         #[automatically_derived]
         impl #parameters #ident #arguments #bounds {
@@ -89,7 +88,6 @@ fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
         }
 
         #base
-        #extension
     }
 }
 

@@ -94,6 +94,10 @@ fn values(union: &Union<'_>) -> TokenStream {
                     #unknown
                 }
             }
+
+            fn has_evolved_members(depth: __graph::u8) -> __graph::bool {
+                __graph::union_has_evolved_members::<Self>(depth)
+            }
         }
 
         #[automatically_derived]

@@ -78,7 +78,7 @@ impl<'a> Resource<'a> {
         };
         let mut resource = Self {
             is_complex,
-            is_extensible: attributes.extensible.is_given(),
+            is_extensible: attributes.extensible.is_given() && input.generics.params.is_empty(),
             ident: &input.ident,
             visibility: &input.vis,
             generics: &input.generics,

@@ -26,6 +26,7 @@ pub(super) fn check(
     update_method_is_for_update(resource, attributes, mistakes);
     wire_names_are_distinct(resource, mistakes);
     one_of_a_kind(resource, mistakes);
+    extensible_has_no_parameters(resource, attributes, mistakes);
     for property in &resource.properties {
         roles_do_not_contradict(property, mistakes);
         kinds_do_not_contradict(property, mistakes);
@@ -331,6 +332,23 @@ fn one_of_a_kind(resource: &Resource<'_>, mistakes: &Mistakes) {
             let wrong = format!("`{}` is a second field for {what}", second.ident);
             mistakes.report(second.ident, wrong, "keep one of them");
         }
+    }
+}
+
+fn extensible_has_no_parameters(
+    resource: &Resource<'_>,
+    attributes: &ResourceAttributes,
+    mistakes: &Mistakes,
+) {
+    if let (Some(extensible), false) = (
+        attributes.extensible.get(),
+        resource.generics.params.is_empty(),
+    ) {
+        mistakes.report(
+            extensible,
+            "a type that others extend has no parameters",
+            "remove `extensible`, or the parameters",
+        );
     }
 }
 

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_core::{Deserializer, Serialize, Serializer};
 
 use super::{Form, PropertyValue};
@@ -145,7 +145,7 @@ impl<T: PropertyValue> PropertyValue for Box<T> {
     }
 }
 
-/// An object whose members are named by the data.
+/// An object whose members are named by the data. Control information is none of them, and `null` is read as an empty one.
 impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Members<T>(PhantomData<T>);
@@ -157,9 +157,28 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
                 f.write_str("an object")
             }
 
+            fn visit_unit<E>(self) -> Result<Self::Value, E> {
+                Ok(BTreeMap::new())
+            }
+
+            fn visit_none<E>(self) -> Result<Self::Value, E> {
+                Ok(BTreeMap::new())
+            }
+
+            fn visit_some<D: Deserializer<'de>>(
+                self,
+                deserializer: D,
+            ) -> Result<Self::Value, D::Error> {
+                deserializer.deserialize_map(self)
+            }
+
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut members = BTreeMap::new();
                 while let Some(name) = map.next_key::<String>()? {
+                    if name.starts_with("@odata.") {
+                        map.next_value::<IgnoredAny>()?;
+                        continue;
+                    }
                     match map.next_value_seed(Element::new()) {
                         Ok(value) => members.insert(name, value),
                         Err(error) => return Err(trail::in_property(&name, error)),
@@ -169,10 +188,14 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
             }
         }
 
-        deserializer.deserialize_map(Members(PhantomData))
+        deserializer.deserialize_option(Members(PhantomData))
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter().map(|(name, value)| (name, InForm(value, form))))
+    }
+
+    fn has_evolved_members(depth: u8) -> bool {
+        T::has_evolved_members(depth)
     }
 }

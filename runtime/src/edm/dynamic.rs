@@ -13,6 +13,9 @@ use crate::change::Part;
 /// The field under `#[graph(extra)]` of an open type has it, and so has the variant for unknown types of a union. It is also the type of
 /// a property whose type is not known at all. Two with the same properties are equal in whatever order.
 ///
+/// The order is that of the properties themselves. In an object that is the value of one, it is that of `serde_json`, which keeps it
+/// under its feature `preserve_order`.
+///
 /// ```
 /// use graph_resource::edm::DynamicProperties;
 /// use graph_resource::graph_resource;
@@ -160,14 +163,22 @@ impl PropertyValue for DynamicProperties {
     }
 }
 
-/// What a patch says about [`DynamicProperties`].
-#[derive(Debug, Clone, PartialEq, Default)]
+/// What a patch says about [`DynamicProperties`]. Two that say the same are equal in whatever order.
+#[derive(Debug, Clone, Default)]
 pub struct DynamicChanges(Vec<(String, Change<Value>)>);
+
+impl PartialEq for DynamicChanges {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().all(|change| other.0.contains(change))
+    }
+}
 
 impl DynamicChanges {
     /// Sets the property `name`.
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<Value>) {
-        self.put(name.into(), Change::Set(value.into()));
+        let name = name.into();
+        self.forget_type(&name);
+        self.put(name, Change::Set(value.into()));
     }
 
     /// Sets the property `name`, and says which Edm type it has, such as `#Int32` or `#Collection(String)`.
@@ -181,16 +192,16 @@ impl DynamicChanges {
         value: impl Into<Value>,
     ) {
         let name = name.into();
-        self.put(
-            format!("{name}@odata.type"),
-            Change::Set(Value::String(odata_type.into())),
-        );
+        let odata_type = Value::String(odata_type.into());
+        self.put(type_annotation(&name), Change::Set(odata_type));
         self.put(name, Change::Set(value.into()));
     }
 
     /// Clears the property `name`: sends JSON `null`.
     pub fn clear(&mut self, name: impl Into<String>) {
-        self.put(name.into(), Change::Clear);
+        let name = name.into();
+        self.forget_type(&name);
+        self.put(name, Change::Clear);
     }
 
     /// Whether nothing changes.
@@ -209,6 +220,24 @@ impl DynamicChanges {
         self.0.retain(|(other, _)| *other != name);
         self.0.push((name, change));
     }
+
+    /// The type that was said of an earlier value need not be that of the next.
+    fn forget_type(&mut self, name: &str) {
+        let annotation = type_annotation(name);
+        self.0.retain(|(other, _)| *other != annotation);
+    }
+}
+
+/// The annotation that names the type of the property `name`.
+fn type_annotation(name: &str) -> String {
+    format!("{name}@{TYPE_TERM}")
+}
+
+const TYPE_TERM: &str = "odata.type";
+
+/// Whether `name` is that of control information or of an annotation, which is the service's to write.
+fn is_annotation(name: &str) -> bool {
+    name.contains('@')
 }
 
 impl Part for DynamicChanges {
@@ -225,21 +254,33 @@ impl Part for DynamicChanges {
         Some(self)
     }
 
+    /// The type of a value goes with it. Whatever else stands in annotations is the service's to write.
     fn between(before: &DynamicProperties, after: &DynamicProperties) -> Self {
         let mut changes = Self::default();
-        for (name, value) in after
-            .iter()
-            .filter(|(name, value)| before.get(name) != Some(value))
-        {
-            changes.set(name, value.clone());
+        for (name, value) in after.iter().filter(|(name, _)| !is_annotation(name)) {
+            let annotation = type_annotation(name);
+            let odata_type = after.get(&annotation);
+            let is_same = before.get(name) == Some(value) && before.get(&annotation) == odata_type;
+            match odata_type.and_then(Value::as_str) {
+                _ if is_same => {}
+                Some(odata_type) => changes.set_typed(name, odata_type, value.clone()),
+                None => changes.set(name, value.clone()),
+            }
         }
-        for (name, _) in before.iter().filter(|(name, _)| after.get(name).is_none()) {
+        let gone = |name: &str| !is_annotation(name) && after.get(name).is_none();
+        for (name, _) in before.iter().filter(|(name, _)| gone(name)) {
             changes.clear(name);
         }
         changes
     }
 
     fn apply_to(self, property: &mut DynamicProperties) {
+        for (name, _) in self.0.iter().filter(|(name, _)| !is_annotation(name)) {
+            let annotation = type_annotation(name);
+            if !self.0.iter().any(|(other, _)| *other == annotation) {
+                property.remove(&annotation);
+            }
+        }
         for (name, change) in self.0 {
             match change {
                 Change::Keep => {}

@@ -67,7 +67,12 @@ macro_rules! float {
 
                     #[allow(clippy::cast_possible_truncation, reason = "Edm.Single is what the property holds")]
                     fn visit_f64<E: de::Error>(self, number: f64) -> Result<$type, E> {
-                        Ok(number as $type)
+                        let narrowed = number as $type;
+                        if narrowed.is_finite() || !number.is_finite() {
+                            Ok(narrowed)
+                        } else {
+                            Err(E::invalid_value(Unexpected::Float(number), &self))
+                        }
                     }
 
                     #[allow(clippy::cast_precision_loss, reason = "a whole number is one of the ways to write a double")]

@@ -56,9 +56,12 @@ impl TypeInfo {
         self.base
     }
 
-    /// Whether the type is open: it may have properties that it does not declare.
+    /// Whether the type is open, or its base is: it may have properties that it does not declare.
     pub const fn is_open(&self) -> bool {
-        self.is_open
+        match self.base {
+            Some(base) => self.is_open || base.is_open(),
+            None => self.is_open,
+        }
     }
 
     /// Whether there is an enum among the properties, `depth` types deep at the most, with members that the service has to be asked for.

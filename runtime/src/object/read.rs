@@ -173,7 +173,8 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
 
     /// A property of an open type that it does not declare.
     pub fn dynamic(self, properties: &mut DynamicProperties) -> Result<(), A::Error> {
-        if self.name == ODATA_TYPE {
+        // What is declared and has no place is never read.
+        if self.name == ODATA_TYPE || self.object_type.property(self.name).is_some() {
             return self.undeclared();
         }
         properties.insert(self.name, self.map.next_value::<Value>()?);
@@ -346,6 +347,12 @@ fn refuse<E: de::Error>(expected: &TypeInfo, name: &str) -> E {
     let reason = match expected.property(name) {
         Some(property) if property.is_key() => "is the key",
         Some(property) if property.is_create_only() => "can be given on create only",
+        Some(property) if !property.is_read_only() => {
+            return E::custom(format_args!(
+                "`{name}` is a relationship, which an update of {} sets by `{name}@odata.bind`",
+                expected.name()
+            ));
+        }
         Some(_) => "is read-only",
         None => {
             return E::custom(format_args!(

@@ -1,0 +1,228 @@
+//! One documented update, tried.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use graph_resource::{ApiVersion, Cloud, Endpoint};
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use super::compare::{Comparison, Kind, Normalisation, compare};
+use super::corpus::{BodyStatus, Record};
+use super::registry::{Example, Refusal, Registry};
+
+/// How it went.
+#[derive(Debug)]
+pub enum Outcome {
+    Passed(Passed),
+    Failed(String),
+    Excluded(Exclusion),
+}
+
+/// What was needed for it.
+#[derive(Debug, Default)]
+pub struct Passed {
+    pub normalised: BTreeSet<Normalisation>,
+    /// Whether a response was compared as well.
+    pub with_response: bool,
+}
+
+/// Why an example says nothing of the types.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Exclusion {
+    InvalidJson,
+    NoObject,
+    NoProperty(String),
+    OtherAddress(String),
+    DocumentationError(String),
+}
+
+impl Exclusion {
+    /// The reason without its details.
+    pub const fn reason(&self) -> &'static str {
+        match self {
+            Self::InvalidJson => "the body is not valid JSON",
+            Self::NoObject => "the body is not an object",
+            Self::NoProperty(_) => "the type does not have the property",
+            Self::OtherAddress(_) => "documented at another address",
+            Self::DocumentationError(_) => "documentation error",
+        }
+    }
+}
+
+impl fmt::Display for Exclusion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.reason())?;
+        match self {
+            Self::InvalidJson | Self::NoObject => Ok(()),
+            Self::NoProperty(what) | Self::OtherAddress(what) | Self::DocumentationError(what) => {
+                write!(f, ": {what}")
+            }
+        }
+    }
+}
+
+/// Tries `record`.
+pub fn of(record: &Record, registry: &Registry) -> Outcome {
+    let body = match (record.request_body_status, &record.request_body) {
+        (BodyStatus::InvalidJson, _) => return Outcome::Excluded(Exclusion::InvalidJson),
+        (BodyStatus::Json, body @ Value::Object(_)) => body,
+        _ => return Outcome::Excluded(Exclusion::NoObject),
+    };
+    let mut passed = Passed::default();
+    let Some((example, keys)) = address(record, registry, &mut passed) else {
+        let path = record.path.clone();
+        return Outcome::Excluded(Exclusion::OtherAddress(path));
+    };
+    match request(record, example, &keys, body, &mut passed)
+        .and_then(|()| response(record, example, &mut passed))
+    {
+        Ok(()) => Outcome::Passed(passed),
+        Err(outcome) => outcome,
+    }
+}
+
+/// The type at the address of the record, and the keys in its URL.
+fn address<'a>(
+    record: &'a Record,
+    registry: &'a Registry,
+    passed: &mut Passed,
+) -> Option<(&'a Example, Vec<String>)> {
+    let find = |path: &str| {
+        let mut examples = registry.examples(record);
+        examples.find_map(|example| Some((example, example.keys(path)?)))
+    };
+    find(&record.path).or_else(|| {
+        let found = find(&key_as_segment(&record.path))?;
+        passed.normalised.insert(Normalisation::SpellingOfPath);
+        Some(found)
+    })
+}
+
+/// `/me/messages('1')` is `/me/messages/1`.
+fn key_as_segment(path: &str) -> String {
+    path.replace("('", "/").replace("')", "")
+}
+
+fn request(
+    record: &Record,
+    example: &Example,
+    keys: &[String],
+    body: &Value,
+    passed: &mut Passed,
+) -> Result<(), Outcome> {
+    let version = record.url_version.as_deref().unwrap_or(&record.version);
+    let api_version = match version {
+        "beta" => ApiVersion::Beta,
+        _ => ApiVersion::V1,
+    };
+    let endpoint = Endpoint::new(Cloud::Global).with_version(api_version);
+    let request = example
+        .build(keys, &body.to_string(), &endpoint)
+        .map_err(refused)?;
+    if request.method() != record.method.as_str() {
+        return Err(Outcome::Failed(format!(
+            "the method is {}, documented is {}",
+            request.method(),
+            record.method
+        )));
+    }
+    same_path(
+        &format!("/{version}{}", record.path),
+        request.uri().path(),
+        passed,
+    )?;
+    let written: Value = serde_json::from_slice(request.body()).map_err(|error| {
+        Outcome::Failed(format!("the body that was written is no JSON: {error}"))
+    })?;
+    settle("request", compare(body, &written, Kind::Request), passed)
+}
+
+/// The paths are the same, encoding aside.
+fn same_path(documented: &str, built: &str, passed: &mut Passed) -> Result<(), Outcome> {
+    let decoded = |path: &str| percent_decode_str(path).decode_utf8_lossy().into_owned();
+    let (one, other) = (decoded(documented.trim_end_matches('/')), decoded(built));
+    if one == other {
+        return Ok(());
+    }
+    if one.eq_ignore_ascii_case(&other) || key_as_segment(&one).eq_ignore_ascii_case(&other) {
+        passed.normalised.insert(Normalisation::SpellingOfPath);
+        return Ok(());
+    }
+    Err(Outcome::Failed(format!(
+        "the path is {other}, documented is {one}"
+    )))
+}
+
+/// A body that names a property or a type that the type does not have says nothing of it.
+fn refused(refusal: Refusal) -> Outcome {
+    let message = match refusal {
+        Refusal::Parse(error) => error.to_string(),
+        Refusal::Request(error) => {
+            return Outcome::Failed(format!("request: cannot be built: {error}"));
+        }
+    };
+    if message.contains(" is not a property of ") {
+        Outcome::Excluded(Exclusion::NoProperty(message))
+    } else if message.starts_with("the object is a ") {
+        Outcome::Excluded(Exclusion::DocumentationError(message))
+    } else {
+        Outcome::Failed(format!("request: cannot be parsed: {message}"))
+    }
+}
+
+fn response(record: &Record, example: &Example, passed: &mut Passed) -> Result<(), Outcome> {
+    let is_of_type = record
+        .response_odata_type
+        .as_deref()
+        .is_none_or(|name| name.eq_ignore_ascii_case(example.name()));
+    let body = &record.response_body;
+    if record.response_body_status != BodyStatus::Json
+        || record.response_is_collection
+        || !is_of_type
+        || !body.is_object()
+    {
+        return Ok(());
+    }
+    let written = example.rewrite(&body.to_string()).map_err(|error| {
+        let message = error.to_string();
+        if message.starts_with("the object is a ") {
+            Outcome::Excluded(Exclusion::DocumentationError(format!(
+                "response: {message}"
+            )))
+        } else {
+            Outcome::Failed(format!("response: cannot be parsed: {message}"))
+        }
+    })?;
+    passed.with_response = true;
+    let comparison = compare(body, &written, Kind::Representation);
+    let undeclared = comparison.differences.iter().find_map(|difference| {
+        let name = difference.path.strip_prefix("$.")?;
+        let is_undeclared =
+            difference.is_lost && !name.contains(['.', '[', '@']) && !example.declares(name);
+        is_undeclared.then(|| name.to_owned())
+    });
+    match undeclared {
+        Some(name) => Err(Outcome::Excluded(Exclusion::NoProperty(format!(
+            "response: `{name}` is not a property of {}",
+            example.name()
+        )))),
+        None => settle("response", comparison, passed),
+    }
+}
+
+fn settle(what: &str, comparison: Comparison, passed: &mut Passed) -> Result<(), Outcome> {
+    passed.normalised.extend(comparison.normalised);
+    if comparison.differences.is_empty() {
+        return Ok(());
+    }
+    let differences: Vec<_> = comparison
+        .differences
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    Err(Outcome::Failed(format!(
+        "{what}: {}",
+        differences.join("; ")
+    )))
+}

@@ -1,0 +1,115 @@
+use std::collections::BTreeMap;
+
+use super::common::IdentitySet;
+use crate::conformance::registry::{Example, example};
+use graph_resource::{graph_complex, graph_enum, graph_resource};
+use serde_json::Value;
+use time::OffsetDateTime;
+
+/// The resources of this file, by the address at which each is documented.
+pub(super) fn resources() -> Vec<Example> {
+    vec![
+        example!(PlannerTaskDetails(task_id)),
+        example!(PlannerUser()),
+        example!(PlannerAssignedToTaskBoardTaskFormat(task_id)),
+        example!(PlannerBucketTaskBoardTaskFormat(task_id)),
+        example!(PlannerProgressTaskBoardTaskFormat(task_id)),
+    ]
+}
+
+#[graph_resource(
+    path = "/planner/tasks/{task_id}/details",
+    emit_type = "never",
+    operations(update)
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannerTaskDetails {
+    #[graph(read_only)]
+    pub id: Option<String>,
+    #[graph(merge)]
+    pub checklist: Option<BTreeMap<String, PlannerChecklistItem>>,
+    pub description: Option<String>,
+    pub preview_type: Option<PlannerPreviewType>,
+    #[graph(merge)]
+    pub references: Option<BTreeMap<String, PlannerExternalReference>>,
+}
+
+#[graph_resource(path = "/me/planner", emit_type = "never", operations(update))]
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannerUser {
+    #[graph(read_only)]
+    pub id: Option<String>,
+    pub favorite_plan_references: Option<Value>,
+    pub recent_plan_references: Option<Vec<Value>>,
+}
+
+#[graph_resource(
+    path = "/planner/tasks/{task_id}/assignedToTaskBoardFormat",
+    emit_type = "never",
+    operations(update)
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannerAssignedToTaskBoardTaskFormat {
+    #[graph(read_only)]
+    pub id: Option<String>,
+    #[graph(merge)]
+    pub order_hints_by_assignee: Option<BTreeMap<String, String>>,
+    pub unassigned_order_hint: Option<String>,
+}
+
+#[graph_resource(
+    path = "/planner/tasks/{task_id}/bucketTaskBoardFormat",
+    emit_type = "never",
+    operations(update)
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannerBucketTaskBoardTaskFormat {
+    #[graph(read_only)]
+    pub id: Option<String>,
+    pub order_hint: Option<String>,
+}
+
+#[graph_resource(
+    path = "/planner/tasks/{task_id}/progressTaskBoardFormat",
+    emit_type = "never",
+    operations(update)
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannerProgressTaskBoardTaskFormat {
+    #[graph(read_only)]
+    pub id: Option<String>,
+    pub order_hint: Option<String>,
+}
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PlannerChecklistItem {
+    pub is_checked: Option<bool>,
+    #[graph(merge)]
+    pub last_modified_by: Option<IdentitySet>,
+    pub last_modified_date_time: Option<OffsetDateTime>,
+    pub order_hint: Option<String>,
+    pub title: Option<String>,
+}
+
+#[graph_enum]
+pub enum PlannerPreviewType {
+    Automatic,
+    NoPreview,
+    Checklist,
+    Description,
+    Reference,
+    #[graph(unknown)]
+    Unknown(String),
+}
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PlannerExternalReference {
+    pub alias: Option<String>,
+    #[graph(merge)]
+    pub last_modified_by: Option<IdentitySet>,
+    pub last_modified_date_time: Option<OffsetDateTime>,
+    pub preview_priority: Option<String>,
+    pub r#type: Option<String>,
+}

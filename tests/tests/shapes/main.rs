@@ -1,0 +1,15 @@
+//! Every shape that the data of Microsoft Graph has, on JSON as Graph prints it.
+
+mod annotations;
+mod bases;
+mod collections;
+mod complex;
+mod edm;
+mod enums;
+mod flags;
+mod laws;
+mod leniency;
+mod open;
+mod recursion;
+mod support;
+mod unions;
