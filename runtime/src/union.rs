@@ -83,19 +83,12 @@ impl<'de, U: GraphUnion> Visitor<'de> for UnionVisitor<U> {
     }
 }
 
-/// The path to a mistake leads to the object, and goes on in the message: what is in it was read before.
 fn from_dynamic<U: GraphUnion, E: de::Error>(object: DynamicProperties) -> Result<U, E> {
     let Some(index) = U::variant_of(object.get(ODATA_TYPE).and_then(Value::as_str)) else {
         return Ok(U::unknown(object));
     };
     let properties = MapDeserializer::<_, serde_json::Error>::new(object.into_iter());
-    let properties = MapAccessDeserializer::new(properties);
-    let mut track = serde_path_to_error::Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(properties, &mut track);
-    U::read_variant(index, tracked).map_err(|error| match track.path() {
-        path if path.iter().next().is_none() => E::custom(error),
-        path => E::custom(format_args!("{path}: {error}")),
-    })
+    U::read_variant(index, MapAccessDeserializer::new(properties)).map_err(E::custom)
 }
 
 /// Whether a variant has an enum with members that the service has to be asked for. A union counts as two of the types that are looked
