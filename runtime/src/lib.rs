@@ -56,7 +56,7 @@
 //!
 //! | feature | default | |
 //! | --- | --- | --- |
-//! | `reqwest` | yes | the HTTP client, [`ReqwestTransport`] |
+//! | `reqwest` | yes | the HTTP client, `ReqwestTransport` |
 //! | `rustls` | yes | TLS for it, with the default provider of rustls and the certificates of the system |
 //! | `rustls-no-provider` | | TLS by rustls with the provider that the application installs |
 //! | `native-tls` | | TLS by the system |
@@ -67,10 +67,6 @@
 //!
 //! Without any, there is no HTTP client, no async runtime and no TLS: the data model, the requests as values, and a [`Client`] for a
 //! transport of yours.
-#![cfg_attr(
-    not(feature = "reqwest"),
-    doc = "\n[`ReqwestTransport`]: https://docs.rs/graph-resource/latest/graph_resource/struct.ReqwestTransport.html"
-)]
 
 #[doc(hidden)]
 #[path = "private.rs"]
