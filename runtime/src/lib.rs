@@ -60,6 +60,8 @@
 //! | `rustls` | yes | TLS for it, with the default provider of rustls and the certificates of the system |
 //! | `rustls-no-provider` | | TLS by rustls with the provider that the application installs |
 //! | `native-tls` | | TLS by the system |
+//! | `hyper` | | another HTTP client, `HyperTransport`, which takes half the instructions and knows no proxies |
+//! | `hyper-rustls` | | TLS for it, by rustls |
 //! | `http2` | | HTTP/2 |
 //! | `time` | yes | `time::OffsetDateTime` and `time::Date` as property types |
 //! | `uuid` | | `uuid::Uuid` as a property type and as a key |
@@ -112,6 +114,8 @@ pub use reference::Reference;
 pub use request::{Create, Delete, Get, List, Request, Sending, Update};
 pub use resource::{Operation, Patch, Resource, ResourceInfo, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
+#[cfg(feature = "hyper")]
+pub use transport::{HyperTransport, HyperTransportBuilder};
 #[cfg(feature = "reqwest")]
 pub use transport::{ReqwestTransport, ReqwestTransportBuilder};
 pub use union::GraphUnion;

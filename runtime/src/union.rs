@@ -34,16 +34,21 @@ pub trait GraphUnion: Sized {
         let Some(odata_type) = odata_type else {
             return Self::BASE;
         };
-        let name = type_name(odata_type);
-        let exact = Self::VARIANTS
+        let as_written = Self::VARIANTS
             .iter()
-            .position(|variant| variant.name() == name);
-        exact.or_else(|| {
-            Self::VARIANTS
-                .iter()
-                .position(|variant| variant.name().eq_ignore_ascii_case(name))
-        })
+            .position(|variant| variant.odata_type() == odata_type);
+        as_written.or_else(|| named(Self::VARIANTS, type_name(odata_type)))
     }
+}
+
+/// The type of this name, as it is or in another letter case.
+fn named(types: &[&TypeInfo], name: &str) -> Option<usize> {
+    let exact = types.iter().position(|known| known.name() == name);
+    exact.or_else(|| {
+        types
+            .iter()
+            .position(|known| known.name().eq_ignore_ascii_case(name))
+    })
 }
 
 /// Reads an object in one pass where `@odata.type` comes first, as Microsoft Graph writes it, and in two where it does not. Called by

@@ -160,10 +160,20 @@ fn default_transport(timeout: Option<Duration>) -> Result<Box<dyn Transport>, Er
     Ok(Box::new(builder.build()?))
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(all(feature = "hyper", not(feature = "reqwest")))]
+fn default_transport(timeout: Option<Duration>) -> Result<Box<dyn Transport>, Error> {
+    let builder = crate::HyperTransport::builder();
+    let builder = match timeout {
+        Some(timeout) => builder.timeout(timeout),
+        None => builder,
+    };
+    Ok(Box::new(builder.build()?))
+}
+
+#[cfg(not(any(feature = "hyper", feature = "reqwest")))]
 fn default_transport(_: Option<Duration>) -> Result<Box<dyn Transport>, Error> {
     Err(Error::configuration(
-        "there is no transport: give the builder one, or enable the feature `reqwest` of `graph-resource`",
+        "there is no transport: give the builder one, or enable the feature `reqwest` or `hyper` of `graph-resource`",
     ))
 }
 

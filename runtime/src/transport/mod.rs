@@ -1,7 +1,13 @@
 //! Moving bytes: the one seam between this crate and whatever speaks HTTP.
 
-#[cfg(feature = "reqwest")]
+#[cfg(any(feature = "reqwest", feature = "hyper"))]
 mod body;
+#[cfg(any(feature = "reqwest", feature = "hyper"))]
+mod failure;
+#[cfg(feature = "hyper")]
+mod hyper;
+#[cfg(any(feature = "reqwest", feature = "hyper"))]
+mod limits;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 
@@ -14,6 +20,8 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use crate::{Error, ErrorKind};
+#[cfg(feature = "hyper")]
+pub use hyper::{HyperTransport, HyperTransportBuilder};
 #[cfg(feature = "reqwest")]
 pub use reqwest::{ReqwestTransport, ReqwestTransportBuilder};
 
@@ -85,8 +93,8 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
 /// The error of a request that got no answer.
 pub(crate) fn unanswered(error: TransportError) -> Error {
-    #[cfg(feature = "reqwest")]
-    let error = match error.downcast::<reqwest::Failure>() {
+    #[cfg(any(feature = "reqwest", feature = "hyper"))]
+    let error = match error.downcast::<failure::Failure>() {
         Ok(failure) => return failure.into_error(),
         Err(error) => error,
     };

@@ -1,7 +1,11 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use graph_resource::{Client, Error, ErrorKind, ReqwestTransport};
+#[cfg(not(feature = "reqwest"))]
+use graph_resource::HyperTransport as DefaultTransport;
+#[cfg(feature = "reqwest")]
+use graph_resource::ReqwestTransport as DefaultTransport;
+use graph_resource::{Client, Error, ErrorKind};
 
 use crate::common::{Probe, answer};
 use crate::server::Server;
@@ -10,7 +14,7 @@ use crate::server::Server;
 const A_MOMENT: Duration = Duration::from_millis(200);
 
 async fn sent_with_limit(server: &Server, limit: usize) -> Result<(), Error> {
-    let transport = ReqwestTransport::builder()
+    let transport = DefaultTransport::builder()
         .max_response_size(limit)
         .build()?;
     let client = server.client().transport(transport).build()?;
@@ -94,7 +98,7 @@ async fn what_is_not_http_is_an_error_of_the_transport() {
     }
 }
 
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[cfg(any(feature = "hyper-rustls", feature = "native-tls", feature = "rustls"))]
 #[tokio::test]
 async fn a_server_without_tls_cannot_be_reached_by_https() {
     let server = Server::answering(answer(204, "")).await;

@@ -1,6 +1,6 @@
-//! The client over a real socket.
+//! The client over a real socket, through its default transport: `reqwest`, or `hyper` where that is the only one.
 
-#![cfg(feature = "reqwest")]
+#![cfg(any(feature = "hyper", feature = "reqwest"))]
 // A provider for rustls would have to be installed first.
 #![cfg(any(
     feature = "rustls",

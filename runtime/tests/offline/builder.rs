@@ -80,7 +80,7 @@ fn all_mistakes_are_reported_at_once() {
     assert_eq!(problem(builder).split("; ").count(), 3);
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(any(feature = "hyper", feature = "reqwest")))]
 #[test]
 fn without_a_transport_the_error_says_what_to_do() {
     assert!(problem(Client::builder()).contains("enable the feature `reqwest`"));

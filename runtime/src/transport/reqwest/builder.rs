@@ -4,50 +4,17 @@ use reqwest::redirect::Policy;
 
 use super::{HAS_TLS, ReqwestTransport, proxy};
 use crate::Error;
-
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-const TIMEOUT: Duration = Duration::from_secs(100);
-const MAX_RESPONSE_SIZE: usize = 64 * 1024 * 1024;
+use crate::transport::limits::{Limits, limit_setters};
 
 /// Sets up a [`ReqwestTransport`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 #[must_use = "nothing is set up before `build`"]
 pub struct ReqwestTransportBuilder {
-    connect_timeout: Duration,
-    timeout: Duration,
-    max_response_size: usize,
-}
-
-impl Default for ReqwestTransportBuilder {
-    fn default() -> Self {
-        Self {
-            connect_timeout: CONNECT_TIMEOUT,
-            timeout: TIMEOUT,
-            max_response_size: MAX_RESPONSE_SIZE,
-        }
-    }
+    limits: Limits,
 }
 
 impl ReqwestTransportBuilder {
-    /// How long connecting may take, the TLS handshake included. The default is 10 seconds.
-    pub const fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
-        self
-    }
-
-    /// How long one exchange may take, from connecting to the last byte of the answer. The default is 100 seconds.
-    pub const fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
-        self
-    }
-
-    /// How many bytes the body of an answer may have. The default is 64 MiB.
-    ///
-    /// Of a larger one nothing is kept: it is an error of kind [`ErrorKind::Transport`](crate::ErrorKind::Transport).
-    pub const fn max_response_size(mut self, bytes: usize) -> Self {
-        self.max_response_size = bytes;
-        self
-    }
+    limit_setters!();
 
     /// The transport.
     ///
@@ -61,8 +28,8 @@ impl ReqwestTransportBuilder {
         let mut builder = reqwest::Client::builder()
             .redirect(Policy::none())
             .referer(false)
-            .connect_timeout(self.connect_timeout)
-            .timeout(self.timeout)
+            .connect_timeout(self.limits.connect_timeout)
+            .timeout(self.limits.timeout)
             .no_proxy();
         // Without TLS, `reqwest` would hand a request for `https` to the proxy in clear text.
         if let Some(proxy) = proxy::from_env(|name| std::env::var(name).ok())?.filter(|_| HAS_TLS) {
@@ -73,7 +40,7 @@ impl ReqwestTransportBuilder {
         })?;
         Ok(ReqwestTransport {
             client,
-            max_response_size: self.max_response_size,
+            max_response_size: self.limits.max_response_size,
         })
     }
 }

@@ -1,14 +1,14 @@
 mod builder;
-mod failure;
 mod proxy;
 
 use ::reqwest::Url;
 use bytes::Bytes;
+use http::StatusCode;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
 pub use self::builder::ReqwestTransportBuilder;
-pub(super) use self::failure::Failure;
 use super::body::Body;
+use super::failure::Failure;
 use super::{BoxFuture, Transport, TransportError};
 use crate::Error;
 
@@ -74,11 +74,7 @@ impl ReqwestTransport {
             return Err(Failure::NoTls);
         }
         let request = convert(request)?;
-        let mut response = self
-            .client
-            .execute(request)
-            .await
-            .map_err(Failure::sending)?;
+        let mut response = self.client.execute(request).await.map_err(sending)?;
         let mut answer = http::Response::new(self.read_body(&mut response).await?);
         *answer.status_mut() = response.status();
         *answer.version_mut() = response.version();
@@ -98,7 +94,7 @@ impl ReqwestTransport {
         while let Some(chunk) = response
             .chunk()
             .await
-            .map_err(|error| Failure::receiving(error, status))?
+            .map_err(|error| receiving(error, status))?
         {
             if chunk.len() > limit - body.len() {
                 return Err(Failure::TooLarge { status, limit });
@@ -124,6 +120,27 @@ fn convert(request: http::Request<Bytes>) -> Result<::reqwest::Request, Failure>
     *converted.headers_mut() = parts.headers;
     *converted.body_mut() = Some(body.into());
     Ok(converted)
+}
+
+/// Of an error of sending. The URL is not kept: it holds ids.
+fn sending(error: ::reqwest::Error) -> Failure {
+    let error = error.without_url();
+    if error.is_connect() && !error.is_timeout() {
+        Failure::Unreachable(error.into())
+    } else if error.is_timeout() {
+        Failure::TimedOut(error.into())
+    } else {
+        Failure::Unanswered(error.into())
+    }
+}
+
+fn receiving(error: ::reqwest::Error, status: StatusCode) -> Failure {
+    let error = error.without_url();
+    if error.is_timeout() {
+        Failure::TimedOut(error.into())
+    } else {
+        Failure::BrokenOff(error.into(), status)
+    }
 }
 
 impl Transport for ReqwestTransport {

@@ -3,6 +3,7 @@ use std::fmt;
 
 use http::StatusCode;
 
+use super::TransportError;
 use crate::{Error, ErrorKind};
 
 /// Why no answer arrived.
@@ -11,41 +12,24 @@ pub(crate) enum Failure {
     /// This build cannot do `https`.
     NoTls,
     /// The request goes nowhere that there is.
+    #[cfg_attr(
+        not(feature = "reqwest"),
+        allow(dead_code, reason = "the other client says so itself")
+    )]
     NoUrl,
     /// There is no connection: nothing was sent.
-    Unreachable(::reqwest::Error),
+    Unreachable(TransportError),
     /// The time was up.
-    TimedOut(::reqwest::Error),
+    TimedOut(TransportError),
     /// There was a connection, and no answer over it.
-    Unanswered(::reqwest::Error),
+    Unanswered(TransportError),
     /// The answer began and did not end.
-    BrokenOff(::reqwest::Error, StatusCode),
+    BrokenOff(TransportError, StatusCode),
     /// The answer is larger than allowed.
     TooLarge { status: StatusCode, limit: usize },
 }
 
 impl Failure {
-    /// The URL is not kept: it holds ids.
-    pub(super) fn sending(error: ::reqwest::Error) -> Self {
-        let error = error.without_url();
-        if error.is_connect() && !error.is_timeout() {
-            Self::Unreachable(error)
-        } else if error.is_timeout() {
-            Self::TimedOut(error)
-        } else {
-            Self::Unanswered(error)
-        }
-    }
-
-    pub(super) fn receiving(error: ::reqwest::Error, status: StatusCode) -> Self {
-        let error = error.without_url();
-        if error.is_timeout() {
-            Self::TimedOut(error)
-        } else {
-            Self::BrokenOff(error, status)
-        }
-    }
-
     /// The error of the request, in the words of the failure, over the source of the failure.
     pub(crate) fn into_error(self) -> Error {
         let kind = match self {
@@ -88,7 +72,7 @@ impl StdError for Failure {
             Self::Unreachable(source)
             | Self::TimedOut(source)
             | Self::Unanswered(source)
-            | Self::BrokenOff(source, _) => Some(source),
+            | Self::BrokenOff(source, _) => Some(&**source),
         }
     }
 }
