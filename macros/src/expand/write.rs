@@ -24,6 +24,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 fn whole(resource: &Resource<'_>, field: &Property<'_>) -> TokenStream {
     let ident = field.ident;
     let write = match field.kind {
+        Kind::Misplaced => return TokenStream::new(),
         Kind::Extra => return quote!(writer.dynamic(&self.#ident)?;),
         Kind::Base => return quote!(__graph::WriteProperties::write(&self.#ident, writer)?;),
         _ if field.is_nullable => property(field, &field.wire_name, "optional"),

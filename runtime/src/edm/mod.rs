@@ -74,8 +74,8 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of a Graph property",
     label = "not a property type",
-    note = "use a type of the table in `graph_resource::edm`, an enum under `#[graph_enum]`, or, for a type with serde's traits, \
-            `#[graph(with = \"graph_resource::edm::as_serde\")]`"
+    note = "use a type of the table in `graph_resource::edm`, an enum under `#[graph_enum]`, `Flags<_>` of one under \
+            `#[graph_enum(flags)]`, or, for a type with serde's traits, `#[graph(with = \"graph_resource::edm::as_serde\")]`"
 )]
 pub trait PropertyValue: Sized {
     /// Reads the value, which is not `null` unless the type has room for it.
