@@ -253,10 +253,15 @@ pub(super) fn at<E: ser::Error>(name: &str, error: &E) -> E {
 }
 
 impl<M> MapWriter<'_, M> {
+    /// Whether the property is sensitive, or the one that an annotation such as `manager@odata.bind` stands for.
     #[cold]
     fn is_sensitive(&self, name: &str) -> bool {
-        self.object_type
-            .property(name)
+        let annotated = name
+            .split_once('@')
+            .map_or(name, |(annotated, _)| annotated);
+        let property = self.object_type.property(name);
+        property
+            .or_else(|| self.object_type.property(annotated))
             .is_some_and(|property| property.is_sensitive())
     }
 }
