@@ -89,7 +89,13 @@ impl TypeInfo {
         self.properties
     }
 
-    /// The declared property with this wire name.
+    /// The properties that the type declares, and behind them those of its base, and of the base of that.
+    pub fn all_properties(&self) -> impl Iterator<Item = Property> {
+        let types = std::iter::successors(Some(self), |info| info.base);
+        types.flat_map(|info| info.properties.iter().copied())
+    }
+
+    /// The property with this wire name, which the type declares or has from its base.
     pub fn property(&self, name: &str) -> Option<&'static Property> {
         let own = self
             .properties
