@@ -103,6 +103,25 @@ impl TypeInfo {
             .find(|property| property.name == name);
         own.or_else(|| self.base.and_then(|base| base.property(name)))
     }
+
+    /// Whether no request carries what has this name.
+    pub(crate) fn is_read_only(&self, name: &str) -> bool {
+        if name == "@odata.etag" {
+            return true;
+        }
+        self.property(name)
+            .is_some_and(|property| property.is_read_only())
+    }
+
+    /// Whether the property is masked, or the one that an annotation such as `manager@odata.bind` stands for.
+    #[cold]
+    pub(crate) fn masks(&self, name: &str) -> bool {
+        let annotated = name
+            .split_once('@')
+            .map_or(name, |(annotated, _)| annotated);
+        let property = self.property(name).or_else(|| self.property(annotated));
+        property.is_some_and(|property| property.is_sensitive())
+    }
 }
 
 /// What the macros know of one property.

@@ -276,3 +276,21 @@ fn a_reference_is_for_the_service_to_follow() {
         .apply_to(&mut group);
     assert_eq!(group, before);
 }
+
+#[test]
+fn the_reference_of_a_sensitive_relationship_is_masked() {
+    #[graph_resource(path = "/cases", emit_type = "never")]
+    #[derive(Clone, PartialEq)]
+    struct Case {
+        #[graph(key)]
+        id: String,
+        #[graph(navigation, bind, sensitive)]
+        suspect: Option<Box<User>>,
+    }
+
+    let patch = CasePatch::default().suspect(Reference::url("https://x/users/adele"));
+    assert_eq!(
+        format!("{patch:?}"),
+        r#"CasePatch {"suspect@odata.bind":"[redacted]"}"#
+    );
+}

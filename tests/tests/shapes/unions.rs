@@ -173,6 +173,53 @@ fn a_request_carries_the_type_and_nothing_read_only() {
     );
 }
 
+/// A resource may be part of another.
+#[graph_resource(path = "/attachments")]
+#[derive(Debug, Clone, PartialEq)]
+pub struct FileAttachment {
+    #[graph(key)]
+    pub id: String,
+    pub name: Option<String>,
+    #[graph(etag)]
+    pub etag: Option<String>,
+    #[graph(create_only)]
+    pub kind: Option<String>,
+    #[graph(read_only)]
+    pub size: Option<i64>,
+}
+
+#[graph_union]
+#[derive(Debug, Clone, PartialEq)]
+pub enum Attachment {
+    File(FileAttachment),
+    #[graph(unknown)]
+    Unknown(DynamicProperties),
+}
+
+#[graph_resource(path = "/messages", emit_type = "never")]
+#[derive(Debug, Clone, PartialEq)]
+struct Message {
+    #[graph(key)]
+    id: String,
+    attachments: Vec<Attachment>,
+    first: Option<FileAttachment>,
+}
+
+#[test]
+fn a_resource_in_a_request_for_another_carries_nothing_read_only() {
+    let json = r##"{"@odata.type":"#microsoft.graph.fileAttachment","id":"1","name":"n","@odata.etag":"W/1","kind":"k","size":7}"##;
+    let file: FileAttachment = serde_json::from_str(json).unwrap();
+    let create = Message::create()
+        .attachments(vec![Attachment::File(file.clone())])
+        .first(file.clone());
+    let sent = r##"{"@odata.type":"#microsoft.graph.fileAttachment","name":"n","kind":"k"}"##;
+    assert_eq!(
+        body(&create),
+        format!(r#"{{"attachments":[{sent}],"first":{sent}}}"#)
+    );
+    assert_eq!(serde_json::to_string(&file).unwrap(), json);
+}
+
 #[test]
 fn a_union_stands_in_properties_collections_and_pages() {
     let json = r##"{"id":"1","resource":{"@odata.type":"#microsoft.graph.educationResource"},"resources":[{"@odata.type":"#microsoft.graph.educationLinkResource","link":"x"},{"@odata.type":"#microsoft.graph.other"}]}"##;
