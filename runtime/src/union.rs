@@ -9,7 +9,7 @@ use serde_core::{Deserializer, Serializer};
 use serde_json::Value;
 
 use crate::edm::{DynamicProperties, Form};
-use crate::object::read::{Text, type_name};
+use crate::object::read::{Text, is_name_of, type_name};
 use crate::object::{ODATA_TYPE, StructuredType, TypeInfo, write};
 
 /// An abstract or base type with the types derived from it, as declared with [`#[graph_union]`](macro@crate::graph_union).
@@ -41,7 +41,7 @@ pub trait GraphUnion: Sized {
         exact.or_else(|| {
             Self::VARIANTS
                 .iter()
-                .position(|variant| variant.name().eq_ignore_ascii_case(name))
+                .position(|variant| is_name_of(name, variant))
         })
     }
 }

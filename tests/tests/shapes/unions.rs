@@ -92,6 +92,7 @@ fn the_spellings_of_a_type_are_one_in_any_letter_case() {
         "microsoft.graph.educationLinkResource",
         "https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.educationLinkResource",
         "#Microsoft.Graph.EducationLinkResource",
+        "educationLinkResource",
     ] {
         for json in [
             json!({ "@odata.type": spelling, "displayName": "Wiki" }),
@@ -135,7 +136,6 @@ fn an_unknown_type_is_written_back_as_it_came() {
     for json in [
         r##"{"@odata.type":"#microsoft.graph.educationZoomResource","b":null,"a@odata.type":"#Int64","a":"7","deep":{"y":1.5,"z":[{},[]]}}"##,
         r#"{"b":1,"@odata.type":"microsoft.graph.educationZoomResource","a":2}"#,
-        r#"{"@odata.type":"educationLinkResource","link":"x"}"#,
     ] {
         assert_unchanged::<Education>(json);
         let read: Education = serde_json::from_str(json).unwrap();
