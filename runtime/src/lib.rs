@@ -69,7 +69,7 @@
 //! transport of yours.
 #![cfg_attr(
     not(feature = "reqwest"),
-    doc = "\n[`ReqwestTransport`]: https://docs.rs/graph-resource/latest/graph_resource/struct.ReqwestTransport.html"
+    doc = "\n[`ReqwestTransport`]: <https://docs.rs/graph-resource/latest/graph_resource/struct.ReqwestTransport.html>"
 )]
 
 #[doc(hidden)]
