@@ -29,7 +29,7 @@ const _: () = {
     impl ::core::ops::BitOr for Architecture {
         type Output = __graph::Flags<Self>;
         fn bitor(self, other: Self) -> Self::Output {
-            __graph::Flags::from([self, other])
+            <Self::Output as ::core::convert::From<[Self; 2]>>::from([self, other])
         }
     }
     #[automatically_derived]
