@@ -207,12 +207,9 @@ fn is_primitive(ty: &Type) -> bool {
 /// Whether the type is one of those, often met in a struct, that are no struct of an entity or complex type. What the compiler says of
 /// one where an object is asked for runs to pages.
 pub(crate) fn is_no_object(ty: &Type) -> bool {
-    const OTHERS: [&str; 13] = [
-        "Binary",
+    const OTHERS: [&str; 10] = [
         "Box",
         "Cow",
-        "Date",
-        "Duration",
         "DynamicProperties",
         "Flags",
         "HashMap",
