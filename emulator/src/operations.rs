@@ -63,7 +63,12 @@ impl Call<'_> {
     }
 
     fn create(&self, store: &mut Store) -> Result<Response<Bytes>, Fault> {
-        let given = rules::create(self.info(), self.body()?)?;
+        let mut given = Properties::new();
+        rules::merge(
+            self.info(),
+            &mut given,
+            rules::create(self.info(), self.body()?)?,
+        );
         let place = self.target.place.id();
         let new = seed::keyed(self.info(), given)?;
         if store.item(&place, &new.key).is_some() {
@@ -92,7 +97,7 @@ impl Call<'_> {
             return Ok(self.answer_update(&item));
         }
         let mut properties = item.properties;
-        properties.extend(changes);
+        rules::merge(self.info(), &mut properties, changes);
         stamp::changed(self.info(), &mut properties);
         let item = store.put(&self.target.place.id(), &item.key, properties);
         Ok(self.answer_update(item))

@@ -42,10 +42,10 @@ impl Serialize for Representation<'_> {
             map.serialize_entry(name, value)?;
         }
         map.serialize_entry("@odata.etag", &self.item.etag())?;
-        for property in self.info.properties() {
+        for property in self.info.all_properties() {
             let stored = self.item.properties.get(property.name());
             let value = stored.or(property.is_nullable().then_some(&Value::Null));
-            if let Some(value) = value.filter(|_| self.is_answered(*property)) {
+            if let Some(value) = value.filter(|_| self.is_answered(property)) {
                 map.serialize_entry(property.name(), value)?;
             }
         }

@@ -32,8 +32,7 @@ pub(crate) fn update(info: &TypeInfo, body: Properties) -> Result<Properties, Fa
 
 /// The property that holds the key.
 pub(crate) fn key_property(info: &TypeInfo) -> Option<Property> {
-    let mut properties = info.properties().iter();
-    properties.find(|property| property.is_key()).copied()
+    info.all_properties().find(|property| property.is_key())
 }
 
 /// A key as it stands in a path. An empty text is none.
@@ -46,26 +45,75 @@ pub(crate) fn key_text(value: &Value) -> Option<String> {
 }
 
 fn check(info: &TypeInfo, given: &Properties, rules: &[Rule]) -> Result<(), Fault> {
-    let declared = info.properties().iter();
-    let present = declared.filter_map(|property| Some((*property, given.get(property.name())?)));
+    let declared = info.all_properties();
+    let present = declared.filter_map(|property| Some((property, given.get(property.name())?)));
     for (property, value) in present {
         rules.iter().try_for_each(|rule| rule(property, value))?;
     }
     Ok(())
 }
 
-/// The body without control information and annotations, all else being declared.
+/// The body without control information and annotations, but for those that [`merge`] understands, all else being declared or dynamic.
 fn declared(info: &TypeInfo, mut body: Properties) -> Result<Properties, Fault> {
     is_of_type(info, &body)?;
-    for name in body.keys() {
-        let annotated = name.split('@').next().unwrap_or_default();
+    for (name, value) in &body {
+        let (annotated, term) = name.split_once('@').unwrap_or((name, ""));
+        let property = info.property(annotated);
         let is_control_information = annotated.is_empty() && !name.is_empty();
-        if !is_control_information && info.property(annotated).is_none() {
-            return Err(unknown(info, annotated));
+        let is_dynamic = info.is_open() && !annotated.is_empty() && term != BIND;
+        match property {
+            Some(property) if term == BIND => is_reference(*property, value)?,
+            Some(_) => {}
+            None if is_control_information || is_dynamic => {}
+            None => return Err(unknown(info, annotated)),
         }
     }
-    body.retain(|name, _| !name.contains('@'));
+    body.retain(|name, _| match name.split_once('@') {
+        None => true,
+        Some((annotated, term)) => {
+            term == BIND || (!annotated.is_empty() && info.property(annotated).is_none())
+        }
+    });
     Ok(body)
+}
+
+/// Under which a write names other resources.
+const BIND: &str = "odata.bind";
+
+/// One URL, several, or none where the relationship may be absent.
+fn is_reference(property: Property, value: &Value) -> Result<(), Fault> {
+    let is_reference = match value {
+        Value::String(_) => true,
+        Value::Array(references) => references.iter().all(Value::is_string),
+        Value::Null => property.is_nullable(),
+        _ => false,
+    };
+    let message = || {
+        format!(
+            "The value of '{}@{BIND}' is not a reference to another resource.",
+            property.name()
+        )
+    };
+    refuse_if(!is_reference, message)?;
+    is_not_read_only(property, value)
+}
+
+/// Does to an item what a write says. `null` deletes a property that the type does not declare. Where a reference leads is nothing that an
+/// item is answered with.
+pub(crate) fn merge(info: &TypeInfo, item: &mut Properties, changes: Properties) {
+    for name in changes.keys().filter(|name| !name.contains('@')) {
+        item.remove(&format!("{name}@odata.type"));
+    }
+    for (name, value) in changes {
+        if name.ends_with(&format!("@{BIND}")) {
+            continue;
+        }
+        if value.is_null() && info.property(&name).is_none() {
+            item.remove(&name);
+        } else {
+            item.insert(name, value);
+        }
+    }
 }
 
 fn unknown(info: &TypeInfo, name: &str) -> Fault {
@@ -100,8 +148,7 @@ fn is_of_type(info: &TypeInfo, body: &Properties) -> Result<(), Fault> {
 
 fn has_all_required(info: &TypeInfo, given: &Properties) -> Result<(), Fault> {
     let mut required = info
-        .properties()
-        .iter()
+        .all_properties()
         .filter(|property| property.is_required());
     match required.find(|property| !given.contains_key(property.name())) {
         None => Ok(()),

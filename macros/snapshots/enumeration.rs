@@ -37,7 +37,7 @@ const _: () = {
         ) -> __graph::Result<__S::Ok, __S::Error> {
             __graph::write_enum(self, serializer, form)
         }
-        fn has_evolved_members(_: u8) -> __graph::bool {
+        fn has_evolved_members(_: __graph::u8) -> __graph::bool {
             <Self as __graph::GraphEnum>::HAS_EVOLVED
         }
     }

@@ -5,14 +5,15 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenS
 
 use crate::{attribute, expand};
 
-const ARGUMENTS: [&str; 4] = [
+const ARGUMENTS: [&str; 5] = [
     r#"path = "/users/{user_id}/tasks", version = "beta", odata_type = "microsoft.graph.task""#,
     r#"path = "/me", operations(get, update), update(method = "PUT"), crate = "my::runtime""#,
     r#"path = "https://x/v1.0/{a}/{a}/{b c", emit_type = "never", operations(list, create)"#,
+    "flags, extensible",
     "",
 ];
 
-const ITEMS: [&str; 6] = [
+const ITEMS: [&str; 8] = [
     r#"/// Docs.
     #[derive(Debug, Clone, Serialize)]
     pub struct Task<'a, T: Ord = u8> where T: Clone {
@@ -26,6 +27,19 @@ const ITEMS: [&str; 6] = [
     }"#,
     r#"#[derive(Debug)] pub(crate) enum Status {
         Open, #[graph(rename = "isDone")] Done = 5, #[graph(unknown)] Unknown(String),
+    }"#,
+    r#"pub struct Device {
+        #[graph(base)] base: Entity,
+        #[graph(merge)] part: Option<Part>,
+        #[graph(merge)] parts: BTreeMap<String, Part>,
+        #[graph(navigation, bind)] owner: Option<Box<User>>,
+        #[graph(navigation, bind)] members: Vec<User>,
+        #[graph(navigation)] parent: Option<Box<Device>>,
+        #[graph(extra)] others: DynamicProperties,
+    }"#,
+    r#"enum Any {
+        Device(Box<Device>), #[graph(base)] Entity(Entity), #[graph(evolved)] Late,
+        #[graph(unknown)] Unknown(DynamicProperties),
     }"#,
     "struct Task(#[graph(key)] String);",
     "struct Task;",
@@ -48,7 +62,7 @@ const TEXTS: [&str; 12] = [
     "#x.y",
 ];
 
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 23] = [
     "graph",
     "serde",
     "derive",
@@ -65,6 +79,13 @@ const NAMES: [&str; 16] = [
     "operations",
     "update",
     "pub",
+    "merge",
+    "navigation",
+    "bind",
+    "extra",
+    "base",
+    "evolved",
+    "flags",
 ];
 
 fn stream(source: &str) -> TokenStream {
@@ -142,7 +163,9 @@ fn no_input_makes_a_macro_panic_or_write_what_is_no_rust() {
         let is_item = syn::parse2::<syn::Item>(item.clone()).is_ok();
         for output in [
             attribute::resource(&arguments, item.clone()),
+            attribute::complex(&arguments, item.clone()),
             attribute::enumeration(&arguments, item.clone()),
+            attribute::union(&arguments, item.clone()),
         ] {
             if is_item {
                 assert_is_rust(&output, &item);
@@ -153,7 +176,9 @@ fn no_input_makes_a_macro_panic_or_write_what_is_no_rust() {
                 "resource",
                 expand::resource as fn(TokenStream) -> TokenStream,
             ),
+            ("complex", expand::complex),
             ("enumeration", expand::enumeration),
+            ("union", expand::union),
         ] {
             let wrapper = Ident::new(wrapper, Span::call_site());
             let handed_on = quote::quote!(#[graph(#wrapper(#arguments))] #item);

@@ -59,6 +59,11 @@ pub const WRITE_ONLY: u8 = Property::WRITE_ONLY;
 pub const REQUIRED: u8 = Property::REQUIRED;
 pub const SENSITIVE: u8 = Property::SENSITIVE;
 
+/// The type of a variant of a union.
+pub const fn type_of<T: StructuredType>() -> &'static TypeInfo {
+    T::TYPE
+}
+
 /// The type that another extends.
 pub const fn base_type<T: Extensible>() -> &'static TypeInfo {
     T::TYPE

@@ -9,7 +9,7 @@ use serde_core::{Deserializer, Serializer};
 use serde_json::Value;
 
 use crate::edm::{DynamicProperties, Form};
-use crate::object::read::{Text, type_name};
+use crate::object::read::{Text, is_name_of, type_name};
 use crate::object::{ODATA_TYPE, StructuredType, TypeInfo, write};
 
 /// An abstract or base type with the types derived from it, as declared with [`#[graph_union]`](macro@crate::graph_union).
@@ -44,11 +44,7 @@ pub trait GraphUnion: Sized {
 /// The type of this name, as it is or in another letter case.
 fn named(types: &[&TypeInfo], name: &str) -> Option<usize> {
     let exact = types.iter().position(|known| known.name() == name);
-    exact.or_else(|| {
-        types
-            .iter()
-            .position(|known| known.name().eq_ignore_ascii_case(name))
-    })
+    exact.or_else(|| types.iter().position(|known| is_name_of(name, known)))
 }
 
 /// Reads an object in one pass where `@odata.type` comes first, as Microsoft Graph writes it, and in two where it does not. Called by

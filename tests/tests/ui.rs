@@ -18,6 +18,7 @@ fn ui() {
         "path",
         "rules",
         "shape",
+        "shapes",
         "types",
         "usage",
     ] {

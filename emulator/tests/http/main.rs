@@ -18,5 +18,6 @@ mod query;
 mod read;
 mod routes;
 mod seed;
+mod shapes;
 mod support;
 mod write;

@@ -128,7 +128,7 @@ fn flags(enumeration: &Enumeration<'_>) -> TokenStream {
             type Output = __graph::Flags<Self>;
 
             fn bitor(self, other: Self) -> Self::Output {
-                __graph::Flags::from([self, other])
+                <Self::Output as ::core::convert::From<[Self; 2]>>::from([self, other])
             }
         }
     }

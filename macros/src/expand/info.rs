@@ -152,6 +152,10 @@ fn property(property: &Property<'_>) -> TokenStream {
             property.is_nullable || property.kind == Kind::Navigation,
             "NULLABLE",
         ),
+        (
+            property.role == Role::CreateOnly && !property.is_readable(),
+            "WRITE_ONLY",
+        ),
         (property.is_required(), "REQUIRED"),
         (property.is_sensitive(), "SENSITIVE"),
     ];

@@ -49,7 +49,7 @@ fn place(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
         Kind::Merged => quote!(<#ty as #runtime::Merge>::Patch),
         Kind::Bound => quote!(#runtime::Reference),
         Kind::BoundCollection => quote!(::std::vec::Vec<#runtime::Reference>),
-        Kind::Replaced | Kind::Navigation => quote!(#ty),
+        Kind::Replaced | Kind::Navigation | Kind::Misplaced => quote!(#ty),
     };
     if property.is_clearable() {
         quote!(#runtime::Change<#value>)

@@ -211,6 +211,9 @@ fn value(property: &Property<'_>) -> TokenStream {
         Kind::Base => {
             return quote!(#ident: <#value_type as __graph::StructuredType>::from_slots(slots.#ident)?,);
         }
+        Kind::Misplaced => {
+            return quote!(#ident: __graph::read::required(__graph::None, #wire_name)?,);
+        }
         _ => {}
     }
     let span = codec::span(property);

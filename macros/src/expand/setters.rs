@@ -33,7 +33,7 @@ pub(super) fn of_patch(property: &Property<'_>) -> TokenStream {
 impl Site<'_> {
     fn setters(&self, property: &Property<'_>) -> TokenStream {
         let set = match property.kind {
-            Kind::Base => return TokenStream::new(),
+            Kind::Base | Kind::Misplaced => return TokenStream::new(),
             Kind::Extra => return self.of_extra(property),
             Kind::Merged => self.merge(property),
             Kind::BoundCollection => self.bind_all(property),

@@ -88,3 +88,69 @@ fn an_enum() {
         &expect_file!["../../snapshots/enumeration.rs"],
     );
 }
+
+#[test]
+fn a_complex_type_with_every_kind_of_field() {
+    let item = quote! {
+        #[graph(complex(extensible))]
+        pub struct UserIdentity {
+            #[graph(base)]
+            pub base: Identity,
+            pub ip_address: Option<String>,
+            #[graph(read_only)]
+            pub created: Option<OffsetDateTime>,
+            #[graph(merge)]
+            pub settings: Option<MailboxSettings>,
+            #[graph(merge)]
+            pub labels: BTreeMap<String, bool>,
+            #[graph(navigation, bind)]
+            pub manager: Option<Box<User>>,
+            #[graph(navigation, bind)]
+            pub members: Vec<User>,
+            #[graph(navigation)]
+            pub photos: Option<Vec<Photo>>,
+            #[graph(extra)]
+            pub others: DynamicProperties,
+        }
+    };
+    check(
+        super::complex(item),
+        &expect_file!["../../snapshots/complex.rs"],
+    );
+}
+
+#[test]
+fn a_union() {
+    let item = quote! {
+        #[graph(union)]
+        pub enum Identities {
+            User(Box<UserIdentity>),
+            #[graph(base)]
+            Identity(Identity),
+            #[graph(unknown)]
+            Unknown(DynamicProperties),
+        }
+    };
+    check(
+        super::union(item),
+        &expect_file!["../../snapshots/union.rs"],
+    );
+}
+
+#[test]
+fn an_enum_of_flags() {
+    let item = quote! {
+        #[graph(enumeration(flags))]
+        pub enum Architecture {
+            X86,
+            #[graph(evolved)]
+            X64,
+            #[graph(unknown)]
+            Unknown(String),
+        }
+    };
+    check(
+        super::enumeration(item),
+        &expect_file!["../../snapshots/flags.rs"],
+    );
+}

@@ -1,9 +1,10 @@
 //! Unions of a base type and the types derived from it.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
-use crate::model::Union;
+use crate::model::{Union, UnionVariant};
 
 pub(super) fn implementations(union: &Union<'_>) -> TokenStream {
     let core = core(union);
@@ -19,14 +20,18 @@ fn core(union: &Union<'_>) -> TokenStream {
         unknown,
         ..
     } = union;
-    let types: Vec<_> = variants.iter().map(|variant| variant.structured).collect();
+    let types = variants.iter().map(|variant| {
+        let (ty, span) = (variant.structured, span(variant));
+        quote_spanned!(span=> __graph::type_of::<#ty>())
+    });
     let base = union.base.map_or_else(
         || quote!(__graph::None),
         |index| quote!(::core::option::Option::Some(#index)),
     );
     let reads = variants.iter().enumerate().map(|(index, variant)| {
-        let (ident, ty) = (variant.ident, variant.ty);
-        quote!(#index => <#ty as __graph::PropertyValue>::read(object).map(Self::#ident),)
+        let (ident, ty, span) = (variant.ident, variant.structured, span(variant));
+        let read = quote_spanned!(span=> __graph::read::structured::<#ty, __D>(object)?);
+        quote!(#index => __graph::Ok(Self::#ident(__graph::Into::into(#read))),)
     });
     let unknown = unknown.map_or_else(
         || {
@@ -41,7 +46,7 @@ fn core(union: &Union<'_>) -> TokenStream {
         #[automatically_derived]
         impl #runtime::GraphUnion for #ident {
             const VARIANTS: &'static [&'static __graph::TypeInfo] =
-                &[#(<#types as __graph::StructuredType>::TYPE),*];
+                &[#(#types),*];
             const BASE: __graph::Option<__graph::usize> = #base;
 
             fn read_variant<'__de, __D: __graph::Deserializer<'__de>>(
@@ -61,6 +66,11 @@ fn core(union: &Union<'_>) -> TokenStream {
     }
 }
 
+/// Where the type of the variant is: what it lacks is reported there.
+fn span(variant: &UnionVariant<'_>) -> Span {
+    variant.structured.span().resolved_at(Span::call_site())
+}
+
 fn values(union: &Union<'_>) -> TokenStream {
     let Union {
         ident,
@@ -69,11 +79,19 @@ fn values(union: &Union<'_>) -> TokenStream {
         ..
     } = union;
     let writes = variants.iter().map(|variant| {
-        let (ident, ty) = (variant.ident, variant.structured);
-        quote!(Self::#ident(object) => __graph::write_variant::<#ty, __S>(object, serializer, form),)
+        let (ident, ty, span) = (variant.ident, variant.structured, span(variant));
+        let write =
+            quote_spanned!(span=> __graph::write_variant::<#ty, __S>(object, serializer, form));
+        quote!(Self::#ident(object) => #write,)
     });
     let unknown = unknown.map(|unknown| {
         quote!(Self::#unknown(object) => __graph::PropertyValue::write(object, serializer, form),)
+    });
+    let others = (!union.is_well_formed).then(|| {
+        quote!(
+            #[allow(unreachable_patterns)]
+            _ => ::core::unimplemented!(),
+        )
     });
     quote! {
         #[automatically_derived]
@@ -92,6 +110,7 @@ fn values(union: &Union<'_>) -> TokenStream {
                 match self {
                     #(#writes)*
                     #unknown
+                    #others
                 }
             }
 

@@ -11,29 +11,22 @@ use crate::model::{Kind, Property, Resource};
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.ident;
     let generics = generics::of_impl(resource);
-    let writes = resource
-        .properties
-        .iter()
-        .map(|property| whole(resource, property));
+    let writes = resource.properties.iter().map(whole);
     let writing = properties(ident, &generics, writes);
     let masked = resource.is_sensitive().then(|| debug(ident, &generics));
     quote!(#writing #masked)
 }
 
 /// A field of the whole object.
-fn whole(resource: &Resource<'_>, field: &Property<'_>) -> TokenStream {
+fn whole(field: &Property<'_>) -> TokenStream {
     let ident = field.ident;
-    let write = match field.kind {
-        Kind::Extra => return quote!(writer.dynamic(&self.#ident)?;),
-        Kind::Base => return quote!(__graph::WriteProperties::write(&self.#ident, writer)?;),
+    match field.kind {
+        Kind::Misplaced => TokenStream::new(),
+        Kind::Extra => quote!(writer.dynamic(&self.#ident)?;),
+        Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer)?;),
         _ if field.is_nullable => property(field, &field.wire_name, "optional"),
         _ => property(field, &field.wire_name, "value"),
-    };
-    // A complex type stands in requests as a whole, but for what only the service writes.
-    if resource.is_complex && !field.is_creatable() {
-        return quote!(if !writer.is_request() { #write });
     }
-    write
 }
 
 /// A property of a patch.

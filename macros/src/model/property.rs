@@ -3,6 +3,7 @@ use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::{Attribute, Field, GenericArgument, PathArguments, Type, Visibility};
 
+use super::rules;
 use crate::attr::{self, FieldAttributes};
 use crate::diagnostics::Mistakes;
 use crate::name;
@@ -59,14 +60,16 @@ pub(crate) enum Kind {
     Bound,
     /// Several of those.
     BoundCollection,
+    /// Nothing that the type of the field has room for, which was reported: left out of what is generated.
+    Misplaced,
 }
 
 impl<'a> Property<'a> {
     pub(super) fn new(field: &'a Field, ident: &'a Ident, mistakes: &Mistakes) -> Self {
         let attributes = FieldAttributes::parse(&field.attrs, mistakes);
         let inner = option_argument(&field.ty);
-        let role = role(&attributes);
-        let kind = kind(&attributes, &field.ty);
+        let kind = rules::kind_that_fits(kind(&attributes, &field.ty), &field.ty, mistakes);
+        let role = role(&attributes, kind);
         let wire_name = match (attributes.rename.value(), role) {
             (_, Role::Etag) => "@odata.etag".to_owned(),
             (Some(rename), _) => rename.value(),
@@ -89,7 +92,7 @@ impl<'a> Property<'a> {
 
     /// Whether the field is a property of its own, with a name on the wire.
     pub(crate) fn is_named(&self) -> bool {
-        self.role != Role::Etag && !matches!(self.kind, Kind::Extra | Kind::Base)
+        self.role != Role::Etag && !matches!(self.kind, Kind::Extra | Kind::Base | Kind::Misplaced)
     }
 
     /// The name of what an update carries for the property.
@@ -129,11 +132,11 @@ impl<'a> Property<'a> {
 
     /// Whether an answer may carry it.
     pub(crate) fn is_readable(&self) -> bool {
-        self.role != Role::WriteOnly
+        !self.attributes.write_only.is_given() && self.kind != Kind::Misplaced
     }
 
     pub(crate) fn is_required(&self) -> bool {
-        self.attributes.required.is_given()
+        self.attributes.required.is_given() && self.kind == Kind::Replaced
     }
 
     pub(crate) fn is_sensitive(&self) -> bool {
@@ -146,7 +149,8 @@ impl<'a> Property<'a> {
 
     /// The module of `with = "…"`.
     pub(crate) fn with(&self) -> Option<&syn::Path> {
-        self.attributes.with.value()
+        let has_form = matches!(self.kind, Kind::Replaced | Kind::Navigation);
+        self.attributes.with.value().filter(|_| has_form)
     }
 
     /// The name of the codec that is generated for `with`.
@@ -188,15 +192,38 @@ impl<'a> Property<'a> {
 
     /// Whether a literal of the type would not find its `Into`: `impl Into<u8>` does not take `5`.
     pub(crate) fn is_primitive(&self) -> bool {
-        const PRIMITIVES: [&str; 14] = [
-            "bool", "char", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
-            "f32", "f64",
-        ];
-        matches!(self.value_type, Type::Path(path) if PRIMITIVES.iter().any(|name| path.path.is_ident(name)))
+        is_primitive(self.value_type)
     }
 }
 
-fn role(attributes: &FieldAttributes) -> Role {
+fn is_primitive(ty: &Type) -> bool {
+    const PRIMITIVES: [&str; 14] = [
+        "bool", "char", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
+        "f32", "f64",
+    ];
+    matches!(ty, Type::Path(path) if PRIMITIVES.iter().any(|name| path.path.is_ident(name)))
+}
+
+/// Whether the type is one of those, often met in a struct, that are no struct of an entity or complex type. What the compiler says of
+/// one where an object is asked for runs to pages.
+pub(crate) fn is_no_object(ty: &Type) -> bool {
+    const OTHERS: [&str; 10] = [
+        "Box",
+        "Cow",
+        "DynamicProperties",
+        "Flags",
+        "HashMap",
+        "OffsetDateTime",
+        "Option",
+        "String",
+        "Uuid",
+        "Vec",
+    ];
+    is_primitive(ty) || OTHERS.iter().any(|name| is_named(ty, name))
+}
+
+fn role(attributes: &FieldAttributes, kind: Kind) -> Role {
+    let is_plain = kind == Kind::Replaced;
     let FieldAttributes {
         etag,
         key,
@@ -214,11 +241,14 @@ fn role(attributes: &FieldAttributes) -> Role {
         Role::CreatableKey
     } else if key.is_given() {
         Role::Key
-    } else if read_only.is_given() || (navigation.is_given() && !bind.is_given()) {
+    } else if read_only.is_given()
+        || kind == Kind::Misplaced
+        || (navigation.is_given() && !bind.is_given())
+    {
         Role::ReadOnly
-    } else if create_only.is_given() {
+    } else if create_only.is_given() && is_plain {
         Role::CreateOnly
-    } else if write_only.is_given() {
+    } else if write_only.is_given() && is_plain {
         Role::WriteOnly
     } else {
         Role::Writable
@@ -252,7 +282,7 @@ pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
 }
 
 /// `T`, if the type is written `Option<T>`, alone or with the path of the standard library.
-fn option_argument(ty: &Type) -> Option<&Type> {
+pub(super) fn option_argument(ty: &Type) -> Option<&Type> {
     let ty = match ty {
         // A type that came through a `macro_rules` is in an invisible group.
         Type::Group(group) => &group.elem,

@@ -60,7 +60,7 @@ impl<'a> Resource<'a> {
         is_complex: bool,
         mistakes: &Mistakes,
     ) -> Option<Self> {
-        let fields = named_fields(input, mistakes)?;
+        let fields = named_fields(input, is_complex, mistakes)?;
         let properties: Vec<_> = fields
             .named
             .iter()
@@ -164,21 +164,36 @@ impl<'a> Resource<'a> {
     }
 }
 
-fn named_fields<'a>(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<&'a syn::FieldsNamed> {
-    let help = "a resource is a struct with a named field for each property: `struct Image { display_name: Option<String> }`";
+fn named_fields<'a>(
+    input: &'a DeriveInput,
+    is_complex: bool,
+    mistakes: &Mistakes,
+) -> Option<&'a syn::FieldsNamed> {
+    let what = if is_complex {
+        "a complex type"
+    } else {
+        "a resource"
+    };
+    let help = format!(
+        "{what} is a struct with a named field for each property: `struct Image {{ display_name: Option<String> }}`"
+    );
     match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => return Some(fields),
             Fields::Unnamed(fields) => {
-                mistakes.report(fields, "the fields of a resource have names", help);
+                mistakes.report(fields, format!("the fields of {what} have names"), help);
             }
-            Fields::Unit => mistakes.report(&input.ident, "a resource has fields", help),
+            Fields::Unit => mistakes.report(&input.ident, format!("{what} has fields"), help),
         },
         Data::Enum(data) => {
-            let help = "for an enumeration type, use `#[graph_enum]`; a resource is a struct";
-            mistakes.report(&data.enum_token, "an enum is not a resource", help);
+            let help = format!(
+                "for an enumeration type, use `#[graph_enum]`, for a base type `#[graph_union]`; {what} is a struct"
+            );
+            mistakes.report(&data.enum_token, format!("an enum is not {what}"), help);
         }
-        Data::Union(data) => mistakes.report(&data.union_token, "a union is not a resource", help),
+        Data::Union(data) => {
+            mistakes.report(&data.union_token, format!("a union is not {what}"), help);
+        }
     }
     None
 }

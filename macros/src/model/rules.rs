@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use quote::format_ident;
-use syn::LitStr;
 use syn::ext::IdentExt;
+use syn::{LitStr, Type};
 
-use super::{Kind, Operation, Property, Resource, Role};
-use crate::attr::{Given, ResourceAttributes, SETTER};
+use super::property::option_argument;
+use super::{Kind, Operation, Property, Resource, Role, is_named, is_no_object};
+use crate::attr::{Given, ResourceAttributes, SETTER, Slot};
 use crate::diagnostics::Mistakes;
 
 /// Reports what breaks a rule. A clash of names that would not compile is settled besides, so that it is the only error.
@@ -18,6 +19,7 @@ pub(super) fn check(
 ) {
     key_is_not_a_parameter(resource, attributes, mistakes);
     required_is_not_a_parameter(resource, attributes, mistakes);
+    one_of_a_kind(&mut resource.properties, mistakes);
     setters_are_distinct(&mut resource.properties, mistakes);
     let resource = &*resource;
     odata_type_is_a_qualified_name(attributes.odata_type.value(), mistakes);
@@ -25,12 +27,13 @@ pub(super) fn check(
     one_etag(resource, mistakes);
     update_method_is_for_update(resource, attributes, mistakes);
     wire_names_are_distinct(resource, mistakes);
-    one_of_a_kind(resource, mistakes);
     extensible_has_no_parameters(resource, attributes, mistakes);
     for property in &resource.properties {
         roles_do_not_contradict(property, mistakes);
         kinds_do_not_contradict(property, mistakes);
         bind_is_for_navigation(property, mistakes);
+        no_property_of_its_own(property, mistakes);
+        default_is_for_what_must_be_there(property, mistakes);
         complex_type_has_no_address(property, resource, mistakes);
         key_is_not_nullable(property, mistakes);
         etag_is_just_an_etag(property, mistakes);
@@ -294,6 +297,13 @@ fn bind_is_for_navigation(property: &Property<'_>, mistakes: &Mistakes) {
         let help = "write `#[graph(navigation, bind)]`, on the field of a relationship";
         mistakes.report(bind, "`bind` is for a navigation property", help);
     }
+    if let (Some(bind), true) = (
+        property.attributes.bind.get(),
+        property.attributes.read_only.is_given(),
+    ) {
+        let wrong = "`bind` contradicts `read_only`: a read-only relationship is never sent";
+        mistakes.report(bind, wrong, "keep one of the two");
+    }
 }
 
 fn complex_type_has_no_address(
@@ -319,19 +329,95 @@ fn complex_type_has_no_address(
     }
 }
 
-fn one_of_a_kind(resource: &Resource<'_>, mistakes: &Mistakes) {
+/// The second of a kind is left out of what is generated.
+fn one_of_a_kind(properties: &mut [Property<'_>], mistakes: &Mistakes) {
     for (kind, what) in [
         (Kind::Extra, "what the type does not declare"),
         (Kind::Base, "the base type"),
     ] {
-        let fields = resource
-            .properties
-            .iter()
+        let fields = properties
+            .iter_mut()
             .filter(|property| property.kind == kind);
         for second in fields.skip(1) {
-            let wrong = format!("`{}` is a second field for {what}", second.ident);
-            mistakes.report(second.ident, wrong, "keep one of them");
+            let attributes = &second.attributes;
+            let slot = if kind == Kind::Extra {
+                &attributes.extra
+            } else {
+                &attributes.base
+            };
+            let wrong = format!("a second field for {what}");
+            mistakes.report(&slot.get(), wrong, "keep one of them");
+            second.kind = Kind::Misplaced;
+            second.role = Role::ReadOnly;
         }
+    }
+}
+
+/// `kind`, unless the type of the field has no room for it.
+pub(super) fn kind_that_fits(kind: Kind, ty: &Type, mistakes: &Mistakes) -> Kind {
+    let (wrong, help) = match kind {
+        Kind::Extra if !is_named(ty, "DynamicProperties") => (
+            "what the type does not declare is kept in a `DynamicProperties`",
+            "write the type `graph_resource::edm::DynamicProperties`",
+        ),
+        Kind::Base if is_no_object(ty) => (
+            "the base is an object of an entity or complex type",
+            "write the struct of the base, without `Option` or `Box`",
+        ),
+        Kind::Merged if is_no_object(option_argument(ty).unwrap_or(ty)) => (
+            "only an object can be merged, of a complex type or a `BTreeMap<String, _>`",
+            "remove `merge`: the value is replaced as a whole",
+        ),
+        _ => return kind,
+    };
+    mistakes.report(ty, wrong, help);
+    Kind::Misplaced
+}
+
+/// What such a field is to have must be said elsewhere.
+fn no_property_of_its_own(property: &Property<'_>, mistakes: &Mistakes) {
+    let attributes = &property.attributes;
+    let (kind, sensitive_help) = if attributes.extra.is_given() {
+        let help = "declare what is sensitive as a property of its own";
+        (&attributes.extra, help)
+    } else if attributes.base.is_given() {
+        let help = "mark the properties of the base that are sensitive";
+        (&attributes.base, help)
+    } else {
+        return;
+    };
+    let is_base = attributes.base.is_given();
+    let flag = |slot: &Slot<()>| slot.get().map(|given| given.at.clone());
+    for (at, help) in [
+        (flag(&attributes.sensitive), sensitive_help),
+        (
+            flag(&attributes.default),
+            "remove it: the field is read from whatever there is",
+        ),
+        (
+            attributes.rename.get().map(|given| given.at.clone()),
+            "remove it: the field has no name in JSON",
+        ),
+        (
+            attributes
+                .setter
+                .get()
+                .filter(|_| is_base)
+                .map(|given| given.at.clone()),
+            "remove it: the setters are those of the base",
+        ),
+    ] {
+        if let Some(at) = at {
+            let wrong = format!("`{at}` contradicts `{}`, which is no property", kind.name());
+            mistakes.report(&at, wrong, help);
+        }
+    }
+}
+
+fn default_is_for_what_must_be_there(property: &Property<'_>, mistakes: &Mistakes) {
+    if let (Some(default), true) = (property.attributes.default.get(), property.is_nullable) {
+        let help = "remove it: an `Option` that is missing in an answer is `None`";
+        mistakes.report(default, "`default` says nothing of an `Option`", help);
     }
 }
 
@@ -419,9 +505,12 @@ fn required_is_for_create(
     if property.role == Role::Etag || resource.has(Operation::Create) {
         return;
     }
-    let help = if resource.is_complex {
-        "remove it: a complex type is created with the resource that it is in"
-    } else if attributes.operations.is_given() {
+    if resource.is_complex {
+        let wrong = "`required` is about `create`, which a complex type does not have";
+        let help = "remove it: a value of the type is created with the resource that it is in";
+        return mistakes.report(required, wrong, help);
+    }
+    let help = if attributes.operations.is_given() {
         "add `create` to the `operations`, or remove `required`"
     } else {
         "mark the field that names an item with `#[graph(key)]`, or remove `required`: without a key, nothing is created"

@@ -1,7 +1,8 @@
 use proc_macro2::Ident;
+use quote::ToTokens;
 use syn::{Data, DeriveInput, Fields, GenericArgument, Path, PathArguments, Type, Variant};
 
-use super::is_named;
+use super::{is_named, is_no_object};
 use crate::attr::{self, UnionVariantAttributes};
 use crate::attribute::default_runtime;
 use crate::diagnostics::Mistakes;
@@ -15,13 +16,13 @@ pub(crate) struct Union<'a> {
     pub(crate) base: Option<usize>,
     /// The variant that keeps objects of other types. Absent only where that was reported as a mistake.
     pub(crate) unknown: Option<&'a Ident>,
+    /// Whether each variant was understood; those that were not were reported.
+    pub(crate) is_well_formed: bool,
 }
 
 /// A variant for one type.
 pub(crate) struct UnionVariant<'a> {
     pub(crate) ident: &'a Ident,
-    /// What the variant holds.
-    pub(crate) ty: &'a Type,
     /// The entity or complex type: what is in the `Box`, if the variant holds one.
     pub(crate) structured: &'a Type,
 }
@@ -47,13 +48,15 @@ impl<'a> Union<'a> {
             variants: Vec::new(),
             base: None,
             unknown: None,
+            is_well_formed: true,
         };
         let mut has_unknown = false;
         for variant in &data.variants {
             let attributes = UnionVariantAttributes::parse(&variant.attrs, mistakes);
             has_unknown |= attributes.unknown.is_given();
-            union.add(variant, &attributes, mistakes);
+            union.is_well_formed &= union.add(variant, &attributes, mistakes).is_some();
         }
+        union.is_well_formed &= has_unknown;
         if !has_unknown {
             mistakes.report(
                 &input.ident,
@@ -69,23 +72,23 @@ impl<'a> Union<'a> {
         variant: &'a Variant,
         attributes: &UnionVariantAttributes,
         mistakes: &Mistakes,
-    ) {
-        let Some(ty) = held_type(variant, mistakes) else {
-            return;
-        };
-        if let Some(unknown) = attributes.unknown.get() {
-            if self.unknown.replace(&variant.ident).is_some() {
-                mistakes.report(
-                    unknown,
-                    "a second variant for unknown types",
-                    "keep one of them",
-                );
-            }
-            if let Some(base) = attributes.base.get() {
-                let help = "an object that names no type is of the base type, which is known";
-                mistakes.report(base, "`base` contradicts `unknown`", help);
-            }
-            return;
+    ) -> Option<()> {
+        if attributes.unknown.is_given() {
+            return self.add_unknown(variant, attributes, mistakes);
+        }
+        let ty = held_type(variant, mistakes)?;
+        let structured = unboxed(ty);
+        if is_no_object(structured) {
+            let help = "write a struct under `#[graph_complex]` or `#[graph_resource]`";
+            let wrong = "a variant of a union holds an object of an entity or complex type";
+            mistakes.report(ty, wrong, help);
+            return None;
+        }
+        let is_same = |other: &&UnionVariant<'_>| tokens(other.structured) == tokens(structured);
+        if let Some(first) = self.variants.iter().find(is_same) {
+            let wrong = format!("`{}` is of the same type", first.ident);
+            mistakes.report(ty, wrong, "keep one variant for each type");
+            return None;
         }
         if let Some(base) = attributes.base.get()
             && self.base.replace(self.variants.len()).is_some()
@@ -98,10 +101,53 @@ impl<'a> Union<'a> {
         }
         self.variants.push(UnionVariant {
             ident: &variant.ident,
-            ty,
-            structured: unboxed(ty),
+            structured,
         });
+        Some(())
     }
+
+    fn add_unknown(
+        &mut self,
+        variant: &'a Variant,
+        attributes: &UnionVariantAttributes,
+        mistakes: &Mistakes,
+    ) -> Option<()> {
+        if let Some(base) = attributes.base.get() {
+            let help = "an object that names no type is of the base type, which is known";
+            mistakes.report(base, "`base` contradicts `unknown`", help);
+        }
+        if let (Some(unknown), true) = (attributes.unknown.get(), self.unknown.is_some()) {
+            let help = "keep one of them";
+            mistakes.report(unknown, "a second variant for unknown types", help);
+            return None;
+        }
+        unknown_holds_an_object(variant, mistakes)?;
+        self.unknown = Some(&variant.ident);
+        Some(())
+    }
+}
+
+fn unknown_holds_an_object(variant: &Variant, mistakes: &Mistakes) -> Option<()> {
+    let help = format!("write `{}(DynamicProperties)`", variant.ident);
+    match &variant.fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            let ty = &fields.unnamed[0].ty;
+            if is_named(ty, "DynamicProperties") {
+                return Some(());
+            }
+            let wrong = "an object of an unknown type is a `DynamicProperties`";
+            mistakes.report(ty, wrong, help);
+        }
+        fields => {
+            let wrong = "the variant for unknown types keeps their objects";
+            if matches!(fields, Fields::Unit) {
+                mistakes.report(&variant.ident, wrong, help);
+            } else {
+                mistakes.report(fields, wrong, help);
+            }
+        }
+    }
+    None
 }
 
 fn held_type<'a>(variant: &'a Variant, mistakes: &Mistakes) -> Option<&'a Type> {
@@ -121,6 +167,10 @@ fn held_type<'a>(variant: &'a Variant, mistakes: &Mistakes) -> Option<&'a Type> 
         }
     }
     None
+}
+
+fn tokens(ty: &Type) -> String {
+    ty.to_token_stream().to_string()
 }
 
 /// `T`, if the type is written `Box<T>`.

@@ -5,19 +5,32 @@
 //! digits of a second. [`PropertyValue`] is the form that a Rust type has *as a property*: lenient in what it reads, exact
 //! in what it writes.
 //!
-//! | Edm type | Rust type |
-//! | --- | --- |
-//! | `Edm.String` | `String`, `Box<str>`, `Cow<str>` |
-//! | `Edm.Boolean` | `bool` |
-//! | `Edm.Byte`, `Edm.SByte`, `Edm.Int16`, `Edm.Int32`, `Edm.Int64` | `u8`, `i8`, `i16`, `i32`, `i64` |
-//! | `Edm.Single`, `Edm.Double` | `f32`, `f64` |
-//! | `Edm.DateTimeOffset` | `time::OffsetDateTime` (feature `time`, on by default) |
-//! | `Edm.Date` | `time::Date` |
-//! | `Edm.Guid` | `uuid::Uuid` (feature `uuid`), or `String` |
-//! | an enumeration type | an enum under [`#[graph_enum]`](macro@crate::graph_enum) |
-//! | a collection | `Vec<T>` |
-//! | a property that may be `null` | `Option<T>` |
-//! | `graph.Json`, and anything else | `serde_json::Value` |
+//! | Edm type | Rust type | reads | writes |
+//! | --- | --- | --- | --- |
+//! | `Edm.String` | `String`, `Box<str>`, `Cow<str>` | | |
+//! | `Edm.Boolean` | `bool` | | |
+//! | `Edm.Byte`, `Edm.SByte`, `Edm.Int16`, `Edm.Int32` | `u8`, `i8`, `i16`, `i32` | `7`, `"7"` | `7` |
+//! | `Edm.Int64` | `i64` | `7`, `"7"` | `7` |
+//! | `Edm.Single`, `Edm.Double` | `f32`, `f64` | `1.5`, `"1.5"`, `"INF"`, `"-INF"`, `"NaN"` | `1.5`, `"INF"`, `"-INF"`, `"NaN"` |
+//! | `Edm.Decimal` | `f64`, or `serde_json::Number` | `1.5` | `1.5` |
+//! | `Edm.DateTimeOffset` | `time::OffsetDateTime` (feature `time`, on by default) | `"9999-12-31T23:59:59.9999999Z"` | the same, without zeros at the end of a second |
+//! | `Edm.Date` | `time::Date` (feature `time`) | `"2012-12-03"` | the same |
+//! | `Edm.TimeOfDay` | `time::Time` (feature `time`) | `"12:03:30.2730000"` | `"12:03:30.273"` |
+//! | `Edm.Duration` | `time::Duration` (feature `time`) | `"-PT17.1357909S"`, `"PT90M"` | `"-PT17.1357909S"`, `"PT1H30M"` |
+//! | `Edm.Guid` | `uuid::Uuid` (feature `uuid`), or `String` | in either letter case | in lower case |
+//! | `Edm.Binary` | `edm::Binary` (feature `binary`), or `String` | both alphabets, padded or not | the alphabet with `+` and `/`, padded |
+//! | `Edm.Stream` | none; its links are a `String` under `#[graph(read_only, rename = "content@odata.mediaReadLink")]` | | |
+//! | `graph.Json` | `serde_json::Value`, or [`DynamicProperties`] | any JSON | the same |
+//! | an enumeration type | an enum under [`#[graph_enum]`](macro@crate::graph_enum) | in any letter case | in that of the member |
+//! | an enumeration type with flags | [`Flags`] of an enum under `#[graph_enum(flags)]` | `"x86, x64"` | `"x86,x64"` |
+//! | a complex type | a struct under [`#[graph_complex]`](macro@crate::graph_complex) | | |
+//! | an abstract or base type | an enum under [`#[graph_union]`](macro@crate::graph_union) | | with its `@odata.type` |
+//! | a collection | `Vec<T>`, or `Vec<Option<T>>` where elements may be `null` | `[…]`, `null` | `[…]` |
+//! | a dynamic map | `BTreeMap<String, T>` | `{…}`, `null` | `{…}` |
+//! | a nullable property | `Option<T>` | | |
+//!
+//! A `Decimal` of more than 17 digits takes a type of another crate that keeps them, and a module for `#[graph(with = "…")]` that writes a
+//! JSON number.
 //!
 //! Any other type that has serde's traits is used through [`as_serde`]: `#[graph(with = "graph_resource::edm::as_serde")]`.
 
@@ -74,8 +87,8 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of a Graph property",
     label = "not a property type",
-    note = "use a type of the table in `graph_resource::edm`, an enum under `#[graph_enum]`, or, for a type with serde's traits, \
-            `#[graph(with = \"graph_resource::edm::as_serde\")]`"
+    note = "use a type of the table in `graph_resource::edm`, an enum under `#[graph_enum]`, `Flags<_>` of one under \
+            `#[graph_enum(flags)]`, or, for a type with serde's traits, `#[graph(with = \"graph_resource::edm::as_serde\")]`"
 )]
 pub trait PropertyValue: Sized {
     /// Reads the value, which is not `null` unless the type has room for it.

@@ -79,27 +79,16 @@ impl<'a> ObjectBody<'a> {
             return false;
         }
         push_name(&mut self.json, name);
-        if self.form == Form::Masked && self.is_sensitive(name) {
+        if self.form == Form::Masked && self.object_type.masks(name) {
             push_quoted(&mut self.json, "[redacted]");
             return false;
         }
         true
     }
-
-    #[cold]
-    fn is_sensitive(&self, name: &str) -> bool {
-        self.object_type
-            .property(name)
-            .is_some_and(|property| property.is_sensitive())
-    }
 }
 
 impl PropertyWriter for ObjectBody<'_> {
     type Error = serde_json::Error;
-
-    fn is_request(&self) -> bool {
-        self.form.is_request()
-    }
 
     fn value_with<T, C: Codec<T>>(
         &mut self,

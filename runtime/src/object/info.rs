@@ -89,13 +89,38 @@ impl TypeInfo {
         self.properties
     }
 
-    /// The declared property with this wire name.
+    /// The properties that the type declares, and behind them those of its base, and of the base of that.
+    pub fn all_properties(&self) -> impl Iterator<Item = Property> {
+        let types = std::iter::successors(Some(self), |info| info.base);
+        types.flat_map(|info| info.properties.iter().copied())
+    }
+
+    /// The property with this wire name, which the type declares or has from its base.
     pub fn property(&self, name: &str) -> Option<&'static Property> {
         let own = self
             .properties
             .iter()
             .find(|property| property.name == name);
         own.or_else(|| self.base.and_then(|base| base.property(name)))
+    }
+
+    /// Whether no request carries what has this name.
+    pub(crate) fn is_read_only(&self, name: &str) -> bool {
+        if name == "@odata.etag" {
+            return true;
+        }
+        self.property(name)
+            .is_some_and(|property| property.is_read_only())
+    }
+
+    /// Whether the property is masked, or the one that an annotation such as `manager@odata.bind` stands for.
+    #[cold]
+    pub(crate) fn masks(&self, name: &str) -> bool {
+        let annotated = name
+            .split_once('@')
+            .map_or(name, |(annotated, _)| annotated);
+        let property = self.property(name).or_else(|| self.property(annotated));
+        property.is_some_and(|property| property.is_sensitive())
     }
 }
 

@@ -325,6 +325,17 @@ pub(crate) fn type_name(odata_type: &str) -> &str {
         .map_or(odata_type, |(_, name)| name)
 }
 
+/// Whether `name` is that of the type, in whatever letter case. One without a namespace is of that of the type.
+pub(crate) fn is_name_of(name: &str, object_type: &TypeInfo) -> bool {
+    let qualified = object_type.name();
+    let expected = if name.contains('.') {
+        qualified
+    } else {
+        qualified.rsplit('.').next().unwrap_or(qualified)
+    };
+    name.eq_ignore_ascii_case(expected)
+}
+
 fn check_type<E: de::Error>(expected: &TypeInfo, found: Option<Text<'_>>) -> Result<(), E> {
     let Some(Text(found)) = found else {
         return Ok(());
@@ -333,7 +344,7 @@ fn check_type<E: de::Error>(expected: &TypeInfo, found: Option<Text<'_>>) -> Res
         return Ok(());
     }
     let name = type_name(&found);
-    if name.eq_ignore_ascii_case(expected.name()) {
+    if is_name_of(name, expected) {
         return Ok(());
     }
     Err(E::custom(format_args!(

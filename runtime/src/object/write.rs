@@ -34,9 +34,6 @@ pub trait PropertyWriter {
     /// The error of the format that is written.
     type Error;
 
-    /// Whether it is a request that is written, which carries nothing read-only.
-    fn is_request(&self) -> bool;
-
     /// Writes one property.
     fn entry<V: Serialize + ?Sized>(
         &mut self,
@@ -140,20 +137,22 @@ impl<T, C: Codec<T>> Serialize for InForm<'_, T, C> {
     }
 }
 
-/// Writes `properties` as an object of this type, `@odata.type` first where the type says so.
+/// Writes `properties` as an object of this type, `@odata.type` first where the type says so. In a request, what is read-only is left out.
 pub fn object<O: WriteProperties, S: Serializer>(
     properties: &O,
     object_type: &'static TypeInfo,
     serializer: S,
     form: Form<'_>,
 ) -> Result<S::Ok, S::Error> {
-    write_object(
-        properties,
+    let leaves_out = form.is_request();
+    MapWriter::begin(
         object_type,
         object_type.emits_type(),
+        leaves_out,
         serializer,
         form,
-    )
+    )?
+    .end(properties)
 }
 
 /// [`object`], with `@odata.type` whatever the type says.
@@ -163,28 +162,7 @@ pub(crate) fn typed_object<O: WriteProperties, S: Serializer>(
     serializer: S,
     form: Form<'_>,
 ) -> Result<S::Ok, S::Error> {
-    write_object(properties, object_type, true, serializer, form)
-}
-
-fn write_object<O: WriteProperties, S: Serializer>(
-    properties: &O,
-    object_type: &'static TypeInfo,
-    emits_type: bool,
-    serializer: S,
-    form: Form<'_>,
-) -> Result<S::Ok, S::Error> {
-    let mut writer = MapWriter {
-        map: serializer.serialize_map(None)?,
-        object_type,
-        form,
-    };
-    if emits_type {
-        writer
-            .map
-            .serialize_entry(ODATA_TYPE, object_type.odata_type())?;
-    }
-    properties.write(&mut writer)?;
-    writer.map.end()
+    MapWriter::begin(object_type, true, form.is_request(), serializer, form)?.end(properties)
 }
 
 /// Writes a patch outside of a request. Called by generated code.
@@ -193,26 +171,57 @@ pub fn patch<O: WriteProperties, S: Serializer>(
     object_type: &'static TypeInfo,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    object(
-        properties,
-        object_type,
-        serializer,
-        Form::Request { endpoint: None },
-    )
+    let form = Form::Request { endpoint: None };
+    patch_part(properties, object_type, serializer, form)
+}
+
+/// Writes the patch of a property that is merged. Called by generated code.
+pub fn patch_part<O: WriteProperties, S: Serializer>(
+    properties: &O,
+    object_type: &'static TypeInfo,
+    serializer: S,
+    form: Form<'_>,
+) -> Result<S::Ok, S::Error> {
+    let emits_type = object_type.emits_type();
+    MapWriter::begin(object_type, emits_type, false, serializer, form)?.end(properties)
 }
 
 struct MapWriter<'a, M> {
     map: M,
     object_type: &'static TypeInfo,
     form: Form<'a>,
+    /// Whether what is read-only is left out. There is nothing of it in a patch.
+    leaves_out_read_only: bool,
+}
+
+impl<'a, M: SerializeMap> MapWriter<'a, M> {
+    fn begin<S: Serializer<SerializeMap = M, Ok = M::Ok, Error = M::Error>>(
+        object_type: &'static TypeInfo,
+        emits_type: bool,
+        leaves_out_read_only: bool,
+        serializer: S,
+        form: Form<'a>,
+    ) -> Result<Self, M::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if emits_type {
+            map.serialize_entry(ODATA_TYPE, object_type.odata_type())?;
+        }
+        Ok(Self {
+            map,
+            object_type,
+            form,
+            leaves_out_read_only,
+        })
+    }
+
+    fn end<O: WriteProperties>(mut self, properties: &O) -> Result<M::Ok, M::Error> {
+        properties.write(&mut self)?;
+        self.map.end()
+    }
 }
 
 impl<M: SerializeMap> PropertyWriter for MapWriter<'_, M> {
     type Error = M::Error;
-
-    fn is_request(&self) -> bool {
-        self.form.is_request()
-    }
 
     fn value_with<T, C: Codec<T>>(
         &mut self,
@@ -229,6 +238,9 @@ impl<M: SerializeMap> PropertyWriter for MapWriter<'_, M> {
         name: &'static str,
         value: &V,
     ) -> Result<(), M::Error> {
+        if self.leaves_out_read_only && self.object_type.is_read_only(name) {
+            return Ok(());
+        }
         self.dynamic_entry(name, value)
     }
 
@@ -237,7 +249,7 @@ impl<M: SerializeMap> PropertyWriter for MapWriter<'_, M> {
         name: &str,
         value: &V,
     ) -> Result<(), M::Error> {
-        if self.form == Form::Masked && self.is_sensitive(name) {
+        if self.form == Form::Masked && self.object_type.masks(name) {
             return self.map.serialize_entry(name, "[redacted]");
         }
         self.map
@@ -250,15 +262,6 @@ impl<M: SerializeMap> PropertyWriter for MapWriter<'_, M> {
 #[cold]
 pub(super) fn at<E: ser::Error>(name: &str, error: &E) -> E {
     E::custom(format_args!("{name}: {error}"))
-}
-
-impl<M> MapWriter<'_, M> {
-    #[cold]
-    fn is_sensitive(&self, name: &str) -> bool {
-        self.object_type
-            .property(name)
-            .is_some_and(|property| property.is_sensitive())
-    }
 }
 
 /// The JSON of an object, and whether it has properties besides `@odata.type`.

@@ -262,7 +262,7 @@ macro_rules! __patch_value {
                 serializer: __S,
                 form: $crate::__private::Form<'_>,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::write::object(self, <$target as $crate::StructuredType>::TYPE, serializer, form)
+                $crate::__private::write::patch_part(self, <$target as $crate::StructuredType>::TYPE, serializer, form)
             }
         }
     };

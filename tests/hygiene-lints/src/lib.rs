@@ -47,6 +47,7 @@
 )]
 
 pub mod public;
+pub mod shapes;
 
 mod private;
 

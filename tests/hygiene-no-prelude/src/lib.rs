@@ -8,3 +8,4 @@ pub mod decoys;
 pub mod named_like_the_prelude;
 pub mod named_like_the_runtime;
 pub mod shadowed;
+pub mod shapes;

@@ -2,7 +2,7 @@
 //!
 //! That this crate compiles is the test.
 
-use graph::{Cloud, Endpoint, Error, graph_enum, graph_resource};
+use graph::{Cloud, Endpoint, Error, graph_complex, graph_enum, graph_resource, graph_union};
 
 /// A property of each role.
 #[graph_resource(path = "/users/{user_id}/notes", crate = "::graph")]
@@ -30,6 +30,62 @@ pub enum Importance {
     Low,
     #[graph(unknown)]
     Unknown(String),
+}
+
+/// A base.
+#[graph_resource(path = "/entities", extensible, crate = "::graph")]
+pub struct Entity {
+    #[graph(key)]
+    pub id: String,
+    #[graph(merge)]
+    pub part: Option<Part>,
+    #[graph(navigation, bind)]
+    pub members: Option<Vec<Note>>,
+    #[graph(extra)]
+    pub others: graph::edm::DynamicProperties,
+}
+
+/// What extends it.
+#[graph_resource(path = "/devices", operations(update), crate = "::graph")]
+pub struct Device {
+    #[graph(base)]
+    pub base: Entity,
+    pub any: Option<Any>,
+    pub colors: Option<graph::edm::Flags<Color>>,
+}
+
+/// A complex type.
+#[graph_complex(crate = "::graph")]
+#[derive(Clone, PartialEq, Default)]
+pub struct Part {
+    pub text: Option<String>,
+}
+
+/// A union.
+#[graph_union(crate = "::graph")]
+#[derive(Clone, PartialEq)]
+pub enum Any {
+    Part(Part),
+    #[graph(unknown)]
+    Unknown(graph::edm::DynamicProperties),
+}
+
+/// An enum of flags.
+#[graph_enum(flags, crate = "::graph")]
+pub enum Color {
+    Red,
+    Blue,
+    #[graph(unknown)]
+    Unknown(String),
+}
+
+/// The setters of the base.
+pub fn update(part: &str) -> DeviceUpdate {
+    Device::update()
+        .colors(Color::Red | Color::Blue)
+        .part(|parts| parts.text(part))
+        .members([Note::get("1", "2")])
+        .clear_others("x")
 }
 
 macro_rules! lists {

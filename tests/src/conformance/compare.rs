@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use graph_resource::edm::PropertyValue;
+use serde::de::value::{Error, StrDeserializer};
 use serde_json::{Map, Number, Value};
-use time::format_description::well_known::Rfc3339;
-use time::{Duration, OffsetDateTime};
+use time::{Duration, OffsetDateTime, Time};
 
 /// A difference that is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,7 +23,7 @@ pub enum Normalisation {
     LetterCaseOfMember,
     /// A number in another spelling, `1` and `1.0`, or a 64-bit integer as a string.
     SpellingOfNumber,
-    /// The same instant, or the same length of time, in another spelling.
+    /// The same instant, time of day or length of time in another spelling.
     SpellingOfTime,
     /// A name in a path in another letter case, or a key in parentheses.
     SpellingOfPath,
@@ -192,7 +193,7 @@ fn is_type(name: &str) -> bool {
 }
 
 /// `#microsoft.graph.user`, `microsoft.graph.user` and `https://…/$metadata#microsoft.graph.user` name the same.
-fn type_name(odata_type: &str) -> &str {
+pub(super) fn type_name(odata_type: &str) -> &str {
     odata_type
         .rsplit_once('#')
         .map_or(odata_type, |(_, name)| name)
@@ -211,7 +212,10 @@ fn same_scalar(documented: &Value, written: &Value) -> Option<Normalisation> {
         (Value::String(one), Value::String(other)) => {
             if members(one).eq(members(other)) {
                 Some(Normalisation::LetterCaseOfMember)
-            } else if same_instant(one, other) || same_length(one, other) {
+            } else if same::<OffsetDateTime>(one, other)
+                || same::<Time>(one, other)
+                || same::<Duration>(one, other)
+            {
                 Some(Normalisation::SpellingOfTime)
             } else {
                 None
@@ -233,22 +237,8 @@ fn members(text: &str) -> impl Iterator<Item = String> {
         .map(|member| member.trim().to_ascii_lowercase())
 }
 
-fn same_instant(one: &str, other: &str) -> bool {
-    let instant = |text| OffsetDateTime::parse(text, &Rfc3339).ok();
-    instant(one).is_some() && instant(one) == instant(other)
-}
-
-fn same_length(one: &str, other: &str) -> bool {
-    let length = |text: &str| serde_json::from_value::<Length>(Value::String(text.to_owned())).ok();
-    length(one).is_some() && length(one) == length(other)
-}
-
-/// A duration, read by the type that properties have.
-#[derive(PartialEq)]
-struct Length(Duration);
-
-impl<'de> serde::Deserialize<'de> for Length {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        graph_resource::edm::PropertyValue::read(deserializer).map(Self)
-    }
+/// Both are read as the same `T`, as a property is.
+fn same<T: PropertyValue + PartialEq>(one: &str, other: &str) -> bool {
+    let read = |text: &str| T::read(StrDeserializer::<Error>::new(text)).ok();
+    read(one).is_some() && read(one) == read(other)
 }

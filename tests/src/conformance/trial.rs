@@ -7,7 +7,7 @@ use graph_resource::{ApiVersion, Cloud, Endpoint};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::compare::{Comparison, Kind, Normalisation, compare};
+use super::compare::{Comparison, Kind, Normalisation, compare, type_name};
 use super::corpus::{BodyStatus, Record};
 use super::registry::{Example, Refusal, Registry};
 
@@ -74,12 +74,25 @@ pub fn of(record: &Record, registry: &Registry) -> Outcome {
         let path = record.path.clone();
         return Outcome::Excluded(Exclusion::OtherAddress(path));
     };
+    if let Some(exclusion) = names_another_type("the body", body, example) {
+        return Outcome::Excluded(exclusion);
+    }
     match request(record, example, &keys, body, &mut passed)
         .and_then(|()| response(record, example, &mut passed))
     {
         Ok(()) => Outcome::Passed(passed),
         Err(outcome) => outcome,
     }
+}
+
+/// A body that is of another type than the page says.
+fn names_another_type(what: &str, body: &Value, example: &Example) -> Option<Exclusion> {
+    let name = body.get("@odata.type")?.as_str()?;
+    let is_same = type_name(name).eq_ignore_ascii_case(example.name());
+    (!is_same).then(|| {
+        let error = format!("{what} is a {name}, its page is about {}", example.name());
+        Exclusion::DocumentationError(error)
+    })
 }
 
 /// The type at the address of the record, and the keys in its URL.
@@ -154,7 +167,7 @@ fn same_path(documented: &str, built: &str, passed: &mut Passed) -> Result<(), O
     )))
 }
 
-/// A body that names a property or a type that the type does not have says nothing of it.
+/// A body with a property that the type does not have says nothing of it.
 fn refused(refusal: Refusal) -> Outcome {
     let message = match refusal {
         Refusal::Parse(error) => error.to_string(),
@@ -164,8 +177,6 @@ fn refused(refusal: Refusal) -> Outcome {
     };
     if message.contains(" is not a property of ") {
         Outcome::Excluded(Exclusion::NoProperty(message))
-    } else if message.starts_with("the object is a ") {
-        Outcome::Excluded(Exclusion::DocumentationError(message))
     } else {
         Outcome::Failed(format!("request: cannot be parsed: {message}"))
     }
@@ -184,16 +195,12 @@ fn response(record: &Record, example: &Example, passed: &mut Passed) -> Result<(
     {
         return Ok(());
     }
-    let written = example.rewrite(&body.to_string()).map_err(|error| {
-        let message = error.to_string();
-        if message.starts_with("the object is a ") {
-            Outcome::Excluded(Exclusion::DocumentationError(format!(
-                "response: {message}"
-            )))
-        } else {
-            Outcome::Failed(format!("response: cannot be parsed: {message}"))
-        }
-    })?;
+    if let Some(exclusion) = names_another_type("the response", body, example) {
+        return Err(Outcome::Excluded(exclusion));
+    }
+    let written = example
+        .rewrite(&body.to_string())
+        .map_err(|error| Outcome::Failed(format!("response: cannot be parsed: {error}")))?;
     passed.with_response = true;
     let comparison = compare(body, &written, Kind::Representation);
     let undeclared = comparison.differences.iter().find_map(|difference| {

@@ -1,6 +1,6 @@
 //! Who may write a property, and when.
 
-use graph_resource::graph_resource;
+use graph_resource::{Resource, graph_resource};
 use serde_json::json;
 
 use crate::message::line;
@@ -167,4 +167,36 @@ fn a_key_may_be_given_on_create_and_is_never_in_the_body_of_an_update() {
 #[test]
 fn a_create_without_any_property_sends_an_empty_object() {
     assert_eq!(line(&Schedule::create()), "POST /v1.0/schedules {}");
+}
+
+#[graph_resource(path = "/credentials", emit_type = "never")]
+#[derive(Debug, Clone, PartialEq)]
+struct Credential {
+    #[graph(key)]
+    id: String,
+    name: Option<String>,
+    #[graph(create_only, write_only)]
+    secret: Option<String>,
+    #[graph(create_only, write_only, required)]
+    seed: String,
+}
+
+#[test]
+fn what_is_sent_on_create_only_may_never_be_read_either() {
+    let create = Credential::create("seed").secret("s").name("n");
+    assert_eq!(
+        line(&create),
+        r#"POST /v1.0/credentials {"secret":"s","seed":"seed","name":"n"}"#
+    );
+    let json =
+        json!({ "id": "1", "secret": "the service would never send it", "seed": "nor this" });
+    let read: Credential = serde_json::from_value(json).unwrap();
+    assert_eq!((read.secret, read.seed.as_str()), (None, ""));
+    let error = serde_json::from_value::<CredentialPatch>(json!({ "seed": "x" })).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`seed` can be given on create only, an update of microsoft.graph.credential cannot carry it"
+    );
+    let property = Credential::INFO.type_info().property("secret").unwrap();
+    assert!(property.is_create_only() && property.is_write_only());
 }

@@ -1,6 +1,10 @@
 //! Control information, annotations, references to other resources, and expanded relationships.
 
-use graph_resource::{Change, Cloud, Endpoint, Reference, graph_enum, graph_resource};
+use graph_resource::edm::DynamicProperties;
+use graph_resource::{
+    Change, Cloud, Endpoint, Page, Reference, graph_complex, graph_enum, graph_resource,
+    graph_union,
+};
 use serde_json::json;
 
 use crate::support::{assert_unchanged, body, read, refusal};
@@ -275,4 +279,114 @@ fn a_reference_is_for_the_service_to_follow() {
         .clear_manager()
         .apply_to(&mut group);
     assert_eq!(group, before);
+}
+
+#[test]
+fn the_reference_of_a_sensitive_relationship_is_masked() {
+    #[graph_resource(path = "/cases", emit_type = "never")]
+    #[derive(Clone, PartialEq)]
+    struct Case {
+        #[graph(key)]
+        id: String,
+        #[graph(navigation, bind, sensitive)]
+        suspect: Option<Box<User>>,
+    }
+
+    let patch = CasePatch::default().suspect(Reference::url("https://x/users/adele"));
+    assert_eq!(
+        format!("{patch:?}"),
+        r#"CasePatch {"suspect@odata.bind":"[redacted]"}"#
+    );
+}
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq)]
+struct Removed {
+    reason: Option<String>,
+}
+
+#[graph_resource(path = "/users", operations(list))]
+#[derive(Debug, Clone, PartialEq)]
+struct ChangedUser {
+    #[graph(key)]
+    id: String,
+    mail: Option<String>,
+    #[graph(read_only, rename = "@removed")]
+    removed: Option<Removed>,
+}
+
+#[graph_union]
+#[derive(Debug, Clone, PartialEq)]
+enum Member {
+    User(User),
+    #[graph(unknown)]
+    Unknown(DynamicProperties),
+}
+
+#[graph_resource(path = "/groups/delta", operations(list))]
+#[derive(Debug, Clone, PartialEq)]
+struct ChangedGroup {
+    #[graph(key)]
+    id: String,
+    #[graph(read_only, rename = "members@delta")]
+    members: Option<Vec<Member>>,
+}
+
+#[test]
+fn what_was_removed_says_so() {
+    let page: Page<ChangedUser> = read(json!({
+        "@odata.deltaLink": "https://graph.microsoft.com/v1.0/users/delta?$deltatoken=1",
+        "value": [
+            { "id": "1", "mail": "a@contoso.com" },
+            { "id": "2", "@removed": { "reason": "deleted" } },
+            { "@removed": { "reason": "changed" }, "id": "3" },
+        ],
+    }));
+    let reasons = page.value.iter().map(|user| {
+        let removed = user.removed.as_ref()?;
+        removed.reason.as_deref()
+    });
+    assert_eq!(
+        reasons.collect::<Vec<_>>(),
+        [None, Some("deleted"), Some("changed")]
+    );
+}
+
+#[test]
+fn the_members_that_changed_are_a_property() {
+    let group: ChangedGroup = read(json!({
+        "id": "1",
+        "members@delta": [
+            { "@odata.type": "#microsoft.graph.user", "id": "2", "@removed": { "reason": "deleted" } },
+            { "@odata.type": "#microsoft.graph.device", "id": "3" },
+        ],
+    }));
+    let members = group.members.unwrap();
+    assert!(matches!(&members[0], Member::User(user) if user.id == "2"));
+    assert!(
+        matches!(&members[1], Member::Unknown(device) if device.get("id") == Some(&json!("3")))
+    );
+}
+
+#[test]
+fn control_information_may_stand_in_the_body_of_a_patch() {
+    #[graph_complex]
+    #[derive(Debug, Clone, PartialEq)]
+    struct Availability {
+        time_slots: Option<Vec<Option<String>>>,
+    }
+
+    #[graph_resource(path = "/shiftPreferences", emit_type = "never", operations(update))]
+    #[derive(Debug, Clone, PartialEq)]
+    struct ShiftPreferences {
+        #[graph(etag)]
+        etag: Option<String>,
+        availability: Option<Vec<Availability>>,
+    }
+
+    let json = json!({ "@odata.etag": "1a371e53", "availability": [{ "timeSlots": null }] });
+    let patch: ShiftPreferencesPatch = read(json);
+    let availability = Availability { time_slots: None };
+    let expected = ShiftPreferencesPatch::default().availability(vec![availability]);
+    assert_eq!(patch, expected);
 }

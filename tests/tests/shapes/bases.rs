@@ -25,10 +25,7 @@ mod base {
     }
 }
 
-#[graph_resource(
-    path = "/deviceManagement/deviceConfigurations",
-    operations(update, get)
-)]
+#[graph_resource(path = "/deviceManagement/deviceConfigurations/{id}")]
 #[derive(Debug, Clone, PartialEq)]
 struct IosCustomConfiguration {
     #[graph(base)]
@@ -66,7 +63,7 @@ fn what_the_base_must_have_the_object_must_have() {
 
 #[test]
 fn the_setters_of_the_base_are_there() {
-    let update = IosCustomConfiguration::update()
+    let update = IosCustomConfiguration::update("1")
         .payload_name("q")
         .display_name("Renamed")
         .version(8)

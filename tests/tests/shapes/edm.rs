@@ -151,6 +151,20 @@ fn edm_date_time_offset() {
 }
 
 #[test]
+fn a_time_without_an_offset_is_text_with_a_time_zone_beside_it() {
+    #[graph_complex]
+    #[derive(Debug, Clone, PartialEq)]
+    struct DateTimeTimeZone {
+        date_time: String,
+        time_zone: Option<String>,
+    }
+
+    crate::support::assert_unchanged::<DateTimeTimeZone>(
+        r#"{"dateTime":"2017-01-01T00:01:38.5314127","timeZone":"Pacific Standard Time"}"#,
+    );
+}
+
+#[test]
 fn edm_date() {
     is(r#""2012-12-03""#, date!(2012 - 12 - 03));
     is(r#""0001-01-01""#, date!(0001 - 01 - 01));

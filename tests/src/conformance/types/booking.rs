@@ -1,7 +1,8 @@
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_resource};
 use time::Duration;
+
+use super::super::registry::{Example, example};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {

@@ -1,9 +1,10 @@
-use super::common::{EmailAddress, ItemBody, PhysicalAddress};
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
+
+use super::super::registry::{Example, example};
+use super::common::{EmailAddress, Importance, ItemBody, PhysicalAddress};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -37,16 +38,9 @@ pub struct CalendarGroup {
     pub name: Option<String>,
 }
 
-#[graph_resource(
-    path = "/users/{user_id}/calendarGroups/{calendar_group_id}",
-    odata_type = "microsoft.graph.calendarGroup",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct CalendarGroupOfUser {
-    #[graph(base)]
-    pub base: CalendarGroup,
+also_at! {
+    CalendarGroup, "microsoft.graph.calendarGroup", "never";
+    CalendarGroupOfUser "/users/{user_id}/calendarGroups/{calendar_group_id}"
 }
 
 #[graph_resource(
@@ -67,40 +61,22 @@ pub struct CalendarPermission {
     pub role: Option<CalendarRoleType>,
 }
 
-#[graph_resource(
-    path = "/groups/{group_id}/calendar/calendarPermissions/{calendar_permission_id}",
-    odata_type = "microsoft.graph.calendarPermission",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct CalendarPermissionOfGroup {
-    #[graph(base)]
-    pub base: CalendarPermission,
+also_at! {
+    CalendarPermission, "microsoft.graph.calendarPermission", "never";
+    CalendarPermissionOfGroup "/groups/{group_id}/calendar/calendarPermissions/{calendar_permission_id}"
+    CalendarPermissionOfUserEvent "/users/{user_id}/events/{event_id}/calendar/calendarPermissions/{calendar_permission_id}"
 }
 
 #[graph_resource(
-    path = "/users/{user_id}/events/{event_id}/calendar/calendarPermissions/{calendar_permission_id}",
-    odata_type = "microsoft.graph.calendarPermission",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct CalendarPermissionOfUserEvent {
-    #[graph(base)]
-    pub base: CalendarPermission,
-}
-
-#[graph_resource(
-    path = "/groups/{group_id}/events",
+    path = "/groups/{group_id}/events/{event_id}",
     emit_type = "never",
     extensible,
     operations(update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     pub categories: Option<Vec<String>>,
     pub change_key: Option<String>,
     #[graph(read_only)]
@@ -158,16 +134,9 @@ pub struct Event {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(
-    path = "/groups/{group_id}/calendar/events/{event_id}",
-    odata_type = "microsoft.graph.event",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct EventOfGroup {
-    #[graph(base)]
-    pub base: Event,
+also_at! {
+    Event, "microsoft.graph.event", "never";
+    EventOfGroup "/groups/{group_id}/calendar/events/{event_id}"
 }
 
 #[graph_enum]
@@ -236,15 +205,6 @@ pub enum ResponseType {
     Accepted,
     Declined,
     NotResponded,
-    #[graph(unknown)]
-    Unknown(String),
-}
-
-#[graph_enum]
-pub enum Importance {
-    Low,
-    Normal,
-    High,
     #[graph(unknown)]
     Unknown(String),
 }

@@ -1,7 +1,9 @@
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
-use graph_resource::{graph_enum, graph_resource};
+use graph_resource::{graph_complex, graph_enum, graph_resource};
+use serde_json::Value;
 use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -46,18 +48,12 @@ pub struct CloudPcOnPremisesConnection {
     pub virtual_network_id: Option<String>,
     pub virtual_network_location: Option<String>,
     #[graph(read_only)]
-    pub health_check_status_details: Option<DynamicProperties>,
+    pub health_check_status_details: Option<CloudPcOnPremisesConnectionStatusDetails>,
 }
 
-#[graph_resource(
-    path = "/deviceManagement/virtualEndpoint/onPremisesConnections/{on_premises_connection_id}/UpdateAdDomainPassword",
-    odata_type = "microsoft.graph.cloudPcOnPremisesConnection",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct CloudPcOnPremisesConnectionOfOnPremisesConnection {
-    #[graph(base)]
-    pub base: CloudPcOnPremisesConnection,
+also_at! {
+    CloudPcOnPremisesConnection, "microsoft.graph.cloudPcOnPremisesConnection", "always";
+    CloudPcOnPremisesConnectionOfOnPremisesConnection "/deviceManagement/virtualEndpoint/onPremisesConnections/{on_premises_connection_id}/UpdateAdDomainPassword"
 }
 
 #[graph_resource(
@@ -85,6 +81,8 @@ pub struct CloudPcProvisioningPolicy {
     pub provisioning_type: Option<CloudPcProvisioningType>,
     pub windows_setting: Option<DynamicProperties>,
     pub on_premises_connection_id: Option<String>,
+    #[graph(navigation)]
+    pub assignments: Option<Vec<DynamicProperties>>,
 }
 
 #[graph_resource(
@@ -103,6 +101,8 @@ pub struct CloudPcUserSetting {
     pub reset_enabled: Option<bool>,
     pub restore_point_setting: Option<DynamicProperties>,
     pub self_service_enabled: Option<bool>,
+    #[graph(navigation)]
+    pub assignments: Option<Vec<DynamicProperties>>,
 }
 
 #[graph_enum]
@@ -123,6 +123,30 @@ pub enum CloudPcOnPremisesConnectionStatus {
     Informational,
     #[graph(unknown)]
     Unknown(String),
+}
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CloudPcOnPremisesConnectionStatusDetails {
+    pub start_date_time: Option<OffsetDateTime>,
+    pub end_date_time: Option<OffsetDateTime>,
+    pub health_checks: Option<Vec<CloudPcOnPremisesConnectionHealthCheck>>,
+}
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CloudPcOnPremisesConnectionHealthCheck {
+    pub additional_detail: Option<String>,
+    pub correlation_id: Option<String>,
+    pub display_name: Option<String>,
+    pub end_date_time: Option<OffsetDateTime>,
+    pub error_type: Option<String>,
+    pub recommended_action: Option<String>,
+    pub start_date_time: Option<OffsetDateTime>,
+    pub status: Option<CloudPcOnPremisesConnectionStatus>,
+    pub additional_details: Option<String>,
+    pub additional_ddetails: Option<Value>,
+    pub additionald_details: Option<String>,
 }
 
 #[graph_enum]

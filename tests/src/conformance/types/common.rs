@@ -37,6 +37,15 @@ pub enum BodyType {
     Unknown(String),
 }
 
+#[graph_enum]
+pub enum Importance {
+    Low,
+    Normal,
+    High,
+    #[graph(unknown)]
+    Unknown(String),
+}
+
 #[graph_complex]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentitySet {

@@ -1,8 +1,9 @@
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -14,8 +15,6 @@ pub(super) fn resources() -> Vec<Example> {
         example!(Organization(organization_id)),
         example!(Group(group_id)),
         example!(OAuth2PermissionGrant(oauth2_permission_grant_id)),
-        example!(CountryNamedLocation(named_location_id)),
-        example!(IdentityUserFlowAttribute(user_flow_attribute_id)),
         example!(SchemaExtension(schema_extension_id)),
         example!(OpenTypeExtension(
             group_id,
@@ -32,10 +31,6 @@ pub(super) fn resources() -> Vec<Example> {
         example!(OpenTypeExtensionOfUser(user_id, extension_id)),
         example!(OpenTypeExtensionOfMe(extension_id)),
         example!(OpenTypeExtensionOfMeMessage(message_id, extension_id)),
-        example!(Fido2AuthenticationMethodConfiguration(configuration_id)),
-        example!(SocialIdentityProvider(identity_provider_id)),
-        example!(ActivityBasedTimeoutPolicy(activity_based_timeout_policy_id)),
-        example!(AuthenticationFlowsPolicy()),
     ]
 }
 
@@ -61,23 +56,16 @@ pub struct AdministrativeUnit {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(
-    path = "/directory/administrativeUnits/{administrative_unit_id}",
-    odata_type = "microsoft.graph.administrativeUnit",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct AdministrativeUnitOfDirectory {
-    #[graph(base)]
-    pub base: AdministrativeUnit,
+also_at! {
+    AdministrativeUnit, "microsoft.graph.administrativeUnit", "never";
+    AdministrativeUnitOfDirectory "/directory/administrativeUnits/{administrative_unit_id}"
 }
 
-#[graph_resource(path = "/devices", emit_type = "never", operations(update))]
+#[graph_resource(path = "/devices/{device_id}", emit_type = "never", operations(update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Device {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     pub deleted_date_time: Option<String>,
     pub account_enabled: Option<bool>,
     pub alternative_security_ids: Option<Vec<AlternativeSecurityId>>,
@@ -113,11 +101,11 @@ pub struct Device {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(path = "/domains", emit_type = "never", operations(update))]
+#[graph_resource(path = "/domains/{domain_id}", emit_type = "never", operations(update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Domain {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     pub authentication_type: Option<String>,
     pub availability_status: Option<String>,
     pub is_admin_managed: Option<bool>,
@@ -131,13 +119,14 @@ pub struct Domain {
     pub password_validity_period_in_days: Option<i32>,
     pub state: Option<DynamicProperties>,
     pub supported_services: Option<Vec<String>>,
+    pub name: Option<String>,
 }
 
-#[graph_resource(path = "/organization", operations(update))]
+#[graph_resource(path = "/organization/{organization_id}", operations(update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Organization {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     #[graph(read_only)]
     pub deleted_date_time: Option<String>,
     pub assigned_plans: Option<Vec<AssignedPlan>>,
@@ -175,11 +164,11 @@ pub struct Organization {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(path = "/groups", emit_type = "never", operations(update))]
+#[graph_resource(path = "/groups/{group_id}", emit_type = "never", operations(update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     pub deleted_date_time: Option<String>,
     pub access_type: Option<GroupAccessType>,
     pub allow_external_senders: Option<bool>,
@@ -255,41 +244,6 @@ pub struct OAuth2PermissionGrant {
     pub expiry_time: Option<String>,
 }
 
-#[graph_resource(
-    path = "/identity/conditionalAccess/namedLocations",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct CountryNamedLocation {
-    #[graph(key)]
-    pub id: String,
-    pub deleted_date_time: Option<String>,
-    #[graph(read_only)]
-    pub created_date_time: Option<OffsetDateTime>,
-    pub display_name: Option<String>,
-    #[graph(read_only)]
-    pub modified_date_time: Option<OffsetDateTime>,
-    pub countries_and_regions: Option<Vec<String>>,
-    pub country_lookup_method: Option<CountryLookupMethodType>,
-    pub include_unknown_countries_and_regions: Option<bool>,
-}
-
-#[graph_resource(
-    path = "/identity/userFlowAttributes",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct IdentityUserFlowAttribute {
-    #[graph(key)]
-    pub id: String,
-    pub data_type: Option<IdentityUserFlowAttributeDataType>,
-    pub description: Option<String>,
-    pub display_name: Option<String>,
-    #[graph(read_only)]
-    pub user_flow_attribute_type: Option<IdentityUserFlowAttributeType>,
-}
-
 #[graph_resource(path = "/schemaExtensions", emit_type = "never", operations(update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchemaExtension {
@@ -316,137 +270,13 @@ pub struct OpenTypeExtension {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(
-    path = "/groups/{group_id}/extensions/{extension_id}",
-    odata_type = "microsoft.graph.openTypeExtension",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct OpenTypeExtensionOfGroup {
-    #[graph(base)]
-    pub base: OpenTypeExtension,
-}
-
-#[graph_resource(
-    path = "/users/{user_id}/messages/{message_id}/extensions/{extension_id}",
-    odata_type = "microsoft.graph.openTypeExtension",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct OpenTypeExtensionOfUserMessage {
-    #[graph(base)]
-    pub base: OpenTypeExtension,
-}
-
-#[graph_resource(
-    path = "/users/{user_id}/extensions/{extension_id}",
-    odata_type = "microsoft.graph.openTypeExtension",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct OpenTypeExtensionOfUser {
-    #[graph(base)]
-    pub base: OpenTypeExtension,
-}
-
-#[graph_resource(
-    path = "/me/extensions/{extension_id}",
-    odata_type = "microsoft.graph.openTypeExtension",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct OpenTypeExtensionOfMe {
-    #[graph(base)]
-    pub base: OpenTypeExtension,
-}
-
-#[graph_resource(
-    path = "/me/messages/{message_id}/extensions/{extension_id}",
-    odata_type = "microsoft.graph.openTypeExtension",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct OpenTypeExtensionOfMeMessage {
-    #[graph(base)]
-    pub base: OpenTypeExtension,
-}
-
-#[graph_resource(
-    path = "/policies/authenticationMethodsPolicy/authenticationMethodConfigurations",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fido2AuthenticationMethodConfiguration {
-    #[graph(key)]
-    pub id: String,
-    pub exclude_targets: Option<Vec<DynamicProperties>>,
-    pub state: Option<AuthenticationMethodState>,
-    pub default_passkey_profile: Option<String>,
-    pub is_attestation_enforced: Option<Value>,
-    pub is_self_service_registration_allowed: Option<bool>,
-    pub key_restrictions: Option<DynamicProperties>,
-}
-
-#[graph_resource(
-    path = "/identity/identityProviders",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct SocialIdentityProvider {
-    #[graph(key)]
-    pub id: String,
-    pub display_name: Option<String>,
-    pub client_id: Option<String>,
-    pub client_secret: Option<String>,
-    pub identity_provider_type: Option<String>,
-    pub domain_hint: Option<String>,
-    pub claims_mapping: Option<DynamicProperties>,
-    pub metadata_url: Option<String>,
-    pub response_mode: Option<String>,
-    pub response_type: Option<String>,
-    pub scope: Option<String>,
-    pub developer_id: Option<String>,
-    pub service_id: Option<String>,
-    pub key_id: Option<String>,
-    pub certificate_data: Option<String>,
-}
-
-#[graph_resource(
-    path = "/policies/activityBasedTimeoutPolicies",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct ActivityBasedTimeoutPolicy {
-    #[graph(key)]
-    pub id: String,
-    pub deleted_date_time: Option<String>,
-    pub description: Option<String>,
-    pub display_name: Option<String>,
-    pub definition: Option<Vec<String>>,
-    pub is_organization_default: Option<bool>,
-    #[graph(rename = "Version")]
-    pub version: Option<i32>,
-    #[graph(rename = "ApplicationPolicies")]
-    pub application_policies: Option<Value>,
-    #[graph(extra)]
-    pub extra: DynamicProperties,
-}
-
-#[graph_resource(
-    path = "/policies/authenticationFlowsPolicy",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct AuthenticationFlowsPolicy {
-    #[graph(read_only)]
-    pub id: Option<String>,
-    pub description: Option<String>,
-    pub display_name: Option<String>,
-    #[graph(merge)]
-    pub self_service_sign_up: Option<SelfServiceSignUpAuthenticationFlowConfiguration>,
+also_at! {
+    OpenTypeExtension, "microsoft.graph.openTypeExtension", "always";
+    OpenTypeExtensionOfGroup "/groups/{group_id}/extensions/{extension_id}"
+    OpenTypeExtensionOfUserMessage "/users/{user_id}/messages/{message_id}/extensions/{extension_id}"
+    OpenTypeExtensionOfUser "/users/{user_id}/extensions/{extension_id}"
+    OpenTypeExtensionOfMe "/me/extensions/{extension_id}"
+    OpenTypeExtensionOfMeMessage "/me/messages/{message_id}/extensions/{extension_id}"
 }
 
 #[graph_complex]
@@ -501,51 +331,9 @@ pub struct AssignedLabel {
     pub label_id: Option<String>,
 }
 
-#[graph_enum]
-pub enum CountryLookupMethodType {
-    ClientIpAddress,
-    AuthenticatorAppGps,
-    #[graph(unknown)]
-    Unknown(String),
-}
-
-#[graph_enum]
-pub enum IdentityUserFlowAttributeDataType {
-    String,
-    Boolean,
-    Int64,
-    StringCollection,
-    DateTime,
-    #[graph(unknown)]
-    Unknown(String),
-}
-
-#[graph_enum]
-pub enum IdentityUserFlowAttributeType {
-    BuiltIn,
-    Custom,
-    Required,
-    #[graph(unknown)]
-    Unknown(String),
-}
-
 #[graph_complex]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ExtensionSchemaProperty {
     pub name: Option<String>,
     pub r#type: Option<String>,
-}
-
-#[graph_enum]
-pub enum AuthenticationMethodState {
-    Enabled,
-    Disabled,
-    #[graph(unknown)]
-    Unknown(String),
-}
-
-#[graph_complex]
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct SelfServiceSignUpAuthenticationFlowConfiguration {
-    pub is_enabled: Option<bool>,
 }

@@ -1,9 +1,10 @@
-use super::common::{BodyType, IdentitySet, PhysicalAddress};
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_enum, graph_resource, graph_union};
 use serde_json::Value;
 use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
+use super::common::{BodyType, IdentitySet, PhysicalAddress};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -21,14 +22,14 @@ pub(super) fn resources() -> Vec<Example> {
 }
 
 #[graph_resource(
-    path = "/education/classes/{class_id}/assignments",
+    path = "/education/classes/{class_id}/assignments/{assignment_id}",
     emit_type = "never",
     operations(update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EducationAssignment {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     pub added_student_action: Option<EducationAddedStudentAction>,
     pub add_to_calendar_action: Option<EducationAddToCalendarOptions>,
     pub allow_late_submissions: Option<bool>,
@@ -133,23 +134,20 @@ pub struct EducationRubric {
     pub qualities: Option<Vec<RubricQuality>>,
 }
 
+also_at! {
+    EducationRubric, "microsoft.graph.educationRubric", "never";
+    EducationRubricOfClassAssignment "/education/classes/{class_id}/assignments/{assignment_id}/rubric"
+}
+
 #[graph_resource(
-    path = "/education/classes/{class_id}/assignments/{assignment_id}/rubric",
-    odata_type = "microsoft.graph.educationRubric",
+    path = "/education/schools/{school_id}",
     emit_type = "never",
     operations(update)
 )]
 #[derive(Debug, Clone, PartialEq)]
-pub struct EducationRubricOfClassAssignment {
-    #[graph(base)]
-    pub base: EducationRubric,
-}
-
-#[graph_resource(path = "/education/schools", emit_type = "never", operations(update))]
-#[derive(Debug, Clone, PartialEq)]
 pub struct EducationSchool {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     pub description: Option<String>,
     pub display_name: Option<String>,
     pub external_source: Option<EducationExternalSource>,
@@ -167,6 +165,9 @@ pub struct EducationSchool {
     pub principal_email: Option<String>,
     pub principal_name: Option<String>,
     pub school_number: Option<String>,
+    pub external_school_principal_id: Option<String>,
+    pub school_principal_email: Option<String>,
+    pub school_principal_name: Option<String>,
     pub status: Option<String>,
 }
 
@@ -217,16 +218,9 @@ pub struct EducationUser {
     pub user_type: Option<String>,
 }
 
-#[graph_resource(
-    path = "/education/me",
-    odata_type = "microsoft.graph.educationUser",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct EducationUserOfMe {
-    #[graph(base)]
-    pub base: EducationUser,
+also_at! {
+    EducationUser, "microsoft.graph.educationUser", "never";
+    EducationUserOfMe "/education/me"
 }
 
 #[graph_enum]

@@ -1,8 +1,9 @@
-use super::common::IdentitySet;
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_resource};
 use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
+use super::common::IdentitySet;
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -19,19 +20,20 @@ pub(super) fn resources() -> Vec<Example> {
         example!(PermissionOfSiteItem(site_id, item_id, permission_id)),
         example!(PermissionOfUserItem(user_id, item_id, permission_id)),
         example!(TermStoreSet(set_id)),
+        example!(FieldValueSet(site_id, list_id, item_id)),
     ]
 }
 
 #[graph_resource(
-    path = "/me/drive/items",
+    path = "/me/drive/items/{item_id}",
     emit_type = "never",
     extensible,
     operations(update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct DriveItem {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     #[graph(read_only)]
     pub created_by: Option<IdentitySet>,
     #[graph(read_only)]
@@ -101,64 +103,13 @@ pub struct DriveItem {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(
-    path = "/drive/items/{item_id}",
-    odata_type = "microsoft.graph.driveItem",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct DriveItemOfDrive {
-    #[graph(base)]
-    pub base: DriveItem,
-}
-
-#[graph_resource(
-    path = "/drives/{drive_id}/items/{item_id}",
-    odata_type = "microsoft.graph.driveItem",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct DriveItemOfDriveItem {
-    #[graph(base)]
-    pub base: DriveItem,
-}
-
-#[graph_resource(
-    path = "/groups/{group_id}/drive/items/{item_id}",
-    odata_type = "microsoft.graph.driveItem",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct DriveItemOfGroup {
-    #[graph(base)]
-    pub base: DriveItem,
-}
-
-#[graph_resource(
-    path = "/sites/{site_id}/drive/items/{item_id}",
-    odata_type = "microsoft.graph.driveItem",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct DriveItemOfSite {
-    #[graph(base)]
-    pub base: DriveItem,
-}
-
-#[graph_resource(
-    path = "/users/{user_id}/drive/items/{item_id}",
-    odata_type = "microsoft.graph.driveItem",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct DriveItemOfUser {
-    #[graph(base)]
-    pub base: DriveItem,
+also_at! {
+    DriveItem, "microsoft.graph.driveItem", "never";
+    DriveItemOfDrive "/drive/items/{item_id}"
+    DriveItemOfDriveItem "/drives/{drive_id}/items/{item_id}"
+    DriveItemOfGroup "/groups/{group_id}/drive/items/{item_id}"
+    DriveItemOfSite "/sites/{site_id}/drive/items/{item_id}"
+    DriveItemOfUser "/users/{user_id}/drive/items/{item_id}"
 }
 
 #[graph_resource(
@@ -191,52 +142,12 @@ pub struct Permission {
     pub share_id: Option<String>,
 }
 
-#[graph_resource(
-    path = "/drives/{drive_id}/items/{item_id}/permissions/{permission_id}",
-    odata_type = "microsoft.graph.permission",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct PermissionOfDriveItem {
-    #[graph(base)]
-    pub base: Permission,
-}
-
-#[graph_resource(
-    path = "/groups/{group_id}/drive/items/{item_id}/permissions/{permission_id}",
-    odata_type = "microsoft.graph.permission",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct PermissionOfGroupItem {
-    #[graph(base)]
-    pub base: Permission,
-}
-
-#[graph_resource(
-    path = "/sites/{site_id}/drive/items/{item_id}/permissions/{permission_id}",
-    odata_type = "microsoft.graph.permission",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct PermissionOfSiteItem {
-    #[graph(base)]
-    pub base: Permission,
-}
-
-#[graph_resource(
-    path = "/users/{user_id}/drive/items/{item_id}/permissions/{permission_id}",
-    odata_type = "microsoft.graph.permission",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct PermissionOfUserItem {
-    #[graph(base)]
-    pub base: Permission,
+also_at! {
+    Permission, "microsoft.graph.permission", "never";
+    PermissionOfDriveItem "/drives/{drive_id}/items/{item_id}/permissions/{permission_id}"
+    PermissionOfGroupItem "/groups/{group_id}/drive/items/{item_id}/permissions/{permission_id}"
+    PermissionOfSiteItem "/sites/{site_id}/drive/items/{item_id}/permissions/{permission_id}"
+    PermissionOfUserItem "/users/{user_id}/drive/items/{item_id}/permissions/{permission_id}"
 }
 
 #[graph_resource(
@@ -254,8 +165,20 @@ pub struct TermStoreSet {
     pub description: Option<String>,
     pub localized_names: Option<Vec<TermStoreLocalizedName>>,
     pub properties: Option<Vec<DynamicProperties>>,
-    #[graph(navigation)]
     pub parent_group: Option<DynamicProperties>,
+}
+
+#[graph_resource(
+    path = "/sites/{site_id}/lists/{list_id}/items/{item_id}/fields",
+    emit_type = "never",
+    operations(update)
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldValueSet {
+    #[graph(read_only)]
+    pub id: Option<String>,
+    #[graph(extra)]
+    pub extra: DynamicProperties,
 }
 
 #[graph_complex]

@@ -1,9 +1,10 @@
-use super::common::{Identity, UserIdentity};
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_enum, graph_resource, graph_union};
 use serde_json::Value;
 use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
+use super::common::{Identity, UserIdentity};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -55,7 +56,7 @@ pub struct AccessReviewInstanceDecisionItem {
     pub decision: Option<String>,
     pub justification: Option<String>,
     #[graph(read_only)]
-    pub principal: Option<Identity>,
+    pub principal: Option<PrincipalIdentity>,
     #[graph(read_only)]
     pub principal_link: Option<String>,
     #[graph(read_only)]
@@ -74,16 +75,9 @@ pub struct AccessReviewInstanceDecisionItem {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(
-    path = "/identityGovernance/accessReviews/definitions/{definition_id}/instances/{instance_id}/decisions/{decision_id}",
-    odata_type = "microsoft.graph.accessReviewInstanceDecisionItem",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct AccessReviewInstanceDecisionItemOfDefinitionInstance {
-    #[graph(base)]
-    pub base: AccessReviewInstanceDecisionItem,
+also_at! {
+    AccessReviewInstanceDecisionItem, "microsoft.graph.accessReviewInstanceDecisionItem", "never";
+    AccessReviewInstanceDecisionItemOfDefinitionInstance "/identityGovernance/accessReviews/definitions/{definition_id}/instances/{instance_id}/decisions/{decision_id}"
 }
 
 #[graph_resource(
@@ -127,6 +121,8 @@ pub struct ConnectedOrganization {
     pub identity_sources: Option<Vec<IdentitySource>>,
     pub modified_date_time: Option<OffsetDateTime>,
     pub state: Option<ConnectedOrganizationState>,
+    pub created_by: Option<String>,
+    pub modified_by: Option<String>,
 }
 
 #[graph_resource(
@@ -155,15 +151,9 @@ pub struct UnifiedRoleManagementPolicyRule {
     pub target: Option<DynamicProperties>,
 }
 
-#[graph_resource(
-    path = "/policies/roleManagementPolicies/{role_management_policy_id}/effectiveRules/{effective_rule_id}",
-    odata_type = "microsoft.graph.unifiedRoleManagementPolicyRule",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct UnifiedRoleManagementPolicyRuleOfRoleManagementPolicy {
-    #[graph(base)]
-    pub base: UnifiedRoleManagementPolicyRule,
+also_at! {
+    UnifiedRoleManagementPolicyRule, "microsoft.graph.unifiedRoleManagementPolicyRule", "always";
+    UnifiedRoleManagementPolicyRuleOfRoleManagementPolicy "/policies/roleManagementPolicies/{role_management_policy_id}/effectiveRules/{effective_rule_id}"
 }
 
 #[graph_resource(
@@ -184,16 +174,9 @@ pub struct UnifiedRoleAssignmentMultiple {
     pub role_definition_id: Option<String>,
 }
 
-#[graph_resource(
-    path = "/roleManagement/cloudPC/roleAssignments/{assignment_id}",
-    odata_type = "microsoft.graph.unifiedRoleAssignmentMultiple",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct UnifiedRoleAssignmentMultipleOfRoleManagement {
-    #[graph(base)]
-    pub base: UnifiedRoleAssignmentMultiple,
+also_at! {
+    UnifiedRoleAssignmentMultiple, "microsoft.graph.unifiedRoleAssignmentMultiple", "never";
+    UnifiedRoleAssignmentMultipleOfRoleManagement "/roleManagement/cloudPC/roleAssignments/{assignment_id}"
 }
 
 #[graph_resource(
@@ -264,4 +247,24 @@ pub enum AccessPackageExternalUserLifecycleAction {
     BlockSignInAndDelete,
     #[graph(unknown)]
     Unknown(String),
+}
+
+/// Whose access is reviewed.
+#[graph_union]
+#[derive(Debug, Clone, PartialEq)]
+pub enum PrincipalIdentity {
+    #[graph(base)]
+    Identity(Identity),
+    User(UserIdentity),
+    ServicePrincipal(ServicePrincipalIdentity),
+    #[graph(unknown)]
+    Unknown(DynamicProperties),
+}
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ServicePrincipalIdentity {
+    pub id: Option<String>,
+    pub app_id: Option<String>,
+    pub display_name: Option<String>,
 }

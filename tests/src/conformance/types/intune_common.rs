@@ -1,8 +1,9 @@
+use graph_resource::edm::DynamicProperties;
+use graph_resource::{graph_complex, graph_union};
+
 use super::intune_settings::{
     AllLicensedUsersAssignmentTarget, ConfigurationManagerCollectionAssignmentTarget,
 };
-use graph_resource::edm::DynamicProperties;
-use graph_resource::{graph_complex, graph_union};
 
 #[graph_union]
 #[derive(Debug, Clone, PartialEq)]

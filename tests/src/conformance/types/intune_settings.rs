@@ -1,10 +1,11 @@
-use super::intune_common::DeviceAndAppManagementAssignmentTarget;
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::{DynamicProperties, Flags};
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
+
+use super::super::registry::{Example, example};
+use super::intune_common::DeviceAndAppManagementAssignmentTarget;
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -48,15 +49,9 @@ pub struct DeviceCategory {
     pub obboarding: Option<Value>,
 }
 
-#[graph_resource(
-    path = "/deviceManagement/deviceCategories/{device_category_id}",
-    odata_type = "microsoft.graph.deviceCategory",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct DeviceCategoryOfDeviceManagement {
-    #[graph(base)]
-    pub base: DeviceCategory,
+also_at! {
+    DeviceCategory, "microsoft.graph.deviceCategory", "always";
+    DeviceCategoryOfDeviceManagement "/deviceManagement/deviceCategories/{device_category_id}"
 }
 
 #[graph_resource(path = "/deviceManagement/roleScopeTags", operations(update))]

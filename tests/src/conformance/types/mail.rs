@@ -1,8 +1,9 @@
-use super::common::{EmailAddress, PhysicalAddress};
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
+use super::common::{EmailAddress, PhysicalAddress};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -51,16 +52,9 @@ pub struct MailFolder {
     pub well_known_name: Option<String>,
 }
 
-#[graph_resource(
-    path = "/users/{user_id}/mailFolders/{mail_folder_id}",
-    odata_type = "microsoft.graph.mailFolder",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct MailFolderOfUser {
-    #[graph(base)]
-    pub base: MailFolder,
+also_at! {
+    MailFolder, "microsoft.graph.mailFolder", "never";
+    MailFolderOfUser "/users/{user_id}/mailFolders/{mail_folder_id}"
 }
 
 #[graph_resource(path = "/me/mailFolders", extensible, operations(update))]
@@ -81,15 +75,9 @@ pub struct MailSearchFolder {
     pub well_known_name: Option<String>,
 }
 
-#[graph_resource(
-    path = "/users/{user_id}/mailFolders/{mail_folder_id}",
-    odata_type = "microsoft.graph.mailSearchFolder",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct MailSearchFolderOfUser {
-    #[graph(base)]
-    pub base: MailSearchFolder,
+also_at! {
+    MailSearchFolder, "microsoft.graph.mailSearchFolder", "always";
+    MailSearchFolderOfUser "/users/{user_id}/mailFolders/{mail_folder_id}"
 }
 
 #[graph_resource(
@@ -106,16 +94,9 @@ pub struct OutlookCategory {
     pub display_name: Option<String>,
 }
 
-#[graph_resource(
-    path = "/users/{user_id}/outlook/masterCategories/{master_category_id}",
-    odata_type = "microsoft.graph.outlookCategory",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct OutlookCategoryOfUser {
-    #[graph(base)]
-    pub base: OutlookCategory,
+also_at! {
+    OutlookCategory, "microsoft.graph.outlookCategory", "never";
+    OutlookCategoryOfUser "/users/{user_id}/outlook/masterCategories/{master_category_id}"
 }
 
 #[graph_resource(
@@ -133,28 +114,21 @@ pub struct InferenceClassificationOverride {
     pub sender_email_address: Option<EmailAddress>,
 }
 
-#[graph_resource(
-    path = "/users/{user_id}/inferenceClassification/overrides/{override_id}",
-    odata_type = "microsoft.graph.inferenceClassificationOverride",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct InferenceClassificationOverrideOfUser {
-    #[graph(base)]
-    pub base: InferenceClassificationOverride,
+also_at! {
+    InferenceClassificationOverride, "microsoft.graph.inferenceClassificationOverride", "never";
+    InferenceClassificationOverrideOfUser "/users/{user_id}/inferenceClassification/overrides/{override_id}"
 }
 
 #[graph_resource(
-    path = "/me/contacts",
+    path = "/me/contacts/{contact_id}",
     emit_type = "never",
     extensible,
     operations(update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contact {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     pub categories: Option<Vec<String>>,
     pub change_key: Option<String>,
     #[graph(read_only)]
@@ -210,52 +184,12 @@ pub struct Contact {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(
-    path = "/users/{user_id}/contacts/{contact_id}",
-    odata_type = "microsoft.graph.contact",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct ContactOfUser {
-    #[graph(base)]
-    pub base: Contact,
-}
-
-#[graph_resource(
-    path = "/me/contactFolders/{contact_folder_id}/contacts/{contact_id}",
-    odata_type = "microsoft.graph.contact",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct ContactOfMeContactFolder {
-    #[graph(base)]
-    pub base: Contact,
-}
-
-#[graph_resource(
-    path = "/users/{user_id}/contactFolders/{contact_folder_id}/contacts/{contact_id}",
-    odata_type = "microsoft.graph.contact",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct ContactOfUserContactFolder {
-    #[graph(base)]
-    pub base: Contact,
-}
-
-#[graph_resource(
-    path = "/users/{user_id}/contactFolders/{contact_folder_id}/childFolders/{child_folder_id}/contacts/{contact_id}",
-    odata_type = "microsoft.graph.contact",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct ContactOfUserContactFolderChildFolder {
-    #[graph(base)]
-    pub base: Contact,
+also_at! {
+    Contact, "microsoft.graph.contact", "never";
+    ContactOfUser "/users/{user_id}/contacts/{contact_id}"
+    ContactOfMeContactFolder "/me/contactFolders/{contact_folder_id}/contacts/{contact_id}"
+    ContactOfUserContactFolder "/users/{user_id}/contactFolders/{contact_folder_id}/contacts/{contact_id}"
+    ContactOfUserContactFolderChildFolder "/users/{user_id}/contactFolders/{contact_folder_id}/childFolders/{child_folder_id}/contacts/{contact_id}"
 }
 
 #[graph_enum]
@@ -315,6 +249,7 @@ pub struct Website {
     pub address: Option<String>,
     pub display_name: Option<String>,
     pub r#type: Option<WebsiteType>,
+    pub name: Option<String>,
 }
 
 #[graph_enum]

@@ -1,5 +1,22 @@
 //! Types as an application would write them down, one file for each product.
 
+/// The same type at other addresses: `also_at! { Contact, "microsoft.graph.contact", "never"; ContactOfUser "/users/{user_id}/contacts/{id}" }`.
+macro_rules! also_at {
+    ($type:ident, $odata_type:tt, $emit_type:tt; $($name:ident $path:tt)*) => {$(
+        #[graph_resource::graph_resource(
+            path = $path,
+            odata_type = $odata_type,
+            emit_type = $emit_type,
+            operations(update)
+        )]
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $name {
+            #[graph(base)]
+            pub base: $type,
+        }
+    )*};
+}
+
 mod booking;
 mod calendar;
 mod cloud_pc;
@@ -11,13 +28,17 @@ mod governance;
 mod intune_apps;
 mod intune_common;
 mod intune_configuration;
+mod intune_protection;
 mod intune_settings;
+mod intune_shared_pc;
 mod mail;
 mod people;
 mod planner;
+mod policies;
 mod print;
 mod reports;
 mod security;
+mod shifts;
 mod teams;
 mod todo;
 mod workbook;
@@ -31,11 +52,14 @@ pub(super) fn resources() -> Vec<Example> {
         calendar::resources(),
         cloud_pc::resources(),
         directory::resources(),
+        policies::resources(),
         education::resources(),
         files::resources(),
         governance::resources(),
         intune_apps::resources(),
+        intune_protection::resources(),
         intune_configuration::resources(),
+        intune_shared_pc::resources(),
         intune_settings::resources(),
         mail::resources(),
         people::resources(),
@@ -44,6 +68,7 @@ pub(super) fn resources() -> Vec<Example> {
         reports::resources(),
         security::resources(),
         teams::resources(),
+        shifts::resources(),
         todo::resources(),
         workbook::resources(),
     ]

@@ -1,9 +1,10 @@
-use super::common::{IdentitySet, PhysicalAddress};
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
+use super::common::{IdentitySet, PhysicalAddress};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -48,16 +49,9 @@ pub struct EducationalActivity {
     pub start_month_year: Option<String>,
 }
 
-#[graph_resource(
-    path = "/users/{user_id}/profile/educationalActivities/{educational_activity_id}",
-    odata_type = "microsoft.graph.educationalActivity",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct EducationalActivityOfUser {
-    #[graph(base)]
-    pub base: EducationalActivity,
+also_at! {
+    EducationalActivity, "microsoft.graph.educationalActivity", "never";
+    EducationalActivityOfUser "/users/{user_id}/profile/educationalActivities/{educational_activity_id}"
 }
 
 #[graph_resource(
@@ -85,16 +79,9 @@ pub struct ItemAddress {
     pub last_modified_date_time: Option<OffsetDateTime>,
 }
 
-#[graph_resource(
-    path = "/me/profile/addresses/{address_id}",
-    odata_type = "microsoft.graph.itemAddress",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct ItemAddressOfMe {
-    #[graph(base)]
-    pub base: ItemAddress,
+also_at! {
+    ItemAddress, "microsoft.graph.itemAddress", "never";
+    ItemAddressOfMe "/me/profile/addresses/{address_id}"
 }
 
 #[graph_resource(
@@ -129,16 +116,9 @@ pub struct PersonName {
     pub last_modified_date_time: Option<OffsetDateTime>,
 }
 
-#[graph_resource(
-    path = "/users/{user_id}/profile/names/{name_id}",
-    odata_type = "microsoft.graph.personName",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct PersonNameOfUser {
-    #[graph(base)]
-    pub base: PersonName,
+also_at! {
+    PersonName, "microsoft.graph.personName", "never";
+    PersonNameOfUser "/users/{user_id}/profile/names/{name_id}"
 }
 
 #[graph_resource(
@@ -167,16 +147,9 @@ pub struct WorkPosition {
     pub source: Option<Value>,
 }
 
-#[graph_resource(
-    path = "/users/{user_id}/profile/positions/{position_id}",
-    odata_type = "microsoft.graph.workPosition",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkPositionOfUser {
-    #[graph(base)]
-    pub base: WorkPosition,
+also_at! {
+    WorkPosition, "microsoft.graph.workPosition", "never";
+    WorkPositionOfUser "/users/{user_id}/profile/positions/{position_id}"
 }
 
 #[graph_complex]

@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
-use super::common::IdentitySet;
-use crate::conformance::registry::{Example, example};
 use graph_resource::{graph_complex, graph_enum, graph_resource};
-use serde_json::Value;
 use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
+use super::common::IdentitySet;
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -39,8 +39,10 @@ pub struct PlannerTaskDetails {
 pub struct PlannerUser {
     #[graph(read_only)]
     pub id: Option<String>,
-    pub favorite_plan_references: Option<Value>,
-    pub recent_plan_references: Option<Vec<Value>>,
+    #[graph(merge)]
+    pub favorite_plan_references: Option<BTreeMap<String, PlannerFavoritePlanReference>>,
+    #[graph(merge)]
+    pub recent_plan_references: Option<BTreeMap<String, PlannerRecentPlanReference>>,
 }
 
 #[graph_resource(
@@ -112,4 +114,18 @@ pub struct PlannerExternalReference {
     pub last_modified_date_time: Option<OffsetDateTime>,
     pub preview_priority: Option<String>,
     pub r#type: Option<String>,
+}
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PlannerFavoritePlanReference {
+    pub order_hint: Option<String>,
+    pub plan_title: Option<String>,
+}
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PlannerRecentPlanReference {
+    pub last_accessed_date_time: Option<OffsetDateTime>,
+    pub plan_title: Option<String>,
 }

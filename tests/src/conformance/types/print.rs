@@ -1,8 +1,10 @@
-use super::common::UserIdentity;
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_enum, graph_resource};
+use serde_json::Value;
 use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
+use super::common::UserIdentity;
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -51,6 +53,7 @@ pub struct PrintConnector {
     pub location: Option<PrinterLocation>,
     pub operating_system: Option<String>,
     pub registered_date_time: Option<String>,
+    pub device_health: Option<DynamicProperties>,
 }
 
 #[graph_resource(path = "/print/printers", emit_type = "never", operations(update))]
@@ -283,6 +286,19 @@ pub struct PrinterCapabilities {
     pub supports_fit_pdf_to_page: Option<bool>,
     pub top_margins: Option<Vec<i32>>,
     pub queue_buffer_size_in_bytes: Option<i32>,
+    pub supported_color_configurations: Option<Vec<String>>,
+    pub supported_copies_per_job: Option<DynamicProperties>,
+    pub supported_document_mime_types: Option<Vec<String>>,
+    pub supported_duplex_configurations: Option<Vec<String>>,
+    pub supported_finishings: Option<Vec<String>>,
+    pub supported_media_colors: Option<Vec<String>>,
+    pub supported_media_sizes: Option<Vec<String>>,
+    pub supported_media_types: Option<Vec<String>>,
+    pub supported_orientations: Option<Vec<String>>,
+    pub supported_output_bins: Option<Vec<String>>,
+    pub supported_pages_per_sheet: Option<Value>,
+    pub supported_presentation_directions: Option<Vec<String>>,
+    pub supported_print_qualities: Option<Vec<String>>,
 }
 
 #[graph_complex]

@@ -1,8 +1,9 @@
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::Duration;
+
+use super::super::registry::{Example, example};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -70,14 +71,14 @@ pub struct Alert {
 }
 
 #[graph_resource(
-    path = "/security/tiIndicators",
+    path = "/security/tiIndicators/{ti_indicator_id}",
     emit_type = "never",
     operations(update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct TiIndicator {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     pub action: Option<String>,
     pub activity_group_names: Option<Vec<String>>,
     pub additional_information: Option<String>,

@@ -1,9 +1,10 @@
-use super::common::{Identity, IdentitySet, ItemBody};
-use crate::conformance::registry::{Example, example};
 use graph_resource::edm::{DynamicProperties, Flags};
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
+use super::common::{Identity, ItemBody};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -16,17 +17,14 @@ pub(super) fn resources() -> Vec<Example> {
             team_id, channel_id, message_id, reply_id
         )),
         example!(ChatMessageOfChat(chat_id, message_id)),
-        example!(WorkforceIntegration(workforce_integration_id)),
-        example!(Shift(team_id, shift_id)),
-        example!(OpenShift(team_id, open_shift_id)),
     ]
 }
 
-#[graph_resource(path = "/teams", emit_type = "never", operations(update))]
+#[graph_resource(path = "/teams/{team_id}", emit_type = "never", operations(update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Team {
-    #[graph(key)]
-    pub id: String,
+    #[graph(read_only)]
+    pub id: Option<String>,
     pub classification: Option<String>,
     #[graph(read_only)]
     pub created_date_time: Option<OffsetDateTime>,
@@ -52,11 +50,8 @@ pub struct Team {
     pub discovery_settings: Option<Value>,
     pub class_settings: Option<DynamicProperties>,
     pub is_membership_limited_to_owners: Option<bool>,
-    #[graph(navigation)]
     pub channels: Option<Vec<DynamicProperties>>,
-    #[graph(navigation)]
     pub installed_apps: Option<Vec<DynamicProperties>>,
-    #[graph(navigation)]
     pub members: Option<Vec<DynamicProperties>>,
     #[graph(extra)]
     pub extra: DynamicProperties,
@@ -78,6 +73,7 @@ pub struct TeamsTab {
     #[graph(read_only)]
     pub web_url: Option<String>,
     pub sort_order_index: Option<String>,
+    pub message_id: Option<String>,
     pub teams_app_id: Option<String>,
     #[graph(navigation)]
     pub teams_app: Option<DynamicProperties>,
@@ -85,16 +81,9 @@ pub struct TeamsTab {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(
-    path = "/chats/{chat_id}/tabs/{tab_id}",
-    odata_type = "microsoft.graph.teamsTab",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct TeamsTabOfChat {
-    #[graph(base)]
-    pub base: TeamsTab,
+also_at! {
+    TeamsTab, "microsoft.graph.teamsTab", "never";
+    TeamsTabOfChat "/chats/{chat_id}/tabs/{tab_id}"
 }
 
 #[graph_resource(
@@ -107,8 +96,7 @@ pub struct TeamsTabOfChat {
 pub struct ChatMessage {
     #[graph(key)]
     pub id: String,
-    #[graph(read_only)]
-    pub attachments: Option<Vec<ChatMessageAttachment>>,
+    pub attachments: Option<Vec<ChatMessageAttachmentPatch>>,
     #[graph(merge)]
     pub body: Option<ItemBody>,
     #[graph(merge)]
@@ -121,7 +109,7 @@ pub struct ChatMessage {
     #[graph(read_only)]
     pub etag: Option<String>,
     pub event_detail: Option<DynamicProperties>,
-    #[graph(read_only)]
+    #[graph(merge)]
     pub from: Option<ChatMessageFromIdentitySet>,
     pub importance: Option<ChatMessageImportance>,
     #[graph(read_only)]
@@ -141,108 +129,14 @@ pub struct ChatMessage {
     pub summary: Option<String>,
     #[graph(read_only)]
     pub web_url: Option<String>,
-    #[graph(navigation)]
+    pub deleted: Option<bool>,
     pub hosted_contents: Option<Vec<DynamicProperties>>,
 }
 
-#[graph_resource(
-    path = "/teams/{team_id}/channels/{channel_id}/messages/{message_id}/replies/{reply_id}",
-    odata_type = "microsoft.graph.chatMessage",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct ChatMessageOfTeamChannelMessage {
-    #[graph(base)]
-    pub base: ChatMessage,
-}
-
-#[graph_resource(
-    path = "/chats/{chat_id}/messages/{message_id}",
-    odata_type = "microsoft.graph.chatMessage",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct ChatMessageOfChat {
-    #[graph(base)]
-    pub base: ChatMessage,
-}
-
-#[graph_resource(
-    path = "/teamwork/workforceIntegrations/{workforce_integration_id}",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkforceIntegration {
-    #[graph(read_only)]
-    pub id: Option<String>,
-    #[graph(merge)]
-    pub created_by: Option<IdentitySet>,
-    #[graph(read_only)]
-    pub created_date_time: Option<String>,
-    #[graph(merge)]
-    pub last_modified_by: Option<IdentitySet>,
-    #[graph(read_only)]
-    pub last_modified_date_time: Option<String>,
-    pub api_version: Option<i32>,
-    pub display_name: Option<String>,
-    pub eligibility_filtering_enabled_entities: Option<Flags<EligibilityFilteringEnabledEntities>>,
-    #[graph(merge)]
-    pub encryption: Option<WorkforceIntegrationEncryption>,
-    pub is_active: Option<bool>,
-    pub supported_entities: Option<Flags<WorkforceIntegrationSupportedEntities>>,
-    pub url: Option<String>,
-    pub supports: Option<String>,
-}
-
-#[graph_resource(
-    path = "/teams/{team_id}/schedule/shifts/{shift_id}",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct Shift {
-    pub id: Option<String>,
-    #[graph(merge)]
-    pub created_by: Option<IdentitySet>,
-    pub created_date_time: Option<OffsetDateTime>,
-    #[graph(merge)]
-    pub last_modified_by: Option<IdentitySet>,
-    pub last_modified_date_time: Option<OffsetDateTime>,
-    #[graph(merge)]
-    pub draft_shift: Option<ShiftItem>,
-    pub is_staged_for_deletion: Option<bool>,
-    pub scheduling_group_id: Option<String>,
-    #[graph(merge)]
-    pub shared_shift: Option<ShiftItem>,
-    pub user_id: Option<String>,
-}
-
-#[graph_resource(
-    path = "/teams/{team_id}/schedule/openShifts",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct OpenShift {
-    #[graph(key)]
-    pub id: String,
-    #[graph(merge)]
-    pub created_by: Option<IdentitySet>,
-    #[graph(read_only)]
-    pub created_date_time: Option<OffsetDateTime>,
-    #[graph(merge)]
-    pub last_modified_by: Option<IdentitySet>,
-    #[graph(read_only)]
-    pub last_modified_date_time: Option<OffsetDateTime>,
-    #[graph(merge)]
-    pub draft_open_shift: Option<OpenShiftItem>,
-    pub is_staged_for_deletion: Option<bool>,
-    pub scheduling_group_id: Option<String>,
-    #[graph(merge)]
-    pub shared_open_shift: Option<OpenShiftItem>,
+also_at! {
+    ChatMessage, "microsoft.graph.chatMessage", "never";
+    ChatMessageOfTeamChannelMessage "/teams/{team_id}/channels/{channel_id}/messages/{message_id}/replies/{reply_id}"
+    ChatMessageOfChat "/chats/{chat_id}/messages/{message_id}"
 }
 
 #[graph_complex]
@@ -456,84 +350,4 @@ pub enum ChatMessagePolicyViolationVerdictDetailsTypes {
     AllowOverrideWithJustification,
     #[graph(unknown)]
     Unknown(String),
-}
-
-#[graph_enum(flags)]
-pub enum EligibilityFilteringEnabledEntities {
-    None,
-    SwapRequest,
-    OfferShiftRequest,
-    #[graph(evolved)]
-    TimeOffReason,
-    #[graph(unknown)]
-    Unknown(String),
-}
-
-#[graph_complex]
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct WorkforceIntegrationEncryption {
-    pub protocol: Option<WorkforceIntegrationEncryptionProtocol>,
-    pub secret: Option<String>,
-}
-
-#[graph_enum]
-pub enum WorkforceIntegrationEncryptionProtocol {
-    SharedSecret,
-    #[graph(unknown)]
-    Unknown(String),
-}
-
-#[graph_enum(flags)]
-pub enum WorkforceIntegrationSupportedEntities {
-    None,
-    Shift,
-    SwapRequest,
-    UserShiftPreferences,
-    OpenShift,
-    OpenShiftRequest,
-    OfferShiftRequest,
-    #[graph(evolved)]
-    TimeCard,
-    #[graph(evolved)]
-    TimeOffReason,
-    #[graph(evolved)]
-    TimeOff,
-    #[graph(evolved)]
-    TimeOffRequest,
-    #[graph(unknown)]
-    Unknown(String),
-}
-
-#[graph_complex]
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct ShiftItem {
-    pub end_date_time: Option<OffsetDateTime>,
-    pub start_date_time: Option<OffsetDateTime>,
-    pub theme: Option<String>,
-    pub activities: Option<Vec<ShiftActivity>>,
-    pub display_name: Option<String>,
-    pub notes: Option<String>,
-}
-
-#[graph_complex]
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct ShiftActivity {
-    pub code: Option<String>,
-    pub display_name: Option<String>,
-    pub end_date_time: Option<OffsetDateTime>,
-    pub is_paid: Option<bool>,
-    pub start_date_time: Option<OffsetDateTime>,
-    pub theme: Option<String>,
-}
-
-#[graph_complex]
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct OpenShiftItem {
-    pub end_date_time: Option<OffsetDateTime>,
-    pub start_date_time: Option<OffsetDateTime>,
-    pub theme: Option<String>,
-    pub activities: Option<Vec<ShiftActivity>>,
-    pub display_name: Option<String>,
-    pub notes: Option<String>,
-    pub open_slot_count: Option<i32>,
 }

@@ -1,5 +1,10 @@
-use crate::conformance::registry::{Example, example};
+use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_enum, graph_resource};
+use serde_json::Value;
+use time::OffsetDateTime;
+
+use super::super::registry::{Example, example};
+use super::common::{Importance, ItemBody};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
@@ -13,6 +18,8 @@ pub(super) fn resources() -> Vec<Example> {
             task_id,
             linked_resource_id
         )),
+        example!(TodoTask(list_id, task_id)),
+        example!(TodoTaskOfUserList(user_id, list_id, task_id)),
     ]
 }
 
@@ -27,21 +34,14 @@ pub struct TodoTaskList {
     #[graph(key)]
     pub id: String,
     pub display_name: Option<String>,
-    pub is_owner: Option<bool>,
-    pub is_shared: Option<bool>,
+    pub is_owner: Option<Value>,
+    pub is_shared: Option<Value>,
     pub wellknown_list_name: Option<WellknownListName>,
 }
 
-#[graph_resource(
-    path = "/users/{user_id}/todo/lists/{list_id}",
-    odata_type = "microsoft.graph.todoTaskList",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct TodoTaskListOfUser {
-    #[graph(base)]
-    pub base: TodoTaskList,
+also_at! {
+    TodoTaskList, "microsoft.graph.todoTaskList", "never";
+    TodoTaskListOfUser "/users/{user_id}/todo/lists/{list_id}"
 }
 
 #[graph_resource(
@@ -59,15 +59,47 @@ pub struct LinkedResource {
     pub web_url: Option<String>,
 }
 
+also_at! {
+    LinkedResource, "microsoft.graph.linkedResource", "always";
+    LinkedResourceOfUserListTask "/users/{user_id}/todo/lists/{list_id}/tasks/{task_id}/linkedResources/{linked_resource_id}"
+}
+
 #[graph_resource(
-    path = "/users/{user_id}/todo/lists/{list_id}/tasks/{task_id}/linkedResources/{linked_resource_id}",
-    odata_type = "microsoft.graph.linkedResource",
+    path = "/me/todo/lists/{list_id}/tasks",
+    emit_type = "never",
+    extensible,
     operations(update)
 )]
 #[derive(Debug, Clone, PartialEq)]
-pub struct LinkedResourceOfUserListTask {
-    #[graph(base)]
-    pub base: LinkedResource,
+pub struct TodoTask {
+    #[graph(key)]
+    pub id: String,
+    #[graph(merge)]
+    pub body: Option<ItemBody>,
+    pub body_last_modified_date_time: Option<String>,
+    pub categories: Option<Vec<String>>,
+    pub completed_date_time: Option<DynamicProperties>,
+    #[graph(read_only)]
+    pub created_date_time: Option<OffsetDateTime>,
+    pub due_date_time: Option<DynamicProperties>,
+    pub has_attachments: Option<bool>,
+    pub importance: Option<Importance>,
+    pub is_reminder_on: Option<bool>,
+    #[graph(read_only)]
+    pub last_modified_date_time: Option<OffsetDateTime>,
+    pub recurrence: Option<DynamicProperties>,
+    pub reminder_date_time: Option<DynamicProperties>,
+    pub start_date_time: Option<DynamicProperties>,
+    pub status: Option<TaskStatus>,
+    pub title: Option<String>,
+    pub linked_resources: Option<Vec<DynamicProperties>>,
+    #[graph(extra)]
+    pub extra: DynamicProperties,
+}
+
+also_at! {
+    TodoTask, "microsoft.graph.todoTask", "never";
+    TodoTaskOfUserList "/users/{user_id}/todo/lists/{list_id}/tasks/{task_id}"
 }
 
 #[graph_enum]
@@ -75,6 +107,17 @@ pub enum WellknownListName {
     None,
     DefaultList,
     FlaggedEmails,
+    #[graph(unknown)]
+    Unknown(String),
+}
+
+#[graph_enum]
+pub enum TaskStatus {
+    NotStarted,
+    InProgress,
+    Completed,
+    WaitingOnOthers,
+    Deferred,
     #[graph(unknown)]
     Unknown(String),
 }

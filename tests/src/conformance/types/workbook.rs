@@ -1,47 +1,39 @@
-use crate::conformance::registry::{Example, example};
-use graph_resource::edm::DynamicProperties;
 use graph_resource::graph_resource;
 use serde_json::Value;
+
+use super::super::registry::{Example, example};
 
 /// The resources of this file, by the address at which each is documented.
 pub(super) fn resources() -> Vec<Example> {
     vec![
         example!(WorkbookRange(item_id, sheet, address)),
-        example!(WorkbookRangeOfMeItemName(item_id, name)),
-        example!(WorkbookRangeOfMeItemTableColumn(item_id, table, column)),
+        example!(WorkbookRangeOfName(item_id, name)),
+        example!(WorkbookRangeOfTableColumn(item_id, table, column)),
         example!(WorkbookRangeFormat(item_id, sheet, address)),
-        example!(WorkbookRangeFormatOfMeItemName(item_id, name)),
-        example!(WorkbookRangeFormatOfMeItemTableColumn(
-            item_id, table, column
-        )),
+        example!(WorkbookRangeFormatOfName(item_id, name)),
+        example!(WorkbookRangeFormatOfTableColumn(item_id, table, column)),
         example!(WorkbookRangeFont(item_id, sheet, address)),
-        example!(WorkbookRangeFontOfMeItemName(item_id, name)),
-        example!(WorkbookRangeFontOfMeItemTableColumn(item_id, table, column)),
+        example!(WorkbookRangeFontOfName(item_id, name)),
+        example!(WorkbookRangeFontOfTableColumn(item_id, table, column)),
         example!(WorkbookRangeFill(item_id, sheet, address)),
-        example!(WorkbookRangeFillOfMeItemName(item_id, name)),
-        example!(WorkbookRangeFillOfMeItemTableColumn(item_id, table, column)),
+        example!(WorkbookRangeFillOfName(item_id, name)),
+        example!(WorkbookRangeFillOfTableColumn(item_id, table, column)),
         example!(WorkbookRangeBorder(item_id, name, side)),
-        example!(WorkbookRangeBorderOfMeItemTableColumn(
+        example!(WorkbookRangeBorderOfTableColumn(
             item_id, table, column, side
         )),
-        example!(WorkbookRangeBorderOfMeItemWorksheet(
-            item_id, sheet, address, side
-        )),
+        example!(WorkbookRangeBorderOfRange(item_id, sheet, address, side)),
         example!(WorkbookChartAxis(item_id, sheet, chart)),
-        example!(WorkbookChartAxisOfMeItemWorksheetChart(
-            item_id, sheet, chart
-        )),
-        example!(WorkbookChartAxisOfMeItemWorksheetChartCategoryAxi(
-            item_id, sheet, chart
-        )),
+        example!(WorkbookSeriesAxis(item_id, sheet, chart)),
+        example!(WorkbookCategoryAxis(item_id, sheet, chart)),
         example!(WorkbookChartTitle(item_id, sheet, chart)),
         example!(WorkbookChartSeries(item_id, sheet, chart, series)),
         example!(WorkbookChartDataLabels(item_id, sheet, chart)),
         example!(WorkbookWorksheet(item_id, sheet)),
         example!(WorkbookIcon(item_id, table)),
-        example!(WorkbookIconOfMeItemWorksheetTable(item_id, sheet, table)),
+        example!(WorkbookIconOfWorksheet(item_id, sheet, table)),
         example!(WorkbookFormatProtection(item_id, name)),
-        example!(WorkbookFormatProtectionOfMeItemTableColumn(
+        example!(WorkbookFormatProtectionOfTableColumn(
             item_id, table, column
         )),
     ]
@@ -68,46 +60,28 @@ pub struct WorkbookRange {
     pub column_hidden: Option<bool>,
     #[graph(read_only)]
     pub column_index: Option<i32>,
-    pub formulas: Option<Vec<Value>>,
-    pub formulas_local: Option<DynamicProperties>,
-    pub formulas_r1_c1: Option<DynamicProperties>,
+    pub formulas: Option<Value>,
+    pub formulas_local: Option<Value>,
+    pub formulas_r1_c1: Option<Value>,
     #[graph(read_only)]
     pub hidden: Option<bool>,
-    pub number_format: Option<Vec<Value>>,
+    pub number_format: Option<Value>,
     #[graph(read_only)]
     pub row_count: Option<i32>,
     pub row_hidden: Option<bool>,
     #[graph(read_only)]
     pub row_index: Option<i32>,
     #[graph(read_only)]
-    pub text: Option<DynamicProperties>,
-    pub values: Option<Vec<Value>>,
+    pub text: Option<Value>,
+    pub values: Option<Value>,
     #[graph(read_only)]
     pub value_types: Option<String>,
 }
 
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/names/{name}/range",
-    odata_type = "microsoft.graph.workbookRange",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookRangeOfMeItemName {
-    #[graph(base)]
-    pub base: WorkbookRange,
-}
-
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range",
-    odata_type = "microsoft.graph.workbookRange",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookRangeOfMeItemTableColumn {
-    #[graph(base)]
-    pub base: WorkbookRange,
+also_at! {
+    WorkbookRange, "microsoft.graph.workbookRange", "never";
+    WorkbookRangeOfName "/me/drive/items/{item_id}/workbook/names/{name}/range"
+    WorkbookRangeOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range"
 }
 
 #[graph_resource(
@@ -127,28 +101,10 @@ pub struct WorkbookRangeFormat {
     pub wrap_text: Option<bool>,
 }
 
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/names/{name}/range/format",
-    odata_type = "microsoft.graph.workbookRangeFormat",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookRangeFormatOfMeItemName {
-    #[graph(base)]
-    pub base: WorkbookRangeFormat,
-}
-
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format",
-    odata_type = "microsoft.graph.workbookRangeFormat",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookRangeFormatOfMeItemTableColumn {
-    #[graph(base)]
-    pub base: WorkbookRangeFormat,
+also_at! {
+    WorkbookRangeFormat, "microsoft.graph.workbookRangeFormat", "never";
+    WorkbookRangeFormatOfName "/me/drive/items/{item_id}/workbook/names/{name}/range/format"
+    WorkbookRangeFormatOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format"
 }
 
 #[graph_resource(
@@ -169,28 +125,10 @@ pub struct WorkbookRangeFont {
     pub underline: Option<String>,
 }
 
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/names/{name}/range/format/font",
-    odata_type = "microsoft.graph.workbookRangeFont",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookRangeFontOfMeItemName {
-    #[graph(base)]
-    pub base: WorkbookRangeFont,
-}
-
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/font",
-    odata_type = "microsoft.graph.workbookRangeFont",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookRangeFontOfMeItemTableColumn {
-    #[graph(base)]
-    pub base: WorkbookRangeFont,
+also_at! {
+    WorkbookRangeFont, "microsoft.graph.workbookRangeFont", "never";
+    WorkbookRangeFontOfName "/me/drive/items/{item_id}/workbook/names/{name}/range/format/font"
+    WorkbookRangeFontOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/font"
 }
 
 #[graph_resource(
@@ -206,28 +144,10 @@ pub struct WorkbookRangeFill {
     pub color: Option<String>,
 }
 
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/names/{name}/range/format/fill",
-    odata_type = "microsoft.graph.workbookRangeFill",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookRangeFillOfMeItemName {
-    #[graph(base)]
-    pub base: WorkbookRangeFill,
-}
-
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/fill",
-    odata_type = "microsoft.graph.workbookRangeFill",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookRangeFillOfMeItemTableColumn {
-    #[graph(base)]
-    pub base: WorkbookRangeFill,
+also_at! {
+    WorkbookRangeFill, "microsoft.graph.workbookRangeFill", "never";
+    WorkbookRangeFillOfName "/me/drive/items/{item_id}/workbook/names/{name}/range/format/fill"
+    WorkbookRangeFillOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/fill"
 }
 
 #[graph_resource(
@@ -246,28 +166,10 @@ pub struct WorkbookRangeBorder {
     pub weight: Option<String>,
 }
 
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/borders/{side}",
-    odata_type = "microsoft.graph.workbookRangeBorder",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookRangeBorderOfMeItemTableColumn {
-    #[graph(base)]
-    pub base: WorkbookRangeBorder,
-}
-
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/range(address='{address}')/format/borders/{side}",
-    odata_type = "microsoft.graph.workbookRangeBorder",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookRangeBorderOfMeItemWorksheet {
-    #[graph(base)]
-    pub base: WorkbookRangeBorder,
+also_at! {
+    WorkbookRangeBorder, "microsoft.graph.workbookRangeBorder", "never";
+    WorkbookRangeBorderOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/borders/{side}"
+    WorkbookRangeBorderOfRange "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/range(address='{address}')/format/borders/{side}"
 }
 
 #[graph_resource(
@@ -280,34 +182,16 @@ pub struct WorkbookRangeBorderOfMeItemWorksheet {
 pub struct WorkbookChartAxis {
     #[graph(read_only)]
     pub id: Option<String>,
-    pub major_unit: Option<DynamicProperties>,
-    pub maximum: Option<DynamicProperties>,
-    pub minimum: Option<DynamicProperties>,
-    pub minor_unit: Option<DynamicProperties>,
+    pub major_unit: Option<Value>,
+    pub maximum: Option<Value>,
+    pub minimum: Option<Value>,
+    pub minor_unit: Option<Value>,
 }
 
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/axes/seriesAxis",
-    odata_type = "microsoft.graph.workbookChartAxis",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookChartAxisOfMeItemWorksheetChart {
-    #[graph(base)]
-    pub base: WorkbookChartAxis,
-}
-
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/axes/categoryAxis",
-    odata_type = "microsoft.graph.workbookChartAxis",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookChartAxisOfMeItemWorksheetChartCategoryAxi {
-    #[graph(base)]
-    pub base: WorkbookChartAxis,
+also_at! {
+    WorkbookChartAxis, "microsoft.graph.workbookChartAxis", "never";
+    WorkbookSeriesAxis "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/axes/seriesAxis"
+    WorkbookCategoryAxis "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/axes/categoryAxis"
 }
 
 #[graph_resource(
@@ -381,16 +265,9 @@ pub struct WorkbookIcon {
     pub set: Option<String>,
 }
 
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/tables/{table}/sort/fields/icon",
-    odata_type = "microsoft.graph.workbookIcon",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookIconOfMeItemWorksheetTable {
-    #[graph(base)]
-    pub base: WorkbookIcon,
+also_at! {
+    WorkbookIcon, "microsoft.graph.workbookIcon", "never";
+    WorkbookIconOfWorksheet "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/tables/{table}/sort/fields/icon"
 }
 
 #[graph_resource(
@@ -407,14 +284,7 @@ pub struct WorkbookFormatProtection {
     pub locked: Option<bool>,
 }
 
-#[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/protection",
-    odata_type = "microsoft.graph.workbookFormatProtection",
-    emit_type = "never",
-    operations(update)
-)]
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorkbookFormatProtectionOfMeItemTableColumn {
-    #[graph(base)]
-    pub base: WorkbookFormatProtection,
+also_at! {
+    WorkbookFormatProtection, "microsoft.graph.workbookFormatProtection", "never";
+    WorkbookFormatProtectionOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/protection"
 }

@@ -1,0 +1,92 @@
+#[allow(deprecated)]
+const _: () = {
+    use ::graph_resource::__private as __graph;
+    #[automatically_derived]
+    impl ::graph_resource::GraphUnion for Identities {
+        const VARIANTS: &'static [&'static __graph::TypeInfo] = &[
+            __graph::type_of::<UserIdentity>(),
+            __graph::type_of::<Identity>(),
+        ];
+        const BASE: __graph::Option<__graph::usize> = ::core::option::Option::Some(
+            1usize,
+        );
+        fn read_variant<'__de, __D: __graph::Deserializer<'__de>>(
+            index: __graph::usize,
+            object: __D,
+        ) -> __graph::Result<Self, __D::Error> {
+            match index {
+                0usize => {
+                    __graph::Ok(
+                        Self::User(
+                            __graph::Into::into(
+                                __graph::read::structured::<UserIdentity, __D>(object)?,
+                            ),
+                        ),
+                    )
+                }
+                1usize => {
+                    __graph::Ok(
+                        Self::Identity(
+                            __graph::Into::into(
+                                __graph::read::structured::<Identity, __D>(object)?,
+                            ),
+                        ),
+                    )
+                }
+                _ => __graph::no_variant(index),
+            }
+        }
+        fn unknown(object: __graph::DynamicProperties) -> Self {
+            Self::Unknown(object)
+        }
+    }
+    #[automatically_derived]
+    impl __graph::PropertyValue for Identities {
+        fn read<'__de, __D: __graph::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> __graph::Result<Self, __D::Error> {
+            __graph::read_union(deserializer)
+        }
+        fn write<__S: __graph::Serializer>(
+            &self,
+            serializer: __S,
+            form: __graph::Form<'_>,
+        ) -> __graph::Result<__S::Ok, __S::Error> {
+            match self {
+                Self::User(object) => {
+                    __graph::write_variant::<UserIdentity, __S>(object, serializer, form)
+                }
+                Self::Identity(object) => {
+                    __graph::write_variant::<Identity, __S>(object, serializer, form)
+                }
+                Self::Unknown(object) => {
+                    __graph::PropertyValue::write(object, serializer, form)
+                }
+            }
+        }
+        fn has_evolved_members(depth: __graph::u8) -> __graph::bool {
+            __graph::union_has_evolved_members::<Self>(depth)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __graph::Deserialize<'__de> for Identities {
+        fn deserialize<__D: __graph::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> __graph::Result<Self, __D::Error> {
+            __graph::read_union(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl __graph::Serialize for Identities {
+        fn serialize<__S: __graph::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> __graph::Result<__S::Ok, __S::Error> {
+            __graph::PropertyValue::write(
+                self,
+                serializer,
+                __graph::Form::Representation,
+            )
+        }
+    }
+};

@@ -1,0 +1,125 @@
+//! Every shape, as others see it.
+
+use std::collections::BTreeMap;
+
+use graph_resource::edm::{DynamicProperties, Flags};
+use graph_resource::{graph_complex, graph_enum, graph_resource, graph_union};
+
+/// A base with properties of every kind.
+#[graph_resource(path = "/entities", extensible)]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Entity {
+    /// The key.
+    #[graph(key)]
+    pub id: String,
+    /// How large it is.
+    pub size: i32,
+    /// What is shown.
+    pub name: Option<String>,
+    /// A part, if there is one.
+    #[graph(merge)]
+    pub part: Option<Part>,
+    /// A part that is always there.
+    #[graph(merge)]
+    pub whole: Part,
+    /// By name.
+    #[graph(merge)]
+    pub entries: BTreeMap<String, bool>,
+    /// Whose it is.
+    #[graph(navigation, bind)]
+    pub owner: Option<Box<Self>>,
+    /// Who belongs to it.
+    #[graph(navigation, bind)]
+    pub members: Option<Vec<Self>>,
+    /// What it belongs to.
+    #[graph(navigation)]
+    pub parent: Option<Box<Self>>,
+    /// A set.
+    pub colors: Option<Flags<Color>>,
+    /// An old one.
+    #[deprecated = "Use `name`."]
+    pub subject: Option<String>,
+    /// What else there is.
+    #[graph(extra)]
+    pub others: DynamicProperties,
+}
+
+/// What extends it.
+#[graph_resource(path = "/devices/{device_id}")]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Device {
+    /// What every entity has.
+    #[graph(base)]
+    pub base: Entity,
+    /// One of several.
+    pub any: Option<Any>,
+}
+
+/// A complex type.
+#[graph_complex(emit_type = "always")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Part {
+    /// What it says.
+    pub text: Option<String>,
+    /// Written by the service.
+    #[graph(read_only)]
+    pub created: Option<String>,
+    /// Deeper still.
+    #[graph(merge)]
+    pub inner: Option<Inner>,
+}
+
+/// A complex type that others extend, and that contains itself.
+#[graph_complex(extensible)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Inner {
+    /// Whether it is on.
+    pub is_on: Option<bool>,
+    /// The next.
+    pub next: Option<Box<Self>>,
+}
+
+/// With a parameter.
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Generic<T> {
+    /// What it holds.
+    pub value: Option<T>,
+}
+
+/// An enum of flags, of which one evolved.
+#[graph_enum(flags)]
+#[non_exhaustive]
+pub enum Color {
+    /// As of roses.
+    Red,
+    /// As of violets.
+    #[graph(evolved)]
+    Blue,
+    /// Any other.
+    #[graph(unknown)]
+    Unknown(String),
+}
+
+/// A union.
+#[graph_union]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Any {
+    /// In a box.
+    Inner(Box<Inner>),
+    /// What is not marked as another.
+    #[graph(base)]
+    Part(Part),
+    /// An old one.
+    #[deprecated = "There are none any more."]
+    Device(Box<Device>),
+    /// Any other.
+    #[graph(unknown)]
+    Unknown(DynamicProperties),
+}

@@ -1,0 +1,4 @@
+use graph_resource::graph_complex;
+
+#[graph_complex]
+fn main() {}

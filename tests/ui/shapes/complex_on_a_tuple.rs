@@ -1,0 +1,6 @@
+use graph_resource::graph_complex;
+
+#[graph_complex]
+struct Part(String);
+
+fn main() {}

@@ -1,0 +1,8 @@
+use graph_resource::graph_complex;
+
+#[graph_complex]
+enum Part {
+    One,
+}
+
+fn main() {}

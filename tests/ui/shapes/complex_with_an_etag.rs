@@ -1,0 +1,11 @@
+use graph_resource::graph_complex;
+
+#[graph_complex]
+#[derive(Clone, PartialEq)]
+struct Part {
+    name: Option<String>,
+    #[graph(etag)]
+    etag: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use graph_resource::graph_complex;
+
+#[graph_complex(operations(get))]
+#[derive(Clone, PartialEq)]
+struct Part {
+    name: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use graph_resource::edm::DynamicProperties;
+use graph_resource::graph_resource;
+
+#[graph_resource(path = "/tasks")]
+struct Task {
+    #[graph(key)]
+    id: String,
+    title: Option<String>,
+    #[graph(extra)]
+    others: Option<DynamicProperties>,
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+use graph_resource::{graph_complex, graph_resource};
+
+#[graph_complex(extensible)]
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Part {
+    name: Option<String>,
+}
+
+#[graph_resource(path = "/tasks")]
+struct Task {
+    #[graph(key)]
+    id: String,
+    title: Option<String>,
+    #[graph(base)]
+    one: Part,
+    #[graph(base)]
+    other: Part,
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+use graph_resource::edm::DynamicProperties;
+use graph_resource::{graph_complex, graph_union};
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Part {
+    name: Option<String>,
+}
+
+#[graph_union]
+enum Shape {
+    Part(Part),
+    #[graph(unknown, base)]
+    Unknown(DynamicProperties),
+}
+
+fn main() {}

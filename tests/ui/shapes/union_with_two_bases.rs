@@ -1,0 +1,26 @@
+use graph_resource::edm::DynamicProperties;
+use graph_resource::{graph_complex, graph_union};
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Part {
+    name: Option<String>,
+}
+
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Other {
+    name: Option<String>,
+}
+
+#[graph_union]
+enum Shape {
+    #[graph(base)]
+    Part(Part),
+    #[graph(base)]
+    Other(Other),
+    #[graph(unknown)]
+    Unknown(DynamicProperties),
+}
+
+fn main() {}
