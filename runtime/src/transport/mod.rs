@@ -36,7 +36,8 @@ pub type TransportError = Box<dyn StdError + Send + Sync>;
 /// Moves bytes: takes a complete HTTP request and returns the HTTP answer, whatever its status, its body read.
 ///
 /// A transport must not follow redirects, since a request carries a token for its own origin only; and it is the transport that
-/// bounds the time of an exchange and the size of an answer. `ReqwestTransport` (feature `reqwest`, on by default) does all three.
+/// bounds the time of an exchange and the size of an answer. `ReqwestTransport` (feature `reqwest`, on by default) and `HyperTransport`
+/// (feature `hyper`) do all three.
 ///
 /// Any closure from a request to a future is a transport, which is what a test needs:
 ///

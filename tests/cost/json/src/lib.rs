@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 mod derived;
 mod hand;
 mod ours;
+mod union;
 mod untyped;
 
 const ID: &str = "d2c440a0-5f4f-4a5d-a1d6-9f9a1b7e2a77";
@@ -70,5 +71,6 @@ pub const SCENARIOS: &[Scenario] = scenarios! {
     ours: body_of_one body_of_all request_of_one request_of_all built_request object page_of_100 page_of_1000;
     hand: body_of_one body_of_all request_of_one request_of_all built_request;
     derived: body_of_one body_of_all object closed_object page_of_100 page_of_1000 closed_page_of_100;
+    union: page_of_one_kind page_of_three_kinds page_of_a_hundred_kinds page_of_tagged;
     untyped: body_of_one body_of_all object page_of_100;
 };

@@ -57,11 +57,3 @@ pub fn construction(times: u64) {
         black_box(client());
     }
 }
-
-/// Handles that nobody uses, of one client.
-pub fn idle(times: u64) {
-    let client = client();
-    for _ in 0..times {
-        std::mem::forget(black_box(client.clone()));
-    }
-}

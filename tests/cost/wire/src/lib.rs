@@ -31,45 +31,22 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
         .block_on(future)
 }
 
-pub const SCENARIOS: &[Scenario] = &[
-    Scenario {
-        name: "ours_reqwest::round_trip",
-        run: ours::round_trip_over_reqwest,
-    },
-    Scenario {
-        name: "hand_reqwest::round_trip",
-        run: hand_reqwest::round_trip,
-    },
-    Scenario {
-        name: "hand_hyper::round_trip",
-        run: hand_hyper::round_trip,
-    },
-    Scenario {
-        name: "ours_reqwest::in_flight",
-        run: ours::in_flight_over_reqwest,
-    },
-    Scenario {
-        name: "hand_reqwest::in_flight",
-        run: hand_reqwest::in_flight,
-    },
-    Scenario {
-        name: "hand_hyper::in_flight",
-        run: hand_hyper::in_flight,
-    },
-    Scenario {
-        name: "ours_reqwest::construction",
-        run: ours::construction_over_reqwest,
-    },
-    Scenario {
-        name: "hand_reqwest::construction",
-        run: hand_reqwest::construction,
-    },
-    Scenario {
-        name: "ours::idle",
-        run: ours::idle,
-    },
-    Scenario {
-        name: "hand_reqwest::idle",
-        run: hand_reqwest::idle,
-    },
-];
+macro_rules! scenarios {
+    ($($name:literal: $run:path;)*) => {
+        &[$(Scenario { name: $name, run: $run },)*]
+    };
+}
+
+pub const SCENARIOS: &[Scenario] = scenarios! {
+    "ours_reqwest::round_trip": ours::round_trip_over_reqwest;
+    "hand_reqwest::round_trip": hand_reqwest::round_trip;
+    "ours_hyper::round_trip": ours::round_trip_over_hyper;
+    "hand_hyper::round_trip": hand_hyper::round_trip;
+    "ours_reqwest::in_flight": ours::in_flight_over_reqwest;
+    "hand_reqwest::in_flight": hand_reqwest::in_flight;
+    "ours_hyper::in_flight": ours::in_flight_over_hyper;
+    "hand_hyper::in_flight": hand_hyper::in_flight;
+    "ours_reqwest::construction": ours::construction_over_reqwest;
+    "hand_reqwest::construction": hand_reqwest::construction;
+    "ours::idle": ours::idle;
+};

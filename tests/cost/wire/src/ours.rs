@@ -2,7 +2,9 @@
 
 use std::hint::black_box;
 
-use graph_resource::{Client, ReqwestTransport, Updated, graph_enum, graph_resource};
+use graph_resource::{
+    Client, HyperTransport, ReqwestTransport, Transport, Updated, graph_enum, graph_resource,
+};
 
 #[graph_resource(
     path = "/deviceManagement/virtualEndpoint/deviceImages",
@@ -30,14 +32,21 @@ pub enum Status {
     Unknown(String),
 }
 
-fn over_reqwest() -> Client {
-    let transport = ReqwestTransport::builder().build();
+fn over(transport: impl Transport) -> Client {
     Client::builder()
         .base_url(crate::base_url())
         .token(crate::TOKEN)
-        .transport(transport.expect("there can be a transport"))
+        .transport(transport)
         .build()
         .expect("there can be a client")
+}
+
+fn over_reqwest() -> Client {
+    over(ReqwestTransport::new().expect("there can be a transport"))
+}
+
+fn over_hyper() -> Client {
+    over(HyperTransport::new().expect("there can be a transport"))
 }
 
 fn update(client: &Client) -> impl Future<Output = ()> + use<> {
@@ -62,6 +71,15 @@ fn round_trips(client: &Client, times: u64) {
 
 pub fn round_trip_over_reqwest(times: u64) {
     round_trips(&over_reqwest(), times);
+}
+
+pub fn round_trip_over_hyper(times: u64) {
+    round_trips(&over_hyper(), times);
+}
+
+pub fn in_flight_over_hyper(times: u64) {
+    let client = over_hyper();
+    crate::block_on(crate::throughput::in_flight(times, || update(&client)));
 }
 
 pub fn in_flight_over_reqwest(times: u64) {

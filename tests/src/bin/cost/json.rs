@@ -18,7 +18,7 @@ struct Pair {
     times: Times,
 }
 
-const PAIRS: [Pair; 8] = [
+const PAIRS: [Pair; 10] = [
     Pair {
         what: "patch with 1 of 8 properties → body",
         ours: "ours::body_of_one",
@@ -100,6 +100,25 @@ const PAIRS: [Pair; 8] = [
         ours: "ours::page_of_1000",
         baselines: &[("serde's derive", "derived::page_of_1000")],
         instructions: Target::Ratio(0.9),
+        allocations: Target::Ratio(1.0),
+        times: FEW_TIMES,
+    },
+    Pair {
+        what: "page of 100 → union of 3 types",
+        ours: "union::page_of_three_kinds",
+        baselines: &[
+            ("our plain struct", "union::page_of_one_kind"),
+            ("serde's tagged enum", "union::page_of_tagged"),
+        ],
+        instructions: Target::Ratio(1.1),
+        allocations: Target::Ratio(1.0),
+        times: FEW_TIMES,
+    },
+    Pair {
+        what: "page of 100 → union of 100 types",
+        ours: "union::page_of_a_hundred_kinds",
+        baselines: &[("our plain struct", "union::page_of_one_kind")],
+        instructions: Target::Ratio(1.1),
         allocations: Target::Ratio(1.0),
         times: FEW_TIMES,
     },

@@ -4,8 +4,8 @@ use crate::generate::{self, Member, Style};
 use crate::table::{Row, Table, Target};
 use crate::{Options, Result, crates};
 
-const FEW: usize = 50;
-const MANY: usize = 150;
+const FEW: usize = 20;
+const MANY: usize = 60;
 
 pub(crate) fn measure(_: &Options, table: &mut Table) -> Result<()> {
     let target = crates::target()?;
