@@ -28,7 +28,7 @@ const ITEMS: [&str; 8] = [
     r#"#[derive(Debug)] pub(crate) enum Status {
         Open, #[graph(rename = "isDone")] Done = 5, #[graph(unknown)] Unknown(String),
     }"#,
-    r#"pub struct Device {
+    "pub struct Device {
         #[graph(base)] base: Entity,
         #[graph(merge)] part: Option<Part>,
         #[graph(merge)] parts: BTreeMap<String, Part>,
@@ -36,11 +36,11 @@ const ITEMS: [&str; 8] = [
         #[graph(navigation, bind)] members: Vec<User>,
         #[graph(navigation)] parent: Option<Box<Device>>,
         #[graph(extra)] others: DynamicProperties,
-    }"#,
-    r#"enum Any {
+    }",
+    "enum Any {
         Device(Box<Device>), #[graph(base)] Entity(Entity), #[graph(evolved)] Late,
         #[graph(unknown)] Unknown(DynamicProperties),
-    }"#,
+    }",
     "struct Task(#[graph(key)] String);",
     "struct Task;",
     "union Task { a: u32, b: f32 }",

@@ -145,6 +145,11 @@ impl Registry {
         Self(types::resources())
     }
 
+    /// Other types.
+    pub const fn of(examples: Vec<Example>) -> Self {
+        Self(examples)
+    }
+
     /// Whether the record is an update of one of the types.
     pub fn knows(&self, record: &Record) -> bool {
         record.method == "PATCH" && self.examples(record).next().is_some()
