@@ -11,6 +11,9 @@ use super::types;
 
 /// Builds the update of a type from keys and the JSON of a patch.
 type Build = dyn Fn(&[String], &str, &Endpoint) -> Result<Request<Bytes>, Refusal>;
+/// Builds the update of a `T` whose address has so many keys.
+type Update<T, const KEYS: usize> =
+    fn([String; KEYS], <T as StructuredType>::Patch, &Endpoint) -> Result<Request<Bytes>, Error>;
 /// Parses a representation, and writes it back.
 type Rewrite = fn(&str) -> Result<Value, serde_json::Error>;
 
@@ -34,9 +37,7 @@ pub enum Refusal {
 
 impl Example {
     /// Called by [`example!`](crate::conformance::registry::example).
-    pub fn new<T, const KEYS: usize>(
-        update: fn([String; KEYS], T::Patch, &Endpoint) -> Result<Request<Bytes>, Error>,
-    ) -> Self
+    pub fn new<T, const KEYS: usize>(update: Update<T, KEYS>) -> Self
     where
         T: Resource<Patch: 'static>,
     {

@@ -1,4 +1,9 @@
 //! Types as an application would write them down, one file for each product.
+#![allow(
+    clippy::struct_field_names,
+    clippy::struct_excessive_bools,
+    reason = "the names and the kinds of properties are those of the metadata"
+)]
 
 /// The same type at other addresses: `also_at! { Contact, "microsoft.graph.contact", "never"; ContactOfUser "/users/{user_id}/contacts/{id}" }`.
 macro_rules! also_at {
