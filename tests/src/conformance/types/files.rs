@@ -94,9 +94,9 @@ pub struct DriveItem {
     #[graph(read_only)]
     pub video: Option<DynamicProperties>,
     pub web_dav_url: Option<String>,
-    pub media: Option<Vec<String>>,
+    pub media: Option<Value>,
     #[graph(read_only)]
-    pub source: Option<Vec<String>>,
+    pub source: Option<Value>,
     #[graph(navigation)]
     pub children: Option<Vec<DynamicProperties>>,
     #[graph(extra)]

@@ -1,5 +1,11 @@
 //! Types as an application would write them down, one file for each product.
 
+#![allow(
+    clippy::enum_variant_names,
+    clippy::struct_field_names,
+    reason = "the names are those of Microsoft Graph"
+)]
+
 /// The same type at other addresses: `also_at! { Contact, "microsoft.graph.contact", "never"; ContactOfUser "/users/{user_id}/contacts/{id}" }`.
 macro_rules! also_at {
     ($type:ident, $odata_type:tt, $emit_type:tt; $($name:ident $path:tt)*) => {$(
