@@ -1,5 +1,6 @@
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_resource};
+use serde_json::Value;
 use time::OffsetDateTime;
 
 use super::super::registry::{Example, example};
