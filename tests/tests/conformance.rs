@@ -143,6 +143,28 @@ fn is_excluded(fields: Value, reason: &str) {
 const TYPE: Normalisation = Normalisation::DeclaredType;
 
 #[test]
+fn keys_are_taken_out_of_a_path() {
+    #[graph_resource(
+        path = "/worksheets/{sheet}/range(address='{address}')/format",
+        operations(update)
+    )]
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Format {
+        pub colour: Option<String>,
+    }
+
+    let example = Example::new::<Format, 2>(|[sheet, address], patch, endpoint| {
+        Format::update(sheet, address)
+            .with_patch(patch)
+            .to_http_request(endpoint)
+    });
+    let path = "/worksheets/Sheet%201/range(address='''Q''!A1')/Format";
+    let keys = ["Sheet 1".to_owned(), "'Q'!A1".to_owned()];
+    assert_eq!(example.keys(path).as_deref(), Some(&keys[..]));
+    assert_eq!(example.keys("/worksheets/1/range/format"), None);
+}
+
+#[test]
 fn what_is_the_same_passes() {
     let body = json!({
         "@odata.type": "#microsoft.graph.thing",

@@ -11,8 +11,8 @@ use super::types;
 
 /// Builds the update of a type from keys and the JSON of a patch.
 type Build = dyn Fn(&[String], &str, &Endpoint) -> Result<Request<Bytes>, Refusal>;
-/// Builds the update of a `T` whose address has so many keys.
-type Update<T, const KEYS: usize> =
+/// The update of a type from keys and a patch.
+pub type Update<T, const KEYS: usize> =
     fn([String; KEYS], <T as StructuredType>::Patch, &Endpoint) -> Result<Request<Bytes>, Error>;
 /// Parses a representation, and writes it back.
 type Rewrite = fn(&str) -> Result<Value, serde_json::Error>;
@@ -176,22 +176,5 @@ impl Registry {
 impl Default for Registry {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::keys;
-
-    #[test]
-    fn keys_are_taken_out_of_a_path() {
-        let template = "/worksheets/{sheet}/range(address='{address}')/format";
-        let path = "/worksheets/Sheet%201/range(address='''Q''!A1')/Format";
-        assert_eq!(
-            keys(template, path).as_deref(),
-            Some(&["Sheet 1".to_owned(), "'Q'!A1".to_owned()][..])
-        );
-        assert_eq!(keys(template, "/worksheets/1/range/format"), None);
-        assert_eq!(keys("/me/planner", "/me/planner"), Some(Vec::new()));
     }
 }

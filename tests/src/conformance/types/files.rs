@@ -1,5 +1,6 @@
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_resource};
+use serde_json::Value;
 use time::OffsetDateTime;
 
 use super::super::registry::{Example, example};
@@ -94,9 +95,9 @@ pub struct DriveItem {
     #[graph(read_only)]
     pub video: Option<DynamicProperties>,
     pub web_dav_url: Option<String>,
-    pub media: Option<Vec<String>>,
+    pub media: Option<Value>,
     #[graph(read_only)]
-    pub source: Option<Vec<String>>,
+    pub source: Option<Value>,
     #[graph(navigation)]
     pub children: Option<Vec<DynamicProperties>>,
     #[graph(extra)]

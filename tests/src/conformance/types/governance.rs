@@ -187,9 +187,9 @@ also_at! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct GovernanceRuleSetting {
     pub admin_eligible_settings: Option<Vec<Value>>,
-    pub admin_member_settings: Option<Vec<String>>,
-    pub user_eligible_settings: Option<Vec<String>>,
-    pub user_member_settings: Option<Vec<String>>,
+    pub admin_member_settings: Option<Vec<Value>>,
+    pub user_eligible_settings: Option<Vec<Value>>,
+    pub user_member_settings: Option<Vec<Value>>,
 }
 
 #[graph_enum]

@@ -158,7 +158,7 @@ pub struct DeviceManagement {
     pub admin_consent: Option<AdminConsent>,
     pub managed_device_cleanup_settings: Option<Value>,
     pub subscriptions: Option<String>,
-    pub group_policy_object_files: Option<Vec<String>>,
+    pub group_policy_object_files: Option<Vec<Value>>,
     #[graph(rename = "Onboarding")]
     pub onboarding: Option<Value>,
     #[graph(rename = "Odj")]

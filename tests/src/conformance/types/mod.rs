@@ -5,6 +5,12 @@
     reason = "the names and the kinds of properties are those of the metadata"
 )]
 
+#![allow(
+    clippy::enum_variant_names,
+    clippy::struct_field_names,
+    reason = "the names are those of Microsoft Graph"
+)]
+
 /// The same type at other addresses: `also_at! { Contact, "microsoft.graph.contact", "never"; ContactOfUser "/users/{user_id}/contacts/{id}" }`.
 macro_rules! also_at {
     ($type:ident, $odata_type:tt, $emit_type:tt; $($name:ident $path:tt)*) => {$(
