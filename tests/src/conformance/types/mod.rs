@@ -1,9 +1,4 @@
 //! Types as an application would write them down, one file for each product.
-#![allow(
-    clippy::struct_field_names,
-    clippy::struct_excessive_bools,
-    reason = "the names and the kinds of properties are those of the metadata"
-)]
 
 #![allow(
     clippy::enum_variant_names,
