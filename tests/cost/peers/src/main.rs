@@ -5,7 +5,6 @@ use std::hint::black_box;
 use azure_core::http::headers::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use azure_core::http::{ClientOptions, Context, Method, Pipeline, Request, Url};
 use cost_scenario::Scenario;
-use graph_rs_sdk::GraphClient;
 use serde_json::{Value, json};
 
 const ID: &str = "d2c440a0-5f4f-4a5d-a1d6-9f9a1b7e2a77";
@@ -60,30 +59,9 @@ fn over_azure_core(times: u64) {
     });
 }
 
-/// It has no such resource: a user stands for it.
-fn over_graph_rs_sdk(times: u64) {
-    block_on(async {
-        let mut client = GraphClient::new(TOKEN);
-        let url = Url::parse(&format!("{}/v1.0", base_url())).expect("it is a URL");
-        client.use_test_endpoint(&url);
-        for _ in 0..times {
-            let response = client.user(ID).update_user(&patch()).send().await;
-            let response = response.expect("the server answers");
-            let user: Value = response.json().await.expect("it can be read");
-            black_box(user);
-        }
-    });
-}
-
 fn main() -> Result<(), String> {
-    cost_scenario::run(&[
-        Scenario {
-            name: "azure_core::round_trip",
-            run: over_azure_core,
-        },
-        Scenario {
-            name: "graph_rs_sdk::round_trip",
-            run: over_graph_rs_sdk,
-        },
-    ])
+    cost_scenario::run(&[Scenario {
+        name: "azure_core::round_trip",
+        run: over_azure_core,
+    }])
 }
