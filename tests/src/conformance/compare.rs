@@ -168,7 +168,7 @@ impl Comparer<'_> {
             return;
         }
         match (documented.as_str(), written.as_str()) {
-            (Some(one), Some(other)) if type_name(one).eq_ignore_ascii_case(type_name(other)) => {
+            (Some(one), Some(other)) if same_type(one, other) => {
                 self.normalise(Normalisation::DeclaredType);
             }
             _ => self.differ(path, format!("{documented} became {written}"), false),
@@ -192,11 +192,18 @@ fn is_type(name: &str) -> bool {
     name.ends_with("@odata.type")
 }
 
-/// `#microsoft.graph.user`, `microsoft.graph.user` and `https://…/$metadata#microsoft.graph.user` name the same.
-pub(super) fn type_name(odata_type: &str) -> &str {
-    odata_type
-        .rsplit_once('#')
-        .map_or(odata_type, |(_, name)| name)
+/// `#microsoft.graph.user`, `microsoft.graph.user`, `https://…/$metadata#microsoft.graph.user` and `user` name the same.
+pub(super) fn same_type(one: &str, other: &str) -> bool {
+    let name = |odata_type: &str| {
+        let name = odata_type.rsplit('#').next().unwrap_or_default();
+        let name = name.to_ascii_lowercase();
+        if name.contains('.') {
+            name
+        } else {
+            format!("microsoft.graph.{name}")
+        }
+    };
+    name(one) == name(other)
 }
 
 /// Why two values that are not equal say the same, if they do. A property of type `String` is written as it was read, so that only a

@@ -7,7 +7,7 @@ use graph_resource::{ApiVersion, Cloud, Endpoint};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::compare::{Comparison, Kind, Normalisation, compare, type_name};
+use super::compare::{Comparison, Kind, Normalisation, compare, same_type};
 use super::corpus::{BodyStatus, Record};
 use super::registry::{Example, Refusal, Registry};
 
@@ -88,7 +88,7 @@ pub fn of(record: &Record, registry: &Registry) -> Outcome {
 /// A body that is of another type than the page says.
 fn names_another_type(what: &str, body: &Value, example: &Example) -> Option<Exclusion> {
     let name = body.get("@odata.type")?.as_str()?;
-    let is_same = type_name(name).eq_ignore_ascii_case(example.name());
+    let is_same = same_type(name, example.name());
     (!is_same).then(|| {
         let error = format!("{what} is a {name}, its page is about {}", example.name());
         Exclusion::DocumentationError(error)
