@@ -1,6 +1,6 @@
 //! Names: of Rust without `r#`, and on the wire.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 
 /// The wire name of a field: `os_build_number` is `osBuildNumber`, `r#type` and `type_` are `type`.
@@ -40,6 +40,16 @@ pub(crate) fn to_snake_case(name: &str) -> String {
         });
     }
     snake
+}
+
+/// Whether `name`, of a type or a lifetime, is among `tokens`.
+pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
+    let name = name.trim_start_matches('\'');
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 fn push_capitalized(name: &mut String, word: &str) {

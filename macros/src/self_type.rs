@@ -4,6 +4,8 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, Fields, Type};
 
+use crate::name::mentions;
+
 /// Writes the type out wherever a field says `Self`.
 pub(crate) fn write_out(input: &mut DeriveInput) {
     let (ident, (_, arguments, _)) = (&input.ident, input.generics.split_for_impl());
@@ -16,7 +18,7 @@ pub(crate) fn write_out(input: &mut DeriveInput) {
     };
     for field in &mut fields.named {
         let tokens = field.ty.to_token_stream();
-        if !mentions_self(&tokens) {
+        if !mentions(tokens.clone(), "Self") {
             continue;
         }
         // What was a type with `Self` is one with a path in its place.
@@ -24,14 +26,6 @@ pub(crate) fn write_out(input: &mut DeriveInput) {
             field.ty = ty;
         }
     }
-}
-
-fn mentions_self(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == "Self",
-        TokenTree::Group(group) => mentions_self(&group.stream()),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
 }
 
 fn replaced(tokens: TokenStream, written_out: &TokenStream) -> TokenStream {

@@ -19,12 +19,12 @@ pub use serde_json::Value;
 pub use crate::address::{Address, Key};
 pub use crate::change::{Change, Part, apply, between, edit, set};
 pub use crate::edm::{
-    Codec, DynamicChanges, DynamicProperties, Edm, Flags, FlagsEnum, Form, PropertyValue,
+    Codec, DynamicChanges, DynamicProperties, Flags, FlagsEnum, Form, PropertyValue,
 };
 pub use crate::enumeration::{GraphEnum, read as read_enum, write as write_enum};
 pub use crate::extension::{Extends, Extensible, Extension};
 pub use crate::merge::Merge;
-pub use crate::object::read::{self, PropertyReader, ReadProperties, Undeclared};
+pub use crate::object::read::{self, PropertyReader, ReadProperties};
 pub use crate::object::write::{self, PropertyWriter, WriteProperties};
 pub use crate::object::{Property, StructuredType, TypeInfo};
 pub use crate::reference::Reference;
@@ -36,9 +36,8 @@ pub use crate::union::{
     write as write_variant,
 };
 pub use crate::{
-    __create as create, __patch as patch, __patch_value as patch_value,
-    __request_methods as request_methods, __sending as sending, __structured as structured,
-    __update as update,
+    __create as create, __patch as patch, __patch_value as patch_value, __sending as sending,
+    __structured as structured, __update as update,
 };
 
 /// Properties that are merged.

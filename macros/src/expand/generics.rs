@@ -1,10 +1,11 @@
 //! The parameters of the struct, on what is generated for it.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, WhereClause, parse_quote};
 
 use crate::model::Resource;
+use crate::name::mentions;
 
 /// The three parts of `impl<…> X<…> where …`.
 pub(super) struct Parts {
@@ -64,16 +65,6 @@ pub(super) fn of_value(resource: &Resource<'_>, ty: &syn::Type) -> Parts {
 pub(super) fn is_free_of_parameters(resource: &Resource<'_>, ty: &syn::Type) -> bool {
     let mut parameters = resource.generics.params.iter();
     parameters.all(|parameter| !mentions(ty.to_token_stream(), &argument(parameter).to_string()))
-}
-
-/// Whether `name`, of a type or a lifetime, is among `tokens`.
-fn mentions(tokens: TokenStream, name: &str) -> bool {
-    let name = name.trim_start_matches('\'');
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == name,
-        TokenTree::Group(group) => mentions(group.stream(), name),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
 }
 
 /// For a type: as the user wrote them.
