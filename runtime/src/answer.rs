@@ -5,6 +5,7 @@ use http::header::{CONTENT_TYPE, ETAG, LOCATION};
 use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
+use crate::client::Sent;
 use crate::{Error, ErrorKind, json};
 
 /// An answer of the service: a value, and the status and headers that it came with.
@@ -21,21 +22,24 @@ use crate::{Error, ErrorKind, json};
 ///     }
 /// }
 /// ```
-pub struct Response<T>(http::Response<T>);
+pub struct Response<T> {
+    response: http::Response<T>,
+    sent: Sent,
+}
 
 impl<T> Response<T> {
-    pub(crate) const fn new(response: http::Response<T>) -> Self {
-        Self(response)
+    pub(crate) const fn new(response: http::Response<T>, sent: Sent) -> Self {
+        Self { response, sent }
     }
 
     /// The status, always 2xx: any other is an [`Error`].
     pub fn status(&self) -> StatusCode {
-        self.0.status()
+        self.response.status()
     }
 
     /// All headers.
     pub fn headers(&self) -> &HeaderMap {
-        self.0.headers()
+        self.response.headers()
     }
 
     /// The `ETag` header, verbatim: what `with_if_match` takes.
@@ -53,23 +57,29 @@ impl<T> Response<T> {
         self.header("request-id")
     }
 
-    /// The client's own id of this request, as the service repeated it.
+    /// The client's own id of this request: as the service repeated it, or else as it was sent.
     pub fn client_request_id(&self) -> Option<&str> {
         self.header("client-request-id")
+            .or_else(|| self.sent.id.to_str().ok())
+    }
+
+    /// How often the request was sent: more than once where it was repeated ([`Retry`](crate::Retry)).
+    pub fn attempts(&self) -> u32 {
+        self.sent.attempts
     }
 
     /// The value of the answer.
     pub fn value(&self) -> &T {
-        self.0.body()
+        self.response.body()
     }
 
     /// The value of the answer, without the rest.
     pub fn into_value(self) -> T {
-        self.0.into_body()
+        self.response.into_body()
     }
 
     fn header(&self, name: &str) -> Option<&str> {
-        self.0.headers().get(name)?.to_str().ok()
+        self.response.headers().get(name)?.to_str().ok()
     }
 }
 

@@ -95,7 +95,9 @@ mod union;
 pub use address::{Address, Key};
 pub use answer::{Created, Response, Updated};
 pub use change::Change;
-pub use client::{AccessToken, Client, ClientBuilder, TokenError, TokenProvider, TokenRequest};
+pub use client::{
+    AccessToken, Client, ClientBuilder, Retry, TokenError, TokenProvider, TokenRequest,
+};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use enumeration::GraphEnum;
 pub use error::{Error, ErrorKind};

@@ -1,24 +1,58 @@
-use bytes::Bytes;
-use http::Uri;
-use http::header::{AUTHORIZATION, USER_AGENT};
+use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::Inner;
+use bytes::Bytes;
+use http::header::{AUTHORIZATION, USER_AGENT};
+use http::{HeaderValue, Uri};
+
+use super::{Exchanged, Inner, Sent, guid};
+use crate::request::CLIENT_REQUEST_ID;
 use crate::{Error, ErrorKind, transport};
 
 impl Inner {
+    /// Sends a request, as often as it takes, and turns an answer other than 2xx into an error.
     pub(super) async fn exchange(
         &self,
         mut request: http::Request<Bytes>,
-    ) -> Result<http::Response<Bytes>, Error> {
+    ) -> Result<Exchanged, Error> {
         stays_at(&self.home, request.uri())?;
-        let authorization = self.credential.authorization(&self.endpoint).await?;
-        let headers = request.headers_mut();
-        if let Some(authorization) = authorization {
-            headers.insert(AUTHORIZATION, authorization);
+        let policy = request.extensions_mut().remove().unwrap_or(self.retry);
+        let id = self.complete(&mut request);
+        let attempts = AtomicU32::new(0);
+        let attempt = || self.attempt(request.clone(), &attempts);
+        let answer = self
+            .retrier
+            .run(&policy, &request, &attempts, attempt)
+            .await;
+        let attempts = attempts.into_inner();
+        let sent = Sent { attempts, id };
+        match answer {
+            Ok(response) => Ok(Exchanged { response, sent }),
+            Err(error) => Err(error.with_sent(sent)),
         }
+    }
+
+    /// Adds what is the same in all attempts. The user's own headers win.
+    fn complete(&self, request: &mut http::Request<Bytes>) -> HeaderValue {
+        let headers = request.headers_mut();
         headers
             .entry(USER_AGENT)
             .or_insert_with(|| self.user_agent.clone());
+        headers
+            .entry(CLIENT_REQUEST_ID)
+            .or_insert_with(guid::random)
+            .clone()
+    }
+
+    /// Puts the token in, and sends the request once.
+    async fn attempt(
+        &self,
+        mut request: http::Request<Bytes>,
+        attempts: &AtomicU32,
+    ) -> Result<http::Response<Bytes>, Error> {
+        if let Some(authorization) = self.credential.authorization(&self.endpoint).await? {
+            request.headers_mut().insert(AUTHORIZATION, authorization);
+        }
+        attempts.fetch_add(1, Ordering::Relaxed);
         let response = self
             .transport
             .send(request)
@@ -31,7 +65,6 @@ impl Inner {
         }
     }
 }
-
 /// A token goes to the origin of the endpoint and nowhere else, whoever made the request.
 fn stays_at(home: &Uri, uri: &Uri) -> Result<(), Error> {
     if uri.scheme() == home.scheme() && uri.authority() == home.authority() {

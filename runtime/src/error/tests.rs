@@ -176,10 +176,7 @@ fn each_question_is_about_one_status() {
 #[test]
 fn the_wait_that_the_service_asks_for_is_kept() {
     let error = refused(429, &[("retry-after", "2.128")], "");
-    assert_eq!(
-        error.retry_after(),
-        Some(std::time::Duration::from_millis(2128))
-    );
+    assert_eq!(error.retry_after(), Some(Duration::from_millis(2128)));
     assert_eq!(Error::configuration("no").retry_after(), None);
 }
 

@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::__private::Built;
 use crate::address::Address;
 use crate::object::TypeInfo;
-use crate::{ApiVersion, Endpoint, Error, ErrorKind};
+use crate::{ApiVersion, Endpoint, Error, ErrorKind, Retry};
 
 /// What stays as it is in a query: `$` begins OData's own options.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC
@@ -21,8 +21,12 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b',')
     .remove(b'@');
 
-/// `Accept`, `Content-Type`, and what client and transport add: `Authorization`, `User-Agent`, `Host` and `Content-Length`.
-const USUAL_HEADERS: usize = 6;
+/// `Accept`, `Content-Type`, and what client and transport add: `Authorization`, `User-Agent`, `client-request-id`, `Host` and
+/// `Content-Length`.
+const USUAL_HEADERS: usize = 7;
+
+/// The client's own id of a request, which Graph repeats and support can ask for ("Best practices for working with Microsoft Graph").
+pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
@@ -37,6 +41,7 @@ pub struct RequestParts {
     version: Option<ApiVersion>,
     headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     query: String,
+    retry: Option<Retry>,
 }
 
 impl RequestParts {
@@ -46,6 +51,7 @@ impl RequestParts {
             version,
             headers: Vec::new(),
             query: String::new(),
+            retry: None,
         }
     }
 
@@ -60,6 +66,10 @@ impl RequestParts {
         self.query.extend(utf8_percent_encode(name, QUERY));
         self.query.push('=');
         self.query.extend(utf8_percent_encode(value, QUERY));
+    }
+
+    pub const fn set_retry(&mut self, retry: Retry) {
+        self.retry = Some(retry);
     }
 
     /// Asks for members behind `unknownFutureValue` where `object_type` has some ("Handling future members in evolvable enumerations").
@@ -112,6 +122,9 @@ impl RequestParts {
                 *request.method_mut() = method;
                 *request.uri_mut() = uri;
                 *request.headers_mut() = headers;
+                if let Some(retry) = self.retry {
+                    request.extensions_mut().insert(retry);
+                }
                 Ok(request)
             }
             _ => Err(Error::new(ErrorKind::InvalidRequest, problems.join("; "))
@@ -127,7 +140,7 @@ impl RequestParts {
         }
         for (name, value) in &self.headers {
             match header(name, value) {
-                Ok((name, value)) if name == ACCEPT || name == CONTENT_TYPE => {
+                Ok((name, value)) if is_single(&name) => {
                     headers.insert(name, value);
                 }
                 Ok((name, value)) => {
@@ -168,6 +181,11 @@ impl Outgoing for RequestParts {
     fn parts_mut(&mut self) -> &mut RequestParts {
         self
     }
+}
+
+/// Whether the last value counts, and the others are not sent.
+fn is_single(name: &HeaderName) -> bool {
+    [ACCEPT, CONTENT_TYPE, CLIENT_REQUEST_ID].contains(name)
 }
 
 /// The value itself is not repeated in a message: headers carry secrets.
