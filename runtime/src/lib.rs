@@ -85,6 +85,7 @@ mod extension;
 mod json;
 mod merge;
 mod object;
+mod origin;
 mod page;
 mod reference;
 mod request;

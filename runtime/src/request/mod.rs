@@ -5,6 +5,7 @@ mod methods;
 
 mod create;
 mod item;
+mod link;
 mod parts;
 mod sending;
 mod update;

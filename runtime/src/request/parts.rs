@@ -6,10 +6,11 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, TR
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::link::Links;
 use crate::__private::Built;
 use crate::address::Address;
 use crate::object::TypeInfo;
-use crate::{ApiVersion, Endpoint, Error, ErrorKind};
+use crate::{ApiVersion, Endpoint, Error, ErrorKind, ResourceInfo};
 
 /// What stays as it is in a query: `$` begins OData's own options.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC
@@ -34,6 +35,8 @@ const ENUM_DEPTH: u8 = 4;
 #[doc(hidden)]
 pub struct RequestParts {
     address: Address,
+    /// Links that lead elsewhere than the address. Few requests have some.
+    links: Option<Box<Links>>,
     version: Option<ApiVersion>,
     headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     query: String,
@@ -43,8 +46,28 @@ impl RequestParts {
     pub const fn new(address: Address, version: Option<ApiVersion>) -> Self {
         Self {
             address,
+            links: None,
             version,
             headers: Vec::new(),
+            query: String::new(),
+        }
+    }
+
+    /// A request to where `link` leads, which is of the form of `template`.
+    pub(crate) fn at(link: String, template: &'static str, info: &ResourceInfo) -> Self {
+        let mut parts = Self::new(Address::new(template, &[]), info.version());
+        parts.links = Some(Box::new(Links::to(link)));
+        parts.preferring(info.type_info())
+    }
+
+    /// The same request for the next page: the link has the query options of this one in it.
+    pub(crate) fn next(&self, link: &str) -> Self {
+        let links = self.links.as_deref().cloned().unwrap_or_default();
+        Self {
+            address: self.address.clone(),
+            links: Some(Box::new(links.and_next(link))),
+            version: self.version,
+            headers: self.headers.clone(),
             query: String::new(),
         }
     }
@@ -78,11 +101,14 @@ impl RequestParts {
         if let Some(problem) = self.address.problem() {
             return Err(Error::new(ErrorKind::InvalidRequest, problem));
         }
-        endpoint
-            .uri(self.version, self.address.path(), "")
-            .map_err(|error| {
-                Error::new(ErrorKind::InvalidRequest, "the URL cannot be built").with_source(error)
-            })
+        self.uri(endpoint, "")
+    }
+
+    fn uri(&self, endpoint: &Endpoint, query: &str) -> Result<http::Uri, Error> {
+        match &self.links {
+            None => endpoint.uri(self.version, self.address.path(), query),
+            Some(links) => links.resolve(endpoint, self.version, self.address.path(), query),
+        }
     }
 
     pub const fn path_template(&self) -> &'static str {
@@ -102,9 +128,9 @@ impl RequestParts {
             problems.push(format!("the body cannot be written: {error}"));
             None
         });
-        let uri = endpoint
-            .uri(self.version, self.address.path(), &self.query)
-            .map_err(|error| problems.push(format!("the URL cannot be built: {error}")))
+        let uri = self
+            .uri(endpoint, &self.query)
+            .map_err(|error| problems.push(error.message().to_owned()))
             .ok();
         match uri {
             Some(uri) if problems.is_empty() => {

@@ -4,6 +4,7 @@ mod conditions;
 mod failures;
 mod ids;
 mod life;
+mod links;
 mod preferences;
 mod singleton;
 mod spawned;
