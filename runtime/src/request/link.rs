@@ -25,6 +25,15 @@ impl Links {
         self
     }
 
+    /// The same places, without the options by which something was read there.
+    pub(super) fn without_query(&self) -> Self {
+        let path = |link: &String| link.split(['?', '#']).next().unwrap_or_default().to_owned();
+        Self {
+            start: self.start.as_ref().map(path),
+            next: self.next.as_ref().map(path),
+        }
+    }
+
     /// The URL, with the options that were added to the link's own.
     pub(super) fn resolve(
         &self,

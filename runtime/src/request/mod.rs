@@ -6,6 +6,7 @@ mod methods;
 mod create;
 mod item;
 mod link;
+mod modify;
 mod parts;
 mod sending;
 mod update;
@@ -14,6 +15,7 @@ use bytes::Bytes;
 
 pub use create::Create;
 pub use item::{Delete, Get, List};
+pub use modify::Modify;
 pub use parts::{Outgoing, RequestParts};
 pub use sending::Sending;
 pub use update::Update;

@@ -2,7 +2,9 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, TRANSFER_ENCODING};
+use http::header::{
+    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, IF_MATCH, TRANSFER_ENCODING,
+};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -26,6 +28,9 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
 const USUAL_HEADERS: usize = 6;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// Headers that bind a request to a state of the item.
+const CONDITIONS: [&str; 2] = ["if-match", "if-none-match"];
 
 /// How deep in a resource an enum with members behind the sentinel is looked for. Types can be recursive.
 const ENUM_DEPTH: u8 = 4;
@@ -83,6 +88,21 @@ impl RequestParts {
         self.query.extend(utf8_percent_encode(name, QUERY));
         self.query.push('=');
         self.query.extend(utf8_percent_encode(value, QUERY));
+    }
+
+    /// What writes to where this reads, if it is still as `etag` says. The query options of the read say what it answers with.
+    pub(crate) fn to_write(&self, etag: String) -> Self {
+        let mut parts = self.clone();
+        parts.links = parts.links.map(|links| Box::new(links.without_query()));
+        parts.query = String::new();
+        let is_condition = |name: &str| {
+            CONDITIONS
+                .iter()
+                .any(|known| name.eq_ignore_ascii_case(known))
+        };
+        parts.headers.retain(|(name, _)| !is_condition(name));
+        parts.push_header(Cow::Borrowed("if-match"), Cow::Owned(etag));
+        parts
     }
 
     /// Asks for members behind `unknownFutureValue` where `object_type` has some ("Handling future members in evolvable enumerations").
@@ -204,6 +224,12 @@ fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> 
         return Err(format!(
             "the header `{header_name}` is set by the client, not by a request"
         ));
+    }
+    if header_name == IF_MATCH && value.is_empty() {
+        return Err(
+            "there is no etag for `if-match`, without which the request could overwrite what another has changed"
+                .to_owned(),
+        );
     }
     let header_value = HeaderValue::try_from(value).map_err(|_| {
         format!("the value of the header `{header_name}` has characters that cannot be sent")

@@ -5,6 +5,7 @@ mod failures;
 mod ids;
 mod life;
 mod links;
+mod modify;
 mod preferences;
 mod singleton;
 mod spawned;
