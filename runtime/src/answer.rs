@@ -37,6 +37,11 @@ impl<T> Response<T> {
         self.response.status()
     }
 
+    /// Whether the status is `201`: the item is new. It tells what an upsert did.
+    pub fn is_created(&self) -> bool {
+        self.status() == StatusCode::CREATED
+    }
+
     /// All headers.
     pub fn headers(&self) -> &HeaderMap {
         self.response.headers()
@@ -136,6 +141,42 @@ pub enum Created<T> {
     NoContent,
     /// `202`: it will be done; the `Location` header, if there is one, tells where to ask.
     Accepted,
+}
+
+/// What became of a [`modify`](crate::Get::modify).
+///
+/// ```
+/// use graph_resource::Modified;
+///
+/// fn report(modified: &Modified<String>) -> &'static str {
+///     match modified {
+///         Modified::Unchanged(_) => "it was so already",
+///         Modified::Updated(_) => "saved",
+///         Modified::Accepted(_) => "it will be saved",
+///     }
+/// }
+///
+/// assert_eq!(report(&Modified::Unchanged("24H2".to_owned())), "it was so already");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Modified<T> {
+    /// Nothing was sent, for nothing that an update may carry was changed: the resource as it was read.
+    Unchanged(T),
+    /// It is done: the resource as the service answered it, or, where it said no more, as it was read and with what was sent.
+    Updated(T),
+    /// `202`, it will be done: the resource as it was read and with what was sent.
+    Accepted(T),
+}
+
+impl<T> Modified<T> {
+    /// The resource, as it is or is going to be.
+    pub fn into_inner(self) -> T {
+        match self {
+            Self::Unchanged(resource) | Self::Updated(resource) | Self::Accepted(resource) => {
+                resource
+            }
+        }
+    }
 }
 
 macro_rules! outcome {

@@ -4,6 +4,7 @@ mod builder;
 mod credential;
 mod exchange;
 mod guid;
+mod redirect;
 mod retry;
 mod token;
 

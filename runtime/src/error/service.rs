@@ -10,6 +10,9 @@ use super::retry_after::retry_after;
 use super::{Answer, Error, ErrorKind};
 use crate::answer::is_blank;
 
+/// Codes under which a `409` is about the etag.
+const CHANGED_MEANWHILE: [&str; 2] = ["resourceModified", "entityTagDoesNotMatch"];
+
 impl Error {
     /// The error that an answer other than 2xx is.
     pub(crate) fn service(response: http::Response<Bytes>) -> Self {
@@ -118,9 +121,36 @@ impl Error {
         self.is(StatusCode::CONFLICT)
     }
 
+    /// Whether the service answered `410`: a link to go on from is too old, and what it led to must be read from the start.
+    pub fn is_gone(&self) -> bool {
+        self.is(StatusCode::GONE)
+    }
+
     /// Whether the service answered `412`: the item is no longer the one that `If-Match` names.
     pub fn is_precondition_failed(&self) -> bool {
         self.is(StatusCode::PRECONDITION_FAILED)
+    }
+
+    /// Whether the service answered `428`: it takes the request with `If-Match` only.
+    pub fn is_precondition_required(&self) -> bool {
+        self.is(StatusCode::PRECONDITION_REQUIRED)
+    }
+
+    /// Whether another has changed the item meanwhile: `412`, or `409` with a code that says so, `resourceModified` or
+    /// `entityTagDoesNotMatch`. Reading it again and doing it again may help, which is what [`Get::modify`](crate::Get::modify) does.
+    pub fn is_edit_conflict(&self) -> bool {
+        let says_so = |code: &str| {
+            CHANGED_MEANWHILE
+                .iter()
+                .any(|known| code.eq_ignore_ascii_case(known))
+        };
+        self.is_precondition_failed()
+            || (self.is_conflict()
+                && self
+                    .code()
+                    .into_iter()
+                    .chain(self.inner_codes())
+                    .any(says_so))
     }
 
     /// Whether the service answered `429`, or the request was held back since it answered another so:
@@ -155,7 +185,7 @@ fn unexplained(response: &http::Response<Bytes>) -> String {
         None => "with a body of no stated type".to_owned(),
     };
     let why = if response.status().is_redirection() {
-        ", and redirects are not followed"
+        ", which is no redirect that this request can follow"
     } else {
         ""
     };

@@ -78,9 +78,10 @@ macro_rules! __conditional_methods {
         {
             /// Sends `If-Match`: the request is refused with `412` if the item is no longer the one with this etag.
             ///
-            /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header.
-            pub fn with_if_match(self, etag: impl ::core::convert::Into<$crate::__private::Text>) -> Self {
-                self.with_header("if-match", etag)
+            /// The [`Etag`]($crate::Etag) is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Where there was none, the
+            /// request is refused when it is built.
+            pub fn with_if_match(self, etag: impl ::core::convert::Into<$crate::Etag>) -> Self {
+                self.with_header("if-match", etag.into().into_header())
             }
         }
     };
@@ -315,6 +316,8 @@ macro_rules! __update {
         $crate::__conditional_methods!(
             [$($parameters)*] $patch<$($arguments)* $crate::Update>, [$($bounds)*]
         );
+
+        impl<$($parameters)*> $crate::Updatable for $resource where $($bounds)* {}
 
         impl<$($parameters)*> $patch<$($arguments)* $crate::Update>
         where

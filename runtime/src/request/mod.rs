@@ -5,6 +5,8 @@ mod methods;
 
 mod create;
 mod item;
+mod link;
+mod modify;
 mod parts;
 mod sending;
 mod update;
@@ -13,6 +15,7 @@ use bytes::Bytes;
 
 pub use create::Create;
 pub use item::{Delete, Get, List};
+pub use modify::Modify;
 pub(crate) use parts::CLIENT_REQUEST_ID;
 pub use parts::{Outgoing, RequestParts};
 pub use sending::Sending;
