@@ -227,13 +227,24 @@ pub(crate) fn read<T: DeserializeOwned>(response: &http::Response<Bytes>) -> Res
     json::from_slice(body).map_err(|error| unreadable(response, error))
 }
 
+/// Reads an answer that has nothing to say. A page of somebody on the way, such as one to sign in at, does not say that it was done.
+pub(crate) fn read_nothing(response: &http::Response<Bytes>) -> Result<(), Error> {
+    match content_type(response) {
+        Some(content) if !content.contains("json") && !is_blank(response.body()) => {
+            let message = format!("the answer is {content}, where nothing was expected");
+            Err(Error::new(ErrorKind::UnexpectedAnswer, message))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
+    response.headers().get(CONTENT_TYPE)?.to_str().ok()
+}
+
 /// An answer of another content type is not what was asked for, whatever is wrong with it as JSON.
 fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error {
-    let content = response
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let message = match content {
+    let message = match content_type(response) {
         Some(content) if !content.contains("json") => {
             format!("the answer is {content}, where JSON was expected")
         }
@@ -289,6 +300,18 @@ mod tests {
         assert_eq!(
             error.message(),
             "the answer has no body, where the request asks for one"
+        );
+    }
+
+    #[test]
+    fn a_page_does_not_say_that_it_was_done() {
+        assert!(read_nothing(&answer(204, "text/html", "")).is_ok());
+        assert!(read_nothing(&answer(200, "application/json", "{}")).is_ok());
+        let error = read_nothing(&answer(200, "text/html", "<h1>Sign in</h1>")).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+        assert_eq!(
+            error.message(),
+            "the answer is text/html, where nothing was expected"
         );
     }
 
