@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::HeaderValue;
 use http::header::{AUTHORIZATION, USER_AGENT};
 
+use super::observe::Observed;
 use super::redirect::{Route, Step};
 use super::{Exchanged, Inner, Sent, guid};
 use crate::request::CLIENT_REQUEST_ID;
@@ -14,17 +15,19 @@ impl Inner {
     pub(super) async fn exchange(
         &self,
         mut request: http::Request<Bytes>,
+        template: &'static str,
     ) -> Result<Exchanged, Error> {
         origin::stays_at(&self.home, request.uri())?;
         let policy = request.extensions_mut().remove().unwrap_or(self.retry);
         let id = self.complete(&mut request);
+        let observed = Observed::request(request.method(), template, &self.endpoint, &id);
         let attempts = AtomicU32::new(0);
-        let attempt = || self.attempt(&request, &attempts);
-        let answer = self
-            .retrier
-            .run(&policy, &request, &attempts, attempt)
-            .await;
+        let attempt = || self.attempt(&request, template, &attempts);
+        let run = self.retrier.run(&policy, &request, &attempts, attempt);
+        let answer = observed.around(run).await;
         let attempts = attempts.into_inner();
+        observed.ended(answer.as_ref());
+        observed.took(attempts);
         let sent = Sent { attempts, id };
         match answer {
             Ok(response) => Ok(Exchanged { response, sent }),
@@ -44,8 +47,21 @@ impl Inner {
             .clone()
     }
 
-    /// Puts the token in, and sends the request once, along redirects.
     async fn attempt(
+        &self,
+        request: &http::Request<Bytes>,
+        template: &'static str,
+        attempts: &AtomicU32,
+    ) -> Result<http::Response<Bytes>, Error> {
+        let sent = attempts.load(Ordering::Relaxed);
+        let observed = Observed::attempt(request.method(), template, &self.endpoint, sent);
+        let answer = observed.around(self.send_once(request, attempts)).await;
+        observed.ended(answer.as_ref());
+        answer
+    }
+
+    /// Puts the token in, and sends the request once, along redirects.
+    async fn send_once(
         &self,
         request: &http::Request<Bytes>,
         attempts: &AtomicU32,

@@ -4,6 +4,7 @@ mod builder;
 mod credential;
 mod exchange;
 mod guid;
+mod observe;
 mod redirect;
 mod retry;
 mod token;
@@ -100,9 +101,10 @@ impl Client {
     pub(crate) fn exchange(
         &self,
         request: http::Request<Bytes>,
+        template: &'static str,
     ) -> BoxFuture<'static, Result<Exchanged, Error>> {
         let inner = Arc::clone(&self.0);
-        Box::pin(async move { inner.exchange(request).await })
+        Box::pin(async move { inner.exchange(request, template).await })
     }
 }
 

@@ -155,6 +155,7 @@ impl Error {
         self
     }
 
+    #[cfg(feature = "retry")]
     pub(crate) fn reach(&self) -> Reach {
         self.0.reach
     }

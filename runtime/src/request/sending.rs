@@ -96,7 +96,7 @@ impl Exchange {
         match built {
             Ok(request) => Self {
                 method: request.method().clone(),
-                answer: client.exchange(request),
+                answer: client.exchange(request, template),
                 template,
             },
             Err(error) => Self {

@@ -9,6 +9,7 @@ use super::budget::Budget;
 use super::pace::{HeldBack, Pace, Turn};
 use super::policy::Retry;
 use super::remedy::{Remedy, Safety};
+use crate::client::observe;
 use crate::{Error, ErrorKind};
 
 /// How many requests of a client may be under way at a time: enough for the round trips of any one program, and few enough for the sockets
@@ -93,6 +94,11 @@ impl Retrier {
             if !is_allowed || (asked.is_none() && !self.budget.withdraw()) {
                 return Err(error);
             }
+            observe::waiting(
+                &error,
+                asked,
+                again.saturating_duration_since(Instant::now()),
+            );
             drop(turn);
             sleep_until(again).await;
             turn = match self.pace.turn_before(deadline).await {
