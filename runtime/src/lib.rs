@@ -49,7 +49,8 @@
 //! - [`edm`]: which Rust type a property has.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
 //! - [`Client`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
-//! - [`Updated`], [`Created`], [`Page`], [`Response`]: answers. [`Error`]: everything else.
+//! - [`Get::modify`], [`Etag`]: changes that overwrite nobody's. [`List::next`], [`Get::at`]: following links.
+//! - [`Updated`], [`Created`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: everything else.
 //! - The crate [`graph-resource-emulator`](https://docs.rs/graph-resource-emulator): a Microsoft Graph to test against.
 //!
 //! # Features
@@ -81,10 +82,12 @@ pub mod edm;
 mod endpoint;
 mod enumeration;
 mod error;
+mod etag;
 mod extension;
 mod json;
 mod merge;
 mod object;
+mod origin;
 mod page;
 mod reference;
 mod request;
@@ -93,12 +96,15 @@ mod transport;
 mod union;
 
 pub use address::{Address, Key};
-pub use answer::{Created, Response, Updated};
+pub use answer::{Created, Modified, Response, Updated};
 pub use change::Change;
-pub use client::{AccessToken, Client, ClientBuilder, TokenError, TokenProvider, TokenRequest};
+pub use client::{
+    AccessToken, Client, ClientBuilder, Retry, TokenError, TokenProvider, TokenRequest,
+};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use enumeration::GraphEnum;
 pub use error::{Error, ErrorKind};
+pub use etag::Etag;
 #[doc = include_str!("../docs/graph_complex.md")]
 pub use graph_resource_macros::graph_complex;
 #[doc = include_str!("../docs/graph_enum.md")]
@@ -111,8 +117,8 @@ pub use merge::Merge;
 pub use object::{Property, StructuredType, TypeInfo};
 pub use page::Page;
 pub use reference::Reference;
-pub use request::{Create, Delete, Get, List, Request, Sending, Update};
-pub use resource::{Operation, Patch, Resource, ResourceInfo, UpdateMethod};
+pub use request::{Create, Delete, Get, List, Modify, Request, Sending, Update};
+pub use resource::{Operation, Patch, Resource, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "hyper")]
 pub use transport::{HyperTransport, HyperTransportBuilder};

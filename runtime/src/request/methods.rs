@@ -36,7 +36,13 @@ macro_rules! __request_methods {
                 self
             }
 
-            /// The exact request, but for its `Authorization` header.
+            /// When this request is sent again, in the place of what the client's policy says.
+            pub fn with_retry(mut self, retry: $crate::Retry) -> Self {
+                $crate::__private::Outgoing::parts_mut(&mut self.$outgoing).set_retry(retry);
+                self
+            }
+
+            /// The exact request, but for what the client adds: `Authorization`, `User-Agent` and `client-request-id`.
             ///
             /// # Errors
             ///
@@ -72,9 +78,10 @@ macro_rules! __conditional_methods {
         {
             /// Sends `If-Match`: the request is refused with `412` if the item is no longer the one with this etag.
             ///
-            /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header.
-            pub fn with_if_match(self, etag: impl ::core::convert::Into<$crate::__private::Text>) -> Self {
-                self.with_header("if-match", etag)
+            /// The [`Etag`]($crate::Etag) is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Where there was none, the
+            /// request is refused when it is built.
+            pub fn with_if_match(self, etag: impl ::core::convert::Into<$crate::Etag>) -> Self {
+                self.with_header("if-match", etag.into().into_header())
             }
         }
     };
@@ -309,6 +316,8 @@ macro_rules! __update {
         $crate::__conditional_methods!(
             [$($parameters)*] $patch<$($arguments)* $crate::Update>, [$($bounds)*]
         );
+
+        impl<$($parameters)*> $crate::Updatable for $resource where $($bounds)* {}
 
         impl<$($parameters)*> $patch<$($arguments)* $crate::Update>
         where

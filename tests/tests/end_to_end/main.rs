@@ -4,6 +4,8 @@ mod conditions;
 mod failures;
 mod ids;
 mod life;
+mod links;
+mod modify;
 mod preferences;
 mod singleton;
 mod spawned;

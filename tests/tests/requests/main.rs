@@ -4,6 +4,7 @@ mod empty;
 mod endpoints;
 mod headers;
 mod ids;
+mod links;
 mod mistakes;
 mod operations;
 mod support;
