@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use crate::answer::{add_header, empty, json};
 use crate::builder::{Settings, UpdateAnswer};
-use crate::fault::Fault;
 use crate::headers::{self, Return};
 use crate::query::{self, Query};
+use crate::refusal::Refusal;
 use crate::representation::{Page, Representation};
 use crate::route::Target;
 use crate::seed;
@@ -33,7 +33,7 @@ impl Call<'_> {
         &self,
         operation: Operation,
         store: &mut Store,
-    ) -> Result<Response<Bytes>, Fault> {
+    ) -> Result<Response<Bytes>, Refusal> {
         seed::singleton(store, &self.target);
         match operation {
             Operation::List => Ok(self.list(store)),
@@ -57,12 +57,12 @@ impl Call<'_> {
         json(StatusCode::OK, &page)
     }
 
-    fn get(&self, store: &Store) -> Result<Response<Bytes>, Fault> {
+    fn get(&self, store: &Store) -> Result<Response<Bytes>, Refusal> {
         let item = self.item(store)?;
         Ok(self.answer_with(StatusCode::OK, item))
     }
 
-    fn create(&self, store: &mut Store) -> Result<Response<Bytes>, Fault> {
+    fn create(&self, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
         let mut given = Properties::new();
         rules::merge(
             self.info(),
@@ -72,7 +72,7 @@ impl Call<'_> {
         let place = self.target.place.id();
         let new = seed::keyed(self.info(), given)?;
         if store.item(&place, &new.key).is_some() {
-            return Err(Fault::key_taken(new.key_property));
+            return Err(Refusal::key_taken(new.key_property));
         }
         let item = seed::insert(store, &place, self.info(), new);
         let preferred = Return::preferred(self.request.headers());
@@ -90,7 +90,7 @@ impl Call<'_> {
     }
 
     /// Merges: what is absent is kept. An empty update changes nothing, not even the entity tag.
-    fn update(&self, store: &mut Store) -> Result<Response<Bytes>, Fault> {
+    fn update(&self, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
         let changes = rules::update(self.info(), self.body()?)?;
         let item = self.item_to_write(store)?.clone();
         if changes.is_empty() {
@@ -103,7 +103,7 @@ impl Call<'_> {
         Ok(self.answer_update(item))
     }
 
-    fn delete(&self, store: &mut Store) -> Result<Response<Bytes>, Fault> {
+    fn delete(&self, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
         let key = self.item_to_write(store)?.key.clone();
         store.remove(&self.target.place.id(), &key);
         Ok(empty(StatusCode::NO_CONTENT))
@@ -148,28 +148,28 @@ impl Call<'_> {
     }
 
     /// The body of a write: a JSON object.
-    fn body(&self) -> Result<Properties, Fault> {
+    fn body(&self) -> Result<Properties, Refusal> {
         let body = self.request.body();
         if body.len() > self.settings.body_limit {
-            return Err(Fault::too_large(self.settings.body_limit));
+            return Err(Refusal::too_large(self.settings.body_limit));
         }
         headers::check_content_type(self.request.headers())?;
         match serde_json::from_slice(body) {
             Ok(Value::Object(properties)) => Ok(properties),
-            Ok(_) => Err(Fault::malformed("The request body is not a JSON object.")),
-            Err(error) => Err(Fault::malformed(format!(
+            Ok(_) => Err(Refusal::malformed("The request body is not a JSON object.")),
+            Err(error) => Err(Refusal::malformed(format!(
                 "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format. ({error})"
             ))),
         }
     }
 
-    fn item<'s>(&self, store: &'s Store) -> Result<&'s Item, Fault> {
+    fn item<'s>(&self, store: &'s Store) -> Result<&'s Item, Refusal> {
         let key = self.target.key.as_deref().unwrap_or_default();
         let item = store.item(&self.target.place.id(), key);
-        item.ok_or_else(|| Fault::no_such_item(key))
+        item.ok_or_else(|| Refusal::no_such_item(key))
     }
 
-    fn item_to_write<'s>(&self, store: &'s Store) -> Result<&'s Item, Fault> {
+    fn item_to_write<'s>(&self, store: &'s Store) -> Result<&'s Item, Refusal> {
         let item = self.item(store)?;
         headers::check_conditions(self.request.headers(), &item.etag())?;
         Ok(item)

@@ -9,6 +9,7 @@
 mod conditions;
 mod declared;
 mod errors;
+mod faults;
 mod hostile;
 mod life;
 mod log;
