@@ -3,6 +3,7 @@ use http::Uri;
 use http::header::{AUTHORIZATION, USER_AGENT};
 
 use super::Inner;
+use super::auth::Authorization;
 use crate::{Error, ErrorKind, transport};
 
 impl Inner {
@@ -11,24 +12,40 @@ impl Inner {
         mut request: http::Request<Bytes>,
     ) -> Result<http::Response<Bytes>, Error> {
         stays_at(&self.home, request.uri())?;
-        let authorization = self.credential.authorization(&self.endpoint).await?;
-        let headers = request.headers_mut();
-        if let Some(authorization) = authorization {
-            headers.insert(AUTHORIZATION, authorization);
-        }
-        headers
+        request
+            .headers_mut()
             .entry(USER_AGENT)
             .or_insert_with(|| self.user_agent.clone());
-        let response = self
-            .transport
+        let mut authorization = self.credential.authorize(&self.endpoint).await?;
+        let again = self.credential.can_answer().then(|| request.clone());
+        loop {
+            let response = self.attempt(request, authorization.as_ref()).await?;
+            if response.status().is_success() {
+                return Ok(response);
+            }
+            let used = authorization.as_ref();
+            let answer = self.credential.answer(&self.endpoint, used, &response);
+            let (Some(other), Some(next)) = (answer.await?, &again) else {
+                return Err(Error::service(response));
+            };
+            authorization = Some(other);
+            request = next.clone();
+        }
+    }
+
+    async fn attempt(
+        &self,
+        mut request: http::Request<Bytes>,
+        authorization: Option<&Authorization>,
+    ) -> Result<http::Response<Bytes>, Error> {
+        if let Some(authorization) = authorization {
+            let header = authorization.header().clone();
+            request.headers_mut().insert(AUTHORIZATION, header);
+        }
+        self.transport
             .send(request)
             .await
-            .map_err(transport::unanswered)?;
-        if response.status().is_success() {
-            Ok(response)
-        } else {
-            Err(Error::service(response))
-        }
+            .map_err(transport::unanswered)
     }
 }
 

@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn all_lines_of_the_header_are_read_whatever_is_wrong_with_another() {
-        let line = format!("Bearer claims={:?}", NBF);
+        let line = format!("Bearer claims={NBF:?}");
         for other in [
             "Basic realm=\"x\"",
             "Bearer error=\"invalid_token\"",
