@@ -79,6 +79,7 @@ mod answer;
 mod change;
 mod client;
 pub mod edm;
+mod encoding;
 mod endpoint;
 mod enumeration;
 mod error;
