@@ -96,7 +96,7 @@ mod transport;
 mod union;
 
 pub use address::{Address, Key};
-pub use answer::{Created, Modified, Response, Updated};
+pub use answer::{Created, Modified, Response, Updated, Upserted};
 pub use change::Change;
 pub use client::{AccessToken, Client, ClientBuilder, TokenError, TokenProvider, TokenRequest};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
@@ -115,7 +115,7 @@ pub use merge::Merge;
 pub use object::{Property, StructuredType, TypeInfo};
 pub use page::Page;
 pub use reference::Reference;
-pub use request::{Create, Delete, Get, List, Modify, Request, Sending, Update};
+pub use request::{Create, Delete, Get, List, Modify, Request, Sending, Update, Upsert};
 pub use resource::{Operation, Patch, Resource, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "hyper")]

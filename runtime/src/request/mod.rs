@@ -10,6 +10,7 @@ mod modify;
 mod parts;
 mod sending;
 mod update;
+mod upsert;
 
 use bytes::Bytes;
 
@@ -19,6 +20,7 @@ pub use modify::Modify;
 pub use parts::{Outgoing, RequestParts};
 pub use sending::Sending;
 pub use update::Update;
+pub use upsert::Upsert;
 
 use crate::{Endpoint, Error};
 
