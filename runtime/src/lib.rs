@@ -79,6 +79,7 @@ mod answer;
 mod change;
 mod client;
 pub mod edm;
+mod encoding;
 mod endpoint;
 mod enumeration;
 mod error;
@@ -96,7 +97,7 @@ mod transport;
 mod union;
 
 pub use address::{Address, Key};
-pub use answer::{Created, Modified, Response, Updated};
+pub use answer::{Created, Modified, Response, Updated, Upserted};
 pub use change::Change;
 pub use client::{
     AccessToken, Client, ClientBuilder, Retry, TokenError, TokenProvider, TokenRequest,
@@ -117,7 +118,7 @@ pub use merge::Merge;
 pub use object::{Property, StructuredType, TypeInfo};
 pub use page::Page;
 pub use reference::Reference;
-pub use request::{Create, Delete, Get, List, Modify, Request, Sending, Update};
+pub use request::{Create, Delete, Get, List, Modify, Request, Sending, Update, Upsert};
 pub use resource::{Operation, Patch, Resource, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "hyper")]

@@ -13,7 +13,9 @@
 mod common;
 
 mod answers;
+mod challenge;
 mod faults;
+mod identity;
 mod origins;
 mod server;
 mod token;

@@ -12,3 +12,4 @@ mod singleton;
 mod spawned;
 mod support;
 mod unchanged;
+mod upsert;
