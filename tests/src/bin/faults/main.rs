@@ -20,14 +20,14 @@ mod verdict;
 use std::process::ExitCode;
 
 use client::Adapter;
-use crowd::Service;
+use crowd::Manner;
 use matrix::Extent;
 use rows::Row;
 
 /// What the updates are called that are sent all at a time.
 const CROWD: &str = "crowd";
 
-type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
 struct Options {
     runs: usize,
@@ -72,9 +72,13 @@ impl Options {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let run = match Options::parse(std::env::args().skip(1)) {
-        Ok(options) => run(&options).await,
-        Err(error) => Err(error),
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    let run = match &arguments[..] {
+        [serve, notes, manner] if serve == crowd::SERVE => be_the_service(notes, manner),
+        _ => match Options::parse(arguments.into_iter()) {
+            Ok(options) => run(&options).await,
+            Err(error) => Err(error),
+        },
     };
     match run {
         Ok(true) => ExitCode::SUCCESS,
@@ -84,6 +88,11 @@ async fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+fn be_the_service(notes: &str, manner: &str) -> Result<bool> {
+    crowd::serve(notes.parse()?, manner.parse()?)?;
+    Ok(true)
 }
 
 /// Whether all was as promised.
@@ -105,8 +114,8 @@ async fn run(options: &Options) -> Result<bool> {
     let mut is_kept = flaws == 0;
     if options.asks_for(CROWD) && options.concurrent > 0 {
         for adapter in Adapter::ALL {
-            for service in [Service::Exact, Service::Silent] {
-                is_kept &= crowd::run(adapter, service, options.concurrent).await?;
+            for manner in [Manner::Exact, Manner::Silent] {
+                is_kept &= crowd::run(adapter, manner, options.concurrent).await?;
             }
         }
     }
