@@ -14,6 +14,7 @@ mod common;
 
 mod answers;
 mod challenge;
+mod compression;
 mod faults;
 mod identity;
 mod origins;
