@@ -18,5 +18,6 @@ mod compression;
 mod faults;
 mod identity;
 mod origins;
+mod proxy;
 mod server;
 mod token;
