@@ -63,6 +63,7 @@
 //! | `hyper` | | another HTTP client, `HyperTransport`, which takes half the instructions and knows no proxies |
 //! | `hyper-rustls` | | TLS for it, by rustls |
 //! | `http2` | | HTTP/2 |
+//! | `azure-identity` | | `azure_credential`: tokens of any `TokenCredential` of `azure_core` 1, such as those of `azure_identity` |
 //! | `time` | yes | `time::OffsetDateTime` and `time::Date` as property types |
 //! | `uuid` | | `uuid::Uuid` as a property type and as a key |
 //! | `binary` | | [`edm::Binary`](crate::edm), for bytes in base64 |
