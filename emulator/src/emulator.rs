@@ -7,7 +7,7 @@ use crate::route::Target;
 use crate::server::Server;
 use crate::service::Service;
 use crate::store::Properties;
-use crate::{EmulatorBuilder, EmulatorError, lock, place, seed};
+use crate::{EmulatorBuilder, EmulatorError, Fault, When, lock, place, seed};
 
 /// A running emulator. It stops when it is dropped.
 ///
@@ -78,8 +78,8 @@ impl Emulator {
             return Err(EmulatorError::new(message));
         }
         let info = target.resource.type_info();
-        let new =
-            seed::keyed(info, object(item)?).map_err(|fault| EmulatorError::new(fault.message))?;
+        let new = seed::keyed(info, object(item)?)
+            .map_err(|refusal| EmulatorError::new(refusal.message))?;
         let place = target.place.id();
         let mut store = lock(&self.service.store);
         if store.item(&place, &new.key).is_some() {
@@ -108,7 +108,7 @@ impl Emulator {
         };
         let info = target.resource.type_info();
         let item = seed::at_key(info, object(item)?, key)
-            .map_err(|fault| EmulatorError::new(fault.message))?;
+            .map_err(|refusal| EmulatorError::new(refusal.message))?;
         seed::insert(&mut store, &target.place.id(), info, item);
         Ok(())
     }
@@ -132,7 +132,40 @@ impl Emulator {
         Some(Value::Object(item.properties))
     }
 
-    /// The requests so far, in the order in which they were answered.
+    /// Lets something go wrong with the requests that `when` says.
+    ///
+    /// A request meets one fault: of those whose time has come the one that was injected first.
+    ///
+    /// ```
+    /// use graph_resource_emulator::{Emulator, Fault, When};
+    ///
+    /// # let emulator = Emulator::builder().start()?;
+    /// // Two updates are throttled; then one is executed, and its answer is lost.
+    /// emulator.inject(Fault::status(429).retry_after("0.050"), When::next(2).method("PATCH"))?;
+    /// emulator.inject(Fault::hang_up().after_acting(), When::next(1).method("PATCH"))?;
+    /// // … after the app has sent something:
+    /// for request in emulator.requests() {
+    ///     println!("{:?}, executed: {}", request.fault(), request.was_executed());
+    /// }
+    /// # Ok::<(), graph_resource_emulator::EmulatorError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If no answer can be as `fault` says, or no request as `when` says.
+    pub fn inject(&self, fault: Fault, when: When) -> Result<(), EmulatorError> {
+        fault.check()?;
+        when.check()?;
+        self.service.script.add(fault, when);
+        Ok(())
+    }
+
+    /// Lets nothing go wrong any more.
+    pub fn clear_faults(&self) {
+        self.service.script.clear();
+    }
+
+    /// The requests so far, in the order in which they arrived.
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.service.log.all()
     }

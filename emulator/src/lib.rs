@@ -48,6 +48,11 @@
 //! - The dates that the service itself writes: `createdDateTime` and `lastModifiedDateTime`, where they are read-only.
 //! - Any bearer token, but not none.
 //!
+//! - What goes wrong on the way to the service: [faults](Fault) that [`Emulator::inject`] lets [some requests](When) meet. Throttling
+//!   with each form of `Retry-After`, bursts of 5xx, slow answers, connections that are closed or reset before the answer, in the
+//!   middle of it, or after the service has acted; pages of HTML, bodies that are empty, cut off, too short or not what they are said
+//!   to be; redirects, entity tags that do not match, claims challenges.
+//!
 //! A path segment or query option of the system (`$filter`, `$batch`) that is not emulated is answered with `501`, never ignored. The
 //! values of properties are not checked beyond `null`: their types are not known here. An update with `PUT` merges, like `PATCH`. What
 //! is not HTTP, such as a URL of more than 64 KiB or with raw bytes, is refused before it becomes a request: with a status, but without
@@ -56,6 +61,7 @@
 mod alternate;
 mod answer;
 mod builder;
+mod deliver;
 mod emulator;
 mod error;
 mod fault;
@@ -64,6 +70,7 @@ mod log;
 mod operations;
 mod place;
 mod query;
+mod refusal;
 mod representation;
 mod route;
 mod rules;
@@ -78,6 +85,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub use builder::{EmulatorBuilder, UpdateAnswer};
 pub use emulator::Emulator;
 pub use error::EmulatorError;
+pub use fault::{Fault, RetryAfter, When};
 pub use log::RecordedRequest;
 
 /// Locks, also where another thread panicked meanwhile: each write here is a single step.

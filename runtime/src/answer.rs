@@ -5,6 +5,7 @@ use http::header::{CONTENT_TYPE, ETAG, LOCATION};
 use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
+use crate::client::Sent;
 use crate::{Error, ErrorKind, json};
 
 /// An answer of the service: a value, and the status and headers that it came with.
@@ -21,16 +22,19 @@ use crate::{Error, ErrorKind, json};
 ///     }
 /// }
 /// ```
-pub struct Response<T>(http::Response<T>);
+pub struct Response<T> {
+    response: http::Response<T>,
+    sent: Sent,
+}
 
 impl<T> Response<T> {
-    pub(crate) const fn new(response: http::Response<T>) -> Self {
-        Self(response)
+    pub(crate) const fn new(response: http::Response<T>, sent: Sent) -> Self {
+        Self { response, sent }
     }
 
     /// The status, always 2xx: any other is an [`Error`].
     pub fn status(&self) -> StatusCode {
-        self.0.status()
+        self.response.status()
     }
 
     /// Whether the status is `201`: the item is new. It tells what an upsert did.
@@ -40,7 +44,7 @@ impl<T> Response<T> {
 
     /// All headers.
     pub fn headers(&self) -> &HeaderMap {
-        self.0.headers()
+        self.response.headers()
     }
 
     /// The `ETag` header, verbatim: what `with_if_match` takes.
@@ -58,23 +62,29 @@ impl<T> Response<T> {
         self.header("request-id")
     }
 
-    /// The client's own id of this request, as the service repeated it.
+    /// The client's own id of this request: as the service repeated it, or else as it was sent.
     pub fn client_request_id(&self) -> Option<&str> {
         self.header("client-request-id")
+            .or_else(|| self.sent.id.to_str().ok())
+    }
+
+    /// How often the request was sent: more than once where it was repeated ([`Retry`](crate::Retry)).
+    pub fn attempts(&self) -> u32 {
+        self.sent.attempts
     }
 
     /// The value of the answer.
     pub fn value(&self) -> &T {
-        self.0.body()
+        self.response.body()
     }
 
     /// The value of the answer, without the rest.
     pub fn into_value(self) -> T {
-        self.0.into_body()
+        self.response.into_body()
     }
 
     fn header(&self, name: &str) -> Option<&str> {
-        self.0.headers().get(name)?.to_str().ok()
+        self.response.headers().get(name)?.to_str().ok()
     }
 }
 
@@ -276,13 +286,24 @@ pub(crate) fn read<T: DeserializeOwned>(response: &http::Response<Bytes>) -> Res
     json::from_slice(body).map_err(|error| unreadable(response, error))
 }
 
+/// Reads an answer that has nothing to say. A page of somebody on the way, such as one to sign in at, does not say that it was done.
+pub(crate) fn read_nothing(response: &http::Response<Bytes>) -> Result<(), Error> {
+    match content_type(response) {
+        Some(content) if !content.contains("json") && !is_blank(response.body()) => {
+            let message = format!("the answer is {content}, where nothing was expected");
+            Err(Error::new(ErrorKind::UnexpectedAnswer, message))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
+    response.headers().get(CONTENT_TYPE)?.to_str().ok()
+}
+
 /// An answer of another content type is not what was asked for, whatever is wrong with it as JSON.
 fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error {
-    let content = response
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let message = match content {
+    let message = match content_type(response) {
         Some(content) if !content.contains("json") => {
             format!("the answer is {content}, where JSON was expected")
         }
@@ -352,6 +373,18 @@ mod tests {
         assert_eq!(
             error.message(),
             "the answer has no body, where the request asks for one"
+        );
+    }
+
+    #[test]
+    fn a_page_does_not_say_that_it_was_done() {
+        assert!(read_nothing(&answer(204, "text/html", "")).is_ok());
+        assert!(read_nothing(&answer(200, "application/json", "{}")).is_ok());
+        let error = read_nothing(&answer(200, "text/html", "<h1>Sign in</h1>")).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+        assert_eq!(
+            error.message(),
+            "the answer is text/html, where nothing was expected"
         );
     }
 

@@ -98,7 +98,9 @@ mod union;
 pub use address::{Address, Key};
 pub use answer::{Created, Modified, Response, Updated, Upserted};
 pub use change::Change;
-pub use client::{AccessToken, Client, ClientBuilder, TokenError, TokenProvider, TokenRequest};
+pub use client::{
+    AccessToken, Client, ClientBuilder, Retry, TokenError, TokenProvider, TokenRequest,
+};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use enumeration::GraphEnum;
 pub use error::{Error, ErrorKind};

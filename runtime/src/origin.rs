@@ -40,7 +40,9 @@ pub(crate) fn stays_at(home: &Uri, uri: &Uri) -> Result<(), Error> {
             "a URL of `{there}` with credentials in it was not followed by the client of `{here}`"
         )
     } else {
-        format!("`{there}` is another origin than that of the client, `{here}`: nothing was sent")
+        format!(
+            "`{there}` is another origin than that of the client, `{here}`: nothing is sent there"
+        )
     };
     Err(Error::new(ErrorKind::InvalidRequest, message))
 }

@@ -10,6 +10,7 @@ mod alternate_keys;
 mod conditions;
 mod declared;
 mod errors;
+mod faults;
 mod hostile;
 mod life;
 mod log;

@@ -5,7 +5,8 @@ use std::time::Duration;
 use http::{HeaderValue, Uri};
 
 use super::credential::Credential;
-use super::{AccessToken, Client, Inner, TokenProvider};
+use super::retry::Retrier;
+use super::{AccessToken, Client, Inner, Retry, TokenProvider};
 use crate::{ApiVersion, Cloud, Endpoint, Error, Transport};
 
 const USER_AGENT: HeaderValue =
@@ -29,6 +30,11 @@ const USER_AGENT: HeaderValue =
 #[derive(Default)]
 #[must_use = "nothing is set up before `build`"]
 pub struct ClientBuilder {
+    retry: Retry,
+    #[cfg(feature = "retry")]
+    max_in_flight: Option<u32>,
+    #[cfg(feature = "retry")]
+    total_timeout: Option<Duration>,
     cloud: Option<Cloud>,
     base_url: Option<String>,
     version: ApiVersion,
@@ -87,6 +93,29 @@ impl ClientBuilder {
         self
     }
 
+    /// When a request that failed is sent again, unless the request says otherwise. The default is [`Retry::default`].
+    pub const fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// How many requests may be under way at a time; others wait for their turn. The default is 256.
+    ///
+    /// Where the service throttles, the client goes below by itself for a while.
+    #[cfg(feature = "retry")]
+    pub const fn max_in_flight(mut self, requests: u32) -> Self {
+        self.max_in_flight = Some(requests);
+        self
+    }
+
+    /// How long a request may take in all: tokens, waits and all attempts together. There is no such bound by default, beyond what
+    /// [`timeout`](Self::timeout) and [`Retry::max_elapsed`] come to.
+    #[cfg(feature = "retry")]
+    pub const fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.total_timeout = Some(timeout);
+        self
+    }
+
     /// The `User-Agent` of requests that do not have theirs. The default is `graph-resource/` and the version of this crate.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = Some(user_agent.into());
@@ -115,6 +144,11 @@ impl ClientBuilder {
             credential: self.credential,
             transport,
             user_agent,
+            retry: self.retry,
+            #[cfg(feature = "retry")]
+            retrier: Retrier::new(self.max_in_flight, self.total_timeout),
+            #[cfg(not(feature = "retry"))]
+            retrier: Retrier,
         })))
     }
 }
@@ -192,6 +226,7 @@ impl fmt::Debug for ClientBuilder {
             .field("version", &self.version)
             .field("credential", &self.credential)
             .field("timeout", &self.timeout)
+            .field("retry", &self.retry)
             .field("user_agent", &self.user_agent)
             .finish_non_exhaustive()
     }

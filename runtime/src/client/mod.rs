@@ -3,6 +3,10 @@
 mod builder;
 mod credential;
 mod exchange;
+mod guid;
+mod observe;
+mod redirect;
+mod retry;
 mod token;
 
 use std::fmt;
@@ -12,6 +16,7 @@ use bytes::Bytes;
 use http::{HeaderValue, Uri};
 
 pub use builder::ClientBuilder;
+pub use retry::Retry;
 pub use token::{AccessToken, TokenError, TokenProvider, TokenRequest};
 
 use crate::transport::BoxFuture;
@@ -45,6 +50,8 @@ struct Inner {
     credential: Credential,
     transport: Box<dyn Transport>,
     user_agent: HeaderValue,
+    retry: Retry,
+    retrier: retry::Retrier,
 }
 
 impl Client {
@@ -94,10 +101,25 @@ impl Client {
     pub(crate) fn exchange(
         &self,
         request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, Error>> {
+        template: &'static str,
+    ) -> BoxFuture<'static, Result<Exchanged, Error>> {
         let inner = Arc::clone(&self.0);
-        Box::pin(async move { inner.exchange(request).await })
+        Box::pin(async move { inner.exchange(request, template).await })
     }
+}
+
+/// An answer of success, and what it took.
+pub(crate) struct Exchanged {
+    pub(crate) response: http::Response<Bytes>,
+    pub(crate) sent: Sent,
+}
+
+/// How a request was sent.
+#[derive(Debug, Clone)]
+pub(crate) struct Sent {
+    pub(crate) attempts: u32,
+    /// The `client-request-id` of all attempts.
+    pub(crate) id: HeaderValue,
 }
 
 impl fmt::Debug for Client {

@@ -62,13 +62,15 @@ impl Error {
     /// The service's id of the request, which support asks for.
     pub fn request_id(&self) -> Option<&str> {
         self.header("request-id")
-            .or(self.graph()?.request_id.as_deref())
+            .or_else(|| self.graph()?.request_id.as_deref())
     }
 
-    /// The client's own id of the request, as the service repeated it.
+    /// The client's own id of the request: as the service repeated it, or else as it was sent.
     pub fn client_request_id(&self) -> Option<&str> {
+        let sent = self.0.sent.as_ref();
         self.header("client-request-id")
-            .or(self.graph()?.client_request_id.as_deref())
+            .or_else(|| self.graph()?.client_request_id.as_deref())
+            .or_else(|| sent?.id.to_str().ok())
     }
 
     /// How long the service asks to wait before another try: its `Retry-After`, whole or fractional seconds, or a date, which
@@ -86,7 +88,7 @@ impl Error {
     /// }
     /// ```
     pub fn retry_after(&self) -> Option<Duration> {
-        retry_after(self.headers()?)
+        self.0.wait.or_else(|| retry_after(self.headers()?))
     }
 
     /// The headers of the answer.
@@ -151,9 +153,10 @@ impl Error {
                     .any(says_so))
     }
 
-    /// Whether the service answered `429`: [`retry_after`](Self::retry_after) tells how long to wait.
+    /// Whether the service answered `429`, or the request was held back since it answered another so:
+    /// [`retry_after`](Self::retry_after) tells how long to wait.
     pub fn is_throttled(&self) -> bool {
-        self.is(StatusCode::TOO_MANY_REQUESTS)
+        self.is(StatusCode::TOO_MANY_REQUESTS) || self.kind() == ErrorKind::HeldBack
     }
 
     fn is(&self, status: StatusCode) -> bool {
@@ -182,7 +185,7 @@ fn unexplained(response: &http::Response<Bytes>) -> String {
         None => "with a body of no stated type".to_owned(),
     };
     let why = if response.status().is_redirection() {
-        ", and redirects are not followed"
+        ", which is no redirect that this request can follow"
     } else {
         ""
     };

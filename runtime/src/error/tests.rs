@@ -55,7 +55,7 @@ fn an_answer_without_an_error_object_is_told_by_status_and_content_type() {
         ),
         (
             refused(302, &[], ""),
-            "the service answered 302 Found without a body, and redirects are not followed [PATCH /users/{id}]",
+            "the service answered 302 Found without a body, which is no redirect that this request can follow [PATCH /users/{id}]",
         ),
         (
             refused(
@@ -194,10 +194,7 @@ fn an_edit_conflict_is_told_by_the_status_or_by_a_code() {
 #[test]
 fn the_wait_that_the_service_asks_for_is_kept() {
     let error = refused(429, &[("retry-after", "2.128")], "");
-    assert_eq!(
-        error.retry_after(),
-        Some(std::time::Duration::from_millis(2128))
-    );
+    assert_eq!(error.retry_after(), Some(Duration::from_millis(2128)));
     assert_eq!(Error::configuration("no").retry_after(), None);
 }
 

@@ -89,7 +89,7 @@ bodiless! {
 
 bodiless! {
     /// The request to delete one item. Made by the `delete` of a resource.
-    Delete: DELETE item_path -> (), |_: &http::Response<Bytes>| Ok(())
+    Delete: DELETE item_path -> (), answer::read_nothing
 }
 
 __conditional_methods!([R: Resource] Delete<R>, []);

@@ -36,7 +36,13 @@ macro_rules! __request_methods {
                 self
             }
 
-            /// The exact request, but for its `Authorization` header.
+            /// When this request is sent again, in the place of what the client's policy says.
+            pub fn with_retry(mut self, retry: $crate::Retry) -> Self {
+                $crate::__private::Outgoing::parts_mut(&mut self.$outgoing).set_retry(retry);
+                self
+            }
+
+            /// The exact request, but for what the client adds: `Authorization`, `User-Agent` and `client-request-id`.
             ///
             /// # Errors
             ///

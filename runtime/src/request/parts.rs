@@ -12,7 +12,7 @@ use super::link::Links;
 use crate::__private::Built;
 use crate::address::Address;
 use crate::object::TypeInfo;
-use crate::{ApiVersion, Endpoint, Error, ErrorKind, ResourceInfo};
+use crate::{ApiVersion, Endpoint, Error, ErrorKind, ResourceInfo, Retry};
 
 /// What stays as it is in a query: `$` begins OData's own options.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC
@@ -24,8 +24,12 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b',')
     .remove(b'@');
 
-/// `Accept`, `Content-Type`, and what client and transport add: `Authorization`, `User-Agent`, `Host` and `Content-Length`.
-const USUAL_HEADERS: usize = 6;
+/// `Accept`, `Content-Type`, and what client and transport add: `Authorization`, `User-Agent`, `client-request-id`, `Host` and
+/// `Content-Length`.
+const USUAL_HEADERS: usize = 7;
+
+/// The client's own id of a request, which Graph repeats and support can ask for ("Best practices for working with Microsoft Graph").
+pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
@@ -45,6 +49,7 @@ pub struct RequestParts {
     version: Option<ApiVersion>,
     headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     query: String,
+    retry: Option<Retry>,
 }
 
 impl RequestParts {
@@ -55,6 +60,7 @@ impl RequestParts {
             version,
             headers: Vec::new(),
             query: String::new(),
+            retry: None,
         }
     }
 
@@ -74,6 +80,7 @@ impl RequestParts {
             version: self.version,
             headers: self.headers.clone(),
             query: String::new(),
+            retry: self.retry,
         }
     }
 
@@ -88,6 +95,10 @@ impl RequestParts {
         self.query.extend(utf8_percent_encode(name, QUERY));
         self.query.push('=');
         self.query.extend(utf8_percent_encode(value, QUERY));
+    }
+
+    pub const fn set_retry(&mut self, retry: Retry) {
+        self.retry = Some(retry);
     }
 
     /// What writes to where this reads, if it is still as `etag` says. The query options of the read say what it answers with.
@@ -163,6 +174,9 @@ impl RequestParts {
                 *request.method_mut() = method;
                 *request.uri_mut() = uri;
                 *request.headers_mut() = headers;
+                if let Some(retry) = self.retry {
+                    request.extensions_mut().insert(retry);
+                }
                 Ok(request)
             }
             _ => Err(Error::new(ErrorKind::InvalidRequest, problems.join("; "))
@@ -178,7 +192,7 @@ impl RequestParts {
         }
         for (name, value) in &self.headers {
             match header(name, value) {
-                Ok((name, value)) if name == ACCEPT || name == CONTENT_TYPE => {
+                Ok((name, value)) if is_single(&name) => {
                     headers.insert(name, value);
                 }
                 Ok((name, value)) => {
@@ -219,6 +233,11 @@ impl Outgoing for RequestParts {
     fn parts_mut(&mut self) -> &mut RequestParts {
         self
     }
+}
+
+/// Whether the last value counts, and the others are not sent.
+fn is_single(name: &HeaderName) -> bool {
+    [ACCEPT, CONTENT_TYPE, CLIENT_REQUEST_ID].contains(name)
 }
 
 /// The value itself is not repeated in a message: headers carry secrets.

@@ -3,10 +3,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use bytes::Bytes;
 use http::Method;
 
 use crate::__private::Built;
+use crate::client::Exchanged;
 use crate::transport::BoxFuture;
 use crate::{Client, Error, Request, Response};
 
@@ -28,7 +28,7 @@ use crate::{Client, Error, Request, Response};
 #[must_use = "a request is sent when it is awaited"]
 pub struct Sending<T> {
     exchange: Exchange,
-    read: fn(http::Response<Bytes>) -> Result<T, Error>,
+    read: fn(Exchanged) -> Result<T, Error>,
 }
 
 impl<T> Sending<T> {
@@ -36,7 +36,7 @@ impl<T> Sending<T> {
     pub(crate) fn value<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
         Self {
             exchange: Exchange::of(request, client),
-            read: |response| R::read_answer(&response).map_err(|error| error.with_answer(response)),
+            read: |answer| R::read_answer(&answer.response).map_err(|error| unread(error, answer)),
         }
     }
 }
@@ -46,12 +46,18 @@ impl<T> Sending<Response<T>> {
     pub(crate) fn response<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
         Self {
             exchange: Exchange::of(request, client),
-            read: |response| match R::read_answer(&response) {
-                Ok(value) => Ok(Response::new(response.map(|_| value))),
-                Err(error) => Err(error.with_answer(response)),
+            read: |answer| match R::read_answer(&answer.response) {
+                Ok(value) => Ok(Response::new(answer.response.map(|_| value), answer.sent)),
+                Err(error) => Err(unread(error, answer)),
             },
         }
     }
+}
+
+/// The answer stays within reach of its error.
+#[cold]
+fn unread(error: Error, answer: Exchanged) -> Error {
+    error.with_answer(answer.response).with_sent(answer.sent)
 }
 
 impl<T> Future for Sending<T> {
@@ -75,7 +81,7 @@ impl<T> fmt::Debug for Sending<T> {
 
 /// What is the same whatever is sent, and so is compiled once.
 struct Exchange {
-    answer: BoxFuture<'static, Result<http::Response<Bytes>, Error>>,
+    answer: BoxFuture<'static, Result<Exchanged, Error>>,
     method: Method,
     template: &'static str,
 }
@@ -90,7 +96,7 @@ impl Exchange {
         match built {
             Ok(request) => Self {
                 method: request.method().clone(),
-                answer: client.exchange(request),
+                answer: client.exchange(request, template),
                 template,
             },
             Err(error) => Self {

@@ -54,6 +54,23 @@ impl Server {
         }
     }
 
+    /// A server that writes `text` once a request has begun to arrive, and no more.
+    pub(crate) async fn stalling(text: String) -> Self {
+        let address = listen(move |mut stream| {
+            let text = text.clone();
+            async move {
+                let _ = stream.read(&mut [0; 4096]).await;
+                let _ = stream.write_all(text.as_bytes()).await;
+                std::future::pending::<()>().await;
+            }
+        })
+        .await;
+        Self {
+            address,
+            log: Log::default(),
+        }
+    }
+
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
     }
