@@ -94,6 +94,7 @@ mod tests {
             "Basic realm=\"x\", Bearer claims=\"{}\"",
             "Negotiate, PoP nonce=\"n\", Bearer claims=\"{}\", Basic realm=\"y\"",
             "Bearer error=\"invalid_token\", Bearer claims=\"{}\"",
+            r#"Bearer claims="\{}""#,
             "Bearer claims=\"no base64\", Bearer claims=\"{}\"",
             ", Bearer claims=\"{}\",",
         ] {

@@ -126,6 +126,19 @@ fn a_provider_that_gives_the_same_token_for_a_renewal_is_asked_again_a_little_la
 }
 
 #[test]
+fn a_provider_that_gives_the_same_token_to_the_last_is_asked_less_often_than_it_is_used() {
+    let (desk, credential) = with_token(3600);
+    desk.set_time(3540);
+    let mut waiting = wanting(&credential);
+    assert_eq!(state_of(&mut waiting), "waiting");
+    desk.give(1, "a", 60);
+    assert_eq!(state_of(&mut waiting), "a");
+    desk.set_time(3569);
+    assert_eq!(at_once(&credential), "a");
+    assert_eq!(desk.asked(), 2);
+}
+
+#[test]
 fn a_token_of_unknown_life_is_for_those_who_waited_for_it() {
     let (desk, credential) = Desk::new();
     let (mut first, mut second) = (wanting(&credential), wanting(&credential));

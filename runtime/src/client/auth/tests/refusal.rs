@@ -97,11 +97,29 @@ fn another_challenge_is_another_question() {
     assert_eq!(state_of(&mut first), "waiting");
     assert_eq!(state_of(&mut second), "waiting");
     assert_eq!(desk.asked(), 3);
-    desk.give(2, "c", 3600);
-    assert_eq!(state_of(&mut second), "c");
     desk.give(1, "b", 3600);
     assert_eq!(state_of(&mut first), "b");
-    assert_eq!(at_once(&credential), "c", "the later one is kept");
+    desk.give(2, "c", 3600);
+    assert_eq!(state_of(&mut second), "c");
+}
+
+#[test]
+fn of_two_answers_the_later_question_s_is_kept_whichever_comes_first() {
+    for order in [[1, 2], [2, 1]] {
+        let (desk, credential) = with_token();
+        let mut requests = [A, B].map(|claims| {
+            let mut request = refused(&credential, got_before(), challenge(claims));
+            assert_eq!(state_of(&mut request), "waiting");
+            request
+        });
+        for number in order {
+            let token = format!("token-{number}");
+            desk.give(number, &token, 3600);
+            assert_eq!(state_of(&mut requests[number - 1]), token);
+        }
+        assert_eq!(at_once(&credential), "token-2");
+        assert_eq!(desk.asked(), 3);
+    }
 }
 
 #[test]
@@ -124,6 +142,18 @@ fn a_token_that_took_the_place_of_the_refused_one_is_tried_first_and_then_a_new_
     assert_eq!(secret(&last), "c");
     let mut stands = refused(&credential, last, challenge(A));
     assert_eq!(state_of(&mut stands), "none");
+}
+
+#[test]
+fn a_request_tries_one_such_token_and_not_one_after_the_other() {
+    let (desk, credential) = with_token();
+    let successor = Authorization {
+        trial: Trial::Successor,
+        ..Authorization::first(HeaderValue::from_static("Bearer b"))
+    };
+    let mut again = refused(&credential, successor, challenge(A));
+    assert_eq!(state_of(&mut again), "waiting");
+    assert_eq!(desk.claims().as_deref(), Some(r#"{"a":1}"#));
 }
 
 #[test]
