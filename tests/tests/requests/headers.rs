@@ -58,7 +58,11 @@ fn there_is_one_client_request_id_and_it_is_the_last() {
         .with_header("client-request-id", "1")
         .with_header("Client-Request-Id", "2");
     let request = http(&update).unwrap();
-    let ids: Vec<_> = request.headers().get_all("client-request-id").iter().collect();
+    let ids: Vec<_> = request
+        .headers()
+        .get_all("client-request-id")
+        .iter()
+        .collect();
     assert_eq!(ids, ["2"]);
 }
 
