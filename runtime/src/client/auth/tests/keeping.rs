@@ -24,6 +24,20 @@ fn a_token_is_kept_until_shortly_before_it_expires() {
 }
 
 #[test]
+fn a_token_that_is_kept_costs_no_allocation() {
+    let (_, credential) = with_token(3600);
+    let endpoint = endpoint();
+    let allocations = allocation_counter::measure(|| {
+        let mut asking = std::pin::pin!(credential.authorize(&endpoint));
+        let asked = asking
+            .as_mut()
+            .poll(&mut Context::from_waker(Waker::noop()));
+        assert!(asked.is_ready());
+    });
+    assert_eq!(allocations.count_total, 0);
+}
+
+#[test]
 fn one_renews_a_token_ahead_while_the_others_go_on_with_it() {
     let (desk, credential) = with_token(3600);
     desk.set_time(3300);
