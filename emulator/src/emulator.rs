@@ -137,17 +137,34 @@ impl Emulator {
     /// A request meets one fault: of those whose time has come the one that was injected first.
     ///
     /// ```
+    /// use graph_resource::{Client, graph_resource};
     /// use graph_resource_emulator::{Emulator, Fault, When};
+    /// use serde_json::json;
     ///
-    /// # let emulator = Emulator::builder().start()?;
+    /// #[graph_resource(path = "/users/{user_id}/todo/lists")]
+    /// pub struct TodoTaskList {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     pub display_name: String,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder().serve::<TodoTaskList>().start()?;
+    /// let id = emulator.insert("/users/adele/todo/lists", json!({ "displayName": "Groceries" }))?;
     /// // Two updates are throttled; then one is executed, and its answer is lost.
     /// emulator.inject(Fault::status(429).retry_after("0.050"), When::next(2).method("PATCH"))?;
     /// emulator.inject(Fault::hang_up().after_acting(), When::next(1).method("PATCH"))?;
-    /// // … after the app has sent something:
-    /// for request in emulator.requests() {
-    ///     println!("{:?}, executed: {}", request.fault(), request.was_executed());
-    /// }
-    /// # Ok::<(), graph_resource_emulator::EmulatorError>(())
+    ///
+    /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+    /// TodoTaskList::update("adele", &id).display_name("Food").send(&client).await?;
+    ///
+    /// let requests = emulator.requests();
+    /// let executed: Vec<_> = requests.iter().map(|request| request.was_executed()).collect();
+    /// assert_eq!(executed, [false, false, true, true]);
+    /// assert_eq!(requests[0].fault(), Some(&Fault::status(429).retry_after("0.050")));
+    /// # Ok(())
+    /// # }
     /// ```
     ///
     /// # Errors

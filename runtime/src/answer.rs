@@ -1,7 +1,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, ETAG, LOCATION};
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, LOCATION};
 use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
@@ -297,6 +297,11 @@ pub(crate) fn read_nothing(response: &http::Response<Bytes>) -> Result<(), Error
     }
 }
 
+fn is_encoded(response: &http::Response<Bytes>) -> bool {
+    let encoding = response.headers().get(CONTENT_ENCODING);
+    encoding.is_some_and(|encoding| encoding != "identity")
+}
+
 fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
     response.headers().get(CONTENT_TYPE)?.to_str().ok()
 }
@@ -304,6 +309,9 @@ fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
 /// An answer of another content type is not what was asked for, whatever is wrong with it as JSON.
 fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error {
     let message = match content_type(response) {
+        _ if is_encoded(response) => {
+            "the answer is compressed, which it was not asked to be".to_owned()
+        }
         Some(content) if !content.contains("json") => {
             format!("the answer is {content}, where JSON was expected")
         }

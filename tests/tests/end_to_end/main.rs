@@ -3,6 +3,7 @@
 mod conditions;
 mod failures;
 mod ids;
+mod injection;
 mod life;
 mod links;
 mod modify;
