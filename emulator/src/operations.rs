@@ -112,12 +112,11 @@ impl Call<'_> {
         if self.item(store).is_ok() || !headers::creates_if_missing(self.request.headers()) {
             return None;
         }
-        let (property, value) = match &self.target.alternate {
-            Some(alternate) => (alternate.property, alternate.value()),
-            None => {
-                let key = self.target.key.as_deref()?;
-                (rules::key_property(self.info())?, key.into())
-            }
+        let (property, value) = if let Some(alternate) = &self.target.alternate {
+            (alternate.property, alternate.value())
+        } else {
+            let key = self.target.key.as_deref()?;
+            (rules::key_property(self.info())?, key.into())
         };
         property.is_creatable().then_some((property.name(), value))
     }
