@@ -124,10 +124,10 @@ fn functions(resource: &Resource<'_>, key: &Property<'_>) -> TokenStream {
 impl Function {
     fn by(&self, key: &Property<'_>, resource: &Resource<'_>) -> TokenStream {
         let (visibility, runtime) = (resource.visibility, &resource.runtime);
-        let (path, wire_name) = (resource.path_by(key), &key.wire_name);
+        let (template, wire_name) = (resource.path_by(key), &key.wire_name);
         let Self { what, method, .. } = self;
         let docs = format!(
-            " The request {what} [`{}`] by its `{wire_name}`: `{method} {path}`.",
+            " The request {what} [`{}`] by its `{wire_name}`: `{method} {template}`.",
             resource.ident
         );
         let suffix = key.ident.unraw().to_string();
@@ -135,7 +135,7 @@ impl Function {
         let name = format_ident!("{}_by_{suffix}", self.name, span = key.ident.span());
         let parameters = resource.template.parameters.iter().chain([key.ident]);
         let parameters: Vec<&Ident> = parameters.collect();
-        let address = quote!(__INFO.by_alternate_key(#path, &[#(&#parameters),*]));
+        let address = quote!(__INFO.by_alternate_key(#template, &[#(&#parameters),*]));
         let request = format_ident!("{}", self.request);
         let request = quote!(#runtime::#request);
         let (ty, made) = match &self.builder {

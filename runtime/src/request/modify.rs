@@ -55,13 +55,16 @@ pub struct Modify<R, F> {
     max_conflicts: u32,
 }
 
-impl<R: Updatable> Get<R> {
+impl<R: Resource> Get<R> {
     /// Reads the item, has `edit` change it, and sends what is different as an update with `If-Match`. If another has changed the item
     /// meanwhile, it is read again and edited again, so that no change is lost: `edit` must bring about the change from whatever it gets.
     ///
     /// What an update may not carry is not sent, whatever `edit` does to it; where nothing else is changed, nothing is sent. Headers of this
     /// request go with the update, too, such as a `Prefer`; its query options do not. What `$select` leaves out looks absent to `edit`.
-    pub const fn modify<F: FnMut(&mut R)>(self, edit: F) -> Modify<R, F> {
+    pub const fn modify<F: FnMut(&mut R)>(self, edit: F) -> Modify<R, F>
+    where
+        R: Updatable,
+    {
         Modify {
             get: self,
             edit,
