@@ -93,22 +93,23 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// If nothing is served at `path`, it is the path of a collection, the item is not an object, or it has another key.
+    /// If nothing is served at `path`, it is the path of a collection, the item is not an object, it has another key, or
+    /// there is none with the alternate key of the path.
     pub fn put(&self, path: &str, item: Value) -> Result<(), EmulatorError> {
         let target = self.target(path)?;
-        let Some(key) = &target.key else {
+        if target.key.is_none() {
             let message = format!("`{path}` is a collection: use `insert`");
+            return Err(EmulatorError::new(message));
+        }
+        let mut store = lock(&self.service.store);
+        let Some(key) = target.key_in(&store) else {
+            let message = format!("there is no item at `{path}`: use `insert` on the collection");
             return Err(EmulatorError::new(message));
         };
         let info = target.resource.type_info();
         let item = seed::at_key(info, object(item)?, key)
             .map_err(|refusal| EmulatorError::new(refusal.message))?;
-        seed::insert(
-            &mut lock(&self.service.store),
-            &target.place.id(),
-            info,
-            item,
-        );
+        seed::insert(&mut store, &target.place.id(), info, item);
         Ok(())
     }
 
@@ -117,7 +118,7 @@ impl Emulator {
         let target = self.target(path).ok()?;
         let mut store = lock(&self.service.store);
         seed::singleton(&mut store, &target);
-        let item = store.item(&target.place.id(), target.key.as_deref()?)?;
+        let item = store.item(&target.place.id(), target.key_in(&store)?)?;
         Some(Value::Object(item.properties.clone()))
     }
 
@@ -126,7 +127,8 @@ impl Emulator {
         let target = self.target(path).ok()?;
         let mut store = lock(&self.service.store);
         seed::singleton(&mut store, &target);
-        let item = store.remove(&target.place.id(), target.key.as_deref()?)?;
+        let key = target.key_in(&store)?.to_owned();
+        let item = store.remove(&target.place.id(), &key)?;
         Some(Value::Object(item.properties))
     }
 

@@ -44,6 +44,18 @@ impl Return {
     }
 }
 
+/// Whether an update may create what is missing: `Prefer: create-if-missing`, unless `If-Match` asks for what exists.
+pub(crate) fn creates_if_missing(headers: &HeaderMap) -> bool {
+    let is_it = |preference: &str| {
+        let name = preference.split([';', '=']).next().unwrap_or_default();
+        name.trim().eq_ignore_ascii_case("create-if-missing")
+    };
+    let prefers = values(headers, &PREFER)
+        .flat_map(|value| value.split(','))
+        .any(is_it);
+    prefers && !headers.contains_key(IF_MATCH)
+}
+
 /// Any token is good, as long as there is one.
 pub(crate) fn check_authorization(headers: &HeaderMap) -> Result<(), Refusal> {
     let Some(value) = headers.get(AUTHORIZATION) else {
@@ -156,6 +168,25 @@ mod tests {
             assert_eq!(result.is_ok(), holds, "{value}");
         }
         assert!(check_conditions(&headers(&IF_NONE_MATCH, &["*"]), etag).is_err());
+    }
+
+    #[test]
+    fn what_is_missing_is_created_where_it_is_preferred_and_not_to_be_there() {
+        for (values, creates) in [
+            (&["create-if-missing"][..], true),
+            (&["return=minimal, Create-If-Missing; x=1"], true),
+            (&["return=minimal", "create-if-missing"], true),
+            (
+                &["create-if-missing-too", "return=create-if-missing"],
+                false,
+            ),
+            (&[], false),
+        ] {
+            let mut headers = headers(&PREFER, values);
+            assert_eq!(creates_if_missing(&headers), creates, "{values:?}");
+            headers.insert(IF_MATCH, HeaderValue::from_static("*"));
+            assert!(!creates_if_missing(&headers));
+        }
     }
 
     #[test]

@@ -43,6 +43,7 @@
 //!   them. What one version stores, the other has too. A singleton exists from the start.
 //! - Entity tags with `If-Match` and `If-None-Match` on writes, `Prefer: return=minimal` and `return=representation`, `request-id`
 //!   and `client-request-id`.
+//! - Items by an alternate key, `applications(appId='…')`, and `Prefer: create-if-missing` in a `PATCH` of one that the client may name.
 //! - `$select`, `$top`, and pages that are linked by `@odata.nextLink`.
 //! - The dates that the service itself writes: `createdDateTime` and `lastModifiedDateTime`, where they are read-only.
 //! - Any bearer token, but not none.
@@ -57,6 +58,7 @@
 //! is not HTTP, such as a URL of more than 64 KiB or with raw bytes, is refused before it becomes a request: with a status, but without
 //! Graph's error body, and it is not on record.
 
+mod alternate;
 mod answer;
 mod builder;
 mod deliver;

@@ -63,12 +63,12 @@ impl Call<'_> {
     }
 
     fn create(&self, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
+        self.create_from(self.body()?, store)
+    }
+
+    fn create_from(&self, body: Properties, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
         let mut given = Properties::new();
-        rules::merge(
-            self.info(),
-            &mut given,
-            rules::create(self.info(), self.body()?)?,
-        );
+        rules::merge(self.info(), &mut given, rules::create(self.info(), body)?);
         let place = self.target.place.id();
         let new = seed::keyed(self.info(), given)?;
         if store.item(&place, &new.key).is_some() {
@@ -91,6 +91,10 @@ impl Call<'_> {
 
     /// Merges: what is absent is kept. An empty update changes nothing, not even the entity tag.
     fn update(&self, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
+        if let Some(name) = self.creatable_name(store) {
+            let body = self.named(name)?;
+            return self.create_from(body, store);
+        }
         let changes = rules::update(self.info(), self.body()?)?;
         let item = self.item_to_write(store)?.clone();
         if changes.is_empty() {
@@ -101,6 +105,31 @@ impl Call<'_> {
         stamp::changed(self.info(), &mut properties);
         let item = store.put(&self.target.place.id(), &item.key, properties);
         Ok(self.answer_update(item))
+    }
+
+    /// The property and its value by which the address names an item that is missing and to be created: one that the client may give.
+    fn creatable_name(&self, store: &Store) -> Option<(&'static str, Value)> {
+        if self.item(store).is_ok() || !headers::creates_if_missing(self.request.headers()) {
+            return None;
+        }
+        let (property, value) = match &self.target.alternate {
+            Some(alternate) => (alternate.property, alternate.value()),
+            None => {
+                let key = self.target.key.as_deref()?;
+                (rules::key_property(self.info())?, key.into())
+            }
+        };
+        property.is_creatable().then_some((property.name(), value))
+    }
+
+    /// The body of an upsert, with the name of the item, which it must not contradict.
+    fn named(&self, (name, value): (&'static str, Value)) -> Result<Properties, Refusal> {
+        let mut body = self.body()?;
+        if *body.entry(name).or_insert_with(|| value.clone()) != value {
+            let message = format!("The value of '{name}' is not that of the address.");
+            return Err(Refusal::bad_request(message));
+        }
+        Ok(body)
     }
 
     fn delete(&self, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
@@ -164,9 +193,9 @@ impl Call<'_> {
     }
 
     fn item<'s>(&self, store: &'s Store) -> Result<&'s Item, Refusal> {
-        let key = self.target.key.as_deref().unwrap_or_default();
-        let item = store.item(&self.target.place.id(), key);
-        item.ok_or_else(|| Refusal::no_such_item(key))
+        let item = self.target.key_in(store);
+        let item = item.and_then(|key| store.item(&self.target.place.id(), key));
+        item.ok_or_else(|| Refusal::no_such_item(self.target.key.as_deref().unwrap_or_default()))
     }
 
     fn item_to_write<'s>(&self, store: &'s Store) -> Result<&'s Item, Refusal> {

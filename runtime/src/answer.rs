@@ -1,7 +1,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, ETAG, LOCATION};
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, LOCATION};
 use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
@@ -121,6 +121,65 @@ pub enum Updated<T> {
     Accepted,
 }
 
+/// What became of an upsert: of an update that creates what is missing.
+///
+/// ```
+/// use graph_resource::Upserted;
+///
+/// fn report<T>(upserted: &Upserted<T>) -> &'static str {
+///     match upserted {
+///         Upserted::Created(_) => "new",
+///         Upserted::Updated(_) => "changed",
+///         Upserted::NoContent | Upserted::Accepted => "new or changed",
+///     }
+/// }
+///
+/// assert_eq!(report(&Upserted::Created("24H2")), "new");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Upserted<T> {
+    /// `201` with a body: the resource, which was missing.
+    Created(T),
+    /// `200` with a body: the resource, which was there, as it is now.
+    Updated(T),
+    /// `204`, or another 2xx without a body: it is done. [`Response::is_created`] may tell more.
+    NoContent,
+    /// `202`: it will be done; the `Location` header, if there is one, tells where to ask.
+    Accepted,
+}
+
+impl<T> Upserted<T> {
+    /// The resource, where the service answered it.
+    pub fn representation(self) -> Option<T> {
+        match self {
+            Self::Created(resource) | Self::Updated(resource) => Some(resource),
+            Self::NoContent | Self::Accepted => None,
+        }
+    }
+
+    /// A reference to the resource, where the service answered it.
+    pub const fn as_representation(&self) -> Option<&T> {
+        match self {
+            Self::Created(resource) | Self::Updated(resource) => Some(resource),
+            Self::NoContent | Self::Accepted => None,
+        }
+    }
+}
+
+impl<T: DeserializeOwned> Upserted<T> {
+    /// Called by generated code.
+    #[doc(hidden)]
+    pub fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
+        let is_created = response.status() == StatusCode::CREATED;
+        Ok(match Updated::read(response)? {
+            Updated::Representation(resource) if is_created => Self::Created(resource),
+            Updated::Representation(resource) => Self::Updated(resource),
+            Updated::NoContent => Self::NoContent,
+            Updated::Accepted => Self::Accepted,
+        })
+    }
+}
+
 /// What became of a create.
 ///
 /// ```
@@ -238,6 +297,11 @@ pub(crate) fn read_nothing(response: &http::Response<Bytes>) -> Result<(), Error
     }
 }
 
+fn is_encoded(response: &http::Response<Bytes>) -> bool {
+    let encoding = response.headers().get(CONTENT_ENCODING);
+    encoding.is_some_and(|encoding| encoding != "identity")
+}
+
 fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
     response.headers().get(CONTENT_TYPE)?.to_str().ok()
 }
@@ -245,6 +309,9 @@ fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
 /// An answer of another content type is not what was asked for, whatever is wrong with it as JSON.
 fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error {
     let message = match content_type(response) {
+        _ if is_encoded(response) => {
+            "the answer is compressed, which it was not asked to be".to_owned()
+        }
         Some(content) if !content.contains("json") => {
             format!("the answer is {content}, where JSON was expected")
         }
@@ -290,6 +357,20 @@ mod tests {
             ),
         ] {
             assert_eq!(Updated::read(&response).unwrap(), expected, "{response:?}");
+        }
+    }
+
+    #[test]
+    fn an_upsert_tells_what_is_new_from_what_was_there() {
+        let json = "application/json";
+        for (response, expected) in [
+            (answer(201, json, "7"), Upserted::Created(7)),
+            (answer(200, json, "7"), Upserted::Updated(7)),
+            (answer(201, json, ""), Upserted::NoContent),
+            (answer(204, json, ""), Upserted::NoContent),
+            (answer(202, json, ""), Upserted::Accepted),
+        ] {
+            assert_eq!(Upserted::read(&response).unwrap(), expected, "{response:?}");
         }
     }
 

@@ -121,6 +121,12 @@ impl ResourceInfo {
             .preferring(self.type_info)
     }
 
+    /// Called by generated code: a request to an item by an alternate key, at `path`.
+    #[doc(hidden)]
+    pub fn by_alternate_key(&self, path: &'static str, values: &[&dyn Key]) -> RequestParts {
+        RequestParts::new(Address::new(path, values), self.version).preferring(self.type_info)
+    }
+
     /// The type: its name and its properties.
     pub const fn type_info(&self) -> &'static TypeInfo {
         self.type_info

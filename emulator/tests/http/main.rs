@@ -6,6 +6,7 @@
     reason = "a test that panics has failed"
 )]
 
+mod alternate_keys;
 mod conditions;
 mod declared;
 mod errors;

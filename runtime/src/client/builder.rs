@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::{HeaderValue, Uri};
 
-use super::credential::Credential;
+use super::auth::Credential;
 use super::retry::Retrier;
 use super::{AccessToken, Client, Inner, Retry, TokenProvider};
 use crate::{ApiVersion, Cloud, Endpoint, Error, Transport};
@@ -73,9 +73,36 @@ impl ClientBuilder {
         self
     }
 
-    /// What to ask for a token. It takes the place of an earlier `token` or `token_provider`.
+    /// What to ask for tokens, which the client keeps until shortly before they expire. It takes the place of an earlier `token` or
+    /// `token_provider`.
     pub fn token_provider(mut self, provider: impl TokenProvider) -> Self {
-        self.credential = Credential::Provider(Box::new(provider));
+        self.credential = Credential::provider(provider);
+        self
+    }
+
+    /// A credential to ask for tokens, such as one of [`azure_identity`](https://docs.rs/azure_identity), of any version of `azure_core`
+    /// from 1.0 on. It takes the place of an earlier `token` or `token_provider`.
+    ///
+    /// `azure_core` has no way to pass on the claims of a challenge. Where the service demands claims, the credential is asked anew without
+    /// them. If it gives another token than the refused one, the request is sent once more with that; if not, the `401` is the answer, and
+    /// [`Error::claims`] says what is demanded.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    ///
+    /// use azure_core::credentials::TokenCredential;
+    /// use graph_resource::{Client, ClientBuilder};
+    ///
+    /// fn client_of(credential: Arc<dyn TokenCredential>) -> ClientBuilder {
+    ///     Client::builder().azure_credential(credential)
+    /// }
+    /// ```
+    #[cfg(feature = "azure-identity")]
+    pub fn azure_credential(
+        mut self,
+        credential: Arc<dyn azure_core::credentials::TokenCredential>,
+    ) -> Self {
+        self.credential = Credential::azure(credential);
         self
     }
 

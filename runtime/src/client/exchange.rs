@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::HeaderValue;
 use http::header::{AUTHORIZATION, USER_AGENT};
 
+use super::auth::Authorization;
 use super::observe::Observed;
 use super::redirect::{Route, Step};
 use super::{Exchanged, Inner, Sent, guid};
@@ -60,27 +61,45 @@ impl Inner {
         answer
     }
 
-    /// Puts the token in, and sends the request once, along redirects.
+    /// Puts the token in, and sends the request; and once more with another token, if that is what the answer asks for.
     async fn send_once(
         &self,
         request: &http::Request<Bytes>,
         attempts: &AtomicU32,
     ) -> Result<http::Response<Bytes>, Error> {
-        let authorization = self.credential.authorization(&self.endpoint).await?;
+        let mut authorization = self.credential.authorize(&self.endpoint).await?;
         attempts.fetch_add(1, Ordering::Relaxed);
+        loop {
+            let used = authorization.as_ref();
+            let response = self.send_along(request, used).await?;
+            if response.status().is_success() {
+                return Ok(response);
+            }
+            let answer = self.credential.answer(&self.endpoint, used, &response);
+            match answer.await? {
+                Some(other) => authorization = Some(other),
+                None => return Err(Error::service(response)),
+            }
+        }
+    }
+
+    /// Sends the request to where it goes, and then to where the service redirects it.
+    async fn send_along(
+        &self,
+        request: &http::Request<Bytes>,
+        authorization: Option<&Authorization>,
+    ) -> Result<http::Response<Bytes>, Error> {
         let mut route = Route::of(request);
         loop {
             let mut outgoing = route.request();
-            if let Some(authorization) = &authorization {
-                let authorization = authorization.clone();
-                outgoing.headers_mut().insert(AUTHORIZATION, authorization);
+            if let Some(authorization) = authorization {
+                let header = authorization.header().clone();
+                outgoing.headers_mut().insert(AUTHORIZATION, header);
             }
             let answer = self.transport.send(outgoing).await;
             let response = answer.map_err(transport::unanswered)?;
-            match route.follow(response)? {
-                Step::On => {}
-                Step::Arrived(response) if response.status().is_success() => return Ok(response),
-                Step::Arrived(response) => return Err(Error::service(response)),
+            if let Step::Arrived(response) = route.follow(response)? {
+                return Ok(response);
             }
         }
     }

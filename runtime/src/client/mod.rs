@@ -1,13 +1,12 @@
 //! Sending: the token, the exchange, and what becomes of the answer.
 
+mod auth;
 mod builder;
-mod credential;
 mod exchange;
 mod guid;
 mod observe;
 mod redirect;
 mod retry;
-mod token;
 
 use std::fmt;
 use std::sync::Arc;
@@ -15,13 +14,13 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{HeaderValue, Uri};
 
+pub use auth::{AccessToken, TokenError, TokenProvider, TokenRequest};
 pub use builder::ClientBuilder;
 pub use retry::Retry;
-pub use token::{AccessToken, TokenError, TokenProvider, TokenRequest};
 
 use crate::transport::BoxFuture;
 use crate::{Endpoint, Error, Request, Response, Sending, Transport};
-use credential::Credential;
+use auth::Credential;
 
 /// Sends requests to one deployment of Microsoft Graph, as one application or user.
 ///

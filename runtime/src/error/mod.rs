@@ -1,5 +1,6 @@
 //! The one error of the crate.
 
+mod claims;
 mod display;
 mod graph;
 mod retry_after;
@@ -9,12 +10,14 @@ mod service;
 mod tests;
 
 use std::error::Error as StdError;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 
 use crate::client::Sent;
+pub(crate) use claims::claims;
 use graph::GraphError;
 
 /// What went wrong, from building a request to reading its answer.
@@ -46,7 +49,7 @@ struct Inner {
     /// How long the service asks to wait, where it said so in the answer to another request.
     wait: Option<Duration>,
     answer: Option<Answer>,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 /// How far a request without an answer got.
@@ -78,7 +81,7 @@ pub enum ErrorKind {
     EmptyPatch,
     /// The client was not set up: no transport, or a base URL that is none.
     Configuration,
-    /// No token could be had. Nothing was sent.
+    /// No token could be had. Nothing was sent; or it was, and refused with a claims challenge that the provider of tokens could not answer.
     Credential,
     /// The request did not reach the service, or its answer did not arrive. What was asked may have been done.
     Transport,
@@ -123,11 +126,13 @@ impl Error {
         error
     }
 
-    pub(crate) fn with_source(
-        mut self,
-        source: impl Into<Box<dyn StdError + Send + Sync>>,
-    ) -> Self {
-        self.0.source = Some(source.into());
+    pub(crate) fn with_source(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.with_shared_source(Arc::from(source.into()))
+    }
+
+    /// With a source that other errors have, too.
+    pub(crate) fn with_shared_source(mut self, source: Arc<dyn StdError + Send + Sync>) -> Self {
+        self.0.source = Some(source);
         self
     }
 

@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
+use super::claims::claims;
 use super::display::Status;
 use super::graph::GraphError;
 use super::retry_after::retry_after;
@@ -89,6 +90,26 @@ impl Error {
     /// ```
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.wait.or_else(|| retry_after(self.headers()?))
+    }
+
+    /// The claims that a `401` demands of the next token, as JSON: what an interactive application passes on when it has its user sign
+    /// in once more ("Claims challenges, claims requests and client capabilities").
+    ///
+    /// A provider of tokens has been asked with them already, and its answer did not do.
+    ///
+    /// ```
+    /// use graph_resource::Error;
+    ///
+    /// fn next_step(error: &Error) -> String {
+    ///     match error.claims() {
+    ///         Some(claims) => format!("sign in again, with claims={claims}"),
+    ///         None => error.to_string(),
+    ///     }
+    /// }
+    /// ```
+    pub fn claims(&self) -> Option<String> {
+        let headers = self.headers().filter(|_| self.is_unauthorized())?;
+        claims(headers)
     }
 
     /// The headers of the answer.

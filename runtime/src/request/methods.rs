@@ -337,6 +337,41 @@ macro_rules! __update {
     };
 }
 
+/// The upsert builder: a patch with the address of an item by an alternate key.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __upsert {
+    (
+        $visibility:vis $patch:ident, $resource:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*]
+    ) => {
+        $crate::__request!(
+            $patch<$($arguments)* $crate::Upsert>, Upsert, Upserted<$resource>, [$($parameters)*] [$($bounds)*]
+        );
+
+        impl<$($parameters)*> $patch<$($arguments)* $crate::Upsert>
+        where
+            $($bounds)*
+        {
+            /// Takes the whole patch, in place of what was set so far.
+            $visibility fn with_patch(self, patch: $patch<$($arguments)*>) -> Self {
+                patch.__for(self.__request)
+            }
+
+            /// Updates only, with `If-Match: *`: where the item is missing, the answer is `404`.
+            $visibility fn with_update_only(mut self) -> Self {
+                $crate::Upsert::only_if(&mut self.__request, "if-match");
+                self
+            }
+
+            /// Creates only, with `If-None-Match: *`: where the item is there, the answer is `412`.
+            $visibility fn with_insert_only(mut self) -> Self {
+                $crate::Upsert::only_if(&mut self.__request, "if-none-match");
+                self
+            }
+        }
+    };
+}
+
 /// The create builder: a patch with the address of a collection, and `$only`, what only a create carries.
 #[doc(hidden)]
 #[macro_export]

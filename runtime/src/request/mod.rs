@@ -10,6 +10,7 @@ mod modify;
 mod parts;
 mod sending;
 mod update;
+mod upsert;
 
 use bytes::Bytes;
 
@@ -20,6 +21,7 @@ pub(crate) use parts::CLIENT_REQUEST_ID;
 pub use parts::{Outgoing, RequestParts};
 pub use sending::Sending;
 pub use update::Update;
+pub use upsert::Upsert;
 
 use crate::{Endpoint, Error};
 

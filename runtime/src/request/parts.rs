@@ -106,14 +106,19 @@ impl RequestParts {
         let mut parts = self.clone();
         parts.links = parts.links.map(|links| Box::new(links.without_query()));
         parts.query = String::new();
+        parts.set_condition("if-match", etag);
+        parts
+    }
+
+    /// Binds the request to a state of the item, and to no other.
+    pub(crate) fn set_condition(&mut self, name: &'static str, value: String) {
         let is_condition = |name: &str| {
             CONDITIONS
                 .iter()
                 .any(|known| name.eq_ignore_ascii_case(known))
         };
-        parts.headers.retain(|(name, _)| !is_condition(name));
-        parts.push_header(Cow::Borrowed("if-match"), Cow::Owned(etag));
-        parts
+        self.headers.retain(|(name, _)| !is_condition(name));
+        self.push_header(Cow::Borrowed(name), Cow::Owned(value));
     }
 
     /// Asks for members behind `unknownFutureValue` where `object_type` has some ("Handling future members in evolvable enumerations").

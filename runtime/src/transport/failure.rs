@@ -31,6 +31,12 @@ pub(crate) enum Failure {
         source: TransportError,
         is_late: bool,
     },
+    /// The body of the answer cannot be decompressed, and is not kept.
+    #[cfg(feature = "reqwest")]
+    Garbled {
+        answer: Box<Response<Bytes>>,
+        source: TransportError,
+    },
     /// The answer is larger than allowed. Its body is not kept.
     TooLarge {
         answer: Box<Response<Bytes>>,
@@ -48,6 +54,14 @@ impl Failure {
             answer: answer.into(),
             source: source.into(),
             is_late,
+        }
+    }
+
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn garbled(head: Response<()>, source: impl Into<TransportError>) -> Self {
+        Self::Garbled {
+            answer: head.map(|()| Bytes::new()).into(),
+            source: source.into(),
         }
     }
 
@@ -95,6 +109,15 @@ impl Failure {
                 let error = error(kind, Reach::PerhapsDone);
                 error.with_answer(*answer).with_source(source)
             }
+            #[cfg(feature = "reqwest")]
+            Self::Garbled { answer, source } if !answer.status().is_success() => {
+                Error::service(*answer).with_source(source)
+            }
+            #[cfg(feature = "reqwest")]
+            Self::Garbled { answer, source } => {
+                let error = error(ErrorKind::UnexpectedAnswer, Reach::Final);
+                error.with_answer(*answer).with_source(source)
+            }
             Self::TooLarge { answer, .. } if !answer.status().is_success() => {
                 Error::service(*answer)
             }
@@ -118,6 +141,8 @@ impl fmt::Display for Failure {
             }
             Self::Unanswered(_) => f.write_str("no answer arrived"),
             Self::BrokenOff { .. } => f.write_str("the answer broke off"),
+            #[cfg(feature = "reqwest")]
+            Self::Garbled { .. } => f.write_str("the body of the answer is garbled"),
             Self::TooLarge { limit, .. } => {
                 write!(f, "the answer is larger than the limit of {limit} bytes")
             }
@@ -133,6 +158,8 @@ impl StdError for Failure {
             | Self::TimedOut(source)
             | Self::Unanswered(source)
             | Self::BrokenOff { source, .. } => Some(&**source),
+            #[cfg(feature = "reqwest")]
+            Self::Garbled { source, .. } => Some(&**source),
         }
     }
 }

@@ -1,4 +1,5 @@
 use std::error::Error as _;
+use std::task::Poll;
 use std::time::Duration;
 
 #[cfg(not(feature = "reqwest"))]
@@ -223,4 +224,45 @@ async fn requests_can_be_spawned_and_outlive_their_client() {
         request.await.unwrap().unwrap();
     }
     assert_eq!(server.received().len(), 8);
+}
+
+/// What comes of the future if it is polled no more often than this, and then dropped.
+async fn polled<F: Future>(future: F, mut times: u32) -> Option<F::Output> {
+    let mut future = Box::pin(future);
+    std::future::poll_fn(|context| {
+        if times == 0 {
+            return Poll::Ready(None);
+        }
+        times -= 1;
+        future.as_mut().poll(context).map(Some)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_request_can_be_dropped_at_any_point_and_leaves_the_client_as_it_was() {
+    let server = Server::start(|number| async move {
+        let status = if number % 2 == 0 { 204 } else { 503 };
+        let mut answer = answer(status, "");
+        let wait = "0.001".parse().unwrap();
+        answer.headers_mut().insert("retry-after", wait);
+        answer
+    })
+    .await;
+    let token = |_| async {
+        tokio::task::yield_now().await;
+        Ok("any".into())
+    };
+    let client = server.client().token_provider(token).max_in_flight(1);
+    let client = client.build().unwrap();
+    let mut dropped = 0;
+    while polled(client.send(&Probe::patch()), dropped)
+        .await
+        .is_none()
+    {
+        let next = tokio::time::timeout(10 * A_MOMENT, client.send(&Probe::patch()));
+        next.await.unwrap().unwrap();
+        dropped += 1;
+    }
+    assert!(dropped > 5, "it is done after {dropped} polls");
 }

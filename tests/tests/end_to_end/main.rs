@@ -11,3 +11,4 @@ mod singleton;
 mod spawned;
 mod support;
 mod unchanged;
+mod upsert;

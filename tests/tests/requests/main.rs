@@ -1,5 +1,6 @@
 //! Requests as values: the exact URL, headers and body, and everything that is wrong at once.
 
+mod alternate_keys;
 mod empty;
 mod endpoints;
 mod headers;

@@ -9,6 +9,7 @@ use crate::{Endpoint, Error};
 /// Nobody looks.
 pub(in crate::client) struct Observed;
 
+#[allow(clippy::unused_self, reason = "with the feature it is used")]
 impl Observed {
     pub(in crate::client) const fn request(
         _: &Method,

@@ -8,7 +8,8 @@ const ANSWERS: u32 = 10;
 
 /// Bounds what the repeats of all tasks add to an outage: a hundred at once, and then one for each ten requests that are answered.
 ///
-/// What the service asks for by `Retry-After` is not charged: it knows its own load.
+/// What the service asks for by `Retry-After` is not charged, since it knows its own load, and neither is what it throttles, for which the
+/// pace is slowed.
 #[derive(Debug)]
 pub(super) struct Budget(AtomicU32);
 

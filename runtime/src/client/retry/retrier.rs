@@ -91,7 +91,7 @@ impl Retrier {
             let again = Instant::now() + wait(asked, next.unwrap_or_default());
             let is_allowed =
                 attempts.load(Ordering::Relaxed) < policy.max_attempts && again <= deadline;
-            if !is_allowed || (asked.is_none() && !self.budget.withdraw()) {
+            if !is_allowed || !(asked.is_some() || error.is_throttled() || self.budget.withdraw()) {
                 return Err(error);
             }
             observe::waiting(

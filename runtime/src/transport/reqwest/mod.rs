@@ -1,6 +1,8 @@
 mod builder;
 mod proxy;
 
+use std::io;
+
 use ::reqwest::Url;
 use bytes::Bytes;
 use http::uri::{Authority, PathAndQuery, Scheme};
@@ -8,7 +10,7 @@ use http::uri::{Authority, PathAndQuery, Scheme};
 pub use self::builder::ReqwestTransportBuilder;
 use super::body::Body;
 use super::failure::Failure;
-use super::{BoxFuture, Transport, TransportError};
+use super::{BoxFuture, Transport, TransportError, is_of_kind};
 use crate::Error;
 
 /// Whether this build can do `https`. Another crate may have given `reqwest` TLS, but then nobody chose it for Graph.
@@ -101,6 +103,9 @@ async fn read_body(
                 return Err(Failure::too_large(head, limit));
             }
             Ok(Some(chunk)) => body.push(chunk),
+            Err(error) if cfg!(feature = "gzip") && is_garbled(&error) => {
+                return Err(Failure::garbled(head, error.without_url()));
+            }
             Err(error) => {
                 let is_late = error.is_timeout();
                 let answer = head.map(|()| body.into_bytes());
@@ -108,6 +113,13 @@ async fn read_body(
             }
         }
     }
+}
+
+/// What cannot be decompressed is bad input; a body that breaks off is another error, or none of I/O.
+fn is_garbled(error: &::reqwest::Error) -> bool {
+    [io::ErrorKind::InvalidData, io::ErrorKind::InvalidInput]
+        .into_iter()
+        .any(|kind| is_of_kind(error, kind))
 }
 
 /// The same request. The URL is put together by hand, which its `Display` takes a while for.
