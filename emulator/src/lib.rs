@@ -47,7 +47,6 @@
 //! - `$select`, `$top`, and pages that are linked by `@odata.nextLink`.
 //! - The dates that the service itself writes: `createdDateTime` and `lastModifiedDateTime`, where they are read-only.
 //! - Any bearer token, but not none.
-//!
 //! - What goes wrong on the way to the service: [faults](Fault) that [`Emulator::inject`] lets [some requests](When) meet. Throttling
 //!   with each form of `Retry-After`, bursts of 5xx, slow answers, connections that are closed or reset before the answer, in the
 //!   middle of it, or after the service has acted; pages of HTML, bodies that are empty, cut off, too short or not what they are said
