@@ -47,11 +47,15 @@ fn with_invisible_groups(tokens: TokenStream, depth: usize) -> Option<TokenStrea
         return None;
     }
     let mut grouped = Vec::new();
-    let mut tokens = tokens.into_iter();
+    let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
         let token = match token {
+            // A bound that is none: the edition forbids the types in which it may stand, and `syn` does not read all of them.
+            TokenTree::Punct(punct) if punct.as_char() == '+' && !is_begun(tokens.peek()) => {
+                return None;
+            }
             TokenTree::Punct(punct) if punct.as_char() == '$' => {
-                let inner = tokens.next().into_iter().collect();
+                let inner = TokenStream::from(tokens.next()?);
                 let inner = with_invisible_groups(inner, depth + 1)?;
                 Group::new(Delimiter::None, inner).into()
             }
@@ -64,6 +68,15 @@ fn with_invisible_groups(tokens: TokenStream, depth: usize) -> Option<TokenStrea
         grouped.push(token);
     }
     Some(grouped.into_iter().collect())
+}
+
+/// Whether something begins with the token.
+fn is_begun(token: Option<&TokenTree>) -> bool {
+    match token {
+        None => false,
+        Some(TokenTree::Punct(punct)) => "'?:-!*&".contains(punct.as_char()),
+        Some(_) => true,
+    }
 }
 
 /// `#[graph(wrapper(arguments))] item`

@@ -48,9 +48,9 @@ fuzz_target!(|data: &[u8]| {
         Some(end) => (&data[..end], &data[end..]),
         None => (data, data),
     };
-    patched::<Thing>(patch, resource);
-    patched::<Open>(patch, resource);
-    patched::<Mixed>(patch, resource);
+    patched::<Thing>(patch, resource, |_| true);
+    patched::<Open>(patch, resource, says_types_only);
+    patched::<Mixed>(patch, resource, |_| true);
     let mut source = Unstructured::new(data);
     if let (Ok(before), Ok(after)) = (source.arbitrary::<Mixed>(), source.arbitrary()) {
         leads(&before, &after);
@@ -58,8 +58,8 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-/// The laws of a patch and a resource out of JSON.
-fn patched<T>(patch: &[u8], resource: &[u8])
+/// The laws of a patch and a resource out of JSON. The difference leads where it can say all that differs.
+fn patched<T>(patch: &[u8], resource: &[u8], can_be_said: fn(&T) -> bool)
 where
     T: StructuredType + Clone + PartialEq + Debug + Serialize + DeserializeOwned,
     T::Patch: Clone + PartialEq + Debug + Serialize + DeserializeOwned,
@@ -78,7 +78,21 @@ where
     if is_itself(&after) {
         assert_eq!(twice, after, "{patch:?} does more the second time");
     }
-    leads(&before, &after);
+    if can_be_said(&before) && can_be_said(&after) {
+        leads(&before, &after);
+    }
+}
+
+/// Whether each annotation is the type of a property that is there. Others are the service's to write.
+fn says_types_only(open: &Open) -> bool {
+    let columns = &open.columns;
+    columns
+        .iter()
+        .all(|(name, value)| match name.split_once('@') {
+            Some((name, "odata.type")) => columns.get(name).is_some() && value.is_string(),
+            Some(_) => false,
+            None => true,
+        })
 }
 
 /// The difference leads from one to the other, and nowhere from a value to itself.
