@@ -48,6 +48,10 @@ pub(crate) fn stays_at(home: &Uri, uri: &Uri) -> Result<(), Error> {
 }
 
 fn is_same(home: &Uri, uri: &Uri) -> bool {
+    // As nearly all are; `home` has no user.
+    if home.scheme() == uri.scheme() && home.authority() == uri.authority() {
+        return true;
+    }
     let host = |uri: &Uri| uri.host().map(str::to_ascii_lowercase);
     home.scheme() == uri.scheme()
         && host(home) == host(uri)

@@ -1,3 +1,4 @@
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use bytes::Bytes;
@@ -14,7 +15,7 @@ use crate::{Error, origin, transport};
 impl Inner {
     /// Sends a request, as often as it takes, and turns an answer other than 2xx into an error.
     pub(super) async fn exchange(
-        &self,
+        self: Arc<Self>,
         mut request: http::Request<Bytes>,
         template: &'static str,
     ) -> Result<Exchanged, Error> {

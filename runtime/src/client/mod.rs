@@ -103,7 +103,7 @@ impl Client {
         template: &'static str,
     ) -> BoxFuture<'static, Result<Exchanged, Error>> {
         let inner = Arc::clone(&self.0);
-        Box::pin(async move { inner.exchange(request, template).await })
+        Box::pin(inner.exchange(request, template))
     }
 }
 

@@ -98,6 +98,9 @@ pub struct Message {
     /// The key.
     #[graph(key)]
     pub id: String,
+    /// What it is known by elsewhere.
+    #[graph(alternate_key)]
+    pub r#ref: Option<String>,
     /// Whether it was read.
     pub is_read: Option<bool>,
     /// Who sent it.

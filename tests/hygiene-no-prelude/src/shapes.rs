@@ -14,6 +14,7 @@ pub struct Entity {
     #[graph(key)]
     pub id: ::std::string::String,
     pub size: ::core::primitive::i32,
+    #[graph(alternate_key)]
     pub label: ::std::option::Option<::std::string::String>,
     #[graph(merge)]
     pub part: ::std::option::Option<Part>,

@@ -55,23 +55,23 @@ impl HyperTransport {
     pub fn builder() -> HyperTransportBuilder {
         HyperTransportBuilder::default()
     }
+}
 
-    async fn exchange(
-        self,
-        request: http::Request<Bytes>,
-    ) -> Result<http::Response<Bytes>, Failure> {
-        if !HAS_TLS && request.uri().scheme() == Some(&Scheme::HTTPS) {
-            return Err(Failure::NoTls);
-        }
-        let deadline = Instant::now() + self.timeout;
-        let answer = self.client.request(request.map(Full::new));
-        let answer = timeout_at(deadline, answer)
-            .await
-            .map_err(|elapsed| Failure::TimedOut(elapsed.into()))?;
-        let (parts, mut body) = answer.map_err(sending)?.into_parts();
-        let head = http::Response::from_parts(parts, ());
-        read_body(&mut body, deadline, head, self.max_response_size).await
+async fn exchange(
+    transport: HyperTransport,
+    request: http::Request<Bytes>,
+) -> Result<http::Response<Bytes>, Failure> {
+    if !HAS_TLS && request.uri().scheme() == Some(&Scheme::HTTPS) {
+        return Err(Failure::NoTls);
     }
+    let deadline = Instant::now() + transport.timeout;
+    let answer = transport.client.request(request.map(Full::new));
+    let answer = timeout_at(deadline, answer)
+        .await
+        .map_err(|elapsed| Failure::TimedOut(elapsed.into()))?;
+    let (parts, mut body) = answer.map_err(sending)?.into_parts();
+    let head = http::Response::from_parts(parts, ());
+    read_body(&mut body, deadline, head, transport.max_response_size).await
 }
 
 async fn read_body(
@@ -120,8 +120,8 @@ impl Transport for HyperTransport {
         &self,
         request: http::Request<Bytes>,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        let exchange = self.clone().exchange(request);
-        Box::pin(async move { exchange.await.map_err(Into::into) })
+        let transport = self.clone();
+        Box::pin(async move { Ok(exchange(transport, request).await?) })
     }
 }
 

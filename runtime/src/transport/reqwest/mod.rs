@@ -66,23 +66,24 @@ impl ReqwestTransport {
     pub fn builder() -> ReqwestTransportBuilder {
         ReqwestTransportBuilder::default()
     }
+}
 
-    async fn exchange(
-        self,
-        request: http::Request<Bytes>,
-    ) -> Result<http::Response<Bytes>, Failure> {
-        if !HAS_TLS && request.uri().scheme() == Some(&Scheme::HTTPS) {
-            return Err(Failure::NoTls);
-        }
-        let request = convert(request)?;
-        let mut response = self.client.execute(request).await.map_err(sending)?;
-        let announced = response.content_length().unwrap_or(0);
-        let mut head = http::Response::new(());
-        *head.status_mut() = response.status();
-        *head.version_mut() = response.version();
-        *head.headers_mut() = std::mem::take(response.headers_mut());
-        read_body(&mut response, announced, head, self.max_response_size).await
+async fn exchange(
+    client: ::reqwest::Client,
+    request: http::Request<Bytes>,
+    limit: usize,
+) -> Result<http::Response<Bytes>, Failure> {
+    if !HAS_TLS && request.uri().scheme() == Some(&Scheme::HTTPS) {
+        return Err(Failure::NoTls);
     }
+    let request = convert(request)?;
+    let mut response = client.execute(request).await.map_err(sending)?;
+    let announced = response.content_length().unwrap_or(0);
+    let mut head = http::Response::new(());
+    *head.status_mut() = response.status();
+    *head.version_mut() = response.version();
+    *head.headers_mut() = std::mem::take(response.headers_mut());
+    read_body(&mut response, announced, head, limit).await
 }
 
 async fn read_body(
@@ -156,7 +157,7 @@ impl Transport for ReqwestTransport {
         &self,
         request: http::Request<Bytes>,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        let exchange = self.clone().exchange(request);
-        Box::pin(async move { exchange.await.map_err(Into::into) })
+        let (client, limit) = (self.client.clone(), self.max_response_size);
+        Box::pin(async move { Ok(exchange(client, request, limit).await?) })
     }
 }

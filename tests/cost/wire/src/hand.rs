@@ -1,6 +1,8 @@
 //! What is by hand whatever the HTTP client.
 
+use http::HeaderValue;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 #[derive(Serialize, Default)]
 #[serde(rename_all = "camelCase")]
@@ -56,4 +58,12 @@ pub(crate) fn patch() -> Patch {
 
 pub(crate) fn url(base: &str) -> String {
     format!("{base}/beta/{}/{}", crate::PATH, crate::ID)
+}
+
+/// An id for the request, which Microsoft asks for.
+pub(crate) fn id() -> HeaderValue {
+    let id = Uuid::from_u128(fastrand::u128(..));
+    let mut buffer = Uuid::encode_buffer();
+    let text = id.hyphenated().encode_lower(&mut buffer);
+    HeaderValue::from_str(text).expect("hexadecimal is a header value")
 }

@@ -27,6 +27,7 @@ async fn update(client: Http, base: &str) {
         .header(ACCEPT, "application/json")
         .header(CONTENT_TYPE, "application/json")
         .header(USER_AGENT, "by-hand/1")
+        .header("client-request-id", hand::id())
         .body(Full::new(body.into()))
         .expect("it is a request");
     let response = client.request(request).await.expect("the server answers");

@@ -27,6 +27,7 @@ async fn update(client: Client, base: &str) {
         .patch(hand::url(base))
         .bearer_auth(crate::TOKEN)
         .header(ACCEPT, "application/json")
+        .header("client-request-id", hand::id())
         .json(&hand::patch())
         .send()
         .await
