@@ -280,6 +280,9 @@ fn damaged() -> Vec<Row> {
         row("with a BOM", all(Promise::Unharmed), |_| {
             Fault::answer().with_bom()
         }),
+        row("no entity tag", all(Promise::Unharmed), |_| {
+            Fault::answer().without_etag()
+        }),
         row("another entity tag", all(Promise::Unharmed), |_| {
             Fault::answer().etag("W/\"other\"")
         }),
