@@ -220,9 +220,7 @@ const _: () = {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = UserIdentityPatch;
         type Slots = __Slots;
-        fn from_slots<__E: __graph::ReadError>(
-            slots: Self::Slots,
-        ) -> __graph::Result<Self, __E> {
+        fn from_slots(slots: Self::Slots) -> __graph::Result<Self, __graph::Refusal> {
             __graph::Ok(Self {
                 base: <Identity as __graph::StructuredType>::from_slots(slots.base)?,
                 ip_address: slots.ip_address,
@@ -285,10 +283,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for __Slots {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "ipAddress" => reader.optional(&mut self.ip_address),
                 "created" => reader.optional(&mut self.created),
@@ -440,10 +438,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for UserIdentityPatch {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "ipAddress" => reader.change(&mut self.ip_address),
                 "settings" => reader.change(&mut self.settings),
@@ -464,7 +462,7 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::patch(deserializer, &__TYPE)
+            __graph::read::any_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]

@@ -68,9 +68,7 @@ const _: () = {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = CloudPcDeviceImagePatch;
         type Slots = __Slots;
-        fn from_slots<__E: __graph::ReadError>(
-            slots: Self::Slots,
-        ) -> __graph::Result<Self, __E> {
+        fn from_slots(slots: Self::Slots) -> __graph::Result<Self, __graph::Refusal> {
             __graph::Ok(Self {
                 id: __graph::read::required(slots.id, "id")?,
                 display_name: slots.display_name,
@@ -144,10 +142,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for __Slots {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "id" => reader.value(&mut self.id),
                 "displayName" => reader.optional(&mut self.display_name),
@@ -330,10 +328,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for CloudPcDeviceImagePatch {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "displayName" => reader.change(&mut self.display_name),
                 "operatingSystem" => reader.change(&mut self.operating_system),
@@ -353,7 +351,7 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::patch(deserializer, &__TYPE)
+            __graph::read::any_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]

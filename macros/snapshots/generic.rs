@@ -96,9 +96,7 @@ const _: () = {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = NotePatch<'a, T>;
         type Slots = __Slots<'a, T>;
-        fn from_slots<__E: __graph::ReadError>(
-            slots: Self::Slots,
-        ) -> __graph::Result<Self, __E> {
+        fn from_slots(slots: Self::Slots) -> __graph::Result<Self, __graph::Refusal> {
             __graph::Ok(Self {
                 id: __graph::read::required(slots.id, "id")?,
                 etag: slots.etag,
@@ -206,10 +204,10 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "id" => reader.value(&mut self.id),
                 "@odata.etag" => reader.optional(&mut self.etag),
@@ -314,10 +312,10 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "title" => reader.replace(&mut self.title),
                 "password" => reader.change(&mut self.password),
@@ -337,7 +335,7 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::patch(deserializer, &__TYPE)
+            __graph::read::any_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]

@@ -38,7 +38,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 pub(super) fn finish(resource: &Resource<'_>) -> TokenStream {
     let values = resource.properties.iter().map(value);
     quote! {
-        fn from_slots<__E: __graph::ReadError>(slots: Self::Slots) -> __graph::Result<Self, __E> {
+        fn from_slots(slots: Self::Slots) -> __graph::Result<Self, __graph::Refusal> {
             __graph::Ok(Self { #(#values)* })
         }
     }
@@ -102,7 +102,7 @@ pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
             fn deserialize<__D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> __graph::Result<Self, __D::Error> {
-                __graph::read::patch(deserializer, &__TYPE)
+                __graph::read::any_patch(deserializer, &__TYPE)
             }
         }
     }
@@ -175,10 +175,10 @@ fn properties(
     quote! {
         #[automatically_derived]
         impl #parameters __graph::ReadProperties<'__de> for #ident #arguments #bounds {
-            fn property<__A: __graph::MapAccess<'__de>>(
+            fn property(
                 &mut self,
-                reader: __graph::PropertyReader<'_, __A>,
-            ) -> __graph::Result<(), __A::Error> {
+                reader: __graph::PropertyReader<'_, '__de>,
+            ) -> __graph::Result<(), __graph::Refusal> {
                 match __graph::PropertyReader::name(&reader) {
                     #(#arms)*
                     #other

@@ -1,11 +1,18 @@
 use serde_core::{Deserializer, Serializer};
 
 use super::{Form, PropertyValue};
+use crate::object::found::{Found, Refusal};
 
 /// How a `T` is read and written as a property. Implemented by [`Edm`] and, for `#[graph(with = "…")]`, by generated code.
 pub trait Codec<T> {
     /// Reads the value.
     fn read<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error>;
+
+    /// [`read`](Self::read) of what was found already.
+    #[doc(hidden)]
+    fn take(&self, found: Found<'_, '_>) -> Result<T, Refusal> {
+        self.read(found)
+    }
 
     /// Writes the value.
     fn write<S: Serializer>(
@@ -23,6 +30,10 @@ pub struct Edm;
 impl<T: PropertyValue> Codec<T> for Edm {
     fn read<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error> {
         T::read(deserializer)
+    }
+
+    fn take(&self, found: Found<'_, '_>) -> Result<T, Refusal> {
+        T::take(found)
     }
 
     fn write<S: Serializer>(

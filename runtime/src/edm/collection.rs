@@ -1,29 +1,11 @@
 use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_core::{Deserializer, Serialize, Serializer};
 
-use super::{Form, PropertyValue};
+use super::{Edm, Form, PropertyValue};
 use crate::json::trail;
-
-/// An element of a collection, read as a property value.
-pub(crate) struct Element<T>(PhantomData<T>);
-
-impl<T> Element<T> {
-    pub(crate) const fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<'de, T: PropertyValue> DeserializeSeed<'de> for Element<T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        T::read(deserializer)
-    }
-}
+use crate::object::found::{Elements, Found, Members, Refusal};
+use crate::object::read::{self, Value};
 
 /// An element of a collection, written as a property value.
 struct InForm<'a, T>(&'a T, Form<'a>);
@@ -37,32 +19,14 @@ impl<T: PropertyValue> Serialize for InForm<'_, T> {
 /// `null` is `None`.
 impl<T: PropertyValue> PropertyValue for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Nullable<T>(PhantomData<T>);
+        read::any(deserializer)
+    }
 
-        impl<'de, T: PropertyValue> Visitor<'de> for Nullable<T> {
-            type Value = Option<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a value or null")
-            }
-
-            fn visit_unit<E>(self) -> Result<Self::Value, E> {
-                Ok(None)
-            }
-
-            fn visit_none<E>(self) -> Result<Self::Value, E> {
-                Ok(None)
-            }
-
-            fn visit_some<D: Deserializer<'de>>(
-                self,
-                deserializer: D,
-            ) -> Result<Self::Value, D::Error> {
-                T::read(deserializer).map(Some)
-            }
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        match found {
+            Found::Null => Ok(None),
+            found => T::take(found).map(Some),
         }
-
-        deserializer.deserialize_option(Nullable(PhantomData))
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
@@ -80,46 +44,15 @@ impl<T: PropertyValue> PropertyValue for Option<T> {
 /// A collection. Some workloads answer `null` for an empty one, which reads as empty.
 impl<T: PropertyValue> PropertyValue for Vec<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Collection<T>(PhantomData<T>);
+        read::any(deserializer)
+    }
 
-        impl<'de, T: PropertyValue> Visitor<'de> for Collection<T> {
-            type Value = Vec<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a collection")
-            }
-
-            fn visit_unit<E>(self) -> Result<Self::Value, E> {
-                Ok(Vec::new())
-            }
-
-            fn visit_none<E>(self) -> Result<Self::Value, E> {
-                Ok(Vec::new())
-            }
-
-            fn visit_some<D: Deserializer<'de>>(
-                self,
-                deserializer: D,
-            ) -> Result<Self::Value, D::Error> {
-                deserializer.deserialize_seq(self)
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(
-                self,
-                mut elements: A,
-            ) -> Result<Self::Value, A::Error> {
-                let mut collection = Vec::new();
-                while let Some(element) = elements
-                    .next_element_seed(Element::new())
-                    .map_err(|error| trail::in_element(collection.len(), error))?
-                {
-                    collection.push(element);
-                }
-                Ok(collection)
-            }
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        match found {
+            Found::Null => Ok(Self::new()),
+            Found::Collection(elements) => read_elements(elements),
+            found => Err(found.unexpected("a collection")),
         }
-
-        deserializer.deserialize_option(Collection(PhantomData))
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
@@ -131,9 +64,28 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     }
 }
 
+/// Each element knows its index if it cannot be read.
+pub(crate) fn read_elements<T: PropertyValue>(
+    elements: &mut dyn Elements<'_>,
+) -> Result<Vec<T>, Refusal> {
+    let mut collection = Vec::new();
+    let mut element = None;
+    while elements
+        .next(&mut Value(&mut element, Edm))
+        .map_err(|error| trail::in_element(collection.len(), error))?
+    {
+        collection.extend(element.take());
+    }
+    Ok(collection)
+}
+
 impl<T: PropertyValue> PropertyValue for Box<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::read(deserializer).map(Self::new)
+    }
+
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        T::take(found).map(Self::new)
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
@@ -148,47 +100,15 @@ impl<T: PropertyValue> PropertyValue for Box<T> {
 /// An object whose members are named by the data. Control information is none of them, and `null` is read as an empty one.
 impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members<T>(PhantomData<T>);
+        read::any(deserializer)
+    }
 
-        impl<'de, T: PropertyValue> Visitor<'de> for Members<T> {
-            type Value = BTreeMap<String, T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_unit<E>(self) -> Result<Self::Value, E> {
-                Ok(BTreeMap::new())
-            }
-
-            fn visit_none<E>(self) -> Result<Self::Value, E> {
-                Ok(BTreeMap::new())
-            }
-
-            fn visit_some<D: Deserializer<'de>>(
-                self,
-                deserializer: D,
-            ) -> Result<Self::Value, D::Error> {
-                deserializer.deserialize_map(self)
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = BTreeMap::new();
-                while let Some(name) = map.next_key::<String>()? {
-                    if name.starts_with("@odata.") {
-                        map.next_value::<IgnoredAny>()?;
-                        continue;
-                    }
-                    match map.next_value_seed(Element::new()) {
-                        Ok(value) => members.insert(name, value),
-                        Err(error) => return Err(trail::in_property(&name, error)),
-                    };
-                }
-                Ok(members)
-            }
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        match found {
+            Found::Null => Ok(Self::new()),
+            Found::Object(members) => read_members(members),
+            found => Err(found.unexpected("an object")),
         }
-
-        deserializer.deserialize_option(Members(PhantomData))
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
@@ -198,4 +118,22 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn has_evolved_members(depth: u8) -> bool {
         T::has_evolved_members(depth)
     }
+}
+
+fn read_members<T: PropertyValue>(
+    members: &mut dyn Members<'_>,
+) -> Result<BTreeMap<String, T>, Refusal> {
+    let mut map = BTreeMap::new();
+    while let Some(name) = members.next_name()? {
+        if name.starts_with("@odata.") {
+            members.skip()?;
+            continue;
+        }
+        let mut value = None;
+        members
+            .value(&mut Value(&mut value, Edm))
+            .map_err(|error| trail::in_property(&name, error))?;
+        map.extend(value.map(|value| (name.into_owned(), value)));
+    }
+    Ok(map)
 }

@@ -50,12 +50,13 @@ mod time;
 #[cfg(feature = "binary")]
 pub use binary::Binary;
 pub use codec::{Codec, Edm};
-pub(crate) use collection::Element;
+pub(crate) use collection::read_elements;
 pub use dynamic::{DynamicChanges, DynamicProperties};
 pub use flags::{Flags, FlagsEnum};
 pub use map::MapChanges;
 
 use crate::Endpoint;
+use crate::object::found::{Found, Refusal};
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A Rust type that can be the value of a Graph property.
@@ -96,6 +97,12 @@ pub trait PropertyValue: Sized {
 
     /// Writes the value.
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error>;
+
+    /// [`read`](Self::read) of what was found already.
+    #[doc(hidden)]
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        Self::read(found)
+    }
 
     /// Whether there is an enum in the type, `depth` types deep at the most, with members that the service has to be asked for.
     #[doc(hidden)]

@@ -2,6 +2,8 @@
 //! code feeds with names and fields.
 
 mod body;
+/// A value as it is found, between deserializers and types.
+pub(crate) mod found;
 mod info;
 /// Reading an object in one pass.
 pub mod read;

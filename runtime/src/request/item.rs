@@ -74,7 +74,7 @@ bodiless! {
 
 bodiless! {
     /// The request for one page of a collection. Made by the `list` of a resource.
-    List: GET -> Page<R>, answer::read
+    List: GET -> Page<R>, answer::read_page
 }
 
 bodiless! {

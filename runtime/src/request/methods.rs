@@ -105,7 +105,7 @@ macro_rules! __structured {
             fn deserialize<__D: $crate::__private::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::read::structured(deserializer)
+                $crate::__private::read::any(deserializer)
             }
         }
 
@@ -116,7 +116,13 @@ macro_rules! __structured {
             fn read<'__de, __D: $crate::__private::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::read::structured(deserializer)
+                $crate::__private::read::any(deserializer)
+            }
+
+            fn take(
+                found: $crate::__private::Found<'_, '_>,
+            ) -> ::core::result::Result<Self, $crate::__private::Refusal> {
+                $crate::__private::read::structured(found)
             }
 
             fn write<__S: $crate::__private::Serializer>(
@@ -254,7 +260,13 @@ macro_rules! __patch_value {
             fn read<'__de, __D: $crate::__private::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::read::patch(deserializer, <$target as $crate::StructuredType>::TYPE)
+                $crate::__private::read::any(deserializer)
+            }
+
+            fn take(
+                found: $crate::__private::Found<'_, '_>,
+            ) -> ::core::result::Result<Self, $crate::__private::Refusal> {
+                $crate::__private::read::patch(found, <$target as $crate::StructuredType>::TYPE)
             }
 
             fn write<__S: $crate::__private::Serializer>(
