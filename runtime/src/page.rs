@@ -1,10 +1,12 @@
+use bytes::Bytes;
 use serde_core::de;
 use serde_core::{Deserialize, Deserializer};
 
-use crate::edm::{Edm, PropertyValue, read_elements};
+use crate::edm::{Edm, End, PropertyValue, read_elements};
 use crate::json::trail;
 use crate::object::found::{Found, Place, Refusal, fill};
 use crate::object::read::Nullable;
+use crate::{Error, answer};
 
 /// One page of a collection.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +40,14 @@ impl<T> Page<T> {
     }
 }
 
+impl<T: PropertyValue> Page<T> {
+    /// Reads an answer. Called by what measures it, with items that are no resources.
+    #[doc(hidden)]
+    pub fn read_answer(response: &http::Response<Bytes>) -> Result<Self, Error> {
+        answer::read_page(response)
+    }
+}
+
 impl<'de, T: PropertyValue> Place<'de> for Page<T> {
     fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
         let Self {
@@ -46,14 +56,15 @@ impl<'de, T: PropertyValue> Place<'de> for Page<T> {
             delta_link,
             count,
         } = self;
-        read(found, &mut Items(value), [next_link, delta_link], count)
+        value.clear();
+        read(found, &mut End(value), [next_link, delta_link], count)
     }
 }
 
-/// Reads a page, whatever its items are.
+/// Reads a page, whatever its items are, of which each goes to the `end`.
 fn read<'de>(
     found: Found<'_, 'de>,
-    items: &mut dyn Place<'de>,
+    end: &mut dyn Place<'de>,
     [next_link, delta_link]: [&mut Option<String>; 2],
     count: &mut Option<i64>,
 ) -> Result<(), Refusal> {
@@ -66,7 +77,7 @@ fn read<'de>(
             "value" => {
                 has_items = true;
                 members
-                    .value(items)
+                    .value(&mut Items(&mut *end))
                     .map_err(|error| trail::in_property("value", error))?;
             }
             "@odata.nextLink" => members.value(&mut Nullable(next_link, Edm))?,
@@ -83,16 +94,10 @@ fn read<'de>(
 }
 
 /// The place of the items of a page.
-struct Items<'a, T>(&'a mut Vec<T>);
+struct Items<'a, 'de>(&'a mut dyn Place<'de>);
 
-impl<'de, T: PropertyValue> Place<'de> for Items<'_, T> {
+impl<'de> Place<'de> for Items<'_, 'de> {
     fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
-        match found {
-            Found::Collection(elements) => {
-                *self.0 = read_elements(elements)?;
-                Ok(())
-            }
-            found => Err(found.unexpected("a collection")),
-        }
+        read_elements(found, self.0)
     }
 }

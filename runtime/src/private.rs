@@ -16,11 +16,11 @@ pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
 pub use crate::address::{Address, Key};
-pub use crate::change::{Change, Part, apply, between, edit, set};
+pub use crate::change::{Change, Part, apply, between, clear, edit, set, set_or_clear};
 pub use crate::edm::{
     Codec, DynamicChanges, DynamicProperties, Flags, FlagsEnum, Form, PropertyValue,
 };
-pub use crate::enumeration::{GraphEnum, read as read_enum, write as write_enum};
+pub use crate::enumeration::{GraphEnum, take as take_enum, write as write_enum};
 pub use crate::extension::{Extends, Extensible, Extension};
 pub use crate::merge::Merge;
 pub use crate::object::found::{Found, Refusal};

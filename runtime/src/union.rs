@@ -133,5 +133,5 @@ pub fn write<T: StructuredType, S: Serializer>(
     serializer: S,
     form: Form<'_>,
 ) -> Result<S::Ok, S::Error> {
-    write::typed_object(variant, T::TYPE, serializer, form)
+    write::typed_object(variant, T::TYPE, form).to(serializer)
 }

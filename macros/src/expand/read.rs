@@ -38,7 +38,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 pub(super) fn finish(resource: &Resource<'_>) -> TokenStream {
     let values = resource.properties.iter().map(value);
     quote! {
-        fn from_slots(slots: Self::Slots) -> __graph::Result<Self, __graph::Refusal> {
+        fn from_slots(slots: &mut Self::Slots) -> __graph::Result<Self, __graph::Refusal> {
             __graph::Ok(Self { #(#values)* })
         }
     }
@@ -207,12 +207,12 @@ fn value(property: &Property<'_>) -> TokenStream {
         ..
     } = property;
     match property.kind {
-        Kind::Extra => return quote!(#ident: slots.#ident,),
+        Kind::Extra => return quote!(#ident: ::core::mem::take(&mut slots.#ident),),
         Kind::Base => {
-            return quote!(#ident: <#value_type as __graph::StructuredType>::from_slots(slots.#ident)?,);
+            return quote!(#ident: <#value_type as __graph::StructuredType>::from_slots(&mut slots.#ident)?,);
         }
         Kind::Misplaced => {
-            return quote!(#ident: __graph::read::required(__graph::None, #wire_name)?,);
+            return quote!(#ident: __graph::read::required(&mut __graph::None, #wire_name)?,);
         }
         _ => {}
     }
@@ -224,9 +224,11 @@ fn value(property: &Property<'_>) -> TokenStream {
     ) {
         (false, true, _) => quote!(__graph::None),
         (false, false, _) => quote_spanned!(span=> ::core::default::Default::default()),
-        (true, true, _) => quote!(slots.#ident),
-        (true, false, true) => quote_spanned!(span=> slots.#ident.unwrap_or_default()),
-        (true, false, false) => quote!(__graph::read::required(slots.#ident, #wire_name)?),
+        (true, true, _) => quote!(__graph::read::nullable(&mut slots.#ident)),
+        (true, false, true) => {
+            quote_spanned!(span=> __graph::Option::unwrap_or_default(__graph::read::nullable(&mut slots.#ident)))
+        }
+        (true, false, false) => quote!(__graph::read::required(&mut slots.#ident, #wire_name)?),
     };
     quote!(#ident: #value,)
 }

@@ -4,8 +4,9 @@ use serde_core::{Deserializer, Serialize, Serializer};
 
 use super::{Edm, Form, PropertyValue};
 use crate::json::trail;
-use crate::object::found::{Elements, Found, Members, Refusal};
+use crate::object::found::{Found, Members, Place, Refusal};
 use crate::object::read::{self, Value};
+use crate::object::write::Object;
 
 /// An element of a collection, written as a property value.
 struct InForm<'a, T>(&'a T, Form<'a>);
@@ -36,6 +37,14 @@ impl<T: PropertyValue> PropertyValue for Option<T> {
         }
     }
 
+    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        if let Some(value) = self {
+            return value.put(json, form);
+        }
+        json.extend_from_slice(b"null");
+        Ok(())
+    }
+
     fn has_evolved_members(depth: u8) -> bool {
         T::has_evolved_members(depth)
     }
@@ -48,15 +57,29 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     }
 
     fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
-        match found {
-            Found::Null => Ok(Self::new()),
-            Found::Collection(elements) => read_elements(elements),
-            found => Err(found.unexpected("a collection")),
+        let mut collection = Self::new();
+        if !matches!(found, Found::Null) {
+            read_elements(found, &mut End(&mut collection))?;
         }
+        Ok(collection)
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter().map(|element| InForm(element, form)))
+    }
+
+    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        let mut before = b'[';
+        for element in self {
+            json.push(before);
+            element.put(json, form)?;
+            before = b',';
+        }
+        if self.is_empty() {
+            json.push(before);
+        }
+        json.push(b']');
+        Ok(())
     }
 
     fn has_evolved_members(depth: u8) -> bool {
@@ -64,19 +87,32 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     }
 }
 
-/// Each element knows its index if it cannot be read.
-pub(crate) fn read_elements<T: PropertyValue>(
-    elements: &mut dyn Elements<'_>,
-) -> Result<Vec<T>, Refusal> {
-    let mut collection = Vec::new();
-    let mut element = None;
-    while elements
-        .next(&mut Value(&mut element, Edm))
-        .map_err(|error| trail::in_element(collection.len(), error))?
-    {
-        collection.extend(element.take());
+/// The end of a collection, where each element goes.
+pub(crate) struct End<'a, T>(pub(crate) &'a mut Vec<T>);
+
+impl<'de, T: PropertyValue> Place<'de> for End<'_, T> {
+    fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
+        self.0.push(T::take(found)?);
+        Ok(())
     }
-    Ok(collection)
+}
+
+/// Has `end` take each element, which knows its index if it cannot be read.
+pub(crate) fn read_elements<'de>(
+    found: Found<'_, 'de>,
+    end: &mut dyn Place<'de>,
+) -> Result<(), Refusal> {
+    let Found::Collection(elements) = found else {
+        return Err(found.unexpected("a collection"));
+    };
+    let mut index = 0;
+    while elements
+        .next(end)
+        .map_err(|error| trail::in_element(index, error))?
+    {
+        index += 1;
+    }
+    Ok(())
 }
 
 impl<T: PropertyValue> PropertyValue for Box<T> {
@@ -90,6 +126,14 @@ impl<T: PropertyValue> PropertyValue for Box<T> {
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         T::write(self, serializer, form)
+    }
+
+    fn object<'a>(&'a self, form: Form<'a>) -> Option<Object<'a>> {
+        T::object(self, form)
+    }
+
+    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        T::put(self, json, form)
     }
 
     fn has_evolved_members(depth: u8) -> bool {

@@ -36,7 +36,7 @@ pub fn any<'de, T: PropertyValue, D: Deserializer<'de>>(deserializer: D) -> Resu
 pub fn structured<T: StructuredType>(found: Found<'_, '_>) -> Result<T, Refusal> {
     let mut slots = T::Slots::default();
     object(found, &mut slots, T::TYPE, Undeclared::Skip)?;
-    T::from_slots(slots)
+    T::from_slots(&mut slots)
 }
 
 /// Reads a patch from any deserializer. Called by generated code.
@@ -70,15 +70,20 @@ fn object<'de>(
         let name = object_type.name();
         return Err(found.unexpected(format_args!("an object of type {name}")));
     };
-    while let Some(name) = members.next_name()? {
-        object.property(PropertyReader {
-            name: &name,
-            members: &mut *members,
-            object_type,
+    members.properties(
+        object,
+        ObjectType {
+            info: object_type,
             undeclared,
-        })?;
-    }
-    Ok(())
+        },
+    )
+}
+
+/// The type of an object that is read.
+#[derive(Debug, Clone, Copy)]
+pub struct ObjectType {
+    info: &'static TypeInfo,
+    undeclared: Undeclared,
 }
 
 /// The place of a patch.
@@ -95,11 +100,22 @@ impl<'de> Place<'de> for Patch<'_, 'de> {
 pub struct PropertyReader<'a, 'de> {
     name: &'a str,
     members: &'a mut (dyn Members<'de> + 'a),
-    object_type: &'static TypeInfo,
-    undeclared: Undeclared,
+    object_type: ObjectType,
 }
 
 impl<'a, 'de> PropertyReader<'a, 'de> {
+    pub(super) const fn new(
+        name: &'a str,
+        members: &'a mut (dyn Members<'de> + 'a),
+        object_type: ObjectType,
+    ) -> Self {
+        Self {
+            name,
+            members,
+            object_type,
+        }
+    }
+
     /// The name of the property.
     pub const fn name(&self) -> &'a str {
         self.name
@@ -176,7 +192,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
     /// A property of an open type that it does not declare.
     pub fn dynamic(self, properties: &mut DynamicProperties) -> Result<(), Refusal> {
         // What is declared and has no place is never read.
-        if self.name == ODATA_TYPE || self.object_type.property(self.name).is_some() {
+        if self.name == ODATA_TYPE || self.object_type.info.property(self.name).is_some() {
             return self.undeclared();
         }
         let name = self.name;
@@ -188,7 +204,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
 
     /// A property of a patch of an open type that it does not declare; `null` clears.
     pub fn dynamic_change(self, changes: &mut DynamicChanges) -> Result<(), Refusal> {
-        if self.name == ODATA_TYPE || self.object_type.property(self.name).is_some() {
+        if self.name == ODATA_TYPE || self.object_type.info.property(self.name).is_some() {
             return self.undeclared();
         }
         let name = self.name;
@@ -202,20 +218,21 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
     pub fn undeclared(self) -> Result<(), Refusal> {
         let name = self.name;
         if name == ODATA_TYPE {
-            self.members.value(&mut TypeCheck(self.object_type))
-        } else if self.undeclared == Undeclared::Skip
-            || is_control_information(self.object_type, name)
+            self.members.value(&mut TypeCheck(self.object_type.info))
+        } else if self.object_type.undeclared == Undeclared::Skip
+            || is_control_information(self.object_type.info, name)
         {
             self.members.skip()
         } else {
-            Err(refuse(self.object_type, name))
+            Err(refuse(self.object_type.info, name))
         }
     }
 
+    #[inline]
     fn read(self, place: &mut dyn Place<'de>) -> Result<(), Refusal> {
         self.members
             .value(place)
-            .map_err(|refusal| without_value(self.object_type, self.name, refusal))
+            .map_err(|refusal| without_value(self.object_type.info, self.name, refusal))
     }
 }
 
@@ -239,8 +256,16 @@ fn is_control_information(object_type: &TypeInfo, name: &str) -> bool {
 }
 
 /// The value of a property that the object must have.
-pub fn required<T>(slot: Option<T>, name: &'static str) -> Result<T, Refusal> {
-    slot.ok_or_else(|| missing(name))
+pub fn required<T>(slot: &mut Option<T>, name: &'static str) -> Result<T, Refusal> {
+    match slot.take() {
+        Some(value) => Ok(value),
+        None => Err(missing(name)),
+    }
+}
+
+/// The value of a nullable property. Called by generated code.
+pub const fn nullable<T>(slot: &mut Option<T>) -> Option<T> {
+    slot.take()
 }
 
 #[cold]

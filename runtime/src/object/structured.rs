@@ -25,7 +25,7 @@ pub trait StructuredType: WriteProperties + PropertyValue {
 
     /// The object, once everything is read.
     #[doc(hidden)]
-    fn from_slots(slots: Self::Slots) -> Result<Self, Refusal>;
+    fn from_slots(slots: &mut Self::Slots) -> Result<Self, Refusal>;
 }
 
 impl<T: StructuredType<Patch: PropertyValue>> Merge for T {

@@ -28,15 +28,17 @@ use crate::{Client, Error, Request, Response};
 #[must_use = "a request is sent when it is awaited"]
 pub struct Sending<T> {
     exchange: Exchange,
-    read: fn(http::Response<Bytes>) -> Result<T, Error>,
+    /// Reads an answer, and takes it where it goes into the value.
+    read: fn(&mut http::Response<Bytes>) -> Result<T, Error>,
 }
 
 impl<T> Sending<T> {
     /// The value that the answer holds.
     pub(crate) fn value<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
+        let built = request.to_http_request(client.endpoint());
         Self {
-            exchange: Exchange::of(request, client),
-            read: |response| R::read_answer(&response).map_err(|error| error.with_answer(response)),
+            exchange: Exchange::new(built, request.path_template(), client),
+            read: read::<R>,
         }
     }
 }
@@ -44,23 +46,35 @@ impl<T> Sending<T> {
 impl<T> Sending<Response<T>> {
     /// The answer with its status and headers.
     pub(crate) fn response<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
+        let built = request.to_http_request(client.endpoint());
         Self {
-            exchange: Exchange::of(request, client),
-            read: |response| match R::read_answer(&response) {
-                Ok(value) => Ok(Response::new(response.map(|_| value))),
-                Err(error) => Err(error.with_answer(response)),
-            },
+            exchange: Exchange::new(built, request.path_template(), client),
+            read: read_response::<R>,
         }
     }
+}
+
+fn read<R: Request>(response: &mut http::Response<Bytes>) -> Result<R::Answer, Error> {
+    R::read_answer(response)
+}
+
+fn read_response<R: Request>(
+    response: &mut http::Response<Bytes>,
+) -> Result<Response<R::Answer>, Error> {
+    let value = R::read_answer(response)?;
+    Ok(Response::new(std::mem::take(response).map(|_| value)))
 }
 
 impl<T> Future for Sending<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let answer = ready!(self.exchange.answer.as_mut().poll(context));
-        let value = answer.and_then(self.read);
-        Poll::Ready(value.map_err(|error| self.exchange.name(error)))
+        let mut response = match ready!(self.exchange.answer.as_mut().poll(context)) {
+            Ok(response) => response,
+            Err(error) => return Poll::Ready(Err(self.exchange.name(error))),
+        };
+        let value = (self.read)(&mut response);
+        Poll::Ready(value.map_err(|error| self.exchange.name(error.with_answer(response))))
     }
 }
 
@@ -81,11 +95,6 @@ struct Exchange {
 }
 
 impl Exchange {
-    fn of<R: Request>(request: &R, client: &Client) -> Self {
-        let built = request.to_http_request(client.endpoint());
-        Self::new(built, request.path_template(), client)
-    }
-
     fn new(built: Built, template: &'static str, client: &Client) -> Self {
         match built {
             Ok(request) => Self {

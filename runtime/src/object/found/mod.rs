@@ -17,6 +17,8 @@ use serde_core::de::{Error as _, Unexpected};
 pub use refusal::Refusal;
 pub(crate) use source::{fill, of_members};
 
+use crate::object::read::{ObjectType, ReadProperties};
+
 /// A value, as it is found.
 #[derive(Debug)]
 pub enum Found<'a, 'de> {
@@ -50,6 +52,13 @@ pub trait Place<'de> {
 pub trait Members<'de> {
     /// The name of the next member, whose value is then to be taken or skipped.
     fn next_name(&mut self) -> Result<Option<Cow<'de, str>>, Refusal>;
+
+    /// Has `object` read each member, as a property of the type.
+    fn properties(
+        &mut self,
+        object: &mut dyn ReadProperties<'de>,
+        object_type: ObjectType,
+    ) -> Result<(), Refusal>;
 
     /// Has `place` take the value.
     fn value(&mut self, place: &mut dyn Place<'de>) -> Result<(), Refusal>;

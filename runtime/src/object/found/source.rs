@@ -7,7 +7,7 @@ use serde_core::Deserializer;
 use serde_core::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::{Elements, Found, Members, Place, Refusal};
-use crate::object::read::Text;
+use crate::object::read::{ObjectType, PropertyReader, ReadProperties, Text};
 
 /// Has `place` take what `deserializer` finds.
 pub(crate) fn fill<'de, D: Deserializer<'de>>(
@@ -120,7 +120,7 @@ impl<A, E> Source<A, E> {
     #[cold]
     fn keep(&mut self, error: E) -> Refusal {
         self.error = Some(error);
-        Refusal::IN_SOURCE
+        Refusal::kept()
     }
 }
 
@@ -129,6 +129,23 @@ impl<'de, A: MapAccess<'de>> Members<'de> for Source<A, A::Error> {
         match self.access.next_key() {
             Ok(name) => Ok(name.map(|Text(name)| name)),
             Err(error) => Err(self.keep(error)),
+        }
+    }
+
+    /// A loop of its own, so that the format's share of it is compiled into it.
+    fn properties(
+        &mut self,
+        object: &mut dyn ReadProperties<'de>,
+        object_type: ObjectType,
+    ) -> Result<(), Refusal> {
+        loop {
+            match self.access.next_key() {
+                Ok(Some(Text(name))) => {
+                    object.property(PropertyReader::new(&name, self, object_type))?;
+                }
+                Ok(None) => return Ok(()),
+                Err(error) => return Err(self.keep(error)),
+            }
         }
     }
 
