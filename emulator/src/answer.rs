@@ -5,7 +5,7 @@ use serde_core::Serialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::fault::Fault;
+use crate::refusal::Refusal;
 use crate::stamp;
 
 const JSON: HeaderValue = HeaderValue::from_static(
@@ -53,13 +53,13 @@ impl Ids {
     }
 
     /// Graph's error body.
-    pub(crate) fn refusal(&self, fault: Fault) -> Response<Bytes> {
+    pub(crate) fn refusal(&self, refusal: Refusal) -> Response<Bytes> {
         let client = self.client.as_ref().and_then(|id| id.to_str().ok());
         let now = stamp::now();
         let body = json!({
             "error": {
-                "code": fault.code,
-                "message": fault.message,
+                "code": refusal.code,
+                "message": refusal.message,
                 "innerError": {
                     "date": now.get(.."2026-01-01T00:00:00".len()),
                     "request-id": self.request,
@@ -67,21 +67,21 @@ impl Ids {
                 },
             },
         });
-        let mut response = json(fault.status, &body);
-        if let Some((name, value)) = fault.header {
+        let mut response = json(refusal.status, &body);
+        if let Some((name, value)) = refusal.header {
             add_header(&mut response, name, &value);
         }
         response
     }
 
     /// Adds what every answer carries.
-    pub(crate) fn sign(self, response: &mut Response<Bytes>) {
+    pub(crate) fn sign(&self, response: &mut Response<Bytes>) {
         let date = httpdate::fmt_http_date(std::time::SystemTime::now());
         add_header(response, DATE, &date);
         add_header(response, ODATA_VERSION, "4.0");
         add_header(response, REQUEST_ID, &self.request);
-        if let Some(id) = self.client {
-            response.headers_mut().insert(CLIENT_REQUEST_ID, id);
+        if let Some(id) = &self.client {
+            response.headers_mut().insert(CLIENT_REQUEST_ID, id.clone());
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::route::Target;
 use crate::server::Server;
 use crate::service::Service;
 use crate::store::Properties;
-use crate::{EmulatorBuilder, EmulatorError, lock, place, seed};
+use crate::{EmulatorBuilder, EmulatorError, Fault, When, lock, place, seed};
 
 /// A running emulator. It stops when it is dropped.
 ///
@@ -78,8 +78,8 @@ impl Emulator {
             return Err(EmulatorError::new(message));
         }
         let info = target.resource.type_info();
-        let new =
-            seed::keyed(info, object(item)?).map_err(|fault| EmulatorError::new(fault.message))?;
+        let new = seed::keyed(info, object(item)?)
+            .map_err(|refusal| EmulatorError::new(refusal.message))?;
         let place = target.place.id();
         let mut store = lock(&self.service.store);
         if store.item(&place, &new.key).is_some() {
@@ -93,22 +93,23 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// If nothing is served at `path`, it is the path of a collection, the item is not an object, or it has another key.
+    /// If nothing is served at `path`, it is the path of a collection, the item is not an object, it has another key, or
+    /// there is none with the alternate key of the path.
     pub fn put(&self, path: &str, item: Value) -> Result<(), EmulatorError> {
         let target = self.target(path)?;
-        let Some(key) = &target.key else {
+        if target.key.is_none() {
             let message = format!("`{path}` is a collection: use `insert`");
+            return Err(EmulatorError::new(message));
+        }
+        let mut store = lock(&self.service.store);
+        let Some(key) = target.key_in(&store) else {
+            let message = format!("there is no item at `{path}`: use `insert` on the collection");
             return Err(EmulatorError::new(message));
         };
         let info = target.resource.type_info();
         let item = seed::at_key(info, object(item)?, key)
-            .map_err(|fault| EmulatorError::new(fault.message))?;
-        seed::insert(
-            &mut lock(&self.service.store),
-            &target.place.id(),
-            info,
-            item,
-        );
+            .map_err(|refusal| EmulatorError::new(refusal.message))?;
+        seed::insert(&mut store, &target.place.id(), info, item);
         Ok(())
     }
 
@@ -117,7 +118,7 @@ impl Emulator {
         let target = self.target(path).ok()?;
         let mut store = lock(&self.service.store);
         seed::singleton(&mut store, &target);
-        let item = store.item(&target.place.id(), target.key.as_deref()?)?;
+        let item = store.item(&target.place.id(), target.key_in(&store)?)?;
         Some(Value::Object(item.properties.clone()))
     }
 
@@ -126,11 +127,62 @@ impl Emulator {
         let target = self.target(path).ok()?;
         let mut store = lock(&self.service.store);
         seed::singleton(&mut store, &target);
-        let item = store.remove(&target.place.id(), target.key.as_deref()?)?;
+        let key = target.key_in(&store)?.to_owned();
+        let item = store.remove(&target.place.id(), &key)?;
         Some(Value::Object(item.properties))
     }
 
-    /// The requests so far, in the order in which they were answered.
+    /// Lets something go wrong with the requests that `when` says.
+    ///
+    /// A request meets one fault: of those whose time has come the one that was injected first.
+    ///
+    /// ```
+    /// use graph_resource::{Client, graph_resource};
+    /// use graph_resource_emulator::{Emulator, Fault, When};
+    /// use serde_json::json;
+    ///
+    /// #[graph_resource(path = "/users/{user_id}/todo/lists")]
+    /// pub struct TodoTaskList {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     pub display_name: String,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder().serve::<TodoTaskList>().start()?;
+    /// let id = emulator.insert("/users/adele/todo/lists", json!({ "displayName": "Groceries" }))?;
+    /// // Two updates are throttled; then one is executed, and its answer is lost.
+    /// emulator.inject(Fault::status(429).retry_after("0.050"), When::next(2).method("PATCH"))?;
+    /// emulator.inject(Fault::hang_up().after_acting(), When::next(1).method("PATCH"))?;
+    ///
+    /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+    /// TodoTaskList::update("adele", &id).display_name("Food").send(&client).await?;
+    ///
+    /// let requests = emulator.requests();
+    /// let executed: Vec<_> = requests.iter().map(|request| request.was_executed()).collect();
+    /// assert_eq!(executed, [false, false, true, true]);
+    /// assert_eq!(requests[0].fault(), Some(&Fault::status(429).retry_after("0.050")));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If no answer can be as `fault` says, or no request as `when` says.
+    pub fn inject(&self, fault: Fault, when: When) -> Result<(), EmulatorError> {
+        fault.check()?;
+        when.check()?;
+        self.service.script.add(fault, when);
+        Ok(())
+    }
+
+    /// Lets nothing go wrong any more.
+    pub fn clear_faults(&self) {
+        self.service.script.clear();
+    }
+
+    /// The requests so far, in the order in which they arrived.
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.service.log.all()
     }

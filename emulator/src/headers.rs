@@ -3,7 +3,7 @@
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderName, IF_MATCH, IF_NONE_MATCH};
 
-use crate::fault::Fault;
+use crate::refusal::Refusal;
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 
@@ -44,10 +44,22 @@ impl Return {
     }
 }
 
+/// Whether an update may create what is missing: `Prefer: create-if-missing`, unless `If-Match` asks for what exists.
+pub(crate) fn creates_if_missing(headers: &HeaderMap) -> bool {
+    let is_it = |preference: &str| {
+        let name = preference.split([';', '=']).next().unwrap_or_default();
+        name.trim().eq_ignore_ascii_case("create-if-missing")
+    };
+    let prefers = values(headers, &PREFER)
+        .flat_map(|value| value.split(','))
+        .any(is_it);
+    prefers && !headers.contains_key(IF_MATCH)
+}
+
 /// Any token is good, as long as there is one.
-pub(crate) fn check_authorization(headers: &HeaderMap) -> Result<(), Fault> {
+pub(crate) fn check_authorization(headers: &HeaderMap) -> Result<(), Refusal> {
     let Some(value) = headers.get(AUTHORIZATION) else {
-        return Err(Fault::unauthorized("Access token is empty."));
+        return Err(Refusal::unauthorized("Access token is empty."));
     };
     let token = value.to_str().ok().and_then(|value| {
         let (scheme, token) = value.split_once(' ')?;
@@ -55,30 +67,30 @@ pub(crate) fn check_authorization(headers: &HeaderMap) -> Result<(), Fault> {
     });
     match token {
         Some(token) if !token.is_empty() && !token.contains(' ') => Ok(()),
-        _ => Err(Fault::unauthorized(
+        _ => Err(Refusal::unauthorized(
             "Access token is malformed: 'Authorization: Bearer {token}' is expected.",
         )),
     }
 }
 
-pub(crate) fn check_content_type(headers: &HeaderMap) -> Result<(), Fault> {
+pub(crate) fn check_content_type(headers: &HeaderMap) -> Result<(), Refusal> {
     let value = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
     let media_type = value.and_then(|value| value.split(';').next());
     match media_type {
         Some(media_type) if media_type.trim().eq_ignore_ascii_case("application/json") => Ok(()),
-        _ => Err(Fault::not_json()),
+        _ => Err(Refusal::not_json()),
     }
 }
 
 /// `If-Match` and `If-None-Match` against the entity tag of what is to be written.
-pub(crate) fn check_conditions(headers: &HeaderMap, etag: &str) -> Result<(), Fault> {
+pub(crate) fn check_conditions(headers: &HeaderMap, etag: &str) -> Result<(), Refusal> {
     if headers.contains_key(IF_MATCH) && !names(headers, &IF_MATCH, etag) {
-        return Err(Fault::modified());
+        return Err(Refusal::modified());
     }
     if names(headers, &IF_NONE_MATCH, etag) {
-        return Err(Fault::modified());
+        return Err(Refusal::modified());
     }
     Ok(())
 }
@@ -156,6 +168,25 @@ mod tests {
             assert_eq!(result.is_ok(), holds, "{value}");
         }
         assert!(check_conditions(&headers(&IF_NONE_MATCH, &["*"]), etag).is_err());
+    }
+
+    #[test]
+    fn what_is_missing_is_created_where_it_is_preferred_and_not_to_be_there() {
+        for (values, creates) in [
+            (&["create-if-missing"][..], true),
+            (&["return=minimal, Create-If-Missing; x=1"], true),
+            (&["return=minimal", "create-if-missing"], true),
+            (
+                &["create-if-missing-too", "return=create-if-missing"],
+                false,
+            ),
+            (&[], false),
+        ] {
+            let mut headers = headers(&PREFER, values);
+            assert_eq!(creates_if_missing(&headers), creates, "{values:?}");
+            headers.insert(IF_MATCH, HeaderValue::from_static("*"));
+            assert!(!creates_if_missing(&headers));
+        }
     }
 
     #[test]

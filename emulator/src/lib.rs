@@ -43,17 +43,24 @@
 //!   them. What one version stores, the other has too. A singleton exists from the start.
 //! - Entity tags with `If-Match` and `If-None-Match` on writes, `Prefer: return=minimal` and `return=representation`, `request-id`
 //!   and `client-request-id`.
+//! - Items by an alternate key, `applications(appId='…')`, and `Prefer: create-if-missing` in a `PATCH` of one that the client may name.
 //! - `$select`, `$top`, and pages that are linked by `@odata.nextLink`.
 //! - The dates that the service itself writes: `createdDateTime` and `lastModifiedDateTime`, where they are read-only.
 //! - Any bearer token, but not none.
+//! - What goes wrong on the way to the service: [faults](Fault) that [`Emulator::inject`] lets [some requests](When) meet. Throttling
+//!   with each form of `Retry-After`, bursts of 5xx, slow answers, connections that are closed or reset before the answer, in the
+//!   middle of it, or after the service has acted; pages of HTML, bodies that are empty, cut off, too short or not what they are said
+//!   to be; redirects, entity tags that do not match, claims challenges.
 //!
 //! A path segment or query option of the system (`$filter`, `$batch`) that is not emulated is answered with `501`, never ignored. The
 //! values of properties are not checked beyond `null`: their types are not known here. An update with `PUT` merges, like `PATCH`. What
 //! is not HTTP, such as a URL of more than 64 KiB or with raw bytes, is refused before it becomes a request: with a status, but without
 //! Graph's error body, and it is not on record.
 
+mod alternate;
 mod answer;
 mod builder;
+mod deliver;
 mod emulator;
 mod error;
 mod fault;
@@ -62,6 +69,7 @@ mod log;
 mod operations;
 mod place;
 mod query;
+mod refusal;
 mod representation;
 mod route;
 mod rules;
@@ -76,6 +84,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub use builder::{EmulatorBuilder, UpdateAnswer};
 pub use emulator::Emulator;
 pub use error::EmulatorError;
+pub use fault::{Fault, RetryAfter, When};
 pub use log::RecordedRequest;
 
 /// Locks, also where another thread panicked meanwhile: each write here is a single step.

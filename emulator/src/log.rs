@@ -1,25 +1,27 @@
 use std::fmt;
 use std::sync::Mutex;
+use std::time::Instant;
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, HeaderValue};
 use http::{HeaderMap, Method, Request, Response};
 use serde_json::Value;
 
-use crate::lock;
+use crate::{Fault, lock};
 
 /// All requests so far, in the order of their answers.
 #[derive(Debug, Default)]
 pub(crate) struct Log(Mutex<Vec<RecordedRequest>>);
 
 impl Log {
-    pub(crate) fn record(&self, mut request: Request<Bytes>, response: Response<Bytes>) {
-        for (name, value) in request.headers_mut() {
+    /// Keeps all but the token.
+    pub(crate) fn record(&self, mut recorded: RecordedRequest) {
+        for (name, value) in recorded.request.headers_mut() {
             if name == AUTHORIZATION {
                 *value = masked(value);
             }
         }
-        lock(&self.0).push(RecordedRequest { request, response });
+        lock(&self.0).push(recorded);
     }
 
     pub(crate) fn all(&self) -> Vec<RecordedRequest> {
@@ -55,8 +57,11 @@ fn masked(value: &HeaderValue) -> HeaderValue {
 /// ```
 #[derive(Clone)]
 pub struct RecordedRequest {
-    request: Request<Bytes>,
-    response: Response<Bytes>,
+    pub(crate) request: Request<Bytes>,
+    pub(crate) response: Response<Bytes>,
+    pub(crate) fault: Option<Fault>,
+    pub(crate) was_executed: bool,
+    pub(crate) received_at: Instant,
 }
 
 impl RecordedRequest {
@@ -96,8 +101,25 @@ impl RecordedRequest {
     }
 
     /// The answer.
+    ///
+    /// Where a fault has kept it from the client, it is the one that was lost, and of status 444 if there was none.
     pub fn response(&self) -> &Response<Bytes> {
         &self.response
+    }
+
+    /// What went wrong with it, if anything was [made to](crate::Emulator::inject).
+    pub const fn fault(&self) -> Option<&Fault> {
+        self.fault.as_ref()
+    }
+
+    /// Whether the emulator did what it asks for: it was not refused, and no fault came before.
+    pub const fn was_executed(&self) -> bool {
+        self.was_executed
+    }
+
+    /// When all of it had arrived. The difference between two is how long a client has waited before it tried again.
+    pub const fn received_at(&self) -> Instant {
+        self.received_at
     }
 }
 
@@ -108,6 +130,8 @@ impl fmt::Debug for RecordedRequest {
             .field("uri", self.request.uri())
             .field("body", self.body())
             .field("status", &self.response.status())
+            .field("fault", &self.fault)
+            .field("was_executed", &self.was_executed)
             .finish_non_exhaustive()
     }
 }

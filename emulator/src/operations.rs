@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use crate::answer::{add_header, empty, json};
 use crate::builder::{Settings, UpdateAnswer};
-use crate::fault::Fault;
 use crate::headers::{self, Return};
 use crate::query::{self, Query};
+use crate::refusal::Refusal;
 use crate::representation::{Page, Representation};
 use crate::route::Target;
 use crate::seed;
@@ -33,7 +33,7 @@ impl Call<'_> {
         &self,
         operation: Operation,
         store: &mut Store,
-    ) -> Result<Response<Bytes>, Fault> {
+    ) -> Result<Response<Bytes>, Refusal> {
         seed::singleton(store, &self.target);
         match operation {
             Operation::List => Ok(self.list(store)),
@@ -57,22 +57,22 @@ impl Call<'_> {
         json(StatusCode::OK, &page)
     }
 
-    fn get(&self, store: &Store) -> Result<Response<Bytes>, Fault> {
+    fn get(&self, store: &Store) -> Result<Response<Bytes>, Refusal> {
         let item = self.item(store)?;
         Ok(self.answer_with(StatusCode::OK, item))
     }
 
-    fn create(&self, store: &mut Store) -> Result<Response<Bytes>, Fault> {
+    fn create(&self, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
+        self.create_from(self.body()?, store)
+    }
+
+    fn create_from(&self, body: Properties, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
         let mut given = Properties::new();
-        rules::merge(
-            self.info(),
-            &mut given,
-            rules::create(self.info(), self.body()?)?,
-        );
+        rules::merge(self.info(), &mut given, rules::create(self.info(), body)?);
         let place = self.target.place.id();
         let new = seed::keyed(self.info(), given)?;
         if store.item(&place, &new.key).is_some() {
-            return Err(Fault::key_taken(new.key_property));
+            return Err(Refusal::key_taken(new.key_property));
         }
         let item = seed::insert(store, &place, self.info(), new);
         let preferred = Return::preferred(self.request.headers());
@@ -90,7 +90,11 @@ impl Call<'_> {
     }
 
     /// Merges: what is absent is kept. An empty update changes nothing, not even the entity tag.
-    fn update(&self, store: &mut Store) -> Result<Response<Bytes>, Fault> {
+    fn update(&self, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
+        if let Some(name) = self.creatable_name(store) {
+            let body = self.named(name)?;
+            return self.create_from(body, store);
+        }
         let changes = rules::update(self.info(), self.body()?)?;
         let item = self.item_to_write(store)?.clone();
         if changes.is_empty() {
@@ -103,7 +107,31 @@ impl Call<'_> {
         Ok(self.answer_update(item))
     }
 
-    fn delete(&self, store: &mut Store) -> Result<Response<Bytes>, Fault> {
+    /// The property and its value by which the address names an item that is missing and to be created: one that the client may give.
+    fn creatable_name(&self, store: &Store) -> Option<(&'static str, Value)> {
+        if self.item(store).is_ok() || !headers::creates_if_missing(self.request.headers()) {
+            return None;
+        }
+        let (property, value) = if let Some(alternate) = &self.target.alternate {
+            (alternate.property, alternate.value())
+        } else {
+            let key = self.target.key.as_deref()?;
+            (rules::key_property(self.info())?, key.into())
+        };
+        property.is_creatable().then_some((property.name(), value))
+    }
+
+    /// The body of an upsert, with the name of the item, which it must not contradict.
+    fn named(&self, (name, value): (&'static str, Value)) -> Result<Properties, Refusal> {
+        let mut body = self.body()?;
+        if *body.entry(name).or_insert_with(|| value.clone()) != value {
+            let message = format!("The value of '{name}' is not that of the address.");
+            return Err(Refusal::bad_request(message));
+        }
+        Ok(body)
+    }
+
+    fn delete(&self, store: &mut Store) -> Result<Response<Bytes>, Refusal> {
         let key = self.item_to_write(store)?.key.clone();
         store.remove(&self.target.place.id(), &key);
         Ok(empty(StatusCode::NO_CONTENT))
@@ -148,28 +176,28 @@ impl Call<'_> {
     }
 
     /// The body of a write: a JSON object.
-    fn body(&self) -> Result<Properties, Fault> {
+    fn body(&self) -> Result<Properties, Refusal> {
         let body = self.request.body();
         if body.len() > self.settings.body_limit {
-            return Err(Fault::too_large(self.settings.body_limit));
+            return Err(Refusal::too_large(self.settings.body_limit));
         }
         headers::check_content_type(self.request.headers())?;
         match serde_json::from_slice(body) {
             Ok(Value::Object(properties)) => Ok(properties),
-            Ok(_) => Err(Fault::malformed("The request body is not a JSON object.")),
-            Err(error) => Err(Fault::malformed(format!(
+            Ok(_) => Err(Refusal::malformed("The request body is not a JSON object.")),
+            Err(error) => Err(Refusal::malformed(format!(
                 "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format. ({error})"
             ))),
         }
     }
 
-    fn item<'s>(&self, store: &'s Store) -> Result<&'s Item, Fault> {
-        let key = self.target.key.as_deref().unwrap_or_default();
-        let item = store.item(&self.target.place.id(), key);
-        item.ok_or_else(|| Fault::no_such_item(key))
+    fn item<'s>(&self, store: &'s Store) -> Result<&'s Item, Refusal> {
+        let item = self.target.key_in(store);
+        let item = item.and_then(|key| store.item(&self.target.place.id(), key));
+        item.ok_or_else(|| Refusal::no_such_item(self.target.key.as_deref().unwrap_or_default()))
     }
 
-    fn item_to_write<'s>(&self, store: &'s Store) -> Result<&'s Item, Fault> {
+    fn item_to_write<'s>(&self, store: &'s Store) -> Result<&'s Item, Refusal> {
         let item = self.item(store)?;
         headers::check_conditions(self.request.headers(), &item.etag())?;
         Ok(item)

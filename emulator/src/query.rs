@@ -1,6 +1,6 @@
 use graph_resource::{Operation, TypeInfo};
 
-use crate::fault::{Fault, excerpt};
+use crate::refusal::{Refusal, excerpt};
 
 const SELECT: &str = "$select";
 const TOP: &str = "$top";
@@ -22,7 +22,11 @@ pub(crate) struct Query {
 
 impl Query {
     /// Options that do not begin with `$` are none of the system's, and ignored.
-    pub(crate) fn parse(query: &str, info: &TypeInfo, operation: Operation) -> Result<Self, Fault> {
+    pub(crate) fn parse(
+        query: &str,
+        info: &TypeInfo,
+        operation: Operation,
+    ) -> Result<Self, Refusal> {
         let mut parsed = Self::default();
         let mut seen = Vec::new();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -35,7 +39,7 @@ impl Query {
                     "Query option '{}' was specified more than once.",
                     excerpt(&name)
                 );
-                return Err(Fault::bad_request(message));
+                return Err(Refusal::bad_request(message));
             }
             parsed.read(&name, &value, info, operation)?;
             seen.push(name);
@@ -49,7 +53,7 @@ impl Query {
         value: &str,
         info: &TypeInfo,
         operation: Operation,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), Refusal> {
         match (name, operation) {
             (SELECT, operation) if operation != Operation::Delete => {
                 self.select = select(value, info)?;
@@ -58,10 +62,10 @@ impl Query {
             (SKIP_TOKEN, Operation::List) => self.after = skip_token(value)?,
             (SELECT | TOP | SKIP_TOKEN, _) => {
                 let message = format!("Query option '{name}' is not allowed in this request.");
-                return Err(Fault::bad_request(message));
+                return Err(Refusal::bad_request(message));
             }
             _ => {
-                return Err(Fault::not_emulated(format_args!(
+                return Err(Refusal::not_emulated(format_args!(
                     "the query option '{}'",
                     excerpt(name)
                 )));
@@ -84,7 +88,7 @@ pub(crate) fn next(query: &str, position: u64) -> String {
 }
 
 /// `*` is all properties.
-fn select(value: &str, info: &TypeInfo) -> Result<Option<Vec<&'static str>>, Fault> {
+fn select(value: &str, info: &TypeInfo) -> Result<Option<Vec<&'static str>>, Refusal> {
     let mut selected = Vec::new();
     for name in value.split(',').map(str::trim) {
         if name == "*" {
@@ -98,27 +102,27 @@ fn select(value: &str, info: &TypeInfo) -> Result<Option<Vec<&'static str>>, Fau
     Ok(Some(selected))
 }
 
-fn no_such_property(name: &str, info: &TypeInfo) -> Fault {
-    Fault::bad_request(format!(
+fn no_such_property(name: &str, info: &TypeInfo) -> Refusal {
+    Refusal::bad_request(format!(
         "Parsing OData Select and Expand failed: Could not find a property named '{}' on type '{}'.",
         excerpt(name),
         info.name()
     ))
 }
 
-fn top(value: &str) -> Result<usize, Fault> {
+fn top(value: &str) -> Result<usize, Refusal> {
     let size = value.parse().ok();
     size.filter(|size| (1..=LARGEST_PAGE).contains(size)).ok_or_else(|| {
-        Fault::bad_request(format!(
+        Refusal::bad_request(format!(
             "Invalid page size specified: '{}'. Must be between 1 and {LARGEST_PAGE} inclusive.",
             excerpt(value)
         ))
     })
 }
 
-fn skip_token(value: &str) -> Result<u64, Fault> {
+fn skip_token(value: &str) -> Result<u64, Refusal> {
     u64::from_str_radix(value, 16).map_err(|_| {
-        Fault::bad_request("The value of '$skiptoken' is not one of an '@odata.nextLink'.")
+        Refusal::bad_request("The value of '$skiptoken' is not one of an '@odata.nextLink'.")
     })
 }
 
@@ -137,7 +141,7 @@ mod tests {
     );
 
     fn parse(query: &str) -> Result<Query, StatusCode> {
-        Query::parse(query, &TYPE, Operation::List).map_err(|fault| fault.status)
+        Query::parse(query, &TYPE, Operation::List).map_err(|refusal| refusal.status)
     }
 
     #[test]

@@ -1,6 +1,8 @@
 use graph_resource::{ApiVersion, ResourceInfo};
 
+use crate::alternate::{self, Alternate};
 use crate::place::{Place, Segment};
+use crate::store::Store;
 
 /// The paths of all resources, those with names before those with parameters.
 #[derive(Debug, Default)]
@@ -35,11 +37,21 @@ pub(crate) struct Target {
     pub(crate) place: Place,
     /// The key of an item, empty for a singleton; none for a whole collection.
     pub(crate) key: Option<String>,
+    /// By which the item is found instead; the key is then what the address says.
+    pub(crate) alternate: Option<Alternate>,
 }
 
 impl Target {
     pub(crate) fn is_singleton(&self) -> bool {
         self.key.as_deref() == Some("")
+    }
+
+    /// The key of the item in the store: none for a whole collection, and none where no item has the alternate key.
+    pub(crate) fn key_in<'t>(&'t self, store: &'t Store) -> Option<&'t str> {
+        match &self.alternate {
+            None => self.key.as_deref(),
+            Some(alternate) => store.key_of(&self.place.id(), |item| alternate.names(item)),
+        }
     }
 }
 
@@ -75,10 +87,33 @@ impl Routes {
     /// What the segments of a path below the version lead to. Without a version, any will do.
     pub(crate) fn find(&self, version: Option<ApiVersion>, segments: &[String]) -> Option<Target> {
         let mut routes = self.0.iter().filter(|route| route.is_served_at(version));
-        let route = routes.find(|route| {
-            route.template.len() == segments.len() && route.agreement(segments) == segments.len()
-        })?;
-        Some(route.target(segments))
+        match routes.find(|route| route.leads_to(segments)) {
+            Some(route) => Some(route.target(segments)),
+            None => self.find_by_alternate_key(version, segments),
+        }
+    }
+
+    /// `applications(appId='…')` is an item of `applications`.
+    fn find_by_alternate_key(
+        &self,
+        version: Option<ApiVersion>,
+        segments: &[String],
+    ) -> Option<Target> {
+        let (last, before) = segments.split_last()?;
+        let (collection, property, literal) = alternate::split(last)?;
+        let mut path = before.to_vec();
+        path.extend([collection.to_owned(), format!("{property}={literal}")]);
+        let mut routes = self.0.iter().filter(|route| {
+            route.kind == Kind::Item && route.is_served_at(version) && route.leads_to(&path)
+        });
+        routes.find_map(|route| {
+            let info = route.resource.type_info();
+            let alternate = Alternate::parse(info, property, literal)?;
+            Some(Target {
+                alternate: Some(alternate),
+                ..route.target(&path)
+            })
+        })
     }
 
     /// The segment with which a path that leads nowhere goes astray.
@@ -121,6 +156,10 @@ impl Route {
             .count()
     }
 
+    fn leads_to(&self, segments: &[String]) -> bool {
+        self.template.len() == segments.len() && self.agreement(segments) == segments.len()
+    }
+
     fn target(&self, segments: &[String]) -> Target {
         let pairs = self.template.iter().zip(segments);
         let mut place: Vec<_> = pairs.map(|(part, segment)| part.filled(segment)).collect();
@@ -133,6 +172,7 @@ impl Route {
             resource: self.resource,
             place: Place::new(place),
             key,
+            alternate: None,
         }
     }
 }

@@ -1,11 +1,11 @@
 use graph_resource::{Property, TypeInfo};
 use serde_json::Value;
 
-use crate::fault::{Fault, excerpt};
+use crate::refusal::{Refusal, excerpt};
 use crate::store::Properties;
 
 /// What must hold of one property in the body of a write.
-type Rule = fn(Property, &Value) -> Result<(), Fault>;
+type Rule = fn(Property, &Value) -> Result<(), Refusal>;
 
 const CREATE: &[Rule] = &[is_not_read_only, is_null_only_if_nullable, is_text_if_key];
 const UPDATE: &[Rule] = &[
@@ -16,7 +16,7 @@ const UPDATE: &[Rule] = &[
 ];
 
 /// The properties that the body of a create gives.
-pub(crate) fn create(info: &TypeInfo, body: Properties) -> Result<Properties, Fault> {
+pub(crate) fn create(info: &TypeInfo, body: Properties) -> Result<Properties, Refusal> {
     let given = declared(info, body)?;
     check(info, &given, CREATE)?;
     has_all_required(info, &given)?;
@@ -24,7 +24,7 @@ pub(crate) fn create(info: &TypeInfo, body: Properties) -> Result<Properties, Fa
 }
 
 /// The properties that the body of an update changes.
-pub(crate) fn update(info: &TypeInfo, body: Properties) -> Result<Properties, Fault> {
+pub(crate) fn update(info: &TypeInfo, body: Properties) -> Result<Properties, Refusal> {
     let given = declared(info, body)?;
     check(info, &given, UPDATE)?;
     Ok(given)
@@ -44,7 +44,7 @@ pub(crate) fn key_text(value: &Value) -> Option<String> {
     }
 }
 
-fn check(info: &TypeInfo, given: &Properties, rules: &[Rule]) -> Result<(), Fault> {
+fn check(info: &TypeInfo, given: &Properties, rules: &[Rule]) -> Result<(), Refusal> {
     let declared = info.all_properties();
     let present = declared.filter_map(|property| Some((property, given.get(property.name())?)));
     for (property, value) in present {
@@ -54,7 +54,7 @@ fn check(info: &TypeInfo, given: &Properties, rules: &[Rule]) -> Result<(), Faul
 }
 
 /// The body without control information and annotations, but for those that [`merge`] understands, all else being declared or dynamic.
-fn declared(info: &TypeInfo, mut body: Properties) -> Result<Properties, Fault> {
+fn declared(info: &TypeInfo, mut body: Properties) -> Result<Properties, Refusal> {
     is_of_type(info, &body)?;
     for (name, value) in &body {
         let (annotated, term) = name.split_once('@').unwrap_or((name, ""));
@@ -81,7 +81,7 @@ fn declared(info: &TypeInfo, mut body: Properties) -> Result<Properties, Fault> 
 const BIND: &str = "odata.bind";
 
 /// One URL, several, or none where the relationship may be absent.
-fn is_reference(property: Property, value: &Value) -> Result<(), Fault> {
+fn is_reference(property: Property, value: &Value) -> Result<(), Refusal> {
     let is_reference = match value {
         Value::String(_) => true,
         Value::Array(references) => references.iter().all(Value::is_string),
@@ -116,8 +116,8 @@ pub(crate) fn merge(info: &TypeInfo, item: &mut Properties, changes: Properties)
     }
 }
 
-fn unknown(info: &TypeInfo, name: &str) -> Fault {
-    Fault::bad_request(format!(
+fn unknown(info: &TypeInfo, name: &str) -> Refusal {
+    Refusal::bad_request(format!(
         "The property '{}' does not exist on type '{}'. Make sure to only use property names that are defined by the type.",
         excerpt(name),
         info.name()
@@ -125,12 +125,12 @@ fn unknown(info: &TypeInfo, name: &str) -> Fault {
 }
 
 /// `#microsoft.graph.x`, `microsoft.graph.x` and `https://…/$metadata#microsoft.graph.x` are one type.
-fn is_of_type(info: &TypeInfo, body: &Properties) -> Result<(), Fault> {
+fn is_of_type(info: &TypeInfo, body: &Properties) -> Result<(), Refusal> {
     let given = match body.get("@odata.type") {
         None => return Ok(()),
         Some(Value::String(name)) => name.as_str(),
         Some(_) => {
-            return Err(Fault::bad_request(
+            return Err(Refusal::bad_request(
                 "The value of '@odata.type' is not a string.",
             ));
         }
@@ -139,32 +139,32 @@ fn is_of_type(info: &TypeInfo, body: &Properties) -> Result<(), Fault> {
     if name == info.name() {
         return Ok(());
     }
-    Err(Fault::bad_request(format!(
+    Err(Refusal::bad_request(format!(
         "A resource of type '{}' cannot be written as '{}'.",
         info.name(),
         excerpt(given)
     )))
 }
 
-fn has_all_required(info: &TypeInfo, given: &Properties) -> Result<(), Fault> {
+fn has_all_required(info: &TypeInfo, given: &Properties) -> Result<(), Refusal> {
     let mut required = info
         .all_properties()
         .filter(|property| property.is_required());
     match required.find(|property| !given.contains_key(property.name())) {
         None => Ok(()),
-        Some(missing) => Err(Fault::bad_request(format!(
+        Some(missing) => Err(Refusal::bad_request(format!(
             "The required property '{}' is missing.",
             missing.name()
         ))),
     }
 }
 
-fn is_not_key(property: Property, _: &Value) -> Result<(), Fault> {
+fn is_not_key(property: Property, _: &Value) -> Result<(), Refusal> {
     let message = || format!("The key property '{}' cannot be updated.", property.name());
     refuse_if(property.is_key(), message)
 }
 
-fn is_not_read_only(property: Property, _: &Value) -> Result<(), Fault> {
+fn is_not_read_only(property: Property, _: &Value) -> Result<(), Refusal> {
     let message = || {
         format!(
             "Property '{}' is read-only and cannot be set.",
@@ -174,7 +174,7 @@ fn is_not_read_only(property: Property, _: &Value) -> Result<(), Fault> {
     refuse_if(property.is_read_only(), message)
 }
 
-fn is_not_create_only(property: Property, _: &Value) -> Result<(), Fault> {
+fn is_not_create_only(property: Property, _: &Value) -> Result<(), Refusal> {
     let message = || {
         format!(
             "Property '{}' can be set when the resource is created, and cannot be updated.",
@@ -184,7 +184,7 @@ fn is_not_create_only(property: Property, _: &Value) -> Result<(), Fault> {
     refuse_if(property.is_create_only(), message)
 }
 
-fn is_null_only_if_nullable(property: Property, value: &Value) -> Result<(), Fault> {
+fn is_null_only_if_nullable(property: Property, value: &Value) -> Result<(), Refusal> {
     let message = || {
         format!(
             "A null value was found for the property '{}', which does not allow null values.",
@@ -194,7 +194,7 @@ fn is_null_only_if_nullable(property: Property, value: &Value) -> Result<(), Fau
     refuse_if(value.is_null() && !property.is_nullable(), message)
 }
 
-fn is_text_if_key(property: Property, value: &Value) -> Result<(), Fault> {
+fn is_text_if_key(property: Property, value: &Value) -> Result<(), Refusal> {
     let message = || {
         format!(
             "The value of the key property '{}' is no key.",
@@ -204,9 +204,9 @@ fn is_text_if_key(property: Property, value: &Value) -> Result<(), Fault> {
     refuse_if(property.is_key() && key_text(value).is_none(), message)
 }
 
-fn refuse_if(broken: bool, message: impl FnOnce() -> String) -> Result<(), Fault> {
+fn refuse_if(broken: bool, message: impl FnOnce() -> String) -> Result<(), Refusal> {
     if broken {
-        return Err(Fault::bad_request(message()));
+        return Err(Refusal::bad_request(message()));
     }
     Ok(())
 }
@@ -236,7 +236,7 @@ mod tests {
         serde_json::from_value(value).unwrap()
     }
 
-    fn refusal(result: Result<Properties, Fault>) -> String {
+    fn refusal(result: Result<Properties, Refusal>) -> String {
         result.unwrap_err().message
     }
 

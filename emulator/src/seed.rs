@@ -4,7 +4,7 @@ use graph_resource::TypeInfo;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::fault::Fault;
+use crate::refusal::Refusal;
 use crate::route::Target;
 use crate::store::{Item, Properties, Store};
 use crate::{rules, stamp};
@@ -17,14 +17,14 @@ pub(crate) struct New {
 }
 
 /// Gives the item its key: the one that its properties have, or else a new GUID.
-pub(crate) fn keyed(info: &TypeInfo, mut properties: Properties) -> Result<New, Fault> {
+pub(crate) fn keyed(info: &TypeInfo, mut properties: Properties) -> Result<New, Refusal> {
     let key_property = rules::key_property(info).map_or("id", |property| property.name());
     let given = properties
         .entry(key_property)
         .or_insert_with(|| Value::String(Uuid::new_v4().to_string()));
     let key = rules::key_text(given);
-    let key =
-        key.ok_or_else(|| Fault::bad_request(format!("The value of '{key_property}' is no key.")))?;
+    let key = key
+        .ok_or_else(|| Refusal::bad_request(format!("The value of '{key_property}' is no key.")))?;
     Ok(New {
         key,
         key_property,
@@ -54,7 +54,11 @@ pub(crate) fn singleton(store: &mut Store, target: &Target) {
 }
 
 /// The item with the key of its address, which its properties must not contradict. A singleton has none.
-pub(crate) fn at_key(info: &TypeInfo, mut properties: Properties, key: &str) -> Result<New, Fault> {
+pub(crate) fn at_key(
+    info: &TypeInfo,
+    mut properties: Properties,
+    key: &str,
+) -> Result<New, Refusal> {
     if key.is_empty() {
         return Ok(New {
             key: String::new(),
@@ -75,5 +79,5 @@ pub(crate) fn at_key(info: &TypeInfo, mut properties: Properties, key: &str) -> 
         "The value of '{}' is not the key of the address.",
         new.key_property
     );
-    Err(Fault::bad_request(message))
+    Err(Refusal::bad_request(message))
 }

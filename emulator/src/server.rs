@@ -1,13 +1,16 @@
 //! The socket: HTTP/1.1 on loopback, on a thread of its own.
 
+use std::error::Error as StdError;
+use std::future::poll_fn;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use bytes::{Bytes, BytesMut};
 use http::{Request, Response};
-use http_body_util::{BodyExt, Full};
+use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -15,6 +18,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 
+use crate::deliver::{Body, deliver};
 use crate::service::Service;
 
 /// A running server. Stops when dropped.
@@ -63,7 +67,7 @@ fn run(
     ready: &mpsc::Sender<io::Result<()>>,
 ) {
     let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_io()
+        .enable_all()
         .build();
     let runtime = match runtime {
         Ok(runtime) => runtime,
@@ -91,21 +95,28 @@ async fn accept(listener: tokio::net::TcpListener, service: Arc<Service>) {
 async fn serve(stream: TcpStream, service: Arc<Service>) {
     // Without it, small answers are only slower.
     let _ = stream.set_nodelay(true);
-    let handler = service_fn(|request| answer(request, &service));
-    // An error is the client's: what it sent is no HTTP, or it hung up.
-    let _ = http1::Builder::new()
-        .serve_connection(TokioIo::new(stream), handler)
-        .await;
+    let resets = AtomicBool::new(false);
+    let handler = service_fn(|request| Box::pin(answer(request, &service, &resets)));
+    let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), handler);
+    // An error is the client's, whose bytes are no HTTP or who hung up; or a fault ends the connection.
+    let _ = poll_fn(|context| connection.poll_without_shutdown(context)).await;
+    let stream = connection.into_parts().io.into_inner();
+    if resets.load(Ordering::Relaxed) {
+        // What is closed without lingering is reset.
+        let _ = stream.set_zero_linger();
+    }
 }
 
 async fn answer(
     request: Request<Incoming>,
     service: &Service,
-) -> Result<Response<Full<Bytes>>, hyper::Error> {
+    resets: &AtomicBool,
+) -> Result<Response<Body>, Box<dyn StdError + Send + Sync>> {
     let (head, body) = request.into_parts();
     let body = read(body, service.settings.body_limit).await?;
-    let response = service.handle(Request::from_parts(head, body));
-    Ok(response.map(Full::new))
+    let (response, delivery) = service.handle(Request::from_parts(head, body));
+    resets.store(delivery.reset, Ordering::Relaxed);
+    Ok(deliver(response, delivery).await?)
 }
 
 /// Reads a whole body, and keeps one byte more than the limit: a client that is still sending does not listen.

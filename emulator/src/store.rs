@@ -47,6 +47,17 @@ impl Store {
         self.collections.get(place)?.item(key)
     }
 
+    /// The key of the first item of which `is_meant` is true.
+    pub(crate) fn key_of(
+        &self,
+        place: &str,
+        is_meant: impl Fn(&Properties) -> bool,
+    ) -> Option<&str> {
+        let mut items = self.collections.get(place)?.items.values();
+        let item = items.find(|item| is_meant(&item.properties))?;
+        Some(&item.key)
+    }
+
     /// Up to `limit` items after the position `after`.
     pub(crate) fn slice(&self, place: &str, after: u64, limit: usize) -> Slice<'_> {
         let items = self.collections.get(place).into_iter();

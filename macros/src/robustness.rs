@@ -19,6 +19,7 @@ const ITEMS: [&str; 8] = [
     pub struct Task<'a, T: Ord = u8> where T: Clone {
         #[graph(key, create_only)] pub id: String,
         #[graph(etag)] etag: Option<String>,
+        #[graph(alternate_key)] user_id: Option<String>,
         #[graph(required)] title: T,
         #[graph(create_only, default)] kind: Option<Cow<'a, str>>,
         #[graph(write_only, sensitive)] r#type: ::core::option::Option<String>,
@@ -62,7 +63,7 @@ const TEXTS: [&str; 12] = [
     "#x.y",
 ];
 
-const NAMES: [&str; 23] = [
+const NAMES: [&str; 24] = [
     "graph",
     "serde",
     "derive",
@@ -71,6 +72,7 @@ const NAMES: [&str; 23] = [
     "etag",
     "rename",
     "setter",
+    "alternate_key",
     "with",
     "crate",
     "unknown",

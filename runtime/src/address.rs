@@ -95,7 +95,7 @@ impl Address {
             };
             if let Some(value) = values.next() {
                 let text = value.to_text();
-                problem = problem.or_else(|| not_a_segment(parameter, &text));
+                problem = problem.or_else(|| not_a_segment(parameter, &text, &path));
                 let text = in_quotes(text, &path);
                 path.extend(utf8_percent_encode(&text, SEGMENT));
             }
@@ -132,8 +132,9 @@ fn in_quotes<'a>(text: Cow<'a, str>, before: &str) -> Cow<'a, str> {
     text
 }
 
-/// An empty segment addresses the collection, and a dot segment, encoded or not, is resolved away by HTTP clients (WHATWG URL).
-fn not_a_segment(parameter: &str, text: &str) -> Option<String> {
+/// An empty segment addresses the collection, and a dot segment, encoded or not, is resolved away by HTTP clients (WHATWG URL). The service
+/// decodes what is in parentheses before it parses it, so without quotes it must not look like another argument.
+fn not_a_segment(parameter: &str, text: &str, before: &str) -> Option<String> {
     match text {
         "" => Some(format!(
             "`{parameter}` is empty: the request would go to another resource"
@@ -141,8 +142,16 @@ fn not_a_segment(parameter: &str, text: &str) -> Option<String> {
         "." | ".." => Some(format!(
             "`{parameter}` is `{text}`, which cannot be a segment of a path"
         )),
+        text if before.ends_with(['=', '(']) && !text.chars().all(is_bare) => Some(format!(
+            "`{parameter}` is neither a number nor a GUID, and stands without quotes"
+        )),
         _ => None,
     }
+}
+
+/// Whether the character occurs in literals without quotes: numbers, GUIDs, dates and names.
+fn is_bare(character: char) -> bool {
+    character.is_ascii_alphanumeric() || "-+.:_~".contains(character)
 }
 
 #[cfg(test)]
@@ -200,6 +209,21 @@ mod tests {
             address.path(),
             "/worksheets/Q%271/range(address='%27%27Q%27%27!A1')/format"
         );
+    }
+
+    #[test]
+    fn an_argument_without_quotes_cannot_become_another() {
+        let template = "/charts/item(index={index})";
+        for index in ["-1", "1.5e+3", "5E3B4E06-4c1f-4b0a-8b0c-1f3f0d5b0b51"] {
+            assert_eq!(Address::new(template, &[&index]).problem(), None);
+        }
+        for index in ["1,name='x'", "1)/users(2", "a b", "'1'", "\u{fc}"] {
+            assert_eq!(
+                Address::new(template, &[&index]).problem(),
+                Some("`index` is neither a number nor a GUID, and stands without quotes"),
+                "{index}"
+            );
+        }
     }
 
     #[test]

@@ -1,9 +1,10 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, ETAG, LOCATION};
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, LOCATION};
 use http::{HeaderMap, StatusCode};
 
+use crate::client::Sent;
 use crate::edm::{Edm, PropertyValue};
 use crate::object::found::Place;
 use crate::object::read::Value;
@@ -23,21 +24,29 @@ use crate::{Error, ErrorKind, Page, json};
 ///     }
 /// }
 /// ```
-pub struct Response<T>(http::Response<T>);
+pub struct Response<T> {
+    response: http::Response<T>,
+    sent: Sent,
+}
 
 impl<T> Response<T> {
-    pub(crate) const fn new(response: http::Response<T>) -> Self {
-        Self(response)
+    pub(crate) const fn new(response: http::Response<T>, sent: Sent) -> Self {
+        Self { response, sent }
     }
 
     /// The status, always 2xx: any other is an [`Error`].
     pub fn status(&self) -> StatusCode {
-        self.0.status()
+        self.response.status()
+    }
+
+    /// Whether the status is `201`: the item is new. It tells what an upsert did.
+    pub fn is_created(&self) -> bool {
+        self.status() == StatusCode::CREATED
     }
 
     /// All headers.
     pub fn headers(&self) -> &HeaderMap {
-        self.0.headers()
+        self.response.headers()
     }
 
     /// The `ETag` header, verbatim: what `with_if_match` takes.
@@ -55,23 +64,29 @@ impl<T> Response<T> {
         self.header("request-id")
     }
 
-    /// The client's own id of this request, as the service repeated it.
+    /// The client's own id of this request: as the service repeated it, or else as it was sent.
     pub fn client_request_id(&self) -> Option<&str> {
         self.header("client-request-id")
+            .or_else(|| self.sent.id.to_str().ok())
+    }
+
+    /// How often the request was sent: more than once where it was repeated ([`Retry`](crate::Retry)).
+    pub fn attempts(&self) -> u32 {
+        self.sent.attempts
     }
 
     /// The value of the answer.
     pub fn value(&self) -> &T {
-        self.0.body()
+        self.response.body()
     }
 
     /// The value of the answer, without the rest.
     pub fn into_value(self) -> T {
-        self.0.into_body()
+        self.response.into_body()
     }
 
     fn header(&self, name: &str) -> Option<&str> {
-        self.0.headers().get(name)?.to_str().ok()
+        self.response.headers().get(name)?.to_str().ok()
     }
 }
 
@@ -108,6 +123,65 @@ pub enum Updated<T> {
     Accepted,
 }
 
+/// What became of an upsert: of an update that creates what is missing.
+///
+/// ```
+/// use graph_resource::Upserted;
+///
+/// fn report<T>(upserted: &Upserted<T>) -> &'static str {
+///     match upserted {
+///         Upserted::Created(_) => "new",
+///         Upserted::Updated(_) => "changed",
+///         Upserted::NoContent | Upserted::Accepted => "new or changed",
+///     }
+/// }
+///
+/// assert_eq!(report(&Upserted::Created("24H2")), "new");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Upserted<T> {
+    /// `201` with a body: the resource, which was missing.
+    Created(T),
+    /// `200` with a body: the resource, which was there, as it is now.
+    Updated(T),
+    /// `204`, or another 2xx without a body: it is done. [`Response::is_created`] may tell more.
+    NoContent,
+    /// `202`: it will be done; the `Location` header, if there is one, tells where to ask.
+    Accepted,
+}
+
+impl<T> Upserted<T> {
+    /// The resource, where the service answered it.
+    pub fn representation(self) -> Option<T> {
+        match self {
+            Self::Created(resource) | Self::Updated(resource) => Some(resource),
+            Self::NoContent | Self::Accepted => None,
+        }
+    }
+
+    /// A reference to the resource, where the service answered it.
+    pub const fn as_representation(&self) -> Option<&T> {
+        match self {
+            Self::Created(resource) | Self::Updated(resource) => Some(resource),
+            Self::NoContent | Self::Accepted => None,
+        }
+    }
+}
+
+impl<T: PropertyValue> Upserted<T> {
+    /// Called by generated code.
+    #[doc(hidden)]
+    pub fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
+        let is_created = response.status() == StatusCode::CREATED;
+        Ok(match Updated::read(response)? {
+            Updated::Representation(resource) if is_created => Self::Created(resource),
+            Updated::Representation(resource) => Self::Updated(resource),
+            Updated::NoContent => Self::NoContent,
+            Updated::Accepted => Self::Accepted,
+        })
+    }
+}
+
 /// What became of a create.
 ///
 /// ```
@@ -128,6 +202,42 @@ pub enum Created<T> {
     NoContent,
     /// `202`: it will be done; the `Location` header, if there is one, tells where to ask.
     Accepted,
+}
+
+/// What became of a [`modify`](crate::Get::modify).
+///
+/// ```
+/// use graph_resource::Modified;
+///
+/// fn report(modified: &Modified<String>) -> &'static str {
+///     match modified {
+///         Modified::Unchanged(_) => "it was so already",
+///         Modified::Updated(_) => "saved",
+///         Modified::Accepted(_) => "it will be saved",
+///     }
+/// }
+///
+/// assert_eq!(report(&Modified::Unchanged("24H2".to_owned())), "it was so already");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Modified<T> {
+    /// Nothing was sent, for nothing that an update may carry was changed: the resource as it was read.
+    Unchanged(T),
+    /// It is done: the resource as the service answered it, or, where it said no more, as it was read and with what was sent.
+    Updated(T),
+    /// `202`, it will be done: the resource as it was read and with what was sent.
+    Accepted(T),
+}
+
+impl<T> Modified<T> {
+    /// The resource, as it is or is going to be.
+    pub fn into_inner(self) -> T {
+        match self {
+            Self::Unchanged(resource) | Self::Updated(resource) | Self::Accepted(resource) => {
+                resource
+            }
+        }
+    }
 }
 
 macro_rules! outcome {
@@ -201,13 +311,32 @@ fn no_body() -> Error {
     Error::new(ErrorKind::UnexpectedAnswer, message)
 }
 
+/// Reads an answer that has nothing to say. A page of somebody on the way, such as one to sign in at, does not say that it was done.
+pub(crate) fn read_nothing(response: &http::Response<Bytes>) -> Result<(), Error> {
+    match content_type(response) {
+        Some(content) if !content.contains("json") && !is_blank(response.body()) => {
+            let message = format!("the answer is {content}, where nothing was expected");
+            Err(Error::new(ErrorKind::UnexpectedAnswer, message))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn is_encoded(response: &http::Response<Bytes>) -> bool {
+    let encoding = response.headers().get(CONTENT_ENCODING);
+    encoding.is_some_and(|encoding| encoding != "identity")
+}
+
+fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
+    response.headers().get(CONTENT_TYPE)?.to_str().ok()
+}
+
 /// An answer of another content type is not what was asked for, whatever is wrong with it as JSON.
 fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error {
-    let content = response
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let message = match content {
+    let message = match content_type(response) {
+        _ if is_encoded(response) => {
+            "the answer is compressed, which it was not asked to be".to_owned()
+        }
         Some(content) if !content.contains("json") => {
             format!("the answer is {content}, where JSON was expected")
         }
@@ -256,12 +385,38 @@ mod tests {
     }
 
     #[test]
+    fn an_upsert_tells_what_is_new_from_what_was_there() {
+        let json = "application/json";
+        for (response, expected) in [
+            (answer(201, json, "7"), Upserted::Created(7)),
+            (answer(200, json, "7"), Upserted::Updated(7)),
+            (answer(201, json, ""), Upserted::NoContent),
+            (answer(204, json, ""), Upserted::NoContent),
+            (answer(202, json, ""), Upserted::Accepted),
+        ] {
+            assert_eq!(Upserted::read(&response).unwrap(), expected, "{response:?}");
+        }
+    }
+
+    #[test]
     fn an_answer_without_a_body_is_unexpected_where_one_was_asked_for() {
         let error = read::<u8>(&answer(200, "application/json", "")).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
         assert_eq!(
             error.message(),
             "the answer has no body, where the request asks for one"
+        );
+    }
+
+    #[test]
+    fn a_page_does_not_say_that_it_was_done() {
+        assert!(read_nothing(&answer(204, "text/html", "")).is_ok());
+        assert!(read_nothing(&answer(200, "application/json", "{}")).is_ok());
+        let error = read_nothing(&answer(200, "text/html", "<h1>Sign in</h1>")).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+        assert_eq!(
+            error.message(),
+            "the answer is text/html, where nothing was expected"
         );
     }
 

@@ -3,7 +3,7 @@ use std::fmt;
 use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
-use crate::Error;
+use crate::{Error, ErrorKind};
 
 /// A deployment of Microsoft Graph ("National cloud deployments").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -159,6 +159,19 @@ impl Endpoint {
         self.authority.as_str()
     }
 
+    /// The host alone.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn host(&self) -> &str {
+        self.authority.host()
+    }
+
+    /// The port, be it written or that of the scheme.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn port(&self) -> u16 {
+        let default = if self.scheme == Scheme::HTTP { 80 } else { 443 };
+        self.authority.port_u16().unwrap_or(default)
+    }
+
     /// Whether the host is this machine.
     pub(crate) fn is_loopback(&self) -> bool {
         is_loopback(self.authority.host())
@@ -170,7 +183,7 @@ impl Endpoint {
         version: Option<ApiVersion>,
         path: &str,
         query: &str,
-    ) -> Result<Uri, http::Error> {
+    ) -> Result<Uri, Error> {
         let version = version.unwrap_or(self.version).as_str();
         // Exactly, so that the text becomes the URL's as it is.
         let query_length = if query.is_empty() { 0 } else { query.len() + 1 };
@@ -188,9 +201,18 @@ impl Endpoint {
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.scheme.clone());
         parts.authority = Some(self.authority.clone());
-        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(bytes::Bytes::from(text))?);
-        Ok(Uri::from_parts(parts)?)
+        let text = PathAndQuery::from_maybe_shared(bytes::Bytes::from(text));
+        parts.path_and_query = Some(text.map_err(|error| no_url(&error))?);
+        Uri::from_parts(parts).map_err(|error| no_url(&error))
     }
+}
+
+#[cold]
+fn no_url(error: &dyn fmt::Display) -> Error {
+    Error::new(
+        ErrorKind::InvalidRequest,
+        format!("the URL cannot be built: {error}"),
+    )
 }
 
 impl fmt::Display for Endpoint {

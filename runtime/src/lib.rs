@@ -48,8 +48,9 @@
 //!   [`#[graph_union]`](macro@graph_union): what you write, and what comes of it.
 //! - [`edm`]: which Rust type a property has.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
-//! - [`Client`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
-//! - [`Updated`], [`Created`], [`Page`], [`Response`]: answers. [`Error`]: everything else.
+//! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
+//! - [`Get::modify`], [`Etag`]: changes that overwrite nobody's. [`List::next`], [`Get::at`]: following links.
+//! - [`Updated`], [`Created`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: everything else.
 //! - The crate [`graph-resource-emulator`](https://docs.rs/graph-resource-emulator): a Microsoft Graph to test against.
 //!
 //! # Features
@@ -62,7 +63,11 @@
 //! | `native-tls` | | TLS by the system |
 //! | `hyper` | | another HTTP client, `HyperTransport`, which takes half the instructions and knows no proxies |
 //! | `hyper-rustls` | | TLS for it, by rustls |
-//! | `http2` | | HTTP/2 |
+//! | `http2` | | HTTP/2, for `reqwest` |
+//! | `gzip` | | answers that come compressed, for `reqwest` |
+//! | `retry` | yes | what failed in passing is sent again ([`Retry`]), by the timers of Tokio; `reqwest` and `hyper` bring it |
+//! | `azure-identity` | | `azure_credential`: tokens of any `TokenCredential` of `azure_core` 1, such as those of `azure_identity` |
+//! | `tracing` | | a span for each request and each attempt, by the names of OpenTelemetry |
 //! | `time` | yes | `time::OffsetDateTime` and `time::Date` as property types |
 //! | `uuid` | | `uuid::Uuid` as a property type and as a key |
 //! | `binary` | | [`edm::Binary`](crate::edm), for bytes in base64 |
@@ -78,13 +83,16 @@ mod answer;
 mod change;
 mod client;
 pub mod edm;
+mod encoding;
 mod endpoint;
 mod enumeration;
 mod error;
+mod etag;
 mod extension;
 mod json;
 mod merge;
 mod object;
+mod origin;
 mod page;
 mod reference;
 mod request;
@@ -93,12 +101,15 @@ mod transport;
 mod union;
 
 pub use address::{Address, Key};
-pub use answer::{Created, Response, Updated};
+pub use answer::{Created, Modified, Response, Updated, Upserted};
 pub use change::Change;
-pub use client::{AccessToken, Client, ClientBuilder, TokenError, TokenProvider, TokenRequest};
+pub use client::{
+    AccessToken, Client, ClientBuilder, Retry, TokenError, TokenProvider, TokenRequest,
+};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use enumeration::GraphEnum;
 pub use error::{Error, ErrorKind};
+pub use etag::Etag;
 #[doc = include_str!("../docs/graph_complex.md")]
 pub use graph_resource_macros::graph_complex;
 #[doc = include_str!("../docs/graph_enum.md")]
@@ -111,8 +122,8 @@ pub use merge::Merge;
 pub use object::{Property, StructuredType, TypeInfo};
 pub use page::Page;
 pub use reference::Reference;
-pub use request::{Create, Delete, Get, List, Request, Sending, Update};
-pub use resource::{Operation, Patch, Resource, ResourceInfo, UpdateMethod};
+pub use request::{Create, Delete, Get, List, Modify, Request, Sending, Update, Upsert};
+pub use resource::{Operation, Patch, Resource, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "hyper")]
 pub use transport::{HyperTransport, HyperTransportBuilder};

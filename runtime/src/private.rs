@@ -29,7 +29,7 @@ pub use crate::object::write::{self, PropertyWriter, WriteProperties};
 pub use crate::object::{Property, StructuredType, TypeInfo};
 pub use crate::reference::Reference;
 pub use crate::reference::references;
-pub use crate::request::{Create, Outgoing, RequestParts, Update};
+pub use crate::request::{Create, Outgoing, RequestParts, Update, Upsert};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
 pub use crate::union::{
     GraphUnion, has_evolved_members as union_has_evolved_members, no_variant, take as take_union,
@@ -37,7 +37,7 @@ pub use crate::union::{
 };
 pub use crate::{
     __create as create, __patch as patch, __patch_value as patch_value, __sending as sending,
-    __structured as structured, __update as update,
+    __structured as structured, __update as update, __upsert as upsert,
 };
 
 /// Properties that are merged.
@@ -57,6 +57,7 @@ pub const CREATE_ONLY: u8 = Property::CREATE_ONLY;
 pub const WRITE_ONLY: u8 = Property::WRITE_ONLY;
 pub const REQUIRED: u8 = Property::REQUIRED;
 pub const SENSITIVE: u8 = Property::SENSITIVE;
+pub const ALTERNATE_KEY: u8 = Property::ALTERNATE_KEY;
 
 /// The type of a variant of a union.
 pub const fn type_of<T: StructuredType>() -> &'static TypeInfo {

@@ -33,6 +33,28 @@ pub trait Resource: StructuredType + Serialize + DeserializeOwned {
     const INFO: &'static ResourceInfo;
 }
 
+/// A resource that has an update. [`#[graph_resource]`](macro@crate::graph_resource) implements it where `operations` does not leave it out.
+///
+/// ```compile_fail,E0277
+/// # use graph_resource::graph_resource;
+/// #[graph_resource(path = "/subscribedSkus", operations(list, get))]
+/// pub struct SubscribedSku {
+///     #[graph(key)]
+///     pub id: String,
+///     pub sku_part_number: Option<String>,
+/// }
+///
+/// fn modify(_: impl graph_resource::Updatable) {}
+/// # fn example(sku: SubscribedSku) {
+/// modify(sku);
+/// # }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no update",
+    label = "`update` is not among its `operations`"
+)]
+pub trait Updatable: Resource {}
+
 /// The partial update of one resource: what is to be done to each property that an update may carry.
 ///
 /// Each resource under [`#[graph_resource]`](macro@crate::graph_resource) has one, with these methods as methods of its own.
@@ -97,6 +119,12 @@ impl ResourceInfo {
     pub fn item(&self, values: &[&dyn Key]) -> RequestParts {
         RequestParts::new(Address::new(self.item_path, values), self.version)
             .preferring(self.type_info)
+    }
+
+    /// Called by generated code: a request to an item by an alternate key, at `path`.
+    #[doc(hidden)]
+    pub fn by_alternate_key(&self, path: &'static str, values: &[&dyn Key]) -> RequestParts {
+        RequestParts::new(Address::new(path, values), self.version).preferring(self.type_info)
     }
 
     /// The type: its name and its properties.

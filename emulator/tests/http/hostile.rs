@@ -1,8 +1,6 @@
 //! Whatever arrives: an answer in Graph's form, and a server that lives on.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
-use std::time::Duration;
+use std::io::Write;
 
 use graph_resource_emulator::Emulator;
 
@@ -26,34 +24,6 @@ impl Noise {
     fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.next() >> 32).unwrap() % limit
     }
-}
-
-fn connect(emulator: &Emulator) -> TcpStream {
-    let address = emulator.url().strip_prefix("http://").unwrap();
-    let stream = TcpStream::connect(address).unwrap();
-    stream
-        .set_read_timeout(Some(Duration::from_secs(10)))
-        .unwrap();
-    stream
-}
-
-/// Sends raw bytes, and reads until the server has no more to say.
-fn exchange(emulator: &Emulator, bytes: &[u8]) -> Vec<u8> {
-    let mut stream = connect(emulator);
-    // The server may have hung up already.
-    let _ = stream.write_all(bytes);
-    let mut answer = Vec::new();
-    let _ = stream.read_to_end(&mut answer);
-    answer
-}
-
-fn get_raw(path: &[u8]) -> Vec<u8> {
-    [
-        b"GET ",
-        path,
-        b" HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\nConnection: close\r\n\r\n",
-    ]
-    .concat()
 }
 
 /// Fails unless the answer is 4xx with Graph's error body.

@@ -6,9 +6,11 @@
     reason = "a test that panics has failed"
 )]
 
+mod alternate_keys;
 mod conditions;
 mod declared;
 mod errors;
+mod faults;
 mod hostile;
 mod life;
 mod log;

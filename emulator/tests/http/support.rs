@@ -1,5 +1,9 @@
 //! Resources to serve, and a client that says and hides nothing.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
 use graph_resource::{ApiVersion, Operation, Property, ResourceInfo, TypeInfo, UpdateMethod};
 use graph_resource_emulator::{Emulator, EmulatorBuilder};
 use reqwest::{Method, RequestBuilder};
@@ -190,4 +194,32 @@ pub(crate) async fn post(emulator: &Emulator, path: &str, body: Value) -> Answer
 
 pub(crate) async fn patch(emulator: &Emulator, path: &str, body: Value) -> Answer {
     send(with_json(emulator, "PATCH", path, &body)).await
+}
+
+pub(crate) fn connect(emulator: &Emulator) -> TcpStream {
+    let address = emulator.url().strip_prefix("http://").unwrap();
+    let stream = TcpStream::connect(address).unwrap();
+    stream
+        .set_read_timeout(Some(Duration::from_secs(10)))
+        .unwrap();
+    stream
+}
+
+/// Sends raw bytes, and reads until the server has no more to say.
+pub(crate) fn exchange(emulator: &Emulator, bytes: &[u8]) -> Vec<u8> {
+    let mut stream = connect(emulator);
+    // The server may have hung up already.
+    let _ = stream.write_all(bytes);
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    answer
+}
+
+pub(crate) fn get_raw(path: &[u8]) -> Vec<u8> {
+    [
+        b"GET ",
+        path,
+        b" HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\nConnection: close\r\n\r\n",
+    ]
+    .concat()
 }

@@ -1,13 +1,14 @@
 use syn::{Attribute, Ident, LitStr, Path};
 
 use super::{
-    BASE, BIND, CREATE_ONLY, DEFAULT, ETAG, EXTRA, Entry, KEY, MERGE, NAVIGATION, READ_ONLY,
-    RENAME, REQUIRED, SENSITIVE, SETTER, Slot, WITH, WRITE_ONLY, for_each_entry,
+    ALTERNATE_KEY, BASE, BIND, CREATE_ONLY, DEFAULT, ETAG, EXTRA, Entry, KEY, MERGE, NAVIGATION,
+    READ_ONLY, RENAME, REQUIRED, SENSITIVE, SETTER, Slot, WITH, WRITE_ONLY, for_each_entry,
 };
 use crate::diagnostics::Mistakes;
 
 const KNOWN: &[&str] = &[
     KEY,
+    ALTERNATE_KEY,
     READ_ONLY,
     CREATE_ONLY,
     WRITE_ONLY,
@@ -28,6 +29,7 @@ const KNOWN: &[&str] = &[
 /// `#[graph(…)]` on a field.
 pub(crate) struct FieldAttributes {
     pub(crate) key: Slot<()>,
+    pub(crate) alternate_key: Slot<()>,
     pub(crate) read_only: Slot<()>,
     pub(crate) create_only: Slot<()>,
     pub(crate) write_only: Slot<()>,
@@ -49,6 +51,7 @@ impl FieldAttributes {
     pub(crate) fn parse(attributes: &[Attribute], mistakes: &Mistakes) -> Self {
         let mut parsed = Self {
             key: Slot::new(KEY),
+            alternate_key: Slot::new(ALTERNATE_KEY),
             read_only: Slot::new(READ_ONLY),
             create_only: Slot::new(CREATE_ONLY),
             write_only: Slot::new(WRITE_ONLY),
@@ -94,9 +97,10 @@ impl FieldAttributes {
         }
     }
 
-    fn flags(&mut self) -> [&mut Slot<()>; 13] {
+    fn flags(&mut self) -> [&mut Slot<()>; 14] {
         [
             &mut self.key,
+            &mut self.alternate_key,
             &mut self.read_only,
             &mut self.create_only,
             &mut self.write_only,

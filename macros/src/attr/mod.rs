@@ -32,6 +32,7 @@ pub(crate) const UNION: &str = "union";
 /// Under which `#[graph_enum(…)]` hands its arguments to the derive.
 pub(crate) const ENUMERATION: &str = "enumeration";
 
+pub(crate) const ALTERNATE_KEY: &str = "alternate_key";
 pub(crate) const BASE: &str = "base";
 pub(crate) const BIND: &str = "bind";
 pub(crate) const CRATE: &str = "crate";

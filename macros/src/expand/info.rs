@@ -158,6 +158,7 @@ fn property(property: &Property<'_>) -> TokenStream {
         ),
         (property.is_required(), "REQUIRED"),
         (property.is_sensitive(), "SENSITIVE"),
+        (property.is_alternate_key(), "ALTERNATE_KEY"),
     ];
     let others = others
         .into_iter()

@@ -1,5 +1,6 @@
 //! What is generated, one file per thing. The code is thin: it matches names to fields, and leaves the work to the runtime.
 
+mod alternate_keys;
 mod codec;
 mod docs;
 mod enumeration;
@@ -44,9 +45,11 @@ fn structured(resource: &Resource<'_>) -> TokenStream {
     let runtime = &resource.runtime;
     let patch = patch::types(resource);
     let requests = requests::types(resource);
+    let upsert = alternate_keys::types(resource);
     let extension = resource
         .is_extensible
         .then(|| setters::extension_trait(resource));
+    let alternate_keys = alternate_keys::implementations(resource);
     let implementations = [
         codec::implementations(resource),
         info::implementations(resource),
@@ -61,6 +64,7 @@ fn structured(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #patch
         #requests
+        #upsert
         #extension
 
         #[allow(
@@ -75,6 +79,7 @@ fn structured(resource: &Resource<'_>) -> TokenStream {
         const _: () = {
             use #runtime::__private as __graph;
             #(#implementations)*
+            #alternate_keys
         };
     }
 }

@@ -40,7 +40,12 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
     quote!(#update #create)
 }
 
-fn alias(resource: &Resource<'_>, ident: &Ident, docs: &str, request: &TokenStream) -> TokenStream {
+pub(super) fn alias(
+    resource: &Resource<'_>,
+    ident: &Ident,
+    docs: &str,
+    request: &TokenStream,
+) -> TokenStream {
     let (visibility, patch) = (resource.visibility, resource.patch_ident());
     let parameters = generics::of_alias(resource);
     let arguments = generics::with(resource, request);

@@ -72,6 +72,28 @@ fn a_generic_resource_with_every_role() {
 }
 
 #[test]
+fn a_resource_with_alternate_keys() {
+    let item = quote! {
+        #[graph(resource(path = "/applications", operations(get, update, delete)))]
+        /// An application.
+        pub struct Application {
+            #[graph(key)]
+            pub id: String,
+            /// The id by which the application is known to others.
+            #[graph(read_only, alternate_key)]
+            pub app_id: Option<Uuid>,
+            #[graph(create_only, alternate_key)]
+            pub unique_name: Option<String>,
+            pub display_name: Option<String>,
+        }
+    };
+    check(
+        super::resource(item),
+        &expect_file!["../../snapshots/alternate_keys.rs"],
+    );
+}
+
+#[test]
 fn an_enum() {
     let item = quote! {
         #[graph(enumeration)]

@@ -115,6 +115,19 @@ impl<'a> Property<'a> {
         matches!(self.role, Role::Key | Role::CreatableKey)
     }
 
+    /// Whether it names an item beside the key.
+    pub(crate) fn is_alternate_key(&self) -> bool {
+        self.attributes.alternate_key.is_given()
+            && self.is_named()
+            && !self.is_key()
+            && self.kind == Kind::Replaced
+    }
+
+    /// Whether its value stands in quotes in a URL, as all but numbers and GUIDs do.
+    pub(crate) fn is_quoted(&self) -> bool {
+        !self.is_primitive() && !is_named(self.value_type, "Uuid")
+    }
+
     /// Whether an update may carry it.
     pub(crate) fn is_updatable(&self) -> bool {
         matches!(self.role, Role::WriteOnly | Role::Writable)

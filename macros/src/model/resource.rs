@@ -117,6 +117,12 @@ impl<'a> Resource<'a> {
         self.properties.iter().find(|property| property.is_key())
     }
 
+    pub(crate) fn alternate_keys(&self) -> impl Iterator<Item = &Property<'a>> {
+        self.properties
+            .iter()
+            .filter(|property| property.is_alternate_key())
+    }
+
     pub(crate) fn has(&self, operation: Operation) -> bool {
         self.operations.contains(&operation)
     }
@@ -153,6 +159,17 @@ impl<'a> Resource<'a> {
 
     pub(crate) fn create_ident(&self) -> Ident {
         format_ident!("{}Create", self.ident.unraw())
+    }
+
+    pub(crate) fn upsert_ident(&self) -> Ident {
+        format_ident!("{}Upsert", self.ident.unraw())
+    }
+
+    /// The path of one item by an alternate key ("OData URL Conventions", section 4.3.2).
+    pub(crate) fn path_by(&self, key: &Property<'_>) -> String {
+        let (path, name, parameter) = (&self.template.text, &key.wire_name, key.ident.unraw());
+        let quote = if key.is_quoted() { "'" } else { "" };
+        format!("{path}({name}={quote}{{{parameter}}}{quote})")
     }
 
     /// The path of one item: with the key, if there is one.

@@ -19,6 +19,7 @@ pub(super) fn check(
 ) {
     key_is_not_a_parameter(resource, attributes, mistakes);
     required_is_not_a_parameter(resource, attributes, mistakes);
+    alternate_key_is_not_a_parameter(resource, attributes, mistakes);
     one_of_a_kind(&mut resource.properties, mistakes);
     setters_are_distinct(&mut resource.properties, mistakes);
     let resource = &*resource;
@@ -36,6 +37,7 @@ pub(super) fn check(
         default_is_for_what_must_be_there(property, mistakes);
         complex_type_has_no_address(property, resource, mistakes);
         key_is_not_nullable(property, mistakes);
+        alternate_key_names_an_item(property, resource, mistakes);
         etag_is_just_an_etag(property, mistakes);
         setter_has_something_to_set(property, mistakes);
         required_is_for_create(property, resource, attributes, mistakes);
@@ -144,6 +146,53 @@ fn required_is_not_a_parameter(
     }
 }
 
+/// Both are arguments of the functions that name an item by the alternate key.
+fn alternate_key_is_not_a_parameter(
+    resource: &mut Resource<'_>,
+    attributes: &ResourceAttributes,
+    mistakes: &Mistakes,
+) {
+    let Some(path) = attributes.path.value() else {
+        return;
+    };
+    let keys = resource.alternate_keys();
+    let names: Vec<_> = keys.map(|property| property.ident.unraw()).collect();
+    for name in names {
+        if resource.template.parameters.contains(&name) {
+            let wrong =
+                format!("the parameter `{name}` of the path has the name of an alternate key");
+            let help = "give the parameter another name: both are arguments of the functions that name an item by that key";
+            resource.template.reject(&name, path, wrong, help, mistakes);
+        }
+    }
+}
+
+fn alternate_key_names_an_item(
+    property: &Property<'_>,
+    resource: &Resource<'_>,
+    mistakes: &Mistakes,
+) {
+    let Some(alternate) = property.attributes.alternate_key.get() else {
+        return;
+    };
+    if resource.is_complex || !property.is_alternate_key() {
+        return;
+    }
+    let names_an_item = [Operation::Get, Operation::Update, Operation::Delete];
+    if resource.key().is_none() {
+        let wrong = "an alternate key names an item of a collection, and items of one have a key";
+        let help = "mark the field that names an item with `#[graph(key)]`";
+        mistakes.report(alternate, wrong, help);
+    } else if !names_an_item
+        .iter()
+        .any(|operation| resource.has(*operation))
+    {
+        let wrong = "an alternate key is for requests that name an item, and the resource has none";
+        let help = "add `get`, `update` or `delete` to the `operations`, or remove `alternate_key`";
+        mistakes.report(alternate, wrong, help);
+    }
+}
+
 fn wire_names_are_distinct(resource: &Resource<'_>, mistakes: &Mistakes) {
     let mut seen: HashMap<&str, &Property<'_>> = HashMap::new();
     for property in resource
@@ -221,8 +270,16 @@ fn methods(property: &Property<'_>) -> Vec<String> {
 
 fn roles_do_not_contradict(property: &Property<'_>, mistakes: &Mistakes) {
     let attributes = &property.attributes;
-    let [key, read_only, create_only, write_only, required] = [
+    let [
+        key,
+        alternate_key,
+        read_only,
+        create_only,
+        write_only,
+        required,
+    ] = [
         &attributes.key,
+        &attributes.alternate_key,
         &attributes.read_only,
         &attributes.create_only,
         &attributes.write_only,
@@ -245,6 +302,7 @@ fn roles_do_not_contradict(property: &Property<'_>, mistakes: &Mistakes) {
             "a read-only property is never sent, so nobody can be required to send it",
         ),
         (key, write_only, "the key is what an answer is known by"),
+        (key, alternate_key, "the key names an item already"),
     ] {
         if let (Some(_), Some(second)) = (one.get(), other.get()) {
             let wrong = format!("`{}` contradicts `{}`: {why}", other.name(), one.name());
@@ -270,6 +328,7 @@ fn kinds_do_not_contradict(property: &Property<'_>, mistakes: &Mistakes) {
     }
     let roles = [
         &attributes.key,
+        &attributes.alternate_key,
         &attributes.create_only,
         &attributes.write_only,
         &attributes.required,
@@ -314,7 +373,8 @@ fn complex_type_has_no_address(
     if !resource.is_complex {
         return;
     }
-    for slot in [&property.attributes.key, &property.attributes.etag] {
+    let attributes = &property.attributes;
+    for slot in [&attributes.key, &attributes.alternate_key, &attributes.etag] {
         if let Some(given) = slot.get() {
             let wrong = format!(
                 "`{}` is for a resource: a complex type has no address",
@@ -452,6 +512,7 @@ fn etag_is_just_an_etag(property: &Property<'_>, mistakes: &Mistakes) {
     let attributes = &property.attributes;
     let flags = [
         attributes.key.get(),
+        attributes.alternate_key.get(),
         attributes.read_only.get(),
         attributes.create_only.get(),
         attributes.write_only.get(),

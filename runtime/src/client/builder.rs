@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use http::{HeaderValue, Uri};
 
-use super::credential::Credential;
-use super::{AccessToken, Client, Inner, TokenProvider};
+use super::auth::Credential;
+use super::retry::Retrier;
+use super::{AccessToken, Client, Inner, Retry, TokenProvider};
 use crate::{ApiVersion, Cloud, Endpoint, Error, Transport};
 
 const USER_AGENT: HeaderValue =
@@ -29,6 +30,11 @@ const USER_AGENT: HeaderValue =
 #[derive(Default)]
 #[must_use = "nothing is set up before `build`"]
 pub struct ClientBuilder {
+    retry: Retry,
+    #[cfg(feature = "retry")]
+    max_in_flight: Option<u32>,
+    #[cfg(feature = "retry")]
+    total_timeout: Option<Duration>,
     cloud: Option<Cloud>,
     base_url: Option<String>,
     version: ApiVersion,
@@ -67,9 +73,36 @@ impl ClientBuilder {
         self
     }
 
-    /// What to ask for a token. It takes the place of an earlier `token` or `token_provider`.
+    /// What to ask for tokens, which the client keeps until shortly before they expire. It takes the place of an earlier `token` or
+    /// `token_provider`.
     pub fn token_provider(mut self, provider: impl TokenProvider) -> Self {
-        self.credential = Credential::Provider(Box::new(provider));
+        self.credential = Credential::provider(provider);
+        self
+    }
+
+    /// A credential to ask for tokens, such as one of [`azure_identity`](https://docs.rs/azure_identity), of any version of `azure_core`
+    /// from 1.0 on. It takes the place of an earlier `token` or `token_provider`.
+    ///
+    /// `azure_core` has no way to pass on the claims of a challenge. Where the service demands claims, the credential is asked anew without
+    /// them. If it gives another token than the refused one, the request is sent once more with that; if not, the `401` is the answer, and
+    /// [`Error::claims`] says what is demanded.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    ///
+    /// use azure_core::credentials::TokenCredential;
+    /// use graph_resource::{Client, ClientBuilder};
+    ///
+    /// fn client_of(credential: Arc<dyn TokenCredential>) -> ClientBuilder {
+    ///     Client::builder().azure_credential(credential)
+    /// }
+    /// ```
+    #[cfg(feature = "azure-identity")]
+    pub fn azure_credential(
+        mut self,
+        credential: Arc<dyn azure_core::credentials::TokenCredential>,
+    ) -> Self {
+        self.credential = Credential::azure(credential);
         self
     }
 
@@ -84,6 +117,29 @@ impl ClientBuilder {
     /// It is `ReqwestTransport` that keeps time; a transport of yours has to by itself.
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
+        self
+    }
+
+    /// When a request that failed is sent again, unless the request says otherwise. The default is [`Retry::default`].
+    pub const fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// How many requests may be under way at a time; others wait for their turn. The default is 256.
+    ///
+    /// Where the service throttles, the client goes below by itself for a while.
+    #[cfg(feature = "retry")]
+    pub const fn max_in_flight(mut self, requests: u32) -> Self {
+        self.max_in_flight = Some(requests);
+        self
+    }
+
+    /// How long a request may take in all: tokens, waits and all attempts together. There is no such bound by default, beyond what
+    /// [`timeout`](Self::timeout) and [`Retry::max_elapsed`] come to.
+    #[cfg(feature = "retry")]
+    pub const fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.total_timeout = Some(timeout);
         self
     }
 
@@ -115,6 +171,11 @@ impl ClientBuilder {
             credential: self.credential,
             transport,
             user_agent,
+            retry: self.retry,
+            #[cfg(feature = "retry")]
+            retrier: Retrier::new(self.max_in_flight, self.total_timeout),
+            #[cfg(not(feature = "retry"))]
+            retrier: Retrier,
         })))
     }
 }
@@ -192,6 +253,7 @@ impl fmt::Debug for ClientBuilder {
             .field("version", &self.version)
             .field("credential", &self.credential)
             .field("timeout", &self.timeout)
+            .field("retry", &self.retry)
             .field("user_agent", &self.user_agent)
             .finish_non_exhaustive()
     }

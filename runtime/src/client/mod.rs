@@ -1,9 +1,12 @@
 //! Sending: the token, the exchange, and what becomes of the answer.
 
+mod auth;
 mod builder;
-mod credential;
 mod exchange;
-mod token;
+mod guid;
+mod observe;
+mod redirect;
+mod retry;
 
 use std::fmt;
 use std::sync::Arc;
@@ -11,12 +14,13 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{HeaderValue, Uri};
 
+pub use auth::{AccessToken, TokenError, TokenProvider, TokenRequest};
 pub use builder::ClientBuilder;
-pub use token::{AccessToken, TokenError, TokenProvider, TokenRequest};
+pub use retry::Retry;
 
 use crate::transport::BoxFuture;
 use crate::{Endpoint, Error, Request, Response, Sending, Transport};
-use credential::Credential;
+use auth::Credential;
 
 /// Sends requests to one deployment of Microsoft Graph, as one application or user.
 ///
@@ -45,6 +49,8 @@ struct Inner {
     credential: Credential,
     transport: Box<dyn Transport>,
     user_agent: HeaderValue,
+    retry: Retry,
+    retrier: retry::Retrier,
 }
 
 impl Client {
@@ -94,10 +100,25 @@ impl Client {
     pub(crate) fn exchange(
         &self,
         request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, Error>> {
+        template: &'static str,
+    ) -> BoxFuture<'static, Result<Exchanged, Error>> {
         let inner = Arc::clone(&self.0);
-        Box::pin(async move { inner.exchange(request).await })
+        Box::pin(async move { inner.exchange(request, template).await })
     }
+}
+
+/// An answer of success, and what it took.
+pub(crate) struct Exchanged {
+    pub(crate) response: http::Response<Bytes>,
+    pub(crate) sent: Sent,
+}
+
+/// How a request was sent.
+#[derive(Debug, Clone)]
+pub(crate) struct Sent {
+    pub(crate) attempts: u32,
+    /// The `client-request-id` of all attempts.
+    pub(crate) id: HeaderValue,
 }
 
 impl fmt::Debug for Client {

@@ -1,17 +1,11 @@
 use std::fmt;
 
 use base64::Engine;
-use base64::alphabet;
-use base64::engine::DecodePaddingMode;
-use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
+use base64::engine::general_purpose::STANDARD;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Form, PropertyValue, text};
-
-const LENIENT: GeneralPurposeConfig =
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-const STANDARD_ALPHABET: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, LENIENT);
-const URL_SAFE_ALPHABET: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, LENIENT);
+use crate::encoding;
 
 /// `Edm.Binary`: bytes, base64 on the wire.
 ///
@@ -62,14 +56,7 @@ impl<const N: usize> PartialEq<[u8; N]> for Binary {
 impl PropertyValue for Binary {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(deserializer, "base64", |text| {
-            let is_url_safe = text.contains(['-', '_']);
-            let alphabet = if is_url_safe {
-                URL_SAFE_ALPHABET
-            } else {
-                STANDARD_ALPHABET
-            };
-            alphabet
-                .decode(text)
+            encoding::decode(text)
                 .map(Self)
                 .map_err(|error| error.to_string())
         })

@@ -73,6 +73,9 @@ impl fmt::Display for Error {
         if let Some(request_id) = self.request_id() {
             write!(f, " [request-id {}]", Line(request_id))?;
         }
+        if self.attempts() > 1 {
+            write!(f, " [{} attempts]", self.attempts())?;
+        }
         Ok(())
     }
 }
@@ -95,6 +98,13 @@ impl fmt::Debug for Error {
         if let Some(request_id) = self.request_id() {
             debug.field("request_id", &format_args!("{}", Line(request_id)));
         }
+        if let Some(client_request_id) = self.client_request_id() {
+            debug.field(
+                "client_request_id",
+                &format_args!("{}", Line(client_request_id)),
+            );
+        }
+        debug.field("attempts", &self.attempts());
         if let Some(source) = &self.0.source {
             debug.field("source", source);
         }

@@ -1,5 +1,6 @@
 //! The one error of the crate.
 
+mod claims;
 mod display;
 mod graph;
 mod retry_after;
@@ -9,10 +10,14 @@ mod service;
 mod tests;
 
 use std::error::Error as StdError;
+use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 
+use crate::client::Sent;
+pub(crate) use claims::claims;
 use graph::GraphError;
 
 /// What went wrong, from building a request to reading its answer.
@@ -39,8 +44,23 @@ struct Inner {
     message: String,
     method: Option<Method>,
     template: Option<&'static str>,
+    sent: Option<Sent>,
+    reach: Reach,
+    /// How long the service asks to wait, where it said so in the answer to another request.
+    wait: Option<Duration>,
     answer: Option<Answer>,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+/// How far a request without an answer got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Nothing of it was sent, and another time there may be a connection.
+    NotSent,
+    /// It may have been sent and done, and another time an answer may arrive.
+    PerhapsDone,
+    /// It will fail again.
+    Final,
 }
 
 /// What is kept of an HTTP answer that became an error.
@@ -61,12 +81,15 @@ pub enum ErrorKind {
     EmptyPatch,
     /// The client was not set up: no transport, or a base URL that is none.
     Configuration,
-    /// No token could be had. Nothing was sent.
+    /// No token could be had. Nothing was sent; or it was, and refused with a claims challenge that the provider of tokens could not answer.
     Credential,
     /// The request did not reach the service, or its answer did not arrive. What was asked may have been done.
     Transport,
     /// No complete answer arrived in time. What was asked may have been done.
     Timeout,
+    /// The service throttles this client, and asks to wait longer than the request may take. Nothing was sent;
+    /// [`retry_after`](Error::retry_after) tells how long.
+    HeldBack,
     /// The service answered with a status other than 2xx.
     Service,
     /// The service answered 2xx, with something other than what was asked for. What was asked may have been done.
@@ -80,6 +103,9 @@ impl Error {
             message: message.into(),
             method: None,
             template: None,
+            sent: None,
+            reach: Reach::Final,
+            wait: None,
             answer: None,
             source: None,
         }))
@@ -100,11 +126,13 @@ impl Error {
         error
     }
 
-    pub(crate) fn with_source(
-        mut self,
-        source: impl Into<Box<dyn StdError + Send + Sync>>,
-    ) -> Self {
-        self.0.source = Some(source.into());
+    pub(crate) fn with_source(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.with_shared_source(Arc::from(source.into()))
+    }
+
+    /// With a source that other errors have, too.
+    pub(crate) fn with_shared_source(mut self, source: Arc<dyn StdError + Send + Sync>) -> Self {
+        self.0.source = Some(source);
         self
     }
 
@@ -113,6 +141,28 @@ impl Error {
         self.0.method = Some(method.clone());
         self.0.template = Some(template);
         self
+    }
+
+    /// Says how the request was sent.
+    pub(crate) fn with_sent(mut self, sent: Sent) -> Self {
+        self.0.sent = Some(sent);
+        self
+    }
+
+    pub(crate) fn with_reach(mut self, reach: Reach) -> Self {
+        self.0.reach = reach;
+        self
+    }
+
+    #[cfg(feature = "retry")]
+    pub(crate) fn with_wait(mut self, wait: Duration) -> Self {
+        self.0.wait = Some(wait);
+        self
+    }
+
+    #[cfg(feature = "retry")]
+    pub(crate) fn reach(&self) -> Reach {
+        self.0.reach
     }
 
     /// What kind of error this is.
@@ -124,6 +174,18 @@ impl Error {
     pub fn message(&self) -> &str {
         let said = self.graph().and_then(|graph| graph.message.as_deref());
         said.unwrap_or(&self.0.message)
+    }
+
+    /// How often the request was sent: zero where it was not, and more than one where it was repeated ([`Retry`](crate::Retry)).
+    ///
+    /// ```
+    /// # use graph_resource::Error;
+    /// fn nothing_happened(error: &Error) -> bool {
+    ///     error.attempts() == 0
+    /// }
+    /// ```
+    pub fn attempts(&self) -> u32 {
+        self.0.sent.as_ref().map_or(0, |sent| sent.attempts)
     }
 
     /// The method of the request that failed.

@@ -4,11 +4,15 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
+use super::claims::claims;
 use super::display::Status;
 use super::graph::GraphError;
 use super::retry_after::retry_after;
 use super::{Answer, Error, ErrorKind};
 use crate::answer::is_blank;
+
+/// Codes under which a `409` is about the etag.
+const CHANGED_MEANWHILE: [&str; 2] = ["resourceModified", "entityTagDoesNotMatch"];
 
 impl Error {
     /// The error that an answer other than 2xx is.
@@ -59,13 +63,15 @@ impl Error {
     /// The service's id of the request, which support asks for.
     pub fn request_id(&self) -> Option<&str> {
         self.header("request-id")
-            .or(self.graph()?.request_id.as_deref())
+            .or_else(|| self.graph()?.request_id.as_deref())
     }
 
-    /// The client's own id of the request, as the service repeated it.
+    /// The client's own id of the request: as the service repeated it, or else as it was sent.
     pub fn client_request_id(&self) -> Option<&str> {
+        let sent = self.0.sent.as_ref();
         self.header("client-request-id")
-            .or(self.graph()?.client_request_id.as_deref())
+            .or_else(|| self.graph()?.client_request_id.as_deref())
+            .or_else(|| sent?.id.to_str().ok())
     }
 
     /// How long the service asks to wait before another try: its `Retry-After`, whole or fractional seconds, or a date, which
@@ -83,7 +89,27 @@ impl Error {
     /// }
     /// ```
     pub fn retry_after(&self) -> Option<Duration> {
-        retry_after(self.headers()?)
+        self.0.wait.or_else(|| retry_after(self.headers()?))
+    }
+
+    /// The claims that a `401` demands of the next token, as JSON: what an interactive application passes on when it has its user sign
+    /// in once more ("Claims challenges, claims requests and client capabilities").
+    ///
+    /// A provider of tokens has been asked with them already, and its answer did not do.
+    ///
+    /// ```
+    /// use graph_resource::Error;
+    ///
+    /// fn next_step(error: &Error) -> String {
+    ///     match error.claims() {
+    ///         Some(claims) => format!("sign in again, with claims={claims}"),
+    ///         None => error.to_string(),
+    ///     }
+    /// }
+    /// ```
+    pub fn claims(&self) -> Option<String> {
+        let headers = self.headers().filter(|_| self.is_unauthorized())?;
+        claims(headers)
     }
 
     /// The headers of the answer.
@@ -116,14 +142,42 @@ impl Error {
         self.is(StatusCode::CONFLICT)
     }
 
+    /// Whether the service answered `410`: a link to go on from is too old, and what it led to must be read from the start.
+    pub fn is_gone(&self) -> bool {
+        self.is(StatusCode::GONE)
+    }
+
     /// Whether the service answered `412`: the item is no longer the one that `If-Match` names.
     pub fn is_precondition_failed(&self) -> bool {
         self.is(StatusCode::PRECONDITION_FAILED)
     }
 
-    /// Whether the service answered `429`: [`retry_after`](Self::retry_after) tells how long to wait.
+    /// Whether the service answered `428`: it takes the request with `If-Match` only.
+    pub fn is_precondition_required(&self) -> bool {
+        self.is(StatusCode::PRECONDITION_REQUIRED)
+    }
+
+    /// Whether another has changed the item meanwhile: `412`, or `409` with a code that says so, `resourceModified` or
+    /// `entityTagDoesNotMatch`. Reading it again and doing it again may help, which is what [`Get::modify`](crate::Get::modify) does.
+    pub fn is_edit_conflict(&self) -> bool {
+        let says_so = |code: &str| {
+            CHANGED_MEANWHILE
+                .iter()
+                .any(|known| code.eq_ignore_ascii_case(known))
+        };
+        self.is_precondition_failed()
+            || (self.is_conflict()
+                && self
+                    .code()
+                    .into_iter()
+                    .chain(self.inner_codes())
+                    .any(says_so))
+    }
+
+    /// Whether the service answered `429`, or the request was held back since it answered another so:
+    /// [`retry_after`](Self::retry_after) tells how long to wait.
     pub fn is_throttled(&self) -> bool {
-        self.is(StatusCode::TOO_MANY_REQUESTS)
+        self.is(StatusCode::TOO_MANY_REQUESTS) || self.kind() == ErrorKind::HeldBack
     }
 
     fn is(&self, status: StatusCode) -> bool {
@@ -152,7 +206,7 @@ fn unexplained(response: &http::Response<Bytes>) -> String {
         None => "with a body of no stated type".to_owned(),
     };
     let why = if response.status().is_redirection() {
-        ", and redirects are not followed"
+        ", which is no redirect that this request can follow"
     } else {
         ""
     };

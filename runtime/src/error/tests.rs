@@ -55,7 +55,7 @@ fn an_answer_without_an_error_object_is_told_by_status_and_content_type() {
         ),
         (
             refused(302, &[], ""),
-            "the service answered 302 Found without a body, and redirects are not followed [PATCH /users/{id}]",
+            "the service answered 302 Found without a body, which is no redirect that this request can follow [PATCH /users/{id}]",
         ),
         (
             refused(
@@ -157,12 +157,14 @@ fn inner_codes_end_with_the_innermost() {
 #[test]
 fn each_question_is_about_one_status() {
     type Question = fn(&Error) -> bool;
-    let questions: [(u16, Question); 6] = [
+    let questions: [(u16, Question); 8] = [
         (401, Error::is_unauthorized),
         (403, Error::is_forbidden),
         (404, Error::is_not_found),
         (409, Error::is_conflict),
+        (410, Error::is_gone),
         (412, Error::is_precondition_failed),
+        (428, Error::is_precondition_required),
         (429, Error::is_throttled),
     ];
     for (asked, question) in questions {
@@ -174,12 +176,25 @@ fn each_question_is_about_one_status() {
 }
 
 #[test]
+fn an_edit_conflict_is_told_by_the_status_or_by_a_code() {
+    let with_code = |status, code| {
+        let body = format!(r#"{{"error":{{"code":"{code}","innerError":{{"code":"other"}}}}}}"#);
+        refused(status, &[], &body).is_edit_conflict()
+    };
+    assert!(refused(412, &[], "").is_edit_conflict());
+    assert!(with_code(409, "resourceModified"));
+    assert!(with_code(409, "EntityTagDoesNotMatch"));
+    let inner = r#"{"error":{"code":"Conflict","innerError":{"code":"resourceModified"}}}"#;
+    assert!(refused(409, &[], inner).is_edit_conflict());
+    assert!(!with_code(409, "Request_MultipleObjectsWithSameKeyValue"));
+    assert!(!with_code(400, "resourceModified"));
+    assert!(!Error::configuration("no answer at all").is_edit_conflict());
+}
+
+#[test]
 fn the_wait_that_the_service_asks_for_is_kept() {
     let error = refused(429, &[("retry-after", "2.128")], "");
-    assert_eq!(
-        error.retry_after(),
-        Some(std::time::Duration::from_millis(2128))
-    );
+    assert_eq!(error.retry_after(), Some(Duration::from_millis(2128)));
     assert_eq!(Error::configuration("no").retry_after(), None);
 }
 

@@ -146,6 +146,8 @@ impl Property {
     pub const REQUIRED: u8 = 1 << 5;
     #[doc(hidden)]
     pub const SENSITIVE: u8 = 1 << 6;
+    #[doc(hidden)]
+    pub const ALTERNATE_KEY: u8 = 1 << 7;
 
     /// Called by generated code, with a sum of the flags above.
     #[doc(hidden)]
@@ -170,6 +172,11 @@ impl Property {
     /// Whether the property is the key, part of the address of the resource.
     pub const fn is_key(self) -> bool {
         self.has(Self::KEY)
+    }
+
+    /// Whether an item can be named by the property as well as by its key: `applications(appId='…')`.
+    pub const fn is_alternate_key(self) -> bool {
+        self.has(Self::ALTERNATE_KEY)
     }
 
     /// Whether the service alone writes the property. A key is read-only unless the struct says that it is given on create.

@@ -36,7 +36,13 @@ macro_rules! __request_methods {
                 self
             }
 
-            /// The exact request, but for its `Authorization` header.
+            /// When this request is sent again, in the place of what the client's policy says.
+            pub fn with_retry(mut self, retry: $crate::Retry) -> Self {
+                $crate::__private::Outgoing::parts_mut(&mut self.$outgoing).set_retry(retry);
+                self
+            }
+
+            /// The exact request, but for what the client adds: `Authorization`, `User-Agent` and `client-request-id`.
             ///
             /// # Errors
             ///
@@ -72,9 +78,10 @@ macro_rules! __conditional_methods {
         {
             /// Sends `If-Match`: the request is refused with `412` if the item is no longer the one with this etag.
             ///
-            /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header.
-            pub fn with_if_match(self, etag: impl ::core::convert::Into<$crate::__private::Text>) -> Self {
-                self.with_header("if-match", etag)
+            /// The [`Etag`]($crate::Etag) is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Where there was none, the
+            /// request is refused when it is built.
+            pub fn with_if_match(self, etag: impl ::core::convert::Into<$crate::Etag>) -> Self {
+                self.with_header("if-match", etag.into().into_header())
             }
         }
     };
@@ -336,6 +343,8 @@ macro_rules! __update {
             [$($parameters)*] $patch<$($arguments)* $crate::Update>, [$($bounds)*]
         );
 
+        impl<$($parameters)*> $crate::Updatable for $resource where $($bounds)* {}
+
         impl<$($parameters)*> $patch<$($arguments)* $crate::Update>
         where
             $($bounds)*
@@ -348,6 +357,41 @@ macro_rules! __update {
             /// Sends the update even if it changes nothing, as `{}`.
             $visibility fn with_allow_empty(mut self) -> Self {
                 $crate::Update::allow_empty(&mut self.__request);
+                self
+            }
+        }
+    };
+}
+
+/// The upsert builder: a patch with the address of an item by an alternate key.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __upsert {
+    (
+        $visibility:vis $patch:ident, $resource:ty, [$($parameters:tt)*] [$($arguments:tt)*] [$($bounds:tt)*]
+    ) => {
+        $crate::__request!(
+            $patch<$($arguments)* $crate::Upsert>, Upsert, Upserted<$resource>, [$($parameters)*] [$($bounds)*]
+        );
+
+        impl<$($parameters)*> $patch<$($arguments)* $crate::Upsert>
+        where
+            $($bounds)*
+        {
+            /// Takes the whole patch, in place of what was set so far.
+            $visibility fn with_patch(self, patch: $patch<$($arguments)*>) -> Self {
+                patch.__for(self.__request)
+            }
+
+            /// Updates only, with `If-Match: *`: where the item is missing, the answer is `404`.
+            $visibility fn with_update_only(mut self) -> Self {
+                $crate::Upsert::only_if(&mut self.__request, "if-match");
+                self
+            }
+
+            /// Creates only, with `If-None-Match: *`: where the item is there, the answer is `412`.
+            $visibility fn with_insert_only(mut self) -> Self {
+                $crate::Upsert::only_if(&mut self.__request, "if-none-match");
                 self
             }
         }

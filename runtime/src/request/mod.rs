@@ -5,17 +5,23 @@ mod methods;
 
 mod create;
 mod item;
+mod link;
+mod modify;
 mod parts;
 mod sending;
 mod update;
+mod upsert;
 
 use bytes::Bytes;
 
 pub use create::Create;
 pub use item::{Delete, Get, List};
+pub use modify::Modify;
+pub(crate) use parts::CLIENT_REQUEST_ID;
 pub use parts::{Outgoing, RequestParts};
 pub use sending::Sending;
 pub use update::Update;
+pub use upsert::Upsert;
 
 use crate::{Endpoint, Error};
 
@@ -37,7 +43,9 @@ pub trait Request {
     /// What an answer of status 2xx is read as.
     type Answer;
 
-    /// The exact request, but for its `Authorization` header, which a [`Client`](crate::Client) adds.
+    /// The exact request, but for what a [`Client`](crate::Client) adds: `Authorization`, `User-Agent` and `client-request-id`.
+    ///
+    /// A [`Retry`](crate::Retry) among its extensions is its own policy.
     ///
     /// # Errors
     ///

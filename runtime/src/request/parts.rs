@@ -2,14 +2,17 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, TRANSFER_ENCODING};
+use http::header::{
+    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, IF_MATCH, TRANSFER_ENCODING,
+};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::link::Links;
 use crate::__private::Built;
 use crate::address::Address;
 use crate::object::TypeInfo;
-use crate::{ApiVersion, Endpoint, Error, ErrorKind};
+use crate::{ApiVersion, Endpoint, Error, ErrorKind, ResourceInfo, Retry};
 
 /// What stays as it is in a query: `$` begins OData's own options.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC
@@ -21,10 +24,17 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b',')
     .remove(b'@');
 
-/// `Accept`, `Content-Type`, and what client and transport add: `Authorization`, `User-Agent`, `Host` and `Content-Length`.
-const USUAL_HEADERS: usize = 6;
+/// `Accept`, `Content-Type`, and what client and transport add: `Authorization`, `User-Agent`, `client-request-id`, `Host` and
+/// `Content-Length`.
+const USUAL_HEADERS: usize = 7;
+
+/// The client's own id of a request, which Graph repeats and support can ask for ("Best practices for working with Microsoft Graph").
+pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// Headers that bind a request to a state of the item.
+const CONDITIONS: [&str; 2] = ["if-match", "if-none-match"];
 
 /// How deep in a resource an enum with members behind the sentinel is looked for. Types can be recursive.
 const ENUM_DEPTH: u8 = 4;
@@ -34,18 +44,43 @@ const ENUM_DEPTH: u8 = 4;
 #[doc(hidden)]
 pub struct RequestParts {
     address: Address,
+    /// Links that lead elsewhere than the address. Few requests have some.
+    links: Option<Box<Links>>,
     version: Option<ApiVersion>,
     headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     query: String,
+    retry: Option<Retry>,
 }
 
 impl RequestParts {
     pub const fn new(address: Address, version: Option<ApiVersion>) -> Self {
         Self {
             address,
+            links: None,
             version,
             headers: Vec::new(),
             query: String::new(),
+            retry: None,
+        }
+    }
+
+    /// A request to where `link` leads, which is of the form of `template`.
+    pub(crate) fn at(link: String, template: &'static str, info: &ResourceInfo) -> Self {
+        let mut parts = Self::new(Address::new(template, &[]), info.version());
+        parts.links = Some(Box::new(Links::to(link)));
+        parts.preferring(info.type_info())
+    }
+
+    /// The same request for the next page: the link has the query options of this one in it.
+    pub(crate) fn next(&self, link: &str) -> Self {
+        let links = self.links.as_deref().cloned().unwrap_or_default();
+        Self {
+            address: self.address.clone(),
+            links: Some(Box::new(links.and_next(link))),
+            version: self.version,
+            headers: self.headers.clone(),
+            query: String::new(),
+            retry: self.retry,
         }
     }
 
@@ -60,6 +95,30 @@ impl RequestParts {
         self.query.extend(utf8_percent_encode(name, QUERY));
         self.query.push('=');
         self.query.extend(utf8_percent_encode(value, QUERY));
+    }
+
+    pub const fn set_retry(&mut self, retry: Retry) {
+        self.retry = Some(retry);
+    }
+
+    /// What writes to where this reads, if it is still as `etag` says. The query options of the read say what it answers with.
+    pub(crate) fn to_write(&self, etag: String) -> Self {
+        let mut parts = self.clone();
+        parts.links = parts.links.map(|links| Box::new(links.without_query()));
+        parts.query = String::new();
+        parts.set_condition("if-match", etag);
+        parts
+    }
+
+    /// Binds the request to a state of the item, and to no other.
+    pub(crate) fn set_condition(&mut self, name: &'static str, value: String) {
+        let is_condition = |name: &str| {
+            CONDITIONS
+                .iter()
+                .any(|known| name.eq_ignore_ascii_case(known))
+        };
+        self.headers.retain(|(name, _)| !is_condition(name));
+        self.push_header(Cow::Borrowed(name), Cow::Owned(value));
     }
 
     /// Asks for members behind `unknownFutureValue` where `object_type` has some ("Handling future members in evolvable enumerations").
@@ -78,11 +137,14 @@ impl RequestParts {
         if let Some(problem) = self.address.problem() {
             return Err(Error::new(ErrorKind::InvalidRequest, problem));
         }
-        endpoint
-            .uri(self.version, self.address.path(), "")
-            .map_err(|error| {
-                Error::new(ErrorKind::InvalidRequest, "the URL cannot be built").with_source(error)
-            })
+        self.uri(endpoint, "")
+    }
+
+    fn uri(&self, endpoint: &Endpoint, query: &str) -> Result<http::Uri, Error> {
+        match &self.links {
+            None => endpoint.uri(self.version, self.address.path(), query),
+            Some(links) => links.resolve(endpoint, self.version, self.address.path(), query),
+        }
     }
 
     pub const fn path_template(&self) -> &'static str {
@@ -102,9 +164,9 @@ impl RequestParts {
             problems.push(format!("the body cannot be written: {error}"));
             None
         });
-        let uri = endpoint
-            .uri(self.version, self.address.path(), &self.query)
-            .map_err(|error| problems.push(format!("the URL cannot be built: {error}")))
+        let uri = self
+            .uri(endpoint, &self.query)
+            .map_err(|error| problems.push(error.message().to_owned()))
             .ok();
         match uri {
             Some(uri) if problems.is_empty() => {
@@ -112,6 +174,9 @@ impl RequestParts {
                 *request.method_mut() = method;
                 *request.uri_mut() = uri;
                 *request.headers_mut() = headers;
+                if let Some(retry) = self.retry {
+                    request.extensions_mut().insert(retry);
+                }
                 Ok(request)
             }
             _ => Err(Error::new(ErrorKind::InvalidRequest, problems.join("; "))
@@ -127,7 +192,7 @@ impl RequestParts {
         }
         for (name, value) in &self.headers {
             match header(name, value) {
-                Ok((name, value)) if name == ACCEPT || name == CONTENT_TYPE => {
+                Ok((name, value)) if is_single(&name) => {
                     headers.insert(name, value);
                 }
                 Ok((name, value)) => {
@@ -170,6 +235,11 @@ impl Outgoing for RequestParts {
     }
 }
 
+/// Whether the last value counts, and the others are not sent.
+fn is_single(name: &HeaderName) -> bool {
+    [ACCEPT, CONTENT_TYPE, CLIENT_REQUEST_ID].contains(name)
+}
+
 /// The value itself is not repeated in a message: headers carry secrets.
 fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> {
     let header_name = HeaderName::try_from(name)
@@ -178,6 +248,12 @@ fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> 
         return Err(format!(
             "the header `{header_name}` is set by the client, not by a request"
         ));
+    }
+    if header_name == IF_MATCH && value.is_empty() {
+        return Err(
+            "there is no etag for `if-match`, without which the request could overwrite what another has changed"
+                .to_owned(),
+        );
     }
     let header_value = HeaderValue::try_from(value).map_err(|_| {
         format!("the value of the header `{header_name}` has characters that cannot be sent")

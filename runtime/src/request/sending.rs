@@ -3,10 +3,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use bytes::Bytes;
 use http::Method;
 
 use crate::__private::Built;
+use crate::client::Exchanged;
 use crate::transport::BoxFuture;
 use crate::{Client, Error, Request, Response};
 
@@ -29,7 +29,7 @@ use crate::{Client, Error, Request, Response};
 pub struct Sending<T> {
     exchange: Exchange,
     /// Reads an answer, and takes it where it goes into the value.
-    read: fn(&mut http::Response<Bytes>) -> Result<T, Error>,
+    read: fn(&mut Exchanged) -> Result<T, Error>,
 }
 
 impl<T> Sending<T> {
@@ -54,27 +54,32 @@ impl<T> Sending<Response<T>> {
     }
 }
 
-fn read<R: Request>(response: &mut http::Response<Bytes>) -> Result<R::Answer, Error> {
-    R::read_answer(response)
+fn read<R: Request>(answer: &mut Exchanged) -> Result<R::Answer, Error> {
+    R::read_answer(&answer.response)
 }
 
-fn read_response<R: Request>(
-    response: &mut http::Response<Bytes>,
-) -> Result<Response<R::Answer>, Error> {
-    let value = R::read_answer(response)?;
-    Ok(Response::new(std::mem::take(response).map(|_| value)))
+fn read_response<R: Request>(answer: &mut Exchanged) -> Result<Response<R::Answer>, Error> {
+    let value = R::read_answer(&answer.response)?;
+    let response = std::mem::take(&mut answer.response);
+    Ok(Response::new(response.map(|_| value), answer.sent.clone()))
+}
+
+/// The answer stays within reach of its error.
+#[cold]
+fn unread(error: Error, answer: Exchanged) -> Error {
+    error.with_answer(answer.response).with_sent(answer.sent)
 }
 
 impl<T> Future for Sending<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let mut response = match ready!(self.exchange.answer.as_mut().poll(context)) {
-            Ok(response) => response,
+        let mut answer = match ready!(self.exchange.answer.as_mut().poll(context)) {
+            Ok(answer) => answer,
             Err(error) => return Poll::Ready(Err(self.exchange.name(error))),
         };
-        let value = (self.read)(&mut response);
-        Poll::Ready(value.map_err(|error| self.exchange.name(error.with_answer(response))))
+        let value = (self.read)(&mut answer);
+        Poll::Ready(value.map_err(|error| self.exchange.name(unread(error, answer))))
     }
 }
 
@@ -89,7 +94,7 @@ impl<T> fmt::Debug for Sending<T> {
 
 /// What is the same whatever is sent, and so is compiled once.
 struct Exchange {
-    answer: BoxFuture<'static, Result<http::Response<Bytes>, Error>>,
+    answer: BoxFuture<'static, Result<Exchanged, Error>>,
     method: Method,
     template: &'static str,
 }
@@ -99,7 +104,7 @@ impl Exchange {
         match built {
             Ok(request) => Self {
                 method: request.method().clone(),
-                answer: client.exchange(request),
+                answer: client.exchange(request, template),
                 template,
             },
             Err(error) => Self {

@@ -1,9 +1,11 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use http::StatusCode;
+use bytes::Bytes;
+use http::Response;
 
 use super::TransportError;
+use crate::error::Reach;
 use crate::{Error, ErrorKind};
 
 /// Why no answer arrived.
@@ -19,30 +21,109 @@ pub(crate) enum Failure {
     NoUrl,
     /// There is no connection: nothing was sent.
     Unreachable(TransportError),
-    /// The time was up.
+    /// The time was up before an answer began.
     TimedOut(TransportError),
     /// There was a connection, and no answer over it.
     Unanswered(TransportError),
-    /// The answer began and did not end.
-    BrokenOff(TransportError, StatusCode),
-    /// The answer is larger than allowed.
-    TooLarge { status: StatusCode, limit: usize },
+    /// The answer began and did not end. It has what arrived of its body.
+    BrokenOff {
+        answer: Box<Response<Bytes>>,
+        source: TransportError,
+        is_late: bool,
+    },
+    /// The body of the answer cannot be decompressed, and is not kept.
+    #[cfg(feature = "reqwest")]
+    Garbled {
+        answer: Box<Response<Bytes>>,
+        source: TransportError,
+    },
+    /// The answer is larger than allowed. Its body is not kept.
+    TooLarge {
+        answer: Box<Response<Bytes>>,
+        limit: usize,
+    },
 }
 
 impl Failure {
+    pub(crate) fn broken_off(
+        answer: Response<Bytes>,
+        source: impl Into<TransportError>,
+        is_late: bool,
+    ) -> Self {
+        Self::BrokenOff {
+            answer: answer.into(),
+            source: source.into(),
+            is_late,
+        }
+    }
+
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn garbled(head: Response<()>, source: impl Into<TransportError>) -> Self {
+        Self::Garbled {
+            answer: head.map(|()| Bytes::new()).into(),
+            source: source.into(),
+        }
+    }
+
+    pub(crate) fn too_large(answer: Response<()>, limit: usize) -> Self {
+        let answer = answer.map(|()| Bytes::new()).into();
+        Self::TooLarge { answer, limit }
+    }
+
     /// The error of the request, in the words of the failure, over the source of the failure.
+    ///
+    /// An answer other than 2xx says what it has to by its status and headers, so it is one without the rest of its body, too.
     pub(crate) fn into_error(self) -> Error {
-        let kind = match self {
-            Self::TimedOut(_) => ErrorKind::Timeout,
-            _ => ErrorKind::Transport,
-        };
-        let error = Error::new(kind, self.to_string());
+        let words = self.to_string();
+        let error = |kind, reach| Error::new(kind, words).with_reach(reach);
         match self {
-            Self::NoTls | Self::NoUrl | Self::TooLarge { .. } => error,
-            Self::Unreachable(source)
-            | Self::TimedOut(source)
-            | Self::Unanswered(source)
-            | Self::BrokenOff(source, _) => error.with_source(source),
+            Self::NoTls | Self::NoUrl => error(ErrorKind::Transport, Reach::Final),
+            Self::Unreachable(source) => {
+                let reach = if super::is_of_kind(&*source, std::io::ErrorKind::InvalidData) {
+                    // What the other side presents is no certificate, or no TLS at all.
+                    Reach::Final
+                } else {
+                    Reach::NotSent
+                };
+                error(ErrorKind::Transport, reach).with_source(source)
+            }
+            Self::TimedOut(source) => {
+                error(ErrorKind::Timeout, Reach::PerhapsDone).with_source(source)
+            }
+            Self::Unanswered(source) => {
+                error(ErrorKind::Transport, Reach::PerhapsDone).with_source(source)
+            }
+            Self::BrokenOff { answer, source, .. } if !answer.status().is_success() => {
+                Error::service(*answer).with_source(source)
+            }
+            Self::BrokenOff {
+                answer,
+                source,
+                is_late,
+            } => {
+                let kind = if is_late {
+                    ErrorKind::Timeout
+                } else {
+                    ErrorKind::Transport
+                };
+                let error = error(kind, Reach::PerhapsDone);
+                error.with_answer(*answer).with_source(source)
+            }
+            #[cfg(feature = "reqwest")]
+            Self::Garbled { answer, source } if !answer.status().is_success() => {
+                Error::service(*answer).with_source(source)
+            }
+            #[cfg(feature = "reqwest")]
+            Self::Garbled { answer, source } => {
+                let error = error(ErrorKind::UnexpectedAnswer, Reach::Final);
+                error.with_answer(*answer).with_source(source)
+            }
+            Self::TooLarge { answer, .. } if !answer.status().is_success() => {
+                Error::service(*answer)
+            }
+            Self::TooLarge { answer, .. } => {
+                error(ErrorKind::Transport, Reach::Final).with_answer(*answer)
+            }
         }
     }
 }
@@ -55,11 +136,15 @@ impl fmt::Display for Failure {
             ),
             Self::NoUrl => f.write_str("the request has no URL that a request can be sent to"),
             Self::Unreachable(_) => f.write_str("the service cannot be reached"),
-            Self::TimedOut(_) => f.write_str("no complete answer arrived in time"),
+            Self::TimedOut(_) | Self::BrokenOff { is_late: true, .. } => {
+                f.write_str("no complete answer arrived in time")
+            }
             Self::Unanswered(_) => f.write_str("no answer arrived"),
-            Self::BrokenOff(_, status) => write!(f, "the answer, of status {}, broke off", status.as_str()),
-            Self::TooLarge { status, limit } => {
-                write!(f, "the answer, of status {}, is larger than the limit of {limit} bytes", status.as_str())
+            Self::BrokenOff { .. } => f.write_str("the answer broke off"),
+            #[cfg(feature = "reqwest")]
+            Self::Garbled { .. } => f.write_str("the body of the answer is garbled"),
+            Self::TooLarge { limit, .. } => {
+                write!(f, "the answer is larger than the limit of {limit} bytes")
             }
         }
     }
@@ -72,7 +157,9 @@ impl StdError for Failure {
             Self::Unreachable(source)
             | Self::TimedOut(source)
             | Self::Unanswered(source)
-            | Self::BrokenOff(source, _) => Some(&**source),
+            | Self::BrokenOff { source, .. } => Some(&**source),
+            #[cfg(feature = "reqwest")]
+            Self::Garbled { source, .. } => Some(&**source),
         }
     }
 }

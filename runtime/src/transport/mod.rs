@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
+use crate::error::Reach;
 use crate::{Error, ErrorKind};
 #[cfg(feature = "hyper")]
 pub use hyper::{HyperTransport, HyperTransportBuilder};
@@ -30,7 +31,9 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// What a [`Transport`] reports where no answer arrived.
 ///
-/// An [`io::Error`] of kind [`TimedOut`](io::ErrorKind::TimedOut), at whatever depth, makes it an [`ErrorKind::Timeout`].
+/// An [`io::Error`], at whatever depth, makes it something that passes, so that a request that can be is sent again ([`Retry`](crate::Retry));
+/// one of kind [`TimedOut`](io::ErrorKind::TimedOut) makes it an [`ErrorKind::Timeout`], and of one of kind
+/// [`ConnectionRefused`](io::ErrorKind::ConnectionRefused), nothing was sent.
 pub type TransportError = Box<dyn StdError + Send + Sync>;
 
 /// Moves bytes: takes a complete HTTP request and returns the HTTP answer, whatever its status, its body read.
@@ -104,13 +107,30 @@ pub(crate) fn unanswered(error: TransportError) -> Error {
     } else {
         ErrorKind::Transport
     };
-    Error::new(kind, "no answer arrived").with_source(error)
+    let reach = if is_of_kind(&*error, io::ErrorKind::ConnectionRefused) {
+        Reach::NotSent
+    } else if io_errors(&*error).next().is_some() {
+        Reach::PerhapsDone
+    } else {
+        Reach::Final
+    };
+    Error::new(kind, "no answer arrived")
+        .with_reach(reach)
+        .with_source(error)
 }
 
 fn is_timeout(error: &(dyn StdError + 'static)) -> bool {
+    is_of_kind(error, io::ErrorKind::TimedOut)
+}
+
+/// Whether there is an I/O error of this kind in `error`, at whatever depth.
+fn is_of_kind(error: &(dyn StdError + 'static), kind: io::ErrorKind) -> bool {
+    io_errors(error).any(|error| error.kind() == kind)
+}
+
+fn io_errors<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a io::Error> {
     std::iter::successors(Some(error), |outer| StdError::source(*outer))
-        .filter_map(|error| error.downcast_ref::<io::Error>())
-        .any(|error| error.kind() == io::ErrorKind::TimedOut)
+        .filter_map(|error| error.downcast_ref())
 }
 
 #[cfg(test)]

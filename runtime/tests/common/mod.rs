@@ -1,7 +1,7 @@
 //! What the tests of the client share.
 
 use bytes::Bytes;
-use graph_resource::{Endpoint, Error, Request, Updated};
+use graph_resource::{Endpoint, Error, Request, Retry, Updated};
 use serde_json::Value;
 
 /// A request written by hand: the client has to work with any.
@@ -11,6 +11,7 @@ pub(crate) struct Probe {
     pub(crate) body: &'static str,
     /// Where it goes, if not to the client's endpoint.
     pub(crate) origin: Option<String>,
+    pub(crate) retry: Option<Retry>,
 }
 
 impl Probe {
@@ -21,6 +22,7 @@ impl Probe {
             method: http::Method::PATCH,
             body: r#"{"version":null}"#,
             origin: None,
+            retry: None,
         }
     }
 
@@ -29,6 +31,7 @@ impl Probe {
             method: http::Method::GET,
             body: "",
             origin: None,
+            retry: None,
         }
     }
 }
@@ -38,12 +41,16 @@ impl Request for Probe {
 
     fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
         let origin = self.origin.clone().unwrap_or_else(|| endpoint.to_string());
-        Ok(http::Request::builder()
+        let mut request = http::Request::builder()
             .method(self.method.clone())
             .uri(format!("{origin}/probes/4711"))
             .header("content-type", "application/json")
             .body(Bytes::from_static(self.body.as_bytes()))
-            .unwrap())
+            .unwrap();
+        if let Some(retry) = self.retry {
+            request.extensions_mut().insert(retry);
+        }
+        Ok(request)
     }
 
     fn path_template(&self) -> &'static str {

@@ -1,7 +1,7 @@
 use std::error::Error as _;
 
 use bytes::Bytes;
-use graph_resource::{Error, ErrorKind, Updated};
+use graph_resource::{Error, ErrorKind, Retry, Updated};
 use serde_json::{Value, json};
 
 use crate::common::{Probe, answer};
@@ -18,7 +18,7 @@ fn answer_as(status: u16, content_type: &str, body: &str) -> http::Response<Byte
 
 async fn sent(answer: http::Response<Bytes>) -> Result<Updated<Value>, Error> {
     let server = Server::answering(answer).await;
-    let client = server.client().build()?;
+    let client = server.client().retry(Retry::never()).build()?;
     client.send(&Probe::patch()).await
 }
 

@@ -13,7 +13,11 @@
 mod common;
 
 mod answers;
+mod challenge;
+mod compression;
 mod faults;
+mod identity;
 mod origins;
+mod proxy;
 mod server;
 mod token;

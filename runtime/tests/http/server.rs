@@ -29,6 +29,15 @@ impl Server {
         F: Fn(usize) -> Fut + Clone + Send + Sync + 'static,
         Fut: Future<Output = http::Response<Bytes>> + Send + 'static,
     {
+        Self::deciding(move |number, _| answer(number)).await
+    }
+
+    /// A server that answers each request with what `answer` makes of its number and itself.
+    pub(crate) async fn deciding<F, Fut>(answer: F) -> Self
+    where
+        F: Fn(usize, http::Request<Bytes>) -> Fut + Clone + Send + Sync + 'static,
+        Fut: Future<Output = http::Response<Bytes>> + Send + 'static,
+    {
         let log = Log::default();
         let seen = Arc::clone(&log);
         let address = listen(move |stream| serve(stream, answer.clone(), Arc::clone(&seen))).await;
@@ -46,6 +55,23 @@ impl Server {
             let _ = stream.read(&mut [0; 4096]).await;
             let _ = stream.write_all(bytes).await;
             let _ = stream.shutdown().await;
+        })
+        .await;
+        Self {
+            address,
+            log: Log::default(),
+        }
+    }
+
+    /// A server that writes `text` once a request has begun to arrive, and no more.
+    pub(crate) async fn stalling(text: String) -> Self {
+        let address = listen(move |mut stream| {
+            let text = text.clone();
+            async move {
+                let _ = stream.read(&mut [0; 4096]).await;
+                let _ = stream.write_all(text.as_bytes()).await;
+                std::future::pending::<()>().await;
+            }
         })
         .await;
         Self {
@@ -85,18 +111,19 @@ where
 
 async fn serve<F, Fut>(stream: TcpStream, answer: F, log: Log)
 where
-    F: Fn(usize) -> Fut + Send + Sync + 'static,
+    F: Fn(usize, http::Request<Bytes>) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = http::Response<Bytes>> + Send + 'static,
 {
     let service = service_fn(|request: http::Request<Incoming>| async {
         let (parts, body) = request.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
+        let request = http::Request::from_parts(parts, body);
         let number = {
             let mut log = log.lock().unwrap();
-            log.push(http::Request::from_parts(parts, body));
+            log.push(request.clone());
             log.len()
         };
-        Ok::<_, Infallible>(answer(number).await.map(Full::new))
+        Ok::<_, Infallible>(answer(number, request).await.map(Full::new))
     });
     // A client that hangs up is one of the things under test.
     let _ = hyper::server::conn::http1::Builder::new()

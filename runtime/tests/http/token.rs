@@ -25,7 +25,7 @@ async fn the_token_the_body_and_the_user_agent_arrive() {
 }
 
 #[tokio::test]
-async fn a_provider_is_asked_with_every_request() {
+async fn a_token_of_unknown_life_is_asked_for_with_every_request() {
     static ASKED: AtomicUsize = AtomicUsize::new(0);
     let server = Server::answering(answer(204, "")).await;
     let provider = |request: TokenRequest| async move {

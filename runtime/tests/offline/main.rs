@@ -6,5 +6,7 @@
 mod common;
 
 mod builder;
+#[cfg(feature = "retry")]
+mod retry;
 mod robustness;
 mod sending;

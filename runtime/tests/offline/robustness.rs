@@ -2,7 +2,9 @@
 
 use bytes::Bytes;
 use fastrand::Rng;
-use graph_resource::{ApiVersion, Change, Client, Created, Endpoint, Page, Request, Updated};
+use graph_resource::{
+    ApiVersion, Change, Client, Created, Endpoint, Page, Request, Retry, Updated,
+};
 use serde_json::Value;
 
 use crate::common::{Probe, answer};
@@ -45,6 +47,7 @@ async fn any_bytes_are_an_error_of_the_service() {
     for body in bodies {
         let client = Client::builder()
             .token("a")
+            .retry(Retry::never())
             .transport(move |_: http::Request<Bytes>| {
                 let mut refused = answer(503, body.clone());
                 for name in ["retry-after", "request-id", "content-type"] {
@@ -85,6 +88,7 @@ async fn any_wait_that_is_asked_for_is_one_that_a_clock_can_hold() {
             };
             let client = Client::builder()
                 .token("a")
+                .retry(Retry::never())
                 .transport(move |_: http::Request<Bytes>| {
                     let mut refused = answer(429, "");
                     refused.headers_mut().insert("date", value.clone());

@@ -3,9 +3,13 @@
 mod conditions;
 mod failures;
 mod ids;
+mod injection;
 mod life;
+mod links;
+mod modify;
 mod preferences;
 mod singleton;
 mod spawned;
 mod support;
 mod unchanged;
+mod upsert;

@@ -52,6 +52,21 @@ fn the_kind_of_answer_is_a_preference() {
 }
 
 #[test]
+fn there_is_one_client_request_id_and_it_is_the_last() {
+    let update = TodoList::update("adele", "1")
+        .clear_state()
+        .with_header("client-request-id", "1")
+        .with_header("Client-Request-Id", "2");
+    let request = http(&update).unwrap();
+    let ids: Vec<_> = request
+        .headers()
+        .get_all("client-request-id")
+        .iter()
+        .collect();
+    assert_eq!(ids, ["2"]);
+}
+
+#[test]
 fn headers_are_added_in_order_and_those_of_the_body_are_replaced() {
     let update = TodoList::update("adele", "1")
         .clear_state()

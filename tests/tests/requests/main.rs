@@ -1,9 +1,11 @@
 //! Requests as values: the exact URL, headers and body, and everything that is wrong at once.
 
+mod alternate_keys;
 mod empty;
 mod endpoints;
 mod headers;
 mod ids;
+mod links;
 mod mistakes;
 mod operations;
 mod support;

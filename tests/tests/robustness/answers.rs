@@ -3,7 +3,7 @@
 use std::error::Error as _;
 
 use bytes::Bytes;
-use graph_resource::{Client, Error, ErrorKind};
+use graph_resource::{Client, Error, ErrorKind, Retry};
 
 use crate::damage::variants;
 use crate::resource::{Thing, page, resource};
@@ -21,6 +21,7 @@ fn client(status: u16, body: &[u8]) -> Client {
     };
     Client::builder()
         .token("token")
+        .retry(Retry::never())
         .transport(transport)
         .build()
         .unwrap()

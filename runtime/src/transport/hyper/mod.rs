@@ -5,11 +5,11 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::StatusCode;
 use http::uri::Scheme;
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Body as _, Incoming};
 use hyper_util::client::legacy::{Client, Error as ClientError};
+use tokio::time::{Instant, timeout_at};
 
 pub use self::builder::HyperTransportBuilder;
 use self::connect::Connect;
@@ -63,36 +63,46 @@ impl HyperTransport {
         if !HAS_TLS && request.uri().scheme() == Some(&Scheme::HTTPS) {
             return Err(Failure::NoTls);
         }
-        let answer = self.client.request(request.map(Full::new)).await;
+        let deadline = Instant::now() + self.timeout;
+        let answer = self.client.request(request.map(Full::new));
+        let answer = timeout_at(deadline, answer)
+            .await
+            .map_err(|elapsed| Failure::TimedOut(elapsed.into()))?;
         let (parts, mut body) = answer.map_err(sending)?.into_parts();
-        let body = read_body(&mut body, parts.status, self.max_response_size).await?;
-        Ok(http::Response::from_parts(parts, body))
+        let head = http::Response::from_parts(parts, ());
+        read_body(&mut body, deadline, head, self.max_response_size).await
     }
 }
 
 async fn read_body(
     incoming: &mut Incoming,
-    status: StatusCode,
+    deadline: Instant,
+    head: http::Response<()>,
     limit: usize,
-) -> Result<Bytes, Failure> {
+) -> Result<http::Response<Bytes>, Failure> {
     let announced = incoming.size_hint().lower();
     let announced = usize::try_from(announced).unwrap_or(usize::MAX);
     if announced > limit {
-        return Err(Failure::TooLarge { status, limit });
+        return Err(Failure::too_large(head, limit));
     }
     let mut body = Body::new(announced);
-    while let Some(frame) = incoming.frame().await {
-        let frame = frame.map_err(|error| Failure::BrokenOff(error.into(), status))?;
-        // What is no data is a trailer, which says nothing here.
-        let Ok(piece) = frame.into_data() else {
-            continue;
-        };
-        if piece.len() > limit - body.len() {
-            return Err(Failure::TooLarge { status, limit });
+    let (source, is_late): (TransportError, _) = loop {
+        match timeout_at(deadline, incoming.frame()).await {
+            Ok(None) => return Ok(head.map(|()| body.into_bytes())),
+            // What is no data is a trailer, which says nothing here.
+            Ok(Some(Ok(frame))) => match frame.into_data() {
+                Ok(piece) if piece.len() > limit - body.len() => {
+                    return Err(Failure::too_large(head, limit));
+                }
+                Ok(piece) => body.push(piece),
+                Err(_) => {}
+            },
+            Ok(Some(Err(error))) => break (error.into(), false),
+            Err(elapsed) => break (elapsed.into(), true),
         }
-        body.push(piece);
-    }
-    Ok(body.into_bytes())
+    };
+    let answer = head.map(|()| body.into_bytes());
+    Err(Failure::broken_off(answer, source, is_late))
 }
 
 fn sending(error: ClientError) -> Failure {
@@ -110,14 +120,8 @@ impl Transport for HyperTransport {
         &self,
         request: http::Request<Bytes>,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        let timeout = self.timeout;
         let exchange = self.clone().exchange(request);
-        Box::pin(async move {
-            match tokio::time::timeout(timeout, exchange).await {
-                Ok(exchanged) => exchanged.map_err(Into::into),
-                Err(elapsed) => Err(Failure::TimedOut(elapsed.into()).into()),
-            }
-        })
+        Box::pin(async move { exchange.await.map_err(Into::into) })
     }
 }
 

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::time::Duration;
 
 use reqwest::redirect::Policy;
@@ -11,17 +12,35 @@ use crate::transport::limits::{Limits, limit_setters};
 #[must_use = "nothing is set up before `build`"]
 pub struct ReqwestTransportBuilder {
     limits: Limits,
+    proxy: Option<ProxyUrl>,
+}
+
+/// It may hold a password, so it does not show.
+#[derive(Clone)]
+struct ProxyUrl(String);
+
+impl fmt::Debug for ProxyUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
 }
 
 impl ReqwestTransportBuilder {
     limit_setters!();
+
+    /// The URL of the proxy that `https` goes through, such as `http://user:password@proxy.example:8080`, in the place of what the
+    /// environment says.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Some(ProxyUrl(url.into()));
+        self
+    }
 
     /// The transport.
     ///
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) where TLS cannot be set up, which with the feature `rustls-no-provider`
-    /// includes that the application has not installed a provider, or where the environment names a proxy that is none.
+    /// includes that the application has not installed a provider, or where the URL of a proxy is none, be it given or in the environment.
     pub fn build(self) -> Result<ReqwestTransport, Error> {
         require_provider()?;
         // A redirect must never carry the token away.
@@ -31,8 +50,12 @@ impl ReqwestTransportBuilder {
             .connect_timeout(self.limits.connect_timeout)
             .timeout(self.limits.timeout)
             .no_proxy();
+        let proxy = match &self.proxy {
+            Some(ProxyUrl(url)) => Some(proxy::parse("`proxy`", url)?),
+            None => proxy::from_env(|name| std::env::var(name).ok())?,
+        };
         // Without TLS, `reqwest` would hand a request for `https` to the proxy in clear text.
-        if let Some(proxy) = proxy::from_env(|name| std::env::var(name).ok())?.filter(|_| HAS_TLS) {
+        if let Some(proxy) = proxy.filter(|_| HAS_TLS) {
             builder = builder.proxy(proxy);
         }
         let client = builder.build().map_err(|error| {

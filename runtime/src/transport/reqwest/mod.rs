@@ -1,15 +1,16 @@
 mod builder;
 mod proxy;
 
+use std::io;
+
 use ::reqwest::Url;
 use bytes::Bytes;
-use http::StatusCode;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
 pub use self::builder::ReqwestTransportBuilder;
 use super::body::Body;
 use super::failure::Failure;
-use super::{BoxFuture, Transport, TransportError};
+use super::{BoxFuture, Transport, TransportError, is_of_kind};
 use crate::Error;
 
 /// Whether this build can do `https`. Another crate may have given `reqwest` TLS, but then nobody chose it for Graph.
@@ -75,34 +76,50 @@ impl ReqwestTransport {
         }
         let request = convert(request)?;
         let mut response = self.client.execute(request).await.map_err(sending)?;
-        let mut answer = http::Response::new(self.read_body(&mut response).await?);
-        *answer.status_mut() = response.status();
-        *answer.version_mut() = response.version();
-        *answer.headers_mut() = std::mem::take(response.headers_mut());
-        Ok(answer)
-    }
-
-    async fn read_body(&self, response: &mut ::reqwest::Response) -> Result<Bytes, Failure> {
-        let status = response.status();
-        let limit = self.max_response_size;
         let announced = response.content_length().unwrap_or(0);
-        let announced = usize::try_from(announced).unwrap_or(usize::MAX);
-        if announced > limit {
-            return Err(Failure::TooLarge { status, limit });
-        }
-        let mut body = Body::new(announced);
-        while let Some(chunk) = response
-            .chunk()
-            .await
-            .map_err(|error| receiving(error, status))?
-        {
-            if chunk.len() > limit - body.len() {
-                return Err(Failure::TooLarge { status, limit });
-            }
-            body.push(chunk);
-        }
-        Ok(body.into_bytes())
+        let mut head = http::Response::new(());
+        *head.status_mut() = response.status();
+        *head.version_mut() = response.version();
+        *head.headers_mut() = std::mem::take(response.headers_mut());
+        read_body(&mut response, announced, head, self.max_response_size).await
     }
+}
+
+async fn read_body(
+    response: &mut ::reqwest::Response,
+    announced: u64,
+    head: http::Response<()>,
+    limit: usize,
+) -> Result<http::Response<Bytes>, Failure> {
+    let announced = usize::try_from(announced).unwrap_or(usize::MAX);
+    if announced > limit {
+        return Err(Failure::too_large(head, limit));
+    }
+    let mut body = Body::new(announced);
+    loop {
+        match response.chunk().await {
+            Ok(None) => return Ok(head.map(|()| body.into_bytes())),
+            Ok(Some(chunk)) if chunk.len() > limit - body.len() => {
+                return Err(Failure::too_large(head, limit));
+            }
+            Ok(Some(chunk)) => body.push(chunk),
+            Err(error) if cfg!(feature = "gzip") && is_garbled(&error) => {
+                return Err(Failure::garbled(head, error.without_url()));
+            }
+            Err(error) => {
+                let is_late = error.is_timeout();
+                let answer = head.map(|()| body.into_bytes());
+                return Err(Failure::broken_off(answer, error.without_url(), is_late));
+            }
+        }
+    }
+}
+
+/// What cannot be decompressed is bad input; a body that breaks off is another error, or none of I/O.
+fn is_garbled(error: &::reqwest::Error) -> bool {
+    [io::ErrorKind::InvalidData, io::ErrorKind::InvalidInput]
+        .into_iter()
+        .any(|kind| is_of_kind(error, kind))
 }
 
 /// The same request. The URL is put together by hand, which its `Display` takes a while for.
@@ -131,15 +148,6 @@ fn sending(error: ::reqwest::Error) -> Failure {
         Failure::TimedOut(error.into())
     } else {
         Failure::Unanswered(error.into())
-    }
-}
-
-fn receiving(error: ::reqwest::Error, status: StatusCode) -> Failure {
-    let error = error.without_url();
-    if error.is_timeout() {
-        Failure::TimedOut(error.into())
-    } else {
-        Failure::BrokenOff(error.into(), status)
     }
 }
 

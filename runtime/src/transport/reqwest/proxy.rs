@@ -17,12 +17,16 @@ pub(super) fn from_env(variable: impl Fn(&str) -> Option<String>) -> Result<Opti
     let Some((name, url)) = found else {
         return Ok(None);
     };
-    // The URL is not repeated: it may hold a password.
-    let proxy = Proxy::https(url).map_err(|error| {
-        Error::configuration(format!("`{name}` is not the URL of a proxy"))
-            .with_source(error.without_url())
-    })?;
+    let proxy = parse(&format!("`{name}`"), &url)?;
     Ok(Some(proxy.no_proxy(NoProxy::from_env())))
+}
+
+/// The proxy at `url`, which `what` names. The URL is not repeated in the error: it may hold a password.
+pub(super) fn parse(what: &str, url: &str) -> Result<Proxy, Error> {
+    Proxy::https(url).map_err(|error| {
+        Error::configuration(format!("{what} is not the URL of a proxy"))
+            .with_source(error.without_url())
+    })
 }
 
 #[cfg(test)]

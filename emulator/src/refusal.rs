@@ -5,7 +5,7 @@ use http::header::{ALLOW, HeaderName, WWW_AUTHENTICATE};
 
 /// Why a request is refused: what becomes Graph's error body.
 #[derive(Debug)]
-pub(crate) struct Fault {
+pub(crate) struct Refusal {
     pub(crate) status: StatusCode,
     pub(crate) code: &'static str,
     pub(crate) message: String,
@@ -13,7 +13,7 @@ pub(crate) struct Fault {
     pub(crate) header: Option<(HeaderName, String)>,
 }
 
-impl Fault {
+impl Refusal {
     fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
         Self {
             status,
@@ -21,6 +21,24 @@ impl Fault {
             message: message.into(),
             header: None,
         }
+    }
+
+    /// What the service says with a status, whatever was asked for.
+    pub(crate) fn of_status(status: StatusCode) -> Self {
+        let (code, message) = match status.as_u16() {
+            401 => (
+                "InvalidAuthenticationToken",
+                "Continuous access evaluation resulted in challenge.",
+            ),
+            412 => return Self::modified(),
+            429 => ("TooManyRequests", "Too many requests."),
+            500 => ("InternalServerError", "Something went wrong."),
+            502 => ("BadGateway", "The upstream service did not answer."),
+            503 => ("serviceNotAvailable", "The service is unavailable."),
+            504 => ("GatewayTimeout", "The upstream service took too long."),
+            _ => ("UnknownError", ""),
+        };
+        Self::new(status, code, message)
     }
 
     /// What the request asks for makes no sense for this resource.
@@ -34,13 +52,13 @@ impl Fault {
     }
 
     pub(crate) fn unauthorized(message: &str) -> Self {
-        let mut fault = Self::new(
+        let mut refusal = Self::new(
             StatusCode::UNAUTHORIZED,
             "InvalidAuthenticationToken",
             message,
         );
-        fault.header = Some((WWW_AUTHENTICATE, "Bearer realm=\"\"".into()));
-        fault
+        refusal.header = Some((WWW_AUTHENTICATE, "Bearer realm=\"\"".into()));
+        refusal
     }
 
     pub(crate) fn unknown_segment(segment: &str) -> Self {
@@ -58,13 +76,13 @@ impl Fault {
 
     pub(crate) fn method_not_allowed(allowed: String) -> Self {
         let message = "Specified HTTP method is not allowed for the request target.";
-        let mut fault = Self::new(
+        let mut refusal = Self::new(
             StatusCode::METHOD_NOT_ALLOWED,
             "Request_BadRequest",
             message,
         );
-        fault.header = Some((ALLOW, allowed));
-        fault
+        refusal.header = Some((ALLOW, allowed));
+        refusal
     }
 
     pub(crate) fn key_taken(property: &str) -> Self {

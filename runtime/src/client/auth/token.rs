@@ -74,6 +74,7 @@ impl fmt::Debug for AccessToken {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TokenRequest {
     scope: String,
+    claims: Option<Arc<str>>,
 }
 
 impl TokenRequest {
@@ -82,7 +83,17 @@ impl TokenRequest {
         let scheme = url.split("://").next().unwrap_or("https");
         Self {
             scope: format!("{scheme}://{}/.default", endpoint.authority()),
+            claims: None,
         }
+    }
+
+    pub(super) fn with_claims(mut self, claims: String) -> Self {
+        self.claims = Some(claims.into());
+        self
+    }
+
+    pub(super) fn shared_claims(&self) -> Option<Arc<str>> {
+        self.claims.clone()
     }
 
     /// The scope: all permissions that the application was granted at the client's endpoint, such as
@@ -90,23 +101,43 @@ impl TokenRequest {
     pub fn scope(&self) -> &str {
         &self.scope
     }
+
+    /// What the token has to have, as JSON, where the service has refused one for want of it: the `claims` parameter of a request to
+    /// the identity platform ("Claims challenges, claims requests and client capabilities").
+    ///
+    /// The token that was refused is not to be given again. A provider that has a cache of its own passes it by here. The service
+    /// demands claims only of applications that say they can deal with it, with the client capability `CP1`.
+    pub fn claims(&self) -> Option<&str> {
+        self.claims.as_deref()
+    }
 }
 
 /// Why a [`TokenProvider`] has no token.
 pub type TokenError = Box<dyn StdError + Send + Sync>;
 
-/// Provides tokens. It is asked for one with every request.
+/// Provides tokens.
+///
+/// It need not cache them, as the client does: a token that says when it [expires](AccessToken::with_expires_on) is sent until a minute
+/// before, and renewed by one of the requests of the last five minutes, while the others go on with it (a token of a short life, at a like
+/// share of it). However many requests wait for a token, the provider is asked once, and if that fails, all of them get its error. A token
+/// of which nobody knows when it expires is for those who waited for it; the next request asks again.
+///
+/// A token that the service refuses with a `401` is forgotten. If the service says which [claims](TokenRequest::claims) it wants, the
+/// provider is asked for a token with these, and the request is sent once more.
 ///
 /// Any closure from a [`TokenRequest`] to a future is a provider:
 ///
 /// ```
+/// use std::time::{Duration, SystemTime};
+///
 /// use graph_resource::{AccessToken, Client, TokenRequest};
 ///
 /// # #[cfg(feature = "rustls")] {
 /// let client = Client::builder()
 ///     .token_provider(|request: TokenRequest| async move {
 ///         assert_eq!(request.scope(), "https://graph.microsoft.com/.default");
-///         Ok(AccessToken::new(std::env::var("GRAPH_TOKEN")?))
+///         let an_hour = Duration::from_secs(3600);
+///         Ok(AccessToken::new(std::env::var("GRAPH_TOKEN")?).with_expires_on(SystemTime::now() + an_hour))
 ///     })
 ///     .build()?;
 /// # }
@@ -115,9 +146,12 @@ pub type TokenError = Box<dyn StdError + Send + Sync>;
 pub trait TokenProvider: Send + Sync + 'static {
     /// A token that is valid now.
     ///
+    /// The future is polled by one after the other of those who wait for the token, and dropped when none is left.
+    ///
     /// # Errors
     ///
-    /// Whatever kept it from being had: it becomes the source of an [`ErrorKind::Credential`](crate::ErrorKind::Credential).
+    /// Whatever kept it from being had: it becomes the source of an [`ErrorKind::Credential`](crate::ErrorKind::Credential), for each
+    /// request that waited. It must not have a token in it.
     fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<AccessToken, TokenError>>;
 }
 

@@ -1,0 +1,96 @@
+//! A link leads to the origin of the client, or nowhere, and the error that it becomes says nothing of its query.
+
+#![no_main]
+
+use bytes::Bytes;
+use graph_resource::{Cloud, Delete, Endpoint, Error, ErrorKind, Get, List, Page};
+use graph_resource_fuzz::answer::{client, now};
+use graph_resource_fuzz::telling::assert_one_line;
+use graph_resource_fuzz::thing::Base;
+use http::header::LOCATION;
+use http::{HeaderValue, Response, StatusCode};
+use libfuzzer_sys::fuzz_target;
+use url::Url;
+
+/// What stands in the query of every link.
+const SECRET: &str = "skiptoken-skiptoken";
+
+fuzz_target!(|text: &str| {
+    let link = &format!("{text}?{SECRET}");
+    let page = Page {
+        value: Vec::new(),
+        next_link: Some(link.clone()),
+        delta_link: None,
+        count: None,
+    };
+    for endpoint in [
+        Endpoint::new(Cloud::Global),
+        Endpoint::parse("http://[::1]:8080/a/b").expect("a URL of this machine"),
+    ] {
+        let next = |list: List<Base>| list.next(&page).expect("there is a link");
+        let outcomes = [
+            List::<Base>::at(link).to_http_request(&endpoint),
+            Get::<Base>::at(link).to_http_request(&endpoint),
+            Delete::<Base>::at(link).to_http_request(&endpoint),
+            next(Base::list("1")).to_http_request(&endpoint),
+            next(next(Base::list("1"))).to_http_request(&endpoint),
+            next(List::<Base>::at(link)).to_http_request(&endpoint),
+            List::<Base>::at(link).with_query("$top", "1").to_http_request(&endpoint),
+        ];
+        for outcome in outcomes {
+            check(outcome.map(|request| request.uri().to_string()), &endpoint, text);
+        }
+        if let Some(kept) = kept(link, &endpoint) {
+            let request = List::<Base>::at(link).to_http_request(&endpoint);
+            assert_eq!(request.expect("it is of the origin").uri().to_string(), kept);
+        }
+    }
+    follow(link, text);
+});
+
+fn check(outcome: Result<String, Error>, endpoint: &Endpoint, text: &str) {
+    match outcome {
+        Ok(uri) => {
+            // By the rules of browsers, which read a URL otherwise than the crate `http` does.
+            let url = Url::parse(&uri).expect("it is a URL to anyone");
+            let home = Url::parse(&endpoint.to_string()).expect("an endpoint is a URL");
+            assert_eq!(url.origin(), home.origin(), "{uri}");
+            assert_eq!((url.username(), url.password()), ("", None), "{uri}");
+        }
+        Err(error) => check_refusal(&error, text),
+    }
+}
+
+fn check_refusal(error: &Error, text: &str) {
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
+    assert_one_line(error);
+    let lines = format!("{error} {error:?} {error:#?}");
+    assert!(text.contains(SECRET) || !lines.contains(SECRET), "{lines}");
+}
+
+/// The link, where it is one of the origin's that holds nothing but what a URL may hold.
+fn kept<'a>(link: &'a str, endpoint: &Endpoint) -> Option<&'a str> {
+    let base = endpoint.to_string();
+    let origin = &base[..base.find(endpoint.authority())? + endpoint.authority().len()];
+    let rest = link.strip_prefix(origin)?;
+    let is_of_a_url = |character: char| {
+        character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/?%".contains(character)
+    };
+    (rest.starts_with('/') && rest.chars().all(is_of_a_url)).then_some(link)
+}
+
+/// A redirect is followed by the same rules: the transport of `client` is asked for its own origin only.
+fn follow(link: &str, text: &str) {
+    let Ok(location) = HeaderValue::from_bytes(link.as_bytes()) else {
+        return;
+    };
+    let mut response = Response::new(Bytes::new());
+    *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
+    response.headers_mut().insert(LOCATION, location);
+    let error = now(Base::delete("1", "2").send(&client(&response))).expect_err("there is no end to it");
+    assert_eq!(error.kind(), ErrorKind::Service);
+    assert_eq!(error.status(), Some(StatusCode::PERMANENT_REDIRECT));
+    assert_one_line(&error);
+    let lines = format!("{error} {error:?}");
+    assert!(text.contains(SECRET) || !lines.contains(SECRET), "{lines}");
+}

@@ -1,0 +1,102 @@
+//! Whatever tokens the macros are given, they write Rust: the item as it was, and items beside it or mistakes with words.
+//!
+//! The first line is the arguments and the rest is the item. `$` makes an invisible group of what follows, which is how a
+//! `macro_rules` hands on what it was given.
+
+#![no_main]
+
+use graph_resource_fuzz_macros::MACROS;
+use libfuzzer_sys::{Corpus, fuzz_target};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use syn::{File, Item, LitStr};
+
+/// Both the compiler and `syn` take the stack for what is nested, and so no more than this is tried.
+const MAX_DEPTH: usize = 60;
+
+fuzz_target!(|text: &str| -> Corpus {
+    let (arguments, item) = text.split_once('\n').unwrap_or(("", text));
+    let (Some(arguments), Some(item)) = (tokens(arguments), tokens(item)) else {
+        return Corpus::Reject;
+    };
+    // The compiler hands on nothing else to an attribute.
+    let named = syn::parse2::<Item>(item.clone()).ok().map(|item| name(&item));
+    for one in MACROS {
+        let output = (one.attribute)(&arguments, item.clone());
+        if let Some(named) = &named {
+            let file = check(output, &item);
+            let is_kept = named.is_none() || file.items.iter().any(|item| name(item) == *named);
+            assert!(is_kept, "{text} is lost");
+        }
+        let wrapper = Ident::new(one.wrapper, Span::call_site());
+        let handed_over = quote(wrapper, &arguments, &item);
+        let file = check((one.derive)(handed_over), &item);
+        assert!(!file.items.is_empty(), "nothing became of {text}");
+    }
+    Corpus::Keep
+});
+
+/// The text as tokens, unless it is none or is nested too deep.
+fn tokens(text: &str) -> Option<TokenStream> {
+    with_invisible_groups(text.parse().ok()?, 0)
+}
+
+fn with_invisible_groups(tokens: TokenStream, depth: usize) -> Option<TokenStream> {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    let mut grouped = Vec::new();
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
+        let token = match token {
+            TokenTree::Punct(punct) if punct.as_char() == '$' => {
+                let inner = tokens.next().into_iter().collect();
+                let inner = with_invisible_groups(inner, depth + 1)?;
+                Group::new(Delimiter::None, inner).into()
+            }
+            TokenTree::Group(group) => {
+                let inner = with_invisible_groups(group.stream(), depth + 1)?;
+                Group::new(group.delimiter(), inner).into()
+            }
+            token => token,
+        };
+        grouped.push(token);
+    }
+    Some(grouped.into_iter().collect())
+}
+
+/// `#[graph(wrapper(arguments))] item`
+fn quote(wrapper: Ident, arguments: &TokenStream, item: &TokenStream) -> TokenStream {
+    let group = |delimiter, tokens| TokenTree::from(Group::new(delimiter, tokens));
+    let arguments = group(Delimiter::Parenthesis, arguments.clone());
+    let wrapper = TokenStream::from_iter([wrapper.into(), arguments]);
+    let graph = TokenTree::from(Ident::new("graph", Span::call_site()));
+    let graph = TokenStream::from_iter([graph, group(Delimiter::Parenthesis, wrapper)]);
+    let hash = TokenTree::from(proc_macro2::Punct::new('#', proc_macro2::Spacing::Alone));
+    let attribute = TokenStream::from_iter([hash, group(Delimiter::Bracket, graph)]);
+    attribute.into_iter().chain(item.clone()).collect()
+}
+
+/// The name of what a macro can be put on.
+fn name(item: &Item) -> Option<Ident> {
+    match item {
+        Item::Struct(item) => Some(item.ident.clone()),
+        Item::Enum(item) => Some(item.ident.clone()),
+        Item::Union(item) => Some(item.ident.clone()),
+        _ => None,
+    }
+}
+
+/// What a macro wrote, as Rust. Each mistake says something.
+fn check(output: TokenStream, of: &TokenStream) -> File {
+    let text = output.to_string();
+    let file: File = syn::parse2(output).unwrap_or_else(|error| panic!("{error}: of `{of}` became `{text}`"));
+    for item in &file.items {
+        if let Item::Macro(item) = item
+            && item.mac.path.segments.last().is_some_and(|last| last.ident == "compile_error")
+        {
+            let message: LitStr = item.mac.parse_body().expect("a mistake is a text");
+            assert!(!message.value().trim().is_empty(), "a mistake in {of} has no words");
+        }
+    }
+    file
+}

@@ -1,0 +1,160 @@
+//! A patch is read as it was written; a difference leads from one value to the other; and doing it twice does no more.
+//!
+//! The bytes are taken in two ways: as lines of JSON, a patch and the resource that it is for, and as what two resources are made of.
+
+#![no_main]
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use arbitrary::{Arbitrary, Result, Unstructured};
+use graph_resource::edm::Flags;
+use graph_resource::{Patch, StructuredType, graph_resource};
+use graph_resource_fuzz::thing::{Color, Level, Open, Part, Thing};
+use libfuzzer_sys::fuzz_target;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// A resource of types that can be made of bytes.
+#[graph_resource(path = "/me/mixed", emit_type = "never")]
+#[derive(Debug, Clone, PartialEq, Arbitrary)]
+struct Mixed {
+    text: String,
+    long: Option<i64>,
+    double: Option<f64>,
+    #[arbitrary(with = level)]
+    level: Option<Level>,
+    #[arbitrary(with = colors)]
+    colors: Option<Flags<Color>>,
+    replaced: Option<Part>,
+    parts: Vec<Part>,
+    tags: Vec<Option<String>>,
+    #[graph(merge)]
+    merged: Option<Part>,
+    #[graph(merge)]
+    always: Part,
+    #[graph(merge)]
+    #[arbitrary(with = map)]
+    entries: Option<BTreeMap<String, bool>>,
+    #[graph(merge)]
+    #[arbitrary(with = map)]
+    merged_parts: BTreeMap<String, Part>,
+    #[arbitrary(with = map)]
+    lists: BTreeMap<String, Vec<i64>>,
+}
+
+fuzz_target!(|data: &[u8]| {
+    let (patch, resource) = match data.iter().position(|byte| *byte == b'\n') {
+        Some(end) => (&data[..end], &data[end..]),
+        None => (data, data),
+    };
+    patched::<Thing>(patch, resource);
+    patched::<Open>(patch, resource);
+    patched::<Mixed>(patch, resource);
+    let mut source = Unstructured::new(data);
+    if let (Ok(before), Ok(after)) = (source.arbitrary::<Mixed>(), source.arbitrary()) {
+        leads(&before, &after);
+        leads(&after, &before);
+    }
+});
+
+/// The laws of a patch and a resource out of JSON.
+fn patched<T>(patch: &[u8], resource: &[u8])
+where
+    T: StructuredType + Clone + PartialEq + Debug + Serialize + DeserializeOwned,
+    T::Patch: Clone + PartialEq + Debug + Serialize + DeserializeOwned,
+{
+    let Ok(patch) = serde_json::from_slice::<T::Patch>(patch) else {
+        return;
+    };
+    is_read_as_written(&patch);
+    let Ok(before) = serde_json::from_slice::<T>(resource) else {
+        return;
+    };
+    let mut after = before.clone();
+    patch.clone().apply_to(&mut after);
+    let mut twice = after.clone();
+    patch.clone().apply_to(&mut twice);
+    if is_itself(&after) {
+        assert_eq!(twice, after, "{patch:?} does more the second time");
+    }
+    leads(&before, &after);
+}
+
+/// The difference leads from one to the other, and nowhere from a value to itself.
+fn leads<T>(before: &T, after: &T)
+where
+    T: StructuredType + Clone + PartialEq + Debug,
+    T::Patch: Clone + PartialEq + Debug + Serialize + DeserializeOwned,
+{
+    if !is_itself(before) || !is_itself(after) {
+        return;
+    }
+    let patch = T::Patch::between(before, after);
+    let mut patched = before.clone();
+    patch.clone().apply_to(&mut patched);
+    assert_eq!(&patched, after, "{patch:?} does not lead there");
+    assert_eq!(patch.is_empty(), before == after, "{patch:?}");
+    assert!(T::Patch::between(after, after).is_empty());
+    is_read_as_written(&patch);
+}
+
+fn is_read_as_written<T: Serialize + DeserializeOwned + PartialEq + Debug>(patch: &T) {
+    let json = match serde_json::to_string(patch) {
+        Ok(json) => json,
+        Err(error) => {
+            // The sentinel of an evolvable enum, which nobody can send.
+            assert!(error.to_string().contains("unknownFutureValue"), "{error}");
+            return;
+        }
+    };
+    let read: T = match serde_json::from_str(&json) {
+        Ok(read) => read,
+        Err(error) => panic!("{error}: {json}"),
+    };
+    assert_eq!(serde_json::to_string(&read).ok().as_deref(), Some(&*json));
+    assert!(!is_itself(patch) || &read == patch, "{json} is read as {read:?}, and was {patch:?}");
+}
+
+/// Whether there is no `NaN` in it.
+#[allow(clippy::eq_op, reason = "this is how one knows a `NaN`")]
+fn is_itself<T: PartialEq>(value: &T) -> bool {
+    value == value
+}
+
+/// A member, by its text: none that is declared is among the unknown ones.
+fn level(source: &mut Unstructured<'_>) -> Result<Option<Level>> {
+    let text: Option<&str> = source.arbitrary()?;
+    Ok(text.and_then(|text| text.parse().ok()))
+}
+
+fn colors(source: &mut Unstructured<'_>) -> Result<Option<Flags<Color>>> {
+    let text: Option<&str> = source.arbitrary()?;
+    Ok(text.and_then(|text| text.parse().ok()))
+}
+
+/// No name of OData has an `@`: with one, it would be an annotation.
+fn map<T: FromMap<V>, V: for<'a> Arbitrary<'a>>(source: &mut Unstructured<'_>) -> Result<T> {
+    let map: Option<BTreeMap<String, V>> = source.arbitrary()?;
+    Ok(T::from_map(map.map(|mut map| {
+        map.retain(|name, _| !name.contains('@'));
+        map
+    })))
+}
+
+/// A property of maps, nullable or not.
+trait FromMap<V> {
+    fn from_map(map: Option<BTreeMap<String, V>>) -> Self;
+}
+
+impl<V> FromMap<V> for BTreeMap<String, V> {
+    fn from_map(map: Option<Self>) -> Self {
+        map.unwrap_or_default()
+    }
+}
+
+impl<V> FromMap<V> for Option<BTreeMap<String, V>> {
+    fn from_map(map: Self) -> Self {
+        map
+    }
+}

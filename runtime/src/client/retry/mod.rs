@@ -1,0 +1,19 @@
+//! Whether a request that failed is sent again, and when.
+
+#[cfg(feature = "retry")]
+mod budget;
+#[cfg(not(feature = "retry"))]
+mod once;
+#[cfg(feature = "retry")]
+mod pace;
+mod policy;
+#[cfg(feature = "retry")]
+mod remedy;
+#[cfg(feature = "retry")]
+mod retrier;
+
+#[cfg(not(feature = "retry"))]
+pub(super) use once::Retrier;
+pub use policy::Retry;
+#[cfg(feature = "retry")]
+pub(super) use retrier::Retrier;

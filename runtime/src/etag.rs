@@ -1,0 +1,66 @@
+use std::borrow::Cow;
+
+/// The entity tag that a write is bound to, verbatim as the service gave it: what `with_if_match` takes.
+///
+/// It comes out of the field under `#[graph(etag)]`, out of [`Response::etag`](crate::Response::etag), or as text; `"*"` is any state of what
+/// exists. Where there is none, the request is refused when it is built: unbound, it could overwrite what another has changed.
+///
+/// ```
+/// use graph_resource::{Cloud, Endpoint, ErrorKind, graph_resource};
+///
+/// #[graph_resource(path = "/planner/tasks")]
+/// pub struct PlannerTask {
+///     #[graph(key)]
+///     pub id: String,
+///     #[graph(etag)]
+///     pub etag: Option<String>,
+///     pub title: String,
+/// }
+///
+/// fn close(task: &PlannerTask) -> PlannerTaskUpdate {
+///     PlannerTask::update(&task.id).title(format!("{} (done)", task.title)).with_if_match(&task.etag)
+/// }
+///
+/// let json = r#"{ "@odata.etag": "W/\"JzEtVGFzayAg\"", "id": "1", "title": "Pack" }"#;
+/// let request = close(&serde_json::from_str(json)?).to_http_request(&Endpoint::new(Cloud::Global))?;
+/// assert_eq!(request.headers()["if-match"], "W/\"JzEtVGFzayAg\"");
+///
+/// let unknown = close(&serde_json::from_str(r#"{ "id": "1", "title": "Pack" }"#)?);
+/// let error = unknown.to_http_request(&Endpoint::new(Cloud::Global)).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Etag(Option<String>);
+
+impl Etag {
+    /// The value of the header. Empty, which no entity tag is, where there is none.
+    #[doc(hidden)]
+    pub fn into_header(self) -> Cow<'static, str> {
+        Cow::Owned(self.0.unwrap_or_default())
+    }
+}
+
+macro_rules! etag_from {
+    ($($text:ty)*) => {$(
+        impl From<$text> for Etag {
+            fn from(etag: $text) -> Self {
+                Self(Some(etag.into()))
+            }
+        }
+
+        impl From<Option<$text>> for Etag {
+            fn from(etag: Option<$text>) -> Self {
+                Self(etag.map(Into::into))
+            }
+        }
+    )*};
+}
+
+etag_from!(String &str &String Cow<'_, str>);
+
+impl From<&Option<String>> for Etag {
+    fn from(etag: &Option<String>) -> Self {
+        Self(etag.clone())
+    }
+}

@@ -1,0 +1,57 @@
+//! The clients that are put to the test.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use graph_resource::{
+    AccessToken, Client, ClientBuilder, Error, HyperTransport, ReqwestTransport, Retry,
+    TokenRequest, Transport,
+};
+
+/// How often a request is sent at most. It is what a client does by itself.
+pub(crate) const ATTEMPTS: usize = 5;
+
+/// What speaks HTTP for a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Adapter {
+    Reqwest,
+    Hyper,
+}
+
+impl Adapter {
+    pub(crate) const ALL: [Self; 2] = [Self::Reqwest, Self::Hyper];
+
+    pub(crate) fn transport(self, timeout: Duration) -> Result<Arc<dyn Transport>, Error> {
+        Ok(match self {
+            Self::Reqwest => Arc::new(ReqwestTransport::builder().timeout(timeout).build()?),
+            Self::Hyper => Arc::new(HyperTransport::builder().timeout(timeout).build()?),
+        })
+    }
+}
+
+impl fmt::Display for Adapter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Reqwest => "reqwest",
+            Self::Hyper => "hyper",
+        })
+    }
+}
+
+/// A client as it is by itself, except that it does not wait long where it is not told to.
+pub(crate) fn quick(url: &str, transport: Arc<dyn Transport>) -> ClientBuilder {
+    let soon = Retry::default().backoff(Duration::from_millis(2), Duration::from_millis(20));
+    let builder = Client::builder().base_url(url).transport(transport);
+    builder.token("token").retry(soon)
+}
+
+/// A provider that has another token each time.
+pub(crate) fn renewing(builder: ClientBuilder) -> ClientBuilder {
+    let count = Arc::new(AtomicU32::new(0));
+    builder.token_provider(move |_: TokenRequest| {
+        let number = count.fetch_add(1, Ordering::Relaxed);
+        async move { Ok(AccessToken::new(format!("token-{number}"))) }
+    })
+}

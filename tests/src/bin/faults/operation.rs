@@ -1,0 +1,150 @@
+//! What is asked for, on a resource that anything can be asked for.
+
+use std::fmt;
+
+use graph_resource::{Client, Error, graph_resource};
+use graph_resource_emulator::Emulator;
+use serde_json::json;
+
+/// The collection, below the version.
+pub(crate) const NOTES: &str = "/users/adele/notes";
+
+/// Something to read and to write.
+#[graph_resource(path = "/users/adele/notes")]
+#[derive(Debug, Clone)]
+pub(crate) struct Note {
+    #[graph(key)]
+    pub(crate) id: String,
+    #[graph(required)]
+    pub(crate) title: String,
+    pub(crate) count: Option<i64>,
+}
+
+/// The operations of the matrix. A conditional update is one of its own: doing it twice is not the same as doing it once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Operation {
+    Get,
+    List,
+    Create,
+    Update,
+    UpdateIf,
+    Delete,
+}
+
+impl Operation {
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Get,
+        Self::List,
+        Self::Create,
+        Self::Update,
+        Self::UpdateIf,
+        Self::Delete,
+    ];
+
+    pub(crate) const fn is_read(self) -> bool {
+        matches!(self, Self::Get | Self::List)
+    }
+}
+
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Get => "get",
+            Self::List => "list",
+            Self::Create => "create",
+            Self::Update => "update",
+            Self::UpdateIf => "update if",
+            Self::Delete => "delete",
+        })
+    }
+}
+
+/// An operation on a note of its own.
+pub(crate) struct Task {
+    operation: Operation,
+    pub(crate) id: String,
+    title: String,
+    /// What the count becomes, where there is an update.
+    count: i64,
+    etag: String,
+}
+
+impl Task {
+    /// Makes the note, if the operation needs one. Nothing may go wrong yet.
+    pub(crate) async fn prepare(
+        operation: Operation,
+        emulator: &Emulator,
+        client: &Client,
+        seed: u64,
+    ) -> Result<Self, Error> {
+        let (title, count) = (format!("note {seed}"), seed.cast_signed());
+        let mut task = Self {
+            operation,
+            id: String::new(),
+            title,
+            count,
+            etag: String::new(),
+        };
+        if operation != Operation::Create {
+            let note = json!({ "title": task.title, "count": -1 });
+            task.id = emulator.insert(NOTES, note).unwrap();
+        }
+        if operation == Operation::UpdateIf {
+            let answer = Note::get(&task.id).send_with_response(client).await?;
+            answer.etag().unwrap_or_default().clone_into(&mut task.etag);
+        }
+        Ok(task)
+    }
+
+    /// The path that is asked for, with the version.
+    pub(crate) fn path(&self) -> String {
+        match self.operation {
+            Operation::List | Operation::Create => format!("/v1.0{NOTES}"),
+            _ => format!("/v1.0{NOTES}/{}", self.id),
+        }
+    }
+
+    /// Does it, and says whether the answer is the right one.
+    pub(crate) async fn run(&self, client: &Client) -> Result<bool, Error> {
+        let id = &self.id;
+        let is_updated =
+            |note: Option<Note>| note.is_none_or(|note| note.count == Some(self.count));
+        Ok(match self.operation {
+            Operation::Get => Note::get(id).send(client).await?.title == self.title,
+            Operation::List => {
+                let page = Note::list().send(client).await?;
+                page.value.iter().any(|note| note.id == self.id)
+            }
+            Operation::Create => {
+                let created = Note::create(self.title.as_str()).send(client).await?;
+                let note = created.representation();
+                note.is_none_or(|note| note.title == self.title)
+            }
+            Operation::Update => {
+                let update = Note::update(id).count(self.count);
+                is_updated(update.send(client).await?.representation())
+            }
+            Operation::UpdateIf => {
+                let update = Note::update(id).count(self.count);
+                let update = update.with_if_match(self.etag.clone());
+                is_updated(update.send(client).await?.representation())
+            }
+            Operation::Delete => {
+                Note::delete(id).send(client).await?;
+                true
+            }
+        })
+    }
+
+    /// Whether the server has done it. Of a create and a read, only the log knows.
+    pub(crate) fn is_done(&self, emulator: &Emulator) -> Option<bool> {
+        let stored = emulator.get(&format!("{NOTES}/{}", self.id));
+        match self.operation {
+            Operation::Get | Operation::List | Operation::Create => None,
+            Operation::Update | Operation::UpdateIf => {
+                Some(stored.is_some_and(|note| note["count"] == self.count))
+            }
+            Operation::Delete => Some(stored.is_none()),
+        }
+    }
+}
