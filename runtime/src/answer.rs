@@ -435,7 +435,7 @@ mod tests {
         let body = r#"{"value":[{"a":1},{"a":"x"}]}"#;
         let answer = answer(200, "application/json", body);
         let error = read_page::<BTreeMap<String, u8>>(&answer).unwrap_err();
-        let message = "the JSON of the answer cannot be read at `value[1]`";
+        let message = "the JSON of the answer cannot be read at `value[1].a`";
         assert_eq!(error.message(), message);
         let source = error.source().unwrap().to_string();
         assert!(source.starts_with("invalid type"), "{source}");
