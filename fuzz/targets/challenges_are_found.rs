@@ -1,2 +1,144 @@
+//! The claims that a `401` demands are JSON, are found whatever stands around them, are asked for once, and show in no line.
+
 #![no_main]
-libfuzzer_sys::fuzz_target!(|_: &[u8]| {});
+
+use std::sync::{Arc, Mutex};
+
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use bytes::Bytes;
+use graph_resource::{AccessToken, Client, Error, TokenRequest};
+use graph_resource_fuzz::answer::{client, now, parse};
+use graph_resource_fuzz::telling::{assert_keeps, assert_one_line};
+use graph_resource_fuzz::thing::Base;
+use http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
+use http::{HeaderMap, HeaderValue, Response, StatusCode};
+use libfuzzer_sys::{Corpus, fuzz_target};
+use serde_json::{Value, json};
+
+fuzz_target!(|data: &[u8]| -> Corpus {
+    let Some(mut response) = parse(data) else {
+        return Corpus::Reject;
+    };
+    for status in [StatusCode::FORBIDDEN, StatusCode::UNAUTHORIZED] {
+        *response.status_mut() = status;
+        let claims = refused(&response).claims();
+        if let Some(claims) = &claims {
+            assert_eq!(status, StatusCode::UNAUTHORIZED);
+            check(claims, response.headers());
+        }
+        is_answered_once(&response, claims.as_deref());
+    }
+    if let Ok(text) = std::str::from_utf8(data) {
+        is_found(text, response.headers());
+    }
+    Corpus::Keep
+});
+
+fn refused(response: &Response<Bytes>) -> Error {
+    let error = now(Base::get("1", "2").send(&client(response))).expect_err("it is a refusal");
+    assert_keeps(&error, response);
+    if let Some(claims) = error.claims() {
+        // A short one may be there by chance.
+        let lines = format!("{error} {error:?} {error:#?}");
+        assert!(claims.len() < 32 || !lines.contains(&claims), "{lines}");
+    }
+    error
+}
+
+/// They are an object, and a header says them.
+fn check(claims: &str, headers: &HeaderMap) {
+    assert!(
+        serde_json::from_str::<Value>(claims).is_ok_and(|claims| claims.is_object()),
+        "{claims}"
+    );
+    let says = |line: &HeaderValue| {
+        let line = String::from_utf8_lossy(line.as_bytes()).to_lowercase();
+        line.contains("bearer") && line.contains("claims")
+    };
+    assert!(headers.get_all(WWW_AUTHENTICATE).iter().any(says));
+}
+
+/// The provider is asked for a token with the claims, and the request is sent with that; or nobody is asked again.
+fn is_answered_once(response: &Response<Bytes>, claims: Option<&str>) {
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let sent = Arc::new(Mutex::new(Vec::new()));
+    let provider = {
+        let asked = Arc::clone(&asked);
+        move |request: TokenRequest| {
+            let mut asked = asked.lock().expect("no other thread");
+            asked.push(request.claims().map(str::to_owned));
+            std::future::ready(Ok(AccessToken::new(format!("token-{}", asked.len()))))
+        }
+    };
+    let transport = {
+        let (sent, response) = (Arc::clone(&sent), response.clone());
+        move |request: http::Request<Bytes>| {
+            let token = request.headers()[AUTHORIZATION].clone();
+            sent.lock().expect("no other thread").push(token);
+            std::future::ready(Ok(response.clone()))
+        }
+    };
+    let client = Client::builder()
+        .token_provider(provider)
+        .transport(transport)
+        .build();
+    let client = client.expect("a provider and a transport are a client");
+    let error = now(Base::get("1", "2").send(&client)).expect_err("it is refused");
+    assert_eq!(error.status(), Some(response.status()));
+    assert_one_line(&error);
+    let (mut tokens, mut claimed) = (vec!["Bearer token-1"], vec![None]);
+    if let Some(claims) = claims {
+        tokens.push("Bearer token-2");
+        claimed.push(Some(claims.to_owned()));
+    }
+    assert_eq!(*sent.lock().expect("no other thread"), tokens);
+    assert_eq!(*asked.lock().expect("no other thread"), claimed);
+}
+
+/// A challenge by the rules is found, with any text in the quotes beside it, and with other lines of the header around.
+fn is_found(text: &str, others: &HeaderMap) {
+    let mut texts = text.splitn(3, '\n');
+    let mut next = || texts.next().unwrap_or_default();
+    let (before, after, value) = (quoted(next()), quoted(next()), next());
+    let claims = json!({ "access_token": value }).to_string();
+    let engine = [&STANDARD, &STANDARD_NO_PAD, &URL_SAFE, &URL_SAFE_NO_PAD][value.len() % 4];
+    let other = [
+        "",
+        "Negotiate, ",
+        "Basic realm=\"claims=\", ",
+        "Bearer error=x, ",
+    ][after.len() % 4];
+    let line = format!(
+        "{other}Bearer realm={before}, claims=\"{}\", error_description={after}",
+        engine.encode(&claims)
+    );
+    let Ok(line) = HeaderValue::from_bytes(line.as_bytes()) else {
+        return;
+    };
+    let mut response = Response::new(Bytes::new());
+    *response.status_mut() = StatusCode::UNAUTHORIZED;
+    response.headers_mut().append(WWW_AUTHENTICATE, line);
+    // What stands in lines behind it does not count.
+    for other in others.get_all(WWW_AUTHENTICATE) {
+        response
+            .headers_mut()
+            .append(WWW_AUTHENTICATE, other.clone());
+    }
+    assert_eq!(refused(&response).claims().as_deref(), Some(&*claims));
+}
+
+/// A quoted string of HTTP (RFC 9110, section 5.6.4).
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for character in text
+        .chars()
+        .filter(|character| !character.is_ascii_control())
+    {
+        if ['"', '\\'].contains(&character) {
+            quoted.push('\\');
+        }
+        quoted.push(character);
+    }
+    quoted + "\""
+}

@@ -15,6 +15,8 @@ use url::Url;
 pub struct List {
     #[graph(key)]
     pub id: String,
+    #[graph(create_only, alternate_key)]
+    pub unique_name: Option<String>,
     pub name: Option<String>,
     #[graph(navigation, bind)]
     pub owner: Option<Box<Application>>,
@@ -29,7 +31,8 @@ pub struct Application {
 enum Segment<'a> {
     Literal(&'a str),
     Text(&'a str),
-    InQuotes(&'a str),
+    /// The name of what is in quotes there, as far as the quote, and the text.
+    InQuotes(&'a str, &'a str),
 }
 
 use Segment::{InQuotes, Literal, Text};
@@ -44,17 +47,74 @@ fuzz_target!(|texts: (&str, &str)| {
         let collection = [Literal("users"), Text(one), Literal("lists")];
         let item = [Literal("users"), Text(one), Literal("lists"), Text(other)];
         let list = List::list(one).with_query("$filter", other);
-        check(&list.to_http_request(&endpoint), &endpoint, None, &collection, Some(other));
+        check(
+            &list.to_http_request(&endpoint),
+            &endpoint,
+            None,
+            &collection,
+            Some(other),
+        );
         let create = List::create(one).name(other);
-        check(&create.to_http_request(&endpoint), &endpoint, None, &collection, None);
+        check(
+            &create.to_http_request(&endpoint),
+            &endpoint,
+            None,
+            &collection,
+            None,
+        );
         let get = List::get(one, other.to_owned()).with_query("$filter", one);
-        check(&get.to_http_request(&endpoint), &endpoint, None, &item, Some(one));
+        check(
+            &get.to_http_request(&endpoint),
+            &endpoint,
+            None,
+            &item,
+            Some(one),
+        );
         let update = List::update(one, Cow::Borrowed(other)).clear_name();
-        check(&update.to_http_request(&endpoint), &endpoint, None, &item, None);
-        check(&List::delete(one, other).to_http_request(&endpoint), &endpoint, None, &item, None);
-        let quoted = [InQuotes(one), Text(other)];
+        check(
+            &update.to_http_request(&endpoint),
+            &endpoint,
+            None,
+            &item,
+            None,
+        );
+        check(
+            &List::delete(one, other).to_http_request(&endpoint),
+            &endpoint,
+            None,
+            &item,
+            None,
+        );
+        let named = [
+            Literal("users"),
+            Text(one),
+            InQuotes("lists(uniqueName='", other),
+        ];
+        let get = List::get_by_unique_name(one, other);
+        check(
+            &get.to_http_request(&endpoint),
+            &endpoint,
+            None,
+            &named,
+            None,
+        );
+        let upsert = List::upsert_by_unique_name(one, other).name(one);
+        check(
+            &upsert.to_http_request(&endpoint),
+            &endpoint,
+            None,
+            &named,
+            None,
+        );
+        let quoted = [InQuotes("applications(appId='", one), Text(other)];
         let get = Application::get(one, other);
-        check(&get.to_http_request(&endpoint), &endpoint, Some("beta"), &quoted, None);
+        check(
+            &get.to_http_request(&endpoint),
+            &endpoint,
+            Some("beta"),
+            &quoted,
+            None,
+        );
         let bound = List::update("1", "2").owner(get).to_http_request(&endpoint);
         check_reference(bound, &endpoint, &quoted);
     }
@@ -70,8 +130,17 @@ fn check(
 ) {
     match request {
         Ok(request) => {
-            check_url(&request.uri().to_string(), endpoint, version, segments, query);
-            assert!(request.body().is_empty() || serde_json::from_slice::<serde_json::Value>(request.body()).is_ok());
+            check_url(
+                &request.uri().to_string(),
+                endpoint,
+                version,
+                segments,
+                query,
+            );
+            assert!(
+                request.body().is_empty()
+                    || serde_json::from_slice::<serde_json::Value>(request.body()).is_ok()
+            );
         }
         Err(error) => check_refusal(error, segments),
     }
@@ -86,22 +155,33 @@ fn check_url(
 ) {
     let base = endpoint.to_string();
     let base = match version {
-        Some(version) => format!("{}/{version}", base.rsplit_once('/').expect("a version is at its end").0),
+        Some(version) => format!(
+            "{}/{version}",
+            base.rsplit_once('/').expect("a version is at its end").0
+        ),
         None => base,
     };
     let url = Url::parse(text).expect("it is a URL by the rules of browsers");
     let base = Url::parse(&base).expect("an endpoint is a URL");
     assert_eq!(url.as_str(), text, "a browser would go elsewhere");
     assert_eq!(url.origin(), base.origin());
-    assert_eq!((url.username(), url.password(), url.fragment()), ("", None, None));
-    let path = url.path().strip_prefix(base.path()).expect("it is below the version");
+    assert_eq!(
+        (url.username(), url.password(), url.fragment()),
+        ("", None, None)
+    );
+    let path = url
+        .path()
+        .strip_prefix(base.path())
+        .expect("it is below the version");
     let found: Vec<_> = path.split('/').skip(1).collect();
     assert_eq!(found.len(), segments.len(), "{path}");
     for (found, expected) in found.into_iter().zip(segments) {
-        let found = percent_decode_str(found).decode_utf8().expect("it was text");
+        let found = percent_decode_str(found)
+            .decode_utf8()
+            .expect("it was text");
         match expected {
             Literal(text) | Text(text) => assert_eq!(found, *text),
-            InQuotes(text) => assert_eq!(unquoted(&found), *text),
+            InQuotes(name, text) => assert_eq!(unquoted(name, &found), *text),
         }
     }
     let options: Vec<_> = url.query_pairs().collect();
@@ -112,8 +192,10 @@ fn check_url(
 }
 
 /// The text of a string literal of OData, in which no quote stands alone.
-fn unquoted(segment: &str) -> String {
-    let literal = segment.strip_prefix("applications(appId='").and_then(|rest| rest.strip_suffix("')"));
+fn unquoted(name: &str, segment: &str) -> String {
+    let literal = segment
+        .strip_prefix(name)
+        .and_then(|rest| rest.strip_suffix("')"));
     let literal = literal.expect("it is still a key in quotes");
     assert!(!literal.replace("''", "").contains('\''), "{literal}");
     literal.replace("''", "'")
@@ -123,14 +205,18 @@ fn unquoted(segment: &str) -> String {
 fn check_refusal(error: &Error, segments: &[Segment<'_>]) {
     assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
     let is_none = |segment: &Segment<'_>| match segment {
-        Text(text) => ["", ".", ".."].contains(text),
-        InQuotes(text) => text.is_empty() || [".", ".."].contains(text),
+        Text(text) | InQuotes(_, text) => ["", ".", ".."].contains(text),
         Literal(_) => false,
     };
     let is_long = |segment: &Segment<'_>| match segment {
-        Text(text) | InQuotes(text) | Literal(text) => text.len() > 5_000,
+        Text(text) | InQuotes(_, text) | Literal(text) => text.len() > 5_000,
     };
-    assert!(segments.iter().any(|segment| is_none(segment) || is_long(segment)), "{error}");
+    assert!(
+        segments
+            .iter()
+            .any(|segment| is_none(segment) || is_long(segment)),
+        "{error}"
+    );
 }
 
 /// A reference to another resource is its URL at the same service.
@@ -141,7 +227,8 @@ fn check_reference(
 ) {
     match request {
         Ok(request) => {
-            let body: serde_json::Value = serde_json::from_slice(request.body()).expect("a body is JSON");
+            let body: serde_json::Value =
+                serde_json::from_slice(request.body()).expect("a body is JSON");
             let url = body["owner@odata.bind"].as_str().expect("it is bound");
             check_url(url, endpoint, Some("beta"), segments, None);
         }

@@ -35,14 +35,23 @@ fuzz_target!(|text: &str| {
             next(Base::list("1")).to_http_request(&endpoint),
             next(next(Base::list("1"))).to_http_request(&endpoint),
             next(List::<Base>::at(link)).to_http_request(&endpoint),
-            List::<Base>::at(link).with_query("$top", "1").to_http_request(&endpoint),
+            List::<Base>::at(link)
+                .with_query("$top", "1")
+                .to_http_request(&endpoint),
         ];
         for outcome in outcomes {
-            check(outcome.map(|request| request.uri().to_string()), &endpoint, text);
+            check(
+                outcome.map(|request| request.uri().to_string()),
+                &endpoint,
+                text,
+            );
         }
         if let Some(kept) = kept(link, &endpoint) {
             let request = List::<Base>::at(link).to_http_request(&endpoint);
-            assert_eq!(request.expect("it is of the origin").uri().to_string(), kept);
+            assert_eq!(
+                request.expect("it is of the origin").uri().to_string(),
+                kept
+            );
         }
     }
     follow(link, text);
@@ -87,7 +96,8 @@ fn follow(link: &str, text: &str) {
     let mut response = Response::new(Bytes::new());
     *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
     response.headers_mut().insert(LOCATION, location);
-    let error = now(Base::delete("1", "2").send(&client(&response))).expect_err("there is no end to it");
+    let error =
+        now(Base::delete("1", "2").send(&client(&response))).expect_err("there is no end to it");
     assert_eq!(error.kind(), ErrorKind::Service);
     assert_eq!(error.status(), Some(StatusCode::PERMANENT_REDIRECT));
     assert_one_line(&error);

@@ -113,7 +113,10 @@ fn is_read_as_written<T: Serialize + DeserializeOwned + PartialEq + Debug>(patch
         Err(error) => panic!("{error}: {json}"),
     };
     assert_eq!(serde_json::to_string(&read).ok().as_deref(), Some(&*json));
-    assert!(!is_itself(patch) || &read == patch, "{json} is read as {read:?}, and was {patch:?}");
+    assert!(
+        !is_itself(patch) || &read == patch,
+        "{json} is read as {read:?}, and was {patch:?}"
+    );
 }
 
 /// Whether there is no `NaN` in it.

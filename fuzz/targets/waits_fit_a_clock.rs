@@ -62,7 +62,9 @@ fn said(headers: &HeaderMap) -> Said {
     let date = |text: &str| httpdate::parse_http_date(text).ok();
     if let (Some(until), Some(from)) = (
         date(value),
-        headers.get(DATE).and_then(|value| date(value.to_str().ok()?)),
+        headers
+            .get(DATE)
+            .and_then(|value| date(value.to_str().ok()?)),
     ) {
         return Said::Exactly(until.duration_since(from).unwrap_or_default());
     }
@@ -81,7 +83,11 @@ fn nanoseconds(text: &str) -> Option<u128> {
     }
     // More digits than these say no more than the longest wait.
     let whole = whole.trim_start_matches('0');
-    let whole = if whole.len() > 12 { "999999999999" } else { whole };
+    let whole = if whole.len() > 12 {
+        "999999999999"
+    } else {
+        whole
+    };
     let (digits, rest) = fraction.split_at(fraction.len().min(9));
     let up = u128::from(rest.contains(|digit| digit != '0'));
     let seconds: u128 = format!("0{whole}").parse().ok()?;

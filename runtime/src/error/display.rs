@@ -106,7 +106,9 @@ impl fmt::Debug for Error {
         }
         debug.field("attempts", &self.attempts());
         if let Some(source) = &self.0.source {
-            debug.field("source", source);
+            // It repeats what could not be read, which can be of any length.
+            let source = format!("{source:?}");
+            debug.field("source", &format_args!("{}", Line(&source)));
         }
         debug.finish_non_exhaustive()
     }

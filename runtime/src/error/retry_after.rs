@@ -4,7 +4,7 @@ use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 
 /// More than a hundred years: longer than anyone waits, and little enough to be added to any clock.
-const MAX_SECONDS: f64 = u32::MAX as f64;
+const LONGEST: Duration = Duration::from_secs(u32::MAX as u64);
 
 /// How long the service asks to wait (RFC 9110, section 10.2.3). Graph sends fractions of a second, too, and some proxies a list.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
@@ -14,21 +14,34 @@ pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
         .or_else(|| seconds(value.split(',').next()?.trim()))
 }
 
-/// Decimal digits with or without a fraction; a negative number is no wait. Other forms of a Rust `f64` are not taken.
+/// Decimal digits with or without a fraction; a negative number is no wait. Other forms of a Rust `f64` are not taken, and none is made
+/// of them, whose rounding would make the wait shorter.
 fn seconds(text: &str) -> Option<Duration> {
-    let is_negative = text.starts_with('-');
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    if !digits
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.')
-    {
+    let number = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    if number.is_empty() || number == "." || !is_number(whole) || !is_number(fraction) {
         return None;
     }
-    let seconds: f64 = digits.parse().ok()?;
-    if is_negative {
+    if text.starts_with('-') {
         return Some(Duration::ZERO);
     }
-    Some(Duration::from_secs_f64(seconds.min(MAX_SECONDS)))
+    let wait = Duration::from_secs(decimal(whole)).saturating_add(part_of_a_second(fraction));
+    Some(wait.min(LONGEST))
+}
+
+/// The digits behind the point; what is less than a nanosecond counts as one.
+fn part_of_a_second(fraction: &str) -> Duration {
+    let (digits, rest) = fraction.split_at(fraction.len().min(9));
+    let is_more = rest.bytes().any(|digit| digit != b'0');
+    Duration::from_nanos(decimal(&format!("{digits:0<9}")) + u64::from(is_more))
+}
+
+fn decimal(digits: &str) -> u64 {
+    digits.bytes().fold(0, |number: u64, digit| {
+        let digit = u64::from(digit - b'0');
+        number.saturating_mul(10).saturating_add(digit)
+    })
 }
 
 /// The clock is that of the service, where its answer shows it.
@@ -73,6 +86,20 @@ mod tests {
                 Some(Duration::from_millis(milliseconds)),
                 "{value}"
             );
+        }
+    }
+
+    #[test]
+    fn the_wait_is_never_shorter_than_the_number_says() {
+        for (value, seconds, nanoseconds) in [
+            ("0.4429499991", 0, 442_950_000),
+            ("0.0000000001", 0, 1),
+            ("0.9999999999", 1, 0),
+            ("2.1280000000", 2, 128_000_000),
+            ("4000000000.123456789", 4_000_000_000, 123_456_789),
+        ] {
+            let expected = Duration::new(seconds, nanoseconds);
+            assert_eq!(asked(value, None), Some(expected), "{value}");
         }
     }
 
@@ -124,7 +151,8 @@ mod tests {
     #[test]
     fn junk_is_none() {
         for value in [
-            "", "abc", "1e3", "inf", "NaN", "1.2.3", ".", "-", "soon, 5", "0x10", "5 s",
+            "", "abc", "1e3", "inf", "NaN", "1.2.3", ".", "-", "-.", "1.-2", "soon, 5", "0x10",
+            "5 s",
         ] {
             assert_eq!(asked(value, None), None, "{value}");
         }

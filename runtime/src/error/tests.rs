@@ -116,6 +116,15 @@ fn a_long_message_is_whole_in_message_and_cut_in_display_and_debug() {
 }
 
 #[test]
+fn a_long_source_is_cut_in_debug() {
+    let error = Error::configuration("no").with_source("é\u{202e}".repeat(10_000));
+    let line = format!("{error:?}");
+    assert!(line.chars().count() < 800, "{}", line.len());
+    assert!(line.contains("source: \"é\\u{202e}é"), "{line}");
+    assert_eq!(error.source().unwrap().to_string().chars().count(), 20_000);
+}
+
+#[test]
 fn neither_display_nor_debug_shows_the_body_or_a_header() {
     let headers = [
         ("www-authenticate", "Bearer hunter2"),

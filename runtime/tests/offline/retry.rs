@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io;
 use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -399,4 +400,28 @@ async fn the_policy_of_a_request_wins_over_that_of_the_client() {
     };
     client.send(&twice).await.unwrap_err();
     assert_eq!(script.attempts(), 2);
+}
+
+/// Wakes nobody: what is polled here is ready at once or never.
+fn polled_once<F: Future>(future: F) -> Option<F::Output> {
+    let mut context = Context::from_waker(Waker::noop());
+    match Box::pin(future).as_mut().poll(&mut context) {
+        Poll::Ready(output) => Some(output),
+        Poll::Pending => None,
+    }
+}
+
+#[test]
+fn outside_of_a_tokio_runtime_a_request_is_sent_once_and_nothing_panics() {
+    let script = Script::new([asking(429, "1")]);
+    let client = script.client().total_timeout(SECOND).build().unwrap();
+    let refused = polled_once(client.send(&Probe::patch()))
+        .unwrap()
+        .unwrap_err();
+    assert_eq!(refused.status().unwrap(), 429);
+    let held_back = polled_once(client.send(&Probe::patch()))
+        .unwrap()
+        .unwrap_err();
+    assert_eq!(held_back.kind(), ErrorKind::HeldBack);
+    assert_eq!(script.attempts(), 1);
 }

@@ -47,6 +47,23 @@ fn an_int64_beyond_what_a_double_holds_is_exact() {
 }
 
 #[test]
+fn a_double_is_read_to_its_last_digit_and_written_as_it_was() {
+    for text in [
+        "5.808827734657452e-144",
+        "0.30000000000000004",
+        "1.7976931348623157e308",
+        "5e-324",
+    ] {
+        let json = format!(r#"{{"double":{text}}}"#);
+        let numbers = read(&json).unwrap();
+        assert_eq!(numbers.double, text.parse().ok());
+        let written = serde_json::to_string(&numbers).unwrap();
+        let written: Numbers = serde_json::from_str(&written).unwrap();
+        assert_eq!(written, numbers);
+    }
+}
+
+#[test]
 fn an_integer_out_of_range_or_of_another_form_is_refused() {
     for (json, expected) in [
         (

@@ -12,6 +12,12 @@ mod remedy;
 #[cfg(feature = "retry")]
 mod retrier;
 
+/// Whether there is a Tokio runtime, whose timers waiting takes. Without one, as with a transport of another runtime, nobody waits.
+#[cfg(feature = "retry")]
+fn can_wait() -> bool {
+    tokio::runtime::Handle::try_current().is_ok()
+}
+
 #[cfg(not(feature = "retry"))]
 pub(super) use once::Retrier;
 pub use policy::Retry;

@@ -4,6 +4,8 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::{Instant, sleep_until, timeout_at};
 
+use super::can_wait;
+
 /// Who may send now: no more than so many at a time, and nobody while the service asks to wait.
 ///
 /// What one task is told by a `429` holds for all of the client. Afterwards fewer are under way at a time: half as many for each time that
@@ -76,7 +78,9 @@ impl Pace {
                     baton.0 = None;
                     return Ok(turn);
                 }
-                Entry::ClosedUntil(until) if is_worth(until) => sleep_until(until).await,
+                Entry::ClosedUntil(until) if is_worth(until) && can_wait() => {
+                    sleep_until(until).await;
+                }
                 Entry::ClosedUntil(until) => {
                     return Err(HeldBack(until.saturating_duration_since(Instant::now())));
                 }

@@ -17,7 +17,7 @@ const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 /// that doubles each time, and up to as much again, so that many do not come back at once. Where the wait would end behind the time that
 /// the policy allows, the error comes back at once, and its [`retry_after`](crate::Error::retry_after) tells what the service asked for.
 ///
-/// Nothing is repeated without the feature `retry`, which `reqwest` and `hyper` bring.
+/// Nothing is repeated without the feature `retry`, which `reqwest` and `hyper` bring, nor outside of a Tokio runtime, whose timers it takes.
 ///
 /// ```
 /// use std::time::Duration;

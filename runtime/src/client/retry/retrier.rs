@@ -6,6 +6,7 @@ use http::StatusCode;
 use tokio::time::{Instant, sleep_until, timeout};
 
 use super::budget::Budget;
+use super::can_wait;
 use super::pace::{HeldBack, Pace, Turn};
 use super::policy::Retry;
 use super::remedy::{Remedy, Safety};
@@ -50,7 +51,7 @@ impl Retrier {
             Safety::of(request)
         };
         let all = self.all(policy, safety, attempts, attempt);
-        let Some(time) = self.total_timeout else {
+        let Some(time) = self.total_timeout.filter(|_| can_wait()) else {
             return all.await;
         };
         timeout(time, all).await.unwrap_or_else(|elapsed| {
@@ -89,8 +90,9 @@ impl Retrier {
             };
             let next = delays.get_or_insert_with(|| policy.delays()).next();
             let again = Instant::now() + wait(asked, next.unwrap_or_default());
-            let is_allowed =
-                attempts.load(Ordering::Relaxed) < policy.max_attempts && again <= deadline;
+            let is_allowed = attempts.load(Ordering::Relaxed) < policy.max_attempts
+                && again <= deadline
+                && can_wait();
             if !is_allowed || !(asked.is_some() || error.is_throttled() || self.budget.withdraw()) {
                 return Err(error);
             }
