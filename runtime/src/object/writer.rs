@@ -66,6 +66,7 @@ impl WriteProperties for (&dyn WriteProperties, &dyn WriteProperties) {
 }
 
 /// An object that is to be written, and how.
+#[allow(clippy::struct_field_names, reason = "`type` is taken")]
 #[derive(Clone, Copy)]
 pub struct Object<'a> {
     pub(super) properties: &'a dyn WriteProperties,
