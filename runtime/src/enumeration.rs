@@ -62,6 +62,10 @@ fn lookup<E: GraphEnum>(name: &str) -> Option<E> {
 }
 
 /// Reads a member. Called by generated code.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "what was found is taken, whatever the type"
+)]
 pub fn take<E: GraphEnum>(found: Found<'_, '_>) -> Result<E, Refusal> {
     match found.as_text() {
         Some(name) => Ok(E::from_name(name)),
