@@ -21,7 +21,7 @@ pub const fn object<'a>(
 ) -> Object<'a> {
     Object {
         properties,
-        object_type,
+        info: object_type,
         emits_type: object_type.emits_type(),
         leaves_out_read_only: form.is_request(),
         form,

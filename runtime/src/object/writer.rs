@@ -70,7 +70,7 @@ impl WriteProperties for (&dyn WriteProperties, &dyn WriteProperties) {
 #[derive(Clone, Copy)]
 pub struct Object<'a> {
     pub(super) properties: &'a dyn WriteProperties,
-    pub(super) object_type: &'static TypeInfo,
+    pub(super) info: &'static TypeInfo,
     pub(super) emits_type: bool,
     pub(super) leaves_out_read_only: bool,
     pub(super) form: Form<'a>,
@@ -83,7 +83,7 @@ impl<'a> Object<'a> {
     {
         PropertyWriter {
             output,
-            object_type: self.object_type,
+            object_type: self.info,
             form: self.form,
             leaves_out_read_only: self.leaves_out_read_only,
             has_properties: false,
@@ -96,7 +96,7 @@ impl<'a> Object<'a> {
         let start = json.len();
         if self.emits_type {
             push_name(json, start, ODATA_TYPE);
-            push_quoted(json, self.object_type.odata_type());
+            push_quoted(json, self.info.odata_type());
         }
         let mut writer = self.writer(Output::Json(json, start));
         self.properties.write(&mut writer);
@@ -119,7 +119,7 @@ impl<'a> Object<'a> {
     pub fn to<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         if self.emits_type {
-            map.serialize_entry(ODATA_TYPE, self.object_type.odata_type())?;
+            map.serialize_entry(ODATA_TYPE, self.info.odata_type())?;
         }
         let mut entries = Map(map);
         self.to_entries(&mut entries).map_err(ser::Error::custom)?;
@@ -138,7 +138,7 @@ pub(super) fn is_empty(properties: &dyn WriteProperties) -> bool {
     static ANY: TypeInfo = TypeInfo::new("", false, &[]);
     let object = Object {
         properties,
-        object_type: &ANY,
+        info: &ANY,
         emits_type: false,
         leaves_out_read_only: false,
         form: Form::Request { endpoint: None },
