@@ -50,7 +50,7 @@
 //! - What goes wrong on the way to the service: [faults](Fault) that [`Emulator::inject`] lets [some requests](When) meet. Throttling
 //!   with each form of `Retry-After`, bursts of 5xx, slow answers, connections that are closed or reset before the answer, in the
 //!   middle of it, or after the service has acted; pages of HTML, bodies that are empty, cut off, too short or not what they are said
-//!   to be; redirects, entity tags that do not match, claims challenges.
+//!   to be; redirects, entity tags that are missing or do not match, claims challenges.
 //!
 //! A path segment or query option of the system (`$filter`, `$batch`) that is not emulated is answered with `501`, never ignored. The
 //! values of properties are not checked beyond `null`: their types are not known here. An update with `PUT` merges, like `PATCH`. What

@@ -44,14 +44,14 @@ const _: () = {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = ApplicationPatch;
         type Slots = __Slots;
-        fn from_slots<__E: __graph::ReadError>(
-            slots: Self::Slots,
-        ) -> __graph::Result<Self, __E> {
+        fn from_slots(
+            slots: &mut Self::Slots,
+        ) -> __graph::Result<Self, __graph::Refusal> {
             __graph::Ok(Self {
-                id: __graph::read::required(slots.id, "id")?,
-                app_id: slots.app_id,
-                unique_name: slots.unique_name,
-                display_name: slots.display_name,
+                id: __graph::read::required(&mut slots.id, "id")?,
+                app_id: __graph::read::nullable(&mut slots.app_id),
+                unique_name: __graph::read::nullable(&mut slots.unique_name),
+                display_name: __graph::read::nullable(&mut slots.display_name),
             })
         }
     }
@@ -74,15 +74,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl __graph::WriteProperties for Application {
-        fn write<__W: __graph::PropertyWriter>(
-            &self,
-            writer: &mut __W,
-        ) -> __graph::Result<(), __W::Error> {
-            writer.value("id", &self.id)?;
-            writer.optional("appId", &self.app_id)?;
-            writer.optional("uniqueName", &self.unique_name)?;
-            writer.optional("displayName", &self.display_name)?;
-            __graph::Ok(())
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            writer.value("id", &self.id);
+            writer.optional("appId", &self.app_id);
+            writer.optional("uniqueName", &self.unique_name);
+            writer.optional("displayName", &self.display_name);
         }
     }
     pub struct __Slots {
@@ -104,10 +100,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for __Slots {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "id" => reader.value(&mut self.id),
                 "appId" => reader.optional(&mut self.app_id),
@@ -121,17 +117,17 @@ const _: () = {
     impl<__Request> ApplicationPatch<__Request> {
         /// The property `displayName`.
         pub fn display_name(mut self, value: impl __graph::Into<String>) -> Self {
-            self.display_name = __graph::set(value);
+            __graph::set(&mut self.display_name, value);
             self
         }
         /// Clears `displayName`: sends JSON `null`.
         pub fn clear_display_name(mut self) -> Self {
-            self.display_name = __graph::Change::Clear;
+            __graph::clear(&mut self.display_name);
             self
         }
         /// Sets `displayName`, or clears it where the value is `None`.
         pub fn display_name_or_clear(mut self, value: __graph::Option<String>) -> Self {
-            self.display_name = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.display_name, value);
             self
         }
     }
@@ -141,12 +137,8 @@ const _: () = {
     );
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for ApplicationPatch<__Request> {
-        fn write<__W: __graph::PropertyWriter>(
-            &self,
-            writer: &mut __W,
-        ) -> __graph::Result<(), __W::Error> {
-            writer.change("displayName", &self.display_name)?;
-            __graph::Ok(())
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            writer.change("displayName", &self.display_name);
         }
     }
     #[automatically_derived]
@@ -155,15 +147,15 @@ const _: () = {
             &self,
             serializer: __S,
         ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::patch(self, &__TYPE, serializer)
+            __graph::write::any_patch(self, &__TYPE, serializer)
         }
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for ApplicationPatch {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "displayName" => reader.change(&mut self.display_name),
                 _ => reader.undeclared(),
@@ -175,7 +167,7 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::patch(deserializer, &__TYPE)
+            __graph::read::any_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]

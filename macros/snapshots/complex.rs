@@ -38,7 +38,8 @@ pub trait UserIdentitySetters<
         mut self,
         value: impl ::graph_resource::__private::Into<String>,
     ) -> Self {
-        ::graph_resource::__private::Extends::part_mut(&mut self).ip_address = ::graph_resource::__private::set(
+        ::graph_resource::__private::set(
+            &mut ::graph_resource::__private::Extends::part_mut(&mut self).ip_address,
             value,
         );
         self
@@ -46,7 +47,9 @@ pub trait UserIdentitySetters<
     /// Clears `ipAddress`: sends JSON `null`.
     #[must_use]
     fn clear_ip_address(mut self) -> Self {
-        ::graph_resource::__private::Extends::part_mut(&mut self).ip_address = ::graph_resource::__private::Change::Clear;
+        ::graph_resource::__private::clear(
+            &mut ::graph_resource::__private::Extends::part_mut(&mut self).ip_address,
+        );
         self
     }
     /// Sets `ipAddress`, or clears it where the value is `None`.
@@ -55,7 +58,8 @@ pub trait UserIdentitySetters<
         mut self,
         value: ::graph_resource::__private::Option<String>,
     ) -> Self {
-        ::graph_resource::__private::Extends::part_mut(&mut self).ip_address = ::graph_resource::__private::Change::set_or_clear(
+        ::graph_resource::__private::set_or_clear(
+            &mut ::graph_resource::__private::Extends::part_mut(&mut self).ip_address,
             value,
         );
         self
@@ -77,7 +81,9 @@ pub trait UserIdentitySetters<
     /// Clears `settings`: sends JSON `null`.
     #[must_use]
     fn clear_settings(mut self) -> Self {
-        ::graph_resource::__private::Extends::part_mut(&mut self).settings = ::graph_resource::__private::Change::Clear;
+        ::graph_resource::__private::clear(
+            &mut ::graph_resource::__private::Extends::part_mut(&mut self).settings,
+        );
         self
     }
     /// The property `labels`.
@@ -102,7 +108,8 @@ pub trait UserIdentitySetters<
             ::graph_resource::__private::Reference,
         >,
     ) -> Self {
-        ::graph_resource::__private::Extends::part_mut(&mut self).manager = ::graph_resource::__private::set(
+        ::graph_resource::__private::set(
+            &mut ::graph_resource::__private::Extends::part_mut(&mut self).manager,
             value,
         );
         self
@@ -110,7 +117,9 @@ pub trait UserIdentitySetters<
     /// Clears `manager`: sends JSON `null`.
     #[must_use]
     fn clear_manager(mut self) -> Self {
-        ::graph_resource::__private::Extends::part_mut(&mut self).manager = ::graph_resource::__private::Change::Clear;
+        ::graph_resource::__private::clear(
+            &mut ::graph_resource::__private::Extends::part_mut(&mut self).manager,
+        );
         self
     }
     /// The property `members`.
@@ -220,19 +229,21 @@ const _: () = {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = UserIdentityPatch;
         type Slots = __Slots;
-        fn from_slots<__E: __graph::ReadError>(
-            slots: Self::Slots,
-        ) -> __graph::Result<Self, __E> {
+        fn from_slots(
+            slots: &mut Self::Slots,
+        ) -> __graph::Result<Self, __graph::Refusal> {
             __graph::Ok(Self {
-                base: <Identity as __graph::StructuredType>::from_slots(slots.base)?,
-                ip_address: slots.ip_address,
-                created: slots.created,
-                settings: slots.settings,
-                labels: __graph::read::required(slots.labels, "labels")?,
-                manager: slots.manager,
-                members: __graph::read::required(slots.members, "members")?,
-                photos: slots.photos,
-                others: slots.others,
+                base: <Identity as __graph::StructuredType>::from_slots(
+                    &mut slots.base,
+                )?,
+                ip_address: __graph::read::nullable(&mut slots.ip_address),
+                created: __graph::read::nullable(&mut slots.created),
+                settings: __graph::read::nullable(&mut slots.settings),
+                labels: __graph::read::required(&mut slots.labels, "labels")?,
+                manager: __graph::read::nullable(&mut slots.manager),
+                members: __graph::read::required(&mut slots.members, "members")?,
+                photos: __graph::read::nullable(&mut slots.photos),
+                others: ::core::mem::take(&mut slots.others),
             })
         }
     }
@@ -240,20 +251,16 @@ const _: () = {
     impl __graph::Extensible for UserIdentity {}
     #[automatically_derived]
     impl __graph::WriteProperties for UserIdentity {
-        fn write<__W: __graph::PropertyWriter>(
-            &self,
-            writer: &mut __W,
-        ) -> __graph::Result<(), __W::Error> {
-            __graph::WriteProperties::write(&self.base, writer)?;
-            writer.optional("ipAddress", &self.ip_address)?;
-            writer.optional("created", &self.created)?;
-            writer.optional("settings", &self.settings)?;
-            writer.value("labels", &self.labels)?;
-            writer.optional("manager", &self.manager)?;
-            writer.value("members", &self.members)?;
-            writer.optional("photos", &self.photos)?;
-            writer.dynamic(&self.others)?;
-            __graph::Ok(())
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            __graph::WriteProperties::write(&self.base, writer);
+            writer.optional("ipAddress", &self.ip_address);
+            writer.optional("created", &self.created);
+            writer.optional("settings", &self.settings);
+            writer.value("labels", &self.labels);
+            writer.optional("manager", &self.manager);
+            writer.value("members", &self.members);
+            writer.optional("photos", &self.photos);
+            writer.dynamic(&self.others);
         }
     }
     pub struct __Slots {
@@ -285,10 +292,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for __Slots {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "ipAddress" => reader.optional(&mut self.ip_address),
                 "created" => reader.optional(&mut self.created),
@@ -310,17 +317,17 @@ const _: () = {
     impl<__Request> UserIdentityPatch<__Request> {
         /// The property `ipAddress`.
         pub fn ip_address(mut self, value: impl __graph::Into<String>) -> Self {
-            self.ip_address = __graph::set(value);
+            __graph::set(&mut self.ip_address, value);
             self
         }
         /// Clears `ipAddress`: sends JSON `null`.
         pub fn clear_ip_address(mut self) -> Self {
-            self.ip_address = __graph::Change::Clear;
+            __graph::clear(&mut self.ip_address);
             self
         }
         /// Sets `ipAddress`, or clears it where the value is `None`.
         pub fn ip_address_or_clear(mut self, value: __graph::Option<String>) -> Self {
-            self.ip_address = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.ip_address, value);
             self
         }
         /// The property `settings`.
@@ -335,7 +342,7 @@ const _: () = {
         }
         /// Clears `settings`: sends JSON `null`.
         pub fn clear_settings(mut self) -> Self {
-            self.settings = __graph::Change::Clear;
+            __graph::clear(&mut self.settings);
             self
         }
         /// The property `labels`.
@@ -350,12 +357,12 @@ const _: () = {
         }
         /// The property `manager`.
         pub fn manager(mut self, value: impl __graph::Into<__graph::Reference>) -> Self {
-            self.manager = __graph::set(value);
+            __graph::set(&mut self.manager, value);
             self
         }
         /// Clears `manager`: sends JSON `null`.
         pub fn clear_manager(mut self) -> Self {
-            self.manager = __graph::Change::Clear;
+            __graph::clear(&mut self.manager);
             self
         }
         /// The property `members`.
@@ -415,18 +422,14 @@ const _: () = {
     __graph::patch_value!(UserIdentityPatch, UserIdentity, [] [] []);
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for UserIdentityPatch<__Request> {
-        fn write<__W: __graph::PropertyWriter>(
-            &self,
-            writer: &mut __W,
-        ) -> __graph::Result<(), __W::Error> {
-            __graph::WriteProperties::write(&self.base, writer)?;
-            writer.change("ipAddress", &self.ip_address)?;
-            writer.change("settings", &self.settings)?;
-            writer.optional("labels", &self.labels)?;
-            writer.change("manager@odata.bind", &self.manager)?;
-            writer.optional("members@odata.bind", &self.members)?;
-            writer.dynamic_changes(&self.others)?;
-            __graph::Ok(())
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            __graph::WriteProperties::write(&self.base, writer);
+            writer.change("ipAddress", &self.ip_address);
+            writer.change("settings", &self.settings);
+            writer.optional("labels", &self.labels);
+            writer.change("manager@odata.bind", &self.manager);
+            writer.optional("members@odata.bind", &self.members);
+            writer.dynamic_changes(&self.others);
         }
     }
     #[automatically_derived]
@@ -435,15 +438,15 @@ const _: () = {
             &self,
             serializer: __S,
         ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::patch(self, &__TYPE, serializer)
+            __graph::write::any_patch(self, &__TYPE, serializer)
         }
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for UserIdentityPatch {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "ipAddress" => reader.change(&mut self.ip_address),
                 "settings" => reader.change(&mut self.settings),
@@ -464,7 +467,7 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::patch(deserializer, &__TYPE)
+            __graph::read::any_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]

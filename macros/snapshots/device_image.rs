@@ -68,19 +68,23 @@ const _: () = {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = CloudPcDeviceImagePatch;
         type Slots = __Slots;
-        fn from_slots<__E: __graph::ReadError>(
-            slots: Self::Slots,
-        ) -> __graph::Result<Self, __E> {
+        fn from_slots(
+            slots: &mut Self::Slots,
+        ) -> __graph::Result<Self, __graph::Refusal> {
             __graph::Ok(Self {
-                id: __graph::read::required(slots.id, "id")?,
-                display_name: slots.display_name,
-                operating_system: slots.operating_system,
-                os_build_number: slots.os_build_number,
-                version: slots.version,
-                last_modified_date_time: slots.last_modified_date_time,
-                status: slots.status,
-                status_details: slots.status_details,
-                source_image_resource_id: slots.source_image_resource_id,
+                id: __graph::read::required(&mut slots.id, "id")?,
+                display_name: __graph::read::nullable(&mut slots.display_name),
+                operating_system: __graph::read::nullable(&mut slots.operating_system),
+                os_build_number: __graph::read::nullable(&mut slots.os_build_number),
+                version: __graph::read::nullable(&mut slots.version),
+                last_modified_date_time: __graph::read::nullable(
+                    &mut slots.last_modified_date_time,
+                ),
+                status: __graph::read::nullable(&mut slots.status),
+                status_details: __graph::read::nullable(&mut slots.status_details),
+                source_image_resource_id: __graph::read::nullable(
+                    &mut slots.source_image_resource_id,
+                ),
             })
         }
     }
@@ -99,20 +103,16 @@ const _: () = {
     }
     #[automatically_derived]
     impl __graph::WriteProperties for CloudPcDeviceImage {
-        fn write<__W: __graph::PropertyWriter>(
-            &self,
-            writer: &mut __W,
-        ) -> __graph::Result<(), __W::Error> {
-            writer.value("id", &self.id)?;
-            writer.optional("displayName", &self.display_name)?;
-            writer.optional("operatingSystem", &self.operating_system)?;
-            writer.optional("osBuildNumber", &self.os_build_number)?;
-            writer.optional("version", &self.version)?;
-            writer.optional("lastModifiedDateTime", &self.last_modified_date_time)?;
-            writer.optional("status", &self.status)?;
-            writer.optional("statusDetails", &self.status_details)?;
-            writer.optional("sourceImageResourceId", &self.source_image_resource_id)?;
-            __graph::Ok(())
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            writer.value("id", &self.id);
+            writer.optional("displayName", &self.display_name);
+            writer.optional("operatingSystem", &self.operating_system);
+            writer.optional("osBuildNumber", &self.os_build_number);
+            writer.optional("version", &self.version);
+            writer.optional("lastModifiedDateTime", &self.last_modified_date_time);
+            writer.optional("status", &self.status);
+            writer.optional("statusDetails", &self.status_details);
+            writer.optional("sourceImageResourceId", &self.source_image_resource_id);
         }
     }
     pub struct __Slots {
@@ -144,10 +144,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for __Slots {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "id" => reader.value(&mut self.id),
                 "displayName" => reader.optional(&mut self.display_name),
@@ -170,27 +170,27 @@ const _: () = {
     impl<__Request> CloudPcDeviceImagePatch<__Request> {
         /// The name that is shown to users.
         pub fn display_name(mut self, value: impl __graph::Into<String>) -> Self {
-            self.display_name = __graph::set(value);
+            __graph::set(&mut self.display_name, value);
             self
         }
         /// Clears `displayName`: sends JSON `null`.
         pub fn clear_display_name(mut self) -> Self {
-            self.display_name = __graph::Change::Clear;
+            __graph::clear(&mut self.display_name);
             self
         }
         /// Sets `displayName`, or clears it where the value is `None`.
         pub fn display_name_or_clear(mut self, value: __graph::Option<String>) -> Self {
-            self.display_name = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.display_name, value);
             self
         }
         /// The operating system, such as `Windows 11 Enterprise`.
         pub fn operating_system(mut self, value: impl __graph::Into<String>) -> Self {
-            self.operating_system = __graph::set(value);
+            __graph::set(&mut self.operating_system, value);
             self
         }
         /// Clears `operatingSystem`: sends JSON `null`.
         pub fn clear_operating_system(mut self) -> Self {
-            self.operating_system = __graph::Change::Clear;
+            __graph::clear(&mut self.operating_system);
             self
         }
         /// Sets `operatingSystem`, or clears it where the value is `None`.
@@ -198,17 +198,17 @@ const _: () = {
             mut self,
             value: __graph::Option<String>,
         ) -> Self {
-            self.operating_system = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.operating_system, value);
             self
         }
         /// The build of the operating system, such as `24H2`.
         pub fn os_build_number(mut self, value: impl __graph::Into<String>) -> Self {
-            self.os_build_number = __graph::set(value);
+            __graph::set(&mut self.os_build_number, value);
             self
         }
         /// Clears `osBuildNumber`: sends JSON `null`.
         pub fn clear_os_build_number(mut self) -> Self {
-            self.os_build_number = __graph::Change::Clear;
+            __graph::clear(&mut self.os_build_number);
             self
         }
         /// Sets `osBuildNumber`, or clears it where the value is `None`.
@@ -216,22 +216,22 @@ const _: () = {
             mut self,
             value: __graph::Option<String>,
         ) -> Self {
-            self.os_build_number = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.os_build_number, value);
             self
         }
         /// The version of the image, such as `0.0.1`.
         pub fn version(mut self, value: impl __graph::Into<String>) -> Self {
-            self.version = __graph::set(value);
+            __graph::set(&mut self.version, value);
             self
         }
         /// Clears `version`: sends JSON `null`.
         pub fn clear_version(mut self) -> Self {
-            self.version = __graph::Change::Clear;
+            __graph::clear(&mut self.version);
             self
         }
         /// Sets `version`, or clears it where the value is `None`.
         pub fn version_or_clear(mut self, value: __graph::Option<String>) -> Self {
-            self.version = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.version, value);
             self
         }
         /// How far the image is.
@@ -239,12 +239,12 @@ const _: () = {
             mut self,
             value: impl __graph::Into<CloudPcDeviceImageStatus>,
         ) -> Self {
-            self.status = __graph::set(value);
+            __graph::set(&mut self.status, value);
             self
         }
         /// Clears `status`: sends JSON `null`.
         pub fn clear_status(mut self) -> Self {
-            self.status = __graph::Change::Clear;
+            __graph::clear(&mut self.status);
             self
         }
         /// Sets `status`, or clears it where the value is `None`.
@@ -252,7 +252,7 @@ const _: () = {
             mut self,
             value: __graph::Option<CloudPcDeviceImageStatus>,
         ) -> Self {
-            self.status = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.status, value);
             self
         }
         /// Why the image failed.
@@ -260,12 +260,12 @@ const _: () = {
             mut self,
             value: impl __graph::Into<CloudPcDeviceImageStatusDetails>,
         ) -> Self {
-            self.status_details = __graph::set(value);
+            __graph::set(&mut self.status_details, value);
             self
         }
         /// Clears `statusDetails`: sends JSON `null`.
         pub fn clear_status_details(mut self) -> Self {
-            self.status_details = __graph::Change::Clear;
+            __graph::clear(&mut self.status_details);
             self
         }
         /// Sets `statusDetails`, or clears it where the value is `None`.
@@ -273,7 +273,7 @@ const _: () = {
             mut self,
             value: __graph::Option<CloudPcDeviceImageStatusDetails>,
         ) -> Self {
-            self.status_details = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.status_details, value);
             self
         }
         /// The image in Azure that this one is made from.
@@ -281,12 +281,12 @@ const _: () = {
             mut self,
             value: impl __graph::Into<String>,
         ) -> Self {
-            self.source_image_resource_id = __graph::set(value);
+            __graph::set(&mut self.source_image_resource_id, value);
             self
         }
         /// Clears `sourceImageResourceId`: sends JSON `null`.
         pub fn clear_source_image_resource_id(mut self) -> Self {
-            self.source_image_resource_id = __graph::Change::Clear;
+            __graph::clear(&mut self.source_image_resource_id);
             self
         }
         /// Sets `sourceImageResourceId`, or clears it where the value is `None`.
@@ -294,7 +294,7 @@ const _: () = {
             mut self,
             value: __graph::Option<String>,
         ) -> Self {
-            self.source_image_resource_id = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.source_image_resource_id, value);
             self
         }
     }
@@ -305,18 +305,14 @@ const _: () = {
     );
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for CloudPcDeviceImagePatch<__Request> {
-        fn write<__W: __graph::PropertyWriter>(
-            &self,
-            writer: &mut __W,
-        ) -> __graph::Result<(), __W::Error> {
-            writer.change("displayName", &self.display_name)?;
-            writer.change("operatingSystem", &self.operating_system)?;
-            writer.change("osBuildNumber", &self.os_build_number)?;
-            writer.change("version", &self.version)?;
-            writer.change("status", &self.status)?;
-            writer.change("statusDetails", &self.status_details)?;
-            writer.change("sourceImageResourceId", &self.source_image_resource_id)?;
-            __graph::Ok(())
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            writer.change("displayName", &self.display_name);
+            writer.change("operatingSystem", &self.operating_system);
+            writer.change("osBuildNumber", &self.os_build_number);
+            writer.change("version", &self.version);
+            writer.change("status", &self.status);
+            writer.change("statusDetails", &self.status_details);
+            writer.change("sourceImageResourceId", &self.source_image_resource_id);
         }
     }
     #[automatically_derived]
@@ -325,15 +321,15 @@ const _: () = {
             &self,
             serializer: __S,
         ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::patch(self, &__TYPE, serializer)
+            __graph::write::any_patch(self, &__TYPE, serializer)
         }
     }
     #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for CloudPcDeviceImagePatch {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "displayName" => reader.change(&mut self.display_name),
                 "operatingSystem" => reader.change(&mut self.operating_system),
@@ -353,7 +349,7 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::patch(deserializer, &__TYPE)
+            __graph::read::any_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]

@@ -28,7 +28,12 @@ const _: () = {
         fn read<'__de, __D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read_enum(deserializer)
+            __graph::read::any(deserializer)
+        }
+        fn take(
+            found: __graph::Found<'_, '_>,
+        ) -> __graph::Result<Self, __graph::Refusal> {
+            __graph::take_enum(found)
         }
         fn write<__S: __graph::Serializer>(
             &self,
@@ -46,7 +51,7 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read_enum(deserializer)
+            __graph::read::any(deserializer)
         }
     }
     #[automatically_derived]

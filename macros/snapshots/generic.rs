@@ -96,17 +96,19 @@ const _: () = {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = NotePatch<'a, T>;
         type Slots = __Slots<'a, T>;
-        fn from_slots<__E: __graph::ReadError>(
-            slots: Self::Slots,
-        ) -> __graph::Result<Self, __E> {
+        fn from_slots(
+            slots: &mut Self::Slots,
+        ) -> __graph::Result<Self, __graph::Refusal> {
             __graph::Ok(Self {
-                id: __graph::read::required(slots.id, "id")?,
-                etag: slots.etag,
-                title: __graph::read::required(slots.title, "title")?,
-                kind: slots.kind,
+                id: __graph::read::required(&mut slots.id, "id")?,
+                etag: __graph::read::nullable(&mut slots.etag),
+                title: __graph::read::required(&mut slots.title, "title")?,
+                kind: __graph::read::nullable(&mut slots.kind),
                 password: __graph::None,
-                tags: slots.tags.unwrap_or_default(),
-                colour: slots.colour,
+                tags: __graph::Option::unwrap_or_default(
+                    __graph::read::nullable(&mut slots.tags),
+                ),
+                colour: __graph::read::nullable(&mut slots.colour),
             })
         }
     }
@@ -143,18 +145,14 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        fn write<__W: __graph::PropertyWriter>(
-            &self,
-            writer: &mut __W,
-        ) -> __graph::Result<(), __W::Error> {
-            writer.value("id", &self.id)?;
-            writer.optional("@odata.etag", &self.etag)?;
-            writer.value("title", &self.title)?;
-            writer.optional("kind", &self.kind)?;
-            writer.optional("password", &self.password)?;
-            writer.value("tags", &self.tags)?;
-            writer.optional_with("color", &self.colour, __With_colour)?;
-            __graph::Ok(())
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            writer.value("id", &self.id);
+            writer.optional("@odata.etag", &self.etag);
+            writer.value("title", &self.title);
+            writer.optional("kind", &self.kind);
+            writer.optional("password", &self.password);
+            writer.value("tags", &self.tags);
+            writer.optional_with("color", &self.colour, __With_colour);
         }
     }
     #[automatically_derived]
@@ -206,10 +204,10 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "id" => reader.value(&mut self.id),
                 "@odata.etag" => reader.optional(&mut self.etag),
@@ -230,42 +228,42 @@ const _: () = {
     {
         /// The property `title`.
         fn title(mut self, value: impl __graph::Into<T>) -> Self {
-            self.title = __graph::set(value);
+            __graph::set(&mut self.title, value);
             self
         }
         /// The property `password`.
         fn password(mut self, value: impl __graph::Into<String>) -> Self {
-            self.password = __graph::set(value);
+            __graph::set(&mut self.password, value);
             self
         }
         /// Clears `password`: sends JSON `null`.
         fn clear_password(mut self) -> Self {
-            self.password = __graph::Change::Clear;
+            __graph::clear(&mut self.password);
             self
         }
         /// Sets `password`, or clears it where the value is `None`.
         fn password_or_clear(mut self, value: __graph::Option<String>) -> Self {
-            self.password = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.password, value);
             self
         }
         /// The property `tags`.
         fn tags(mut self, value: impl __graph::Into<Vec<String>>) -> Self {
-            self.tags = __graph::set(value);
+            __graph::set(&mut self.tags, value);
             self
         }
         /// The property `color`.
         fn paint(mut self, value: impl __graph::Into<Colour>) -> Self {
-            self.colour = __graph::set(value);
+            __graph::set(&mut self.colour, value);
             self
         }
         /// Clears `color`: sends JSON `null`.
         fn clear_paint(mut self) -> Self {
-            self.colour = __graph::Change::Clear;
+            __graph::clear(&mut self.colour);
             self
         }
         /// Sets `color`, or clears it where the value is `None`.
         fn paint_or_clear(mut self, value: __graph::Option<Colour>) -> Self {
-            self.colour = __graph::Change::set_or_clear(value);
+            __graph::set_or_clear(&mut self.colour, value);
             self
         }
     }
@@ -282,15 +280,11 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        fn write<__W: __graph::PropertyWriter>(
-            &self,
-            writer: &mut __W,
-        ) -> __graph::Result<(), __W::Error> {
-            writer.optional("title", &self.title)?;
-            writer.change("password", &self.password)?;
-            writer.optional("tags", &self.tags)?;
-            writer.change_with("color", &self.colour, __With_colour)?;
-            __graph::Ok(())
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            writer.optional("title", &self.title);
+            writer.change("password", &self.password);
+            writer.optional("tags", &self.tags);
+            writer.change_with("color", &self.colour, __With_colour);
         }
     }
     #[automatically_derived]
@@ -304,7 +298,7 @@ const _: () = {
             &self,
             serializer: __S,
         ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::patch(self, &__TYPE, serializer)
+            __graph::write::any_patch(self, &__TYPE, serializer)
         }
     }
     #[automatically_derived]
@@ -314,10 +308,10 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        fn property<__A: __graph::MapAccess<'__de>>(
+        fn property(
             &mut self,
-            reader: __graph::PropertyReader<'_, __A>,
-        ) -> __graph::Result<(), __A::Error> {
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::Refusal> {
             match __graph::PropertyReader::name(&reader) {
                 "title" => reader.replace(&mut self.title),
                 "password" => reader.change(&mut self.password),
@@ -337,7 +331,7 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::patch(deserializer, &__TYPE)
+            __graph::read::any_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]
@@ -363,13 +357,9 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        fn write<__W: __graph::PropertyWriter>(
-            &self,
-            writer: &mut __W,
-        ) -> __graph::Result<(), __W::Error> {
-            writer.optional("id", &self.id)?;
-            writer.optional("kind", &self.kind)?;
-            __graph::Ok(())
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            writer.optional("id", &self.id);
+            writer.optional("kind", &self.kind);
         }
     }
     #[automatically_derived]
@@ -381,12 +371,15 @@ const _: () = {
     {
         /// The property `id`.
         fn id(mut self, value: u64) -> Self {
-            __graph::Create::only_mut(&mut self.__request).id = __graph::set(value);
+            __graph::set(&mut __graph::Create::only_mut(&mut self.__request).id, value);
             self
         }
         /// The property `kind`.
         fn kind(mut self, value: impl __graph::Into<Cow<'a, str>>) -> Self {
-            __graph::Create::only_mut(&mut self.__request).kind = __graph::set(value);
+            __graph::set(
+                &mut __graph::Create::only_mut(&mut self.__request).kind,
+                value,
+            );
             self
         }
     }

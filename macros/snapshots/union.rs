@@ -10,16 +10,16 @@ const _: () = {
         const BASE: __graph::Option<__graph::usize> = ::core::option::Option::Some(
             1usize,
         );
-        fn read_variant<'__de, __D: __graph::Deserializer<'__de>>(
+        fn read_variant(
             index: __graph::usize,
-            object: __D,
-        ) -> __graph::Result<Self, __D::Error> {
+            object: __graph::Found<'_, '_>,
+        ) -> __graph::Result<Self, __graph::Refusal> {
             match index {
                 0usize => {
                     __graph::Ok(
                         Self::User(
                             __graph::Into::into(
-                                __graph::read::structured::<UserIdentity, __D>(object)?,
+                                __graph::read::structured::<UserIdentity>(object)?,
                             ),
                         ),
                     )
@@ -28,12 +28,12 @@ const _: () = {
                     __graph::Ok(
                         Self::Identity(
                             __graph::Into::into(
-                                __graph::read::structured::<Identity, __D>(object)?,
+                                __graph::read::structured::<Identity>(object)?,
                             ),
                         ),
                     )
                 }
-                _ => __graph::no_variant(index),
+                _ => ::core::result::Result::Err(__graph::no_variant(index)),
             }
         }
         fn unknown(object: __graph::DynamicProperties) -> Self {
@@ -45,7 +45,12 @@ const _: () = {
         fn read<'__de, __D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read_union(deserializer)
+            __graph::read::any(deserializer)
+        }
+        fn take(
+            found: __graph::Found<'_, '_>,
+        ) -> __graph::Result<Self, __graph::Refusal> {
+            __graph::take_union(found)
         }
         fn write<__S: __graph::Serializer>(
             &self,
@@ -73,7 +78,7 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read_union(deserializer)
+            __graph::read::any(deserializer)
         }
     }
     #[automatically_derived]

@@ -3,10 +3,12 @@ use std::fmt;
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, LOCATION};
 use http::{HeaderMap, StatusCode};
-use serde_core::de::DeserializeOwned;
 
 use crate::client::Sent;
-use crate::{Error, ErrorKind, json};
+use crate::edm::{Edm, PropertyValue};
+use crate::object::found::Place;
+use crate::object::read::Value;
+use crate::{Error, ErrorKind, Page, json};
 
 /// An answer of the service: a value, and the status and headers that it came with.
 ///
@@ -166,7 +168,7 @@ impl<T> Upserted<T> {
     }
 }
 
-impl<T: DeserializeOwned> Upserted<T> {
+impl<T: PropertyValue> Upserted<T> {
     /// Called by generated code.
     #[doc(hidden)]
     pub fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
@@ -258,7 +260,7 @@ macro_rules! outcome {
             }
         }
 
-        impl<T: DeserializeOwned> $outcome<T> {
+        impl<T: PropertyValue> $outcome<T> {
             /// Called by generated code.
             #[doc(hidden)]
             pub fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
@@ -276,14 +278,37 @@ macro_rules! outcome {
 
 outcome!(Updated Created);
 
-/// Reads the body of `response` as JSON.
-pub(crate) fn read<T: DeserializeOwned>(response: &http::Response<Bytes>) -> Result<T, Error> {
+/// Reads the body of `response` as the JSON of a value.
+pub(crate) fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<T, Error> {
+    let mut value = None;
+    read_to(response, &mut Value(&mut value, Edm))?;
+    value.ok_or_else(no_body)
+}
+
+/// Reads the body of `response` as the JSON of a page.
+pub(crate) fn read_page<T: PropertyValue>(
+    response: &http::Response<Bytes>,
+) -> Result<Page<T>, Error> {
+    let mut page = Page::new();
+    read_to(response, &mut page)?;
+    Ok(page)
+}
+
+fn read_to<'de>(
+    response: &'de http::Response<Bytes>,
+    place: &mut dyn Place<'de>,
+) -> Result<(), Error> {
     let body = response.body();
     if is_blank(body) {
-        let message = "the answer has no body, where the request asks for one";
-        return Err(Error::new(ErrorKind::UnexpectedAnswer, message));
+        return Err(no_body());
     }
-    json::from_slice(body).map_err(|error| unreadable(response, error))
+    json::read(body, place).map_err(|error| unreadable(response, error))
+}
+
+#[cold]
+fn no_body() -> Error {
+    let message = "the answer has no body, where the request asks for one";
+    Error::new(ErrorKind::UnexpectedAnswer, message)
 }
 
 /// Reads an answer that has nothing to say. A page of somebody on the way, such as one to sign in at, does not say that it was done.
@@ -332,7 +357,6 @@ mod tests {
     use std::error::Error as _;
 
     use super::*;
-    use crate::Page;
 
     fn answer(status: u16, content: &str, body: &'static str) -> http::Response<Bytes> {
         let response = http::Response::builder()
@@ -410,8 +434,8 @@ mod tests {
     fn a_mistake_in_json_is_named_by_its_path() {
         let body = r#"{"value":[{"a":1},{"a":"x"}]}"#;
         let answer = answer(200, "application/json", body);
-        let error = read::<Page<BTreeMap<String, u8>>>(&answer).unwrap_err();
-        let message = "the JSON of the answer cannot be read at `value[1]`";
+        let error = read_page::<BTreeMap<String, u8>>(&answer).unwrap_err();
+        let message = "the JSON of the answer cannot be read at `value[1].a`";
         assert_eq!(error.message(), message);
         let source = error.source().unwrap().to_string();
         assert!(source.starts_with("invalid type"), "{source}");

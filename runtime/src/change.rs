@@ -244,9 +244,19 @@ impl<T: Clone + PartialEq> Part for Option<T> {
     }
 }
 
-/// The place of a property that is set. Called by generated setters.
-pub fn set<P: Part>(value: impl Into<P::Value>) -> P {
-    P::set(value.into())
+/// Sets a property. Called by generated setters.
+pub fn set<P: Part>(place: &mut P, value: impl Into<P::Value>) {
+    *place = P::set(value.into());
+}
+
+/// Clears a property. Called by generated setters.
+pub fn clear<T>(place: &mut Change<T>) {
+    *place = Change::Clear;
+}
+
+/// Sets a property, or clears it. Called by generated setters.
+pub fn set_or_clear<T>(place: &mut Change<T>, value: Option<T>) {
+    *place = Change::set_or_clear(value);
 }
 
 /// What turns `before` into `after`. Called by generated code.
@@ -255,8 +265,8 @@ pub fn between<P: Part>(before: &P::Property, after: &P::Property) -> P {
 }
 
 /// Does to `property` what `part` says. Called by generated code.
-pub fn apply<P: Part>(part: P, property: &mut P::Property) {
-    part.apply_to(property);
+pub fn apply<P: Part>(part: &mut P, property: &mut P::Property) {
+    std::mem::replace(part, P::KEEP).apply_to(property);
 }
 
 /// Has `edit` add to what the patch says about a merged property. Called by generated setters.

@@ -1,11 +1,9 @@
 //! Evolvable enums: what generated code says of them, and how they are read and written.
 
-use std::fmt;
-
-use serde_core::de::{self, Visitor};
-use serde_core::{Deserializer, Serializer, ser};
+use serde_core::{Serializer, ser};
 
 use crate::edm::Form;
+use crate::object::found::{Found, Refusal};
 
 /// An evolvable enum, as declared with [`#[graph_enum]`](macro@crate::graph_enum).
 ///
@@ -64,26 +62,15 @@ fn lookup<E: GraphEnum>(name: &str) -> Option<E> {
 }
 
 /// Reads a member. Called by generated code.
-pub fn read<'de, E: GraphEnum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
-    struct Member<E>(std::marker::PhantomData<E>);
-
-    impl<E: GraphEnum> Visitor<'_> for Member<E> {
-        type Value = E;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("the name of a member")
-        }
-
-        fn visit_str<X: de::Error>(self, name: &str) -> Result<E, X> {
-            Ok(E::from_name(name))
-        }
-
-        fn visit_string<X: de::Error>(self, name: String) -> Result<E, X> {
-            Ok(lookup(&name).unwrap_or_else(|| E::unknown(name)))
-        }
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "as what else takes what is found"
+)]
+pub fn take<E: GraphEnum>(found: Found<'_, '_>) -> Result<E, Refusal> {
+    match found.as_text() {
+        Some(name) => Ok(E::from_name(name)),
+        None => Err(found.unexpected("the name of a member")),
     }
-
-    deserializer.deserialize_str(Member(std::marker::PhantomData))
 }
 
 /// Writes a member. Called by generated code.

@@ -2,8 +2,12 @@
 
 pub(crate) mod trail;
 
-use serde_core::de::{DeserializeOwned, Error as _};
+use serde_core::de::Error as _;
 use trail::Trail;
+
+use crate::edm::{Edm, PropertyValue};
+use crate::object::found::{Place, fill};
+use crate::object::read::Value;
 
 /// Why JSON could not be read: the path of the value and what was wrong with it.
 #[derive(Debug)]
@@ -12,13 +16,27 @@ pub(crate) struct JsonError {
     pub(crate) cause: serde_json::Error,
 }
 
-/// Reads `json`.
-pub(crate) fn from_slice<T: DeserializeOwned>(json: &[u8]) -> Result<T, JsonError> {
+/// Has `place` take the value that is written in `json`.
+pub(crate) fn read<'de>(json: &'de [u8], place: &mut dyn Place<'de>) -> Result<(), JsonError> {
     let trail = Trail::begin();
-    let value = text(json).and_then(serde_json::from_str);
+    let value = text(json).and_then(|json| {
+        let mut deserializer = serde_json::Deserializer::from_str(json);
+        fill(&mut deserializer, place)?;
+        deserializer.end()
+    });
     value.map_err(|cause| JsonError {
         path: trail.end(),
         cause,
+    })
+}
+
+/// Reads the value that is written in `json`.
+pub(crate) fn from_slice<T: PropertyValue>(json: &[u8]) -> Result<T, JsonError> {
+    let mut value = None;
+    read(json, &mut Value(&mut value, Edm))?;
+    value.ok_or_else(|| JsonError {
+        path: ".".to_owned(),
+        cause: serde_json::Error::custom("there is no value"),
     })
 }
 

@@ -33,8 +33,8 @@ pub fn between<T: Merge + PartialEq>(before: &T, after: &T) -> Option<T::Patch> 
 }
 
 /// Does to `property` what `patch` says, where it is not nullable. Called by generated code.
-pub fn apply<T: Merge>(patch: Option<T::Patch>, property: &mut T) {
-    if let Some(patch) = patch {
+pub fn apply<T: Merge>(patch: &mut Option<T::Patch>, property: &mut T) {
+    if let Some(patch) = patch.take() {
         property.merge(patch);
     }
 }
@@ -53,8 +53,8 @@ pub fn between_nullable<T: Merge + PartialEq + Default>(
 }
 
 /// Does to `property` what `patch` says, where it is nullable. Called by generated code.
-pub fn apply_nullable<T: Merge + Default>(patch: Change<T::Patch>, property: &mut Option<T>) {
-    match patch {
+pub fn apply_nullable<T: Merge + Default>(patch: &mut Change<T::Patch>, property: &mut Option<T>) {
+    match std::mem::take(patch) {
         Change::Keep => {}
         Change::Clear => *property = None,
         Change::Set(patch) => property.get_or_insert_default().merge(patch),

@@ -1,12 +1,12 @@
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde_core::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use bytes::Bytes;
+use serde_core::de;
 use serde_core::{Deserialize, Deserializer};
 
-use crate::edm::Element;
+use crate::edm::{Edm, End, PropertyValue, read_elements};
 use crate::json::trail;
-use crate::object::read::Text;
+use crate::object::found::{Found, Place, Refusal, fill};
+use crate::object::read::Nullable;
+use crate::{Error, answer};
 
 /// One page of a collection.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,77 +21,83 @@ pub struct Page<T> {
     pub count: Option<i64>,
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Page<T> {
+impl<'de, T: PropertyValue> Deserialize<'de> for Page<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct PageVisitor<T>(PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for PageVisitor<T> {
-            type Value = Page<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a page: an object with the collection in `value`")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Page<T>, A::Error> {
-                let mut value = None;
-                let (mut next_link, mut delta_link, mut count) = (None, None, None);
-                while let Some(name) = map.next_key::<Text<'de>>()? {
-                    match name.as_str() {
-                        "value" => {
-                            let items = map.next_value_seed(Items(PhantomData));
-                            value =
-                                Some(items.map_err(|error| trail::in_property("value", error))?);
-                        }
-                        "@odata.nextLink" => next_link = map.next_value()?,
-                        "@odata.deltaLink" => delta_link = map.next_value()?,
-                        "@odata.count" => {
-                            count = map.next_value_seed(Element::<Option<i64>>::new())?;
-                        }
-                        _ => {
-                            map.next_value::<IgnoredAny>()?;
-                        }
-                    }
-                }
-                let value = value.ok_or_else(|| de::Error::missing_field("value"))?;
-                Ok(Page {
-                    value,
-                    next_link,
-                    delta_link,
-                    count,
-                })
-            }
-        }
-
-        deserializer.deserialize_map(PageVisitor(PhantomData))
+        let mut page = Self::new();
+        fill(deserializer, &mut page)?;
+        Ok(page)
     }
 }
 
-/// The items of a page. Each knows its index if it cannot be read.
-struct Items<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Items<T> {
-    type Value = Vec<T>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<T>, D::Error> {
-        deserializer.deserialize_seq(self)
+impl<T> Page<T> {
+    pub(crate) const fn new() -> Self {
+        Self {
+            value: Vec::new(),
+            next_link: None,
+            delta_link: None,
+            count: None,
+        }
     }
 }
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Items<T> {
-    type Value = Vec<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a collection")
+impl<T: PropertyValue> Page<T> {
+    /// Reads an answer. Called by what measures it, with items that are no resources.
+    #[doc(hidden)]
+    pub fn read_answer(response: &http::Response<Bytes>) -> Result<Self, Error> {
+        answer::read_page(response)
     }
+}
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Vec<T>, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = elements
-            .next_element()
-            .map_err(|error| trail::in_element(items.len(), error))?
-        {
-            items.push(item);
+impl<'de, T: PropertyValue> Place<'de> for Page<T> {
+    fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
+        let Self {
+            value,
+            next_link,
+            delta_link,
+            count,
+        } = self;
+        value.clear();
+        read(found, &mut End(value), [next_link, delta_link], count)
+    }
+}
+
+/// Reads a page, whatever its items are, of which each goes to the `end`.
+fn read<'de>(
+    found: Found<'_, 'de>,
+    end: &mut dyn Place<'de>,
+    [next_link, delta_link]: [&mut Option<String>; 2],
+    count: &mut Option<i64>,
+) -> Result<(), Refusal> {
+    let Found::Object(members) = found else {
+        return Err(found.unexpected("a page: an object with the collection in `value`"));
+    };
+    let mut has_items = false;
+    while let Some(name) = members.next_name()? {
+        match &*name {
+            "value" => {
+                has_items = true;
+                members
+                    .value(&mut Items(&mut *end))
+                    .map_err(|error| trail::in_property("value", error))?;
+            }
+            "@odata.nextLink" => members.value(&mut Nullable(next_link, Edm))?,
+            "@odata.deltaLink" => members.value(&mut Nullable(delta_link, Edm))?,
+            "@odata.count" => members.value(&mut Nullable(count, Edm))?,
+            _ => members.skip()?,
         }
-        Ok(items)
+    }
+    if has_items {
+        Ok(())
+    } else {
+        Err(de::Error::missing_field("value"))
+    }
+}
+
+/// The place of the items of a page.
+struct Items<'a, 'de>(&'a mut dyn Place<'de>);
+
+impl<'de> Place<'de> for Items<'_, 'de> {
+    fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
+        read_elements(found, self.0)
     }
 }

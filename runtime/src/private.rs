@@ -12,18 +12,18 @@ pub use graph_resource_macros::{
     GraphComplex as DeriveComplex, GraphEnum as DeriveEnum, GraphResource as DeriveResource,
     GraphUnion as DeriveUnion,
 };
-pub use serde_core::de::{Error as ReadError, MapAccess};
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
 pub use crate::address::{Address, Key};
-pub use crate::change::{Change, Part, apply, between, edit, set};
+pub use crate::change::{Change, Part, apply, between, clear, edit, set, set_or_clear};
 pub use crate::edm::{
     Codec, DynamicChanges, DynamicProperties, Flags, FlagsEnum, Form, PropertyValue,
 };
-pub use crate::enumeration::{GraphEnum, read as read_enum, write as write_enum};
+pub use crate::enumeration::{GraphEnum, take as take_enum, write as write_enum};
 pub use crate::extension::{Extends, Extensible, Extension};
 pub use crate::merge::Merge;
+pub use crate::object::found::{Found, Refusal};
 pub use crate::object::read::{self, PropertyReader, ReadProperties};
 pub use crate::object::write::{self, PropertyWriter, WriteProperties};
 pub use crate::object::{Property, StructuredType, TypeInfo};
@@ -32,7 +32,7 @@ pub use crate::reference::references;
 pub use crate::request::{Create, Outgoing, RequestParts, Update, Upsert};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
 pub use crate::union::{
-    GraphUnion, has_evolved_members as union_has_evolved_members, no_variant, read as read_union,
+    GraphUnion, has_evolved_members as union_has_evolved_members, no_variant, take as take_union,
     write as write_variant,
 };
 pub use crate::{

@@ -1,15 +1,15 @@
 //! Unions: objects of several types, told apart by `@odata.type`.
 
-use std::fmt;
-use std::marker::PhantomData;
+use std::borrow::Cow;
 
-use serde_core::de::value::{MapAccessDeserializer, MapDeserializer};
-use serde_core::de::{self, MapAccess, Visitor};
-use serde_core::{Deserializer, Serializer};
-use serde_json::Value;
+use serde_core::Serializer;
+use serde_core::de;
+use serde_core::de::value::MapDeserializer;
+use serde_json::Value as Json;
 
-use crate::edm::{DynamicProperties, Form};
-use crate::object::read::{Text, is_name_of, type_name};
+use crate::edm::{DynamicProperties, Edm, Form};
+use crate::object::found::{Found, Members, Place, Refusal, of_members};
+use crate::object::read::{Value, is_name_of, type_name};
 use crate::object::{ODATA_TYPE, StructuredType, TypeInfo, write};
 
 /// An abstract or base type with the types derived from it, as declared with [`#[graph_union]`](macro@crate::graph_union).
@@ -22,7 +22,7 @@ pub trait GraphUnion: Sized {
 
     /// Reads the variant at this position of [`VARIANTS`](Self::VARIANTS).
     #[doc(hidden)]
-    fn read_variant<'de, D: Deserializer<'de>>(index: usize, object: D) -> Result<Self, D::Error>;
+    fn read_variant(index: usize, object: Found<'_, '_>) -> Result<Self, Refusal>;
 
     /// Keeps an object of another type as it is.
     #[doc(hidden)]
@@ -49,47 +49,66 @@ fn named(types: &[&TypeInfo], name: &str) -> Option<usize> {
 
 /// Reads an object in one pass where `@odata.type` comes first, as Microsoft Graph writes it, and in two where it does not. Called by
 /// generated code.
-pub fn read<'de, U: GraphUnion, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
-    deserializer.deserialize_map(UnionVisitor(PhantomData))
-}
-
-struct UnionVisitor<U>(PhantomData<U>);
-
-impl<'de, U: GraphUnion> Visitor<'de> for UnionVisitor<U> {
-    type Value = U;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
-        let mut object = DynamicProperties::new();
-        let first = map.next_key::<Text<'de>>()?;
-        if let Some(name) = &first {
-            if name.as_str() == ODATA_TYPE {
-                let odata_type = map.next_value::<Option<Text<'de>>>()?;
-                let odata_type = odata_type.as_ref().map(Text::as_str);
-                if let Some(index) = U::variant_of(odata_type) {
-                    return U::read_variant(index, MapAccessDeserializer::new(map));
-                }
-                object.insert(ODATA_TYPE, odata_type);
-            } else {
-                object.insert(name.as_str(), map.next_value::<Value>()?);
-            }
+pub fn take<U: GraphUnion>(found: Found<'_, '_>) -> Result<U, Refusal> {
+    let Found::Object(members) = found else {
+        return Err(found.unexpected("an object"));
+    };
+    let mut object = DynamicProperties::new();
+    let mut first = members.next_name()?;
+    if first.as_deref() == Some(ODATA_TYPE) {
+        let mut variant = Variant(U::variant_of, None, None);
+        members.value(&mut variant)?;
+        let Variant(_, index, odata_type) = variant;
+        if let Some(index) = index {
+            return U::read_variant(index, Found::Object(members));
         }
-        while let Some((name, value)) = map.next_entry::<String, Value>()? {
-            object.insert(name, value);
-        }
-        from_dynamic(object)
+        object.insert(ODATA_TYPE, odata_type);
+        first = members.next_name()?;
     }
-}
-
-fn from_dynamic<U: GraphUnion, E: de::Error>(object: DynamicProperties) -> Result<U, E> {
-    let Some(index) = U::variant_of(object.get(ODATA_TYPE).and_then(Value::as_str)) else {
+    gather(first, members, &mut object)?;
+    let Some(index) = U::variant_of(object.get(ODATA_TYPE).and_then(Json::as_str)) else {
         return Ok(U::unknown(object));
     };
     let properties = MapDeserializer::<_, serde_json::Error>::new(object.into_iter());
-    U::read_variant(index, MapAccessDeserializer::new(properties)).map_err(E::custom)
+    of_members(properties, |object| U::read_variant(index, object)).map_err(de::Error::custom)
+}
+
+/// The place of `@odata.type`, which names a variant, or is kept where it names none.
+struct Variant(
+    fn(Option<&str>) -> Option<usize>,
+    Option<usize>,
+    Option<String>,
+);
+
+impl<'de> Place<'de> for Variant {
+    fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
+        let Self(variant_of, index, kept) = self;
+        let odata_type = found.as_text();
+        if odata_type.is_none() && !matches!(found, Found::Null) {
+            return Err(found.unexpected("a string"));
+        }
+        *index = variant_of(odata_type);
+        if index.is_none() {
+            *kept = odata_type.map(str::to_owned);
+        }
+        Ok(())
+    }
+}
+
+/// Keeps the members as they are, of which the `first` is that with this name.
+fn gather<'de>(
+    first: Option<Cow<'de, str>>,
+    members: &mut dyn Members<'de>,
+    object: &mut DynamicProperties,
+) -> Result<(), Refusal> {
+    let mut next = first;
+    while let Some(name) = next {
+        let mut value = None;
+        members.value(&mut Value(&mut value, Edm))?;
+        object.insert(name, value.unwrap_or(Json::Null));
+        next = members.next_name()?;
+    }
+    Ok(())
 }
 
 /// Whether a variant has an enum with members that the service has to be asked for. A union counts as two of the types that are looked
@@ -103,8 +122,9 @@ pub fn has_evolved_members<U: GraphUnion>(depth: u8) -> bool {
 }
 
 /// There is no such position. Called by generated code, which asks for those that there are.
-pub fn no_variant<U, E: de::Error>(index: usize) -> Result<U, E> {
-    Err(E::custom(format_args!("the union has no variant {index}")))
+#[cold]
+pub fn no_variant(index: usize) -> Refusal {
+    de::Error::custom(format_args!("the union has no variant {index}"))
 }
 
 /// Writes a variant, always with its `@odata.type`, by which it is read again. Called by generated code.
@@ -113,5 +133,5 @@ pub fn write<T: StructuredType, S: Serializer>(
     serializer: S,
     form: Form<'_>,
 ) -> Result<S::Ok, S::Error> {
-    write::typed_object(variant, T::TYPE, serializer, form)
+    write::typed_object(variant, T::TYPE, form).to(serializer)
 }

@@ -3,7 +3,7 @@ use http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG};
 use http::{HeaderValue, Response};
 use serde_json::Value;
 
-use super::Content;
+use super::{Content, Etag};
 use crate::answer::add_header;
 
 /// What happens to a body, and cannot be seen from its length.
@@ -37,14 +37,19 @@ pub(super) fn replace(response: &mut Response<Bytes>, content: &Content) {
     *response.body_mut() = content.bytes.clone();
 }
 
-/// Puts another entity tag where there is one: into the header, and into the object of the body.
-pub(super) fn replace_etag(response: &mut Response<Bytes>, etag: &str) {
-    add_header(response, ETAG, etag);
+/// Puts another entity tag in, or none: into the header, and into the object of the body where that has one.
+pub(super) fn replace_etag(response: &mut Response<Bytes>, etag: &Etag) {
+    match etag {
+        Etag::Other(etag) => add_header(response, ETAG, etag),
+        Etag::Missing => drop(response.headers_mut().remove(ETAG)),
+    }
     let Ok(Value::Object(mut object)) = serde_json::from_slice(response.body()) else {
         return;
     };
-    if let Some(old) = object.get_mut("@odata.etag") {
-        *old = etag.into();
+    if object.remove("@odata.etag").is_some() {
+        if let Etag::Other(etag) = etag {
+            object.insert("@odata.etag".into(), etag.as_str().into());
+        }
         // Writing values with string keys to memory does not fail.
         *response.body_mut() = serde_json::to_vec(&object).unwrap_or_default().into();
     }

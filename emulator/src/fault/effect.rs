@@ -5,7 +5,7 @@ use http::header::{DATE, HeaderName, RETRY_AFTER};
 use http::{HeaderValue, Response, StatusCode};
 
 use super::script::Met;
-use super::{Base, Fault, RetryAfter, body};
+use super::{Base, Etag, Fault, RetryAfter, body};
 use crate::EmulatorError;
 use crate::answer::{self, Ids, add_header};
 use crate::refusal::Refusal;
@@ -131,10 +131,11 @@ impl Fault {
             _ => None,
         });
         let media_type = self.body.iter().map(|content| &*content.media_type);
-        headers
-            .chain(retry_after)
-            .chain(media_type)
-            .chain(self.etag.as_deref())
+        let etag = self.etag.iter().filter_map(|etag| match etag {
+            Etag::Other(etag) => Some(etag.as_str()),
+            Etag::Missing => None,
+        });
+        headers.chain(retry_after).chain(media_type).chain(etag)
     }
 }
 

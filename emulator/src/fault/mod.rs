@@ -46,7 +46,7 @@ pub struct Fault {
     acts: bool,
     retry_after: Option<RetryAfter>,
     headers: Vec<(String, String)>,
-    etag: Option<String>,
+    etag: Option<Etag>,
     body: Option<Content>,
     damage: Option<Damage>,
     delay: Duration,
@@ -64,6 +64,13 @@ enum Base {
     Status(u16),
     /// A connection that is closed.
     HangUp,
+}
+
+/// What becomes of the entity tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Etag {
+    Other(String),
+    Missing,
 }
 
 /// A body, and what it is said to be.
@@ -207,7 +214,13 @@ impl Fault {
     /// let stale = Fault::answer().etag("W/\"JzEtVGFzayAgQEBAQEBAQEBAQEBAQEBARCc=\"");
     /// ```
     pub fn etag(mut self, etag: impl Into<String>) -> Self {
-        self.etag = Some(etag.into());
+        self.etag = Some(Etag::Other(etag.into()));
+        self
+    }
+
+    /// No entity tag, neither in the header nor in the body.
+    pub fn without_etag(mut self) -> Self {
+        self.etag = Some(Etag::Missing);
         self
     }
 

@@ -79,7 +79,11 @@ fn values(enumeration: &Enumeration<'_>) -> TokenStream {
             fn read<'__de, __D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> __graph::Result<Self, __D::Error> {
-                __graph::read_enum(deserializer)
+                __graph::read::any(deserializer)
+            }
+
+            fn take(found: __graph::Found<'_, '_>) -> __graph::Result<Self, __graph::Refusal> {
+                __graph::take_enum(found)
             }
 
             fn write<__S: __graph::Serializer>(
@@ -100,7 +104,7 @@ fn values(enumeration: &Enumeration<'_>) -> TokenStream {
             fn deserialize<__D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> __graph::Result<Self, __D::Error> {
-                __graph::read_enum(deserializer)
+                __graph::read::any(deserializer)
             }
         }
 

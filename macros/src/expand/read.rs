@@ -38,7 +38,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 pub(super) fn finish(resource: &Resource<'_>) -> TokenStream {
     let values = resource.properties.iter().map(value);
     quote! {
-        fn from_slots<__E: __graph::ReadError>(slots: Self::Slots) -> __graph::Result<Self, __E> {
+        fn from_slots(slots: &mut Self::Slots) -> __graph::Result<Self, __graph::Refusal> {
             __graph::Ok(Self { #(#values)* })
         }
     }
@@ -102,7 +102,7 @@ pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
             fn deserialize<__D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> __graph::Result<Self, __D::Error> {
-                __graph::read::patch(deserializer, &__TYPE)
+                __graph::read::any_patch(deserializer, &__TYPE)
             }
         }
     }
@@ -175,10 +175,10 @@ fn properties(
     quote! {
         #[automatically_derived]
         impl #parameters __graph::ReadProperties<'__de> for #ident #arguments #bounds {
-            fn property<__A: __graph::MapAccess<'__de>>(
+            fn property(
                 &mut self,
-                reader: __graph::PropertyReader<'_, __A>,
-            ) -> __graph::Result<(), __A::Error> {
+                reader: __graph::PropertyReader<'_, '__de>,
+            ) -> __graph::Result<(), __graph::Refusal> {
                 match __graph::PropertyReader::name(&reader) {
                     #(#arms)*
                     #other
@@ -207,12 +207,12 @@ fn value(property: &Property<'_>) -> TokenStream {
         ..
     } = property;
     match property.kind {
-        Kind::Extra => return quote!(#ident: slots.#ident,),
+        Kind::Extra => return quote!(#ident: ::core::mem::take(&mut slots.#ident),),
         Kind::Base => {
-            return quote!(#ident: <#value_type as __graph::StructuredType>::from_slots(slots.#ident)?,);
+            return quote!(#ident: <#value_type as __graph::StructuredType>::from_slots(&mut slots.#ident)?,);
         }
         Kind::Misplaced => {
-            return quote!(#ident: __graph::read::required(__graph::None, #wire_name)?,);
+            return quote!(#ident: __graph::read::required(&mut __graph::None, #wire_name)?,);
         }
         _ => {}
     }
@@ -224,9 +224,11 @@ fn value(property: &Property<'_>) -> TokenStream {
     ) {
         (false, true, _) => quote!(__graph::None),
         (false, false, _) => quote_spanned!(span=> ::core::default::Default::default()),
-        (true, true, _) => quote!(slots.#ident),
-        (true, false, true) => quote_spanned!(span=> slots.#ident.unwrap_or_default()),
-        (true, false, false) => quote!(__graph::read::required(slots.#ident, #wire_name)?),
+        (true, true, _) => quote!(__graph::read::nullable(&mut slots.#ident)),
+        (true, false, true) => {
+            quote_spanned!(span=> __graph::Option::unwrap_or_default(__graph::read::nullable(&mut slots.#ident)))
+        }
+        (true, false, false) => quote!(__graph::read::required(&mut slots.#ident, #wire_name)?),
     };
     quote!(#ident: #value,)
 }

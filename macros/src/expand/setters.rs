@@ -58,7 +58,7 @@ impl Site<'_> {
             #docs
             #must_use
             #visibility fn #setter(mut self, value: #argument) -> Self {
-                #patch.#ident = #graph::set(value);
+                #graph::set(&mut #patch.#ident, value);
                 self
             }
         }
@@ -77,7 +77,7 @@ impl Site<'_> {
             #[doc = #docs]
             #must_use
             #visibility fn #clear(mut self) -> Self {
-                #patch.#ident = #graph::Change::Clear;
+                #graph::clear(&mut #patch.#ident);
                 self
             }
         }
@@ -102,7 +102,7 @@ impl Site<'_> {
             #[doc = #docs]
             #must_use
             #visibility fn #or_clear(mut self, value: #graph::Option<#value_type>) -> Self {
-                #patch.#ident = #graph::Change::set_or_clear(value);
+                #graph::set_or_clear(&mut #patch.#ident, value);
                 self
             }
         }
@@ -269,7 +269,7 @@ pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
     quote! {
         #docs
         #visibility fn #setter(mut self, value: #argument) -> Self {
-            __graph::Create::only_mut(&mut self.__request).#ident = __graph::set(value);
+            __graph::set(&mut __graph::Create::only_mut(&mut self.__request).#ident, value);
             self
         }
     }

@@ -30,7 +30,7 @@ fn core(union: &Union<'_>) -> TokenStream {
     );
     let reads = variants.iter().enumerate().map(|(index, variant)| {
         let (ident, ty, span) = (variant.ident, variant.structured, span(variant));
-        let read = quote_spanned!(span=> __graph::read::structured::<#ty, __D>(object)?);
+        let read = quote_spanned!(span=> __graph::read::structured::<#ty>(object)?);
         quote!(#index => __graph::Ok(Self::#ident(__graph::Into::into(#read))),)
     });
     let unknown = unknown.map_or_else(
@@ -49,13 +49,13 @@ fn core(union: &Union<'_>) -> TokenStream {
                 &[#(#types),*];
             const BASE: __graph::Option<__graph::usize> = #base;
 
-            fn read_variant<'__de, __D: __graph::Deserializer<'__de>>(
+            fn read_variant(
                 index: __graph::usize,
-                object: __D,
-            ) -> __graph::Result<Self, __D::Error> {
+                object: __graph::Found<'_, '_>,
+            ) -> __graph::Result<Self, __graph::Refusal> {
                 match index {
                     #(#reads)*
-                    _ => __graph::no_variant(index),
+                    _ => ::core::result::Result::Err(__graph::no_variant(index)),
                 }
             }
 
@@ -99,7 +99,11 @@ fn values(union: &Union<'_>) -> TokenStream {
             fn read<'__de, __D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> __graph::Result<Self, __D::Error> {
-                __graph::read_union(deserializer)
+                __graph::read::any(deserializer)
+            }
+
+            fn take(found: __graph::Found<'_, '_>) -> __graph::Result<Self, __graph::Refusal> {
+                __graph::take_union(found)
             }
 
             fn write<__S: __graph::Serializer>(
@@ -124,7 +128,7 @@ fn values(union: &Union<'_>) -> TokenStream {
             fn deserialize<__D: __graph::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> __graph::Result<Self, __D::Error> {
-                __graph::read_union(deserializer)
+                __graph::read::any(deserializer)
             }
         }
 

@@ -22,8 +22,8 @@ fn whole(field: &Property<'_>) -> TokenStream {
     let ident = field.ident;
     match field.kind {
         Kind::Misplaced => TokenStream::new(),
-        Kind::Extra => quote!(writer.dynamic(&self.#ident)?;),
-        Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer)?;),
+        Kind::Extra => quote!(writer.dynamic(&self.#ident);),
+        Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer);),
         _ if field.is_nullable => property(field, &field.wire_name, "optional"),
         _ => property(field, &field.wire_name, "value"),
     }
@@ -33,8 +33,8 @@ fn whole(field: &Property<'_>) -> TokenStream {
 pub(super) fn change(field: &Property<'_>) -> TokenStream {
     let ident = field.ident;
     match field.kind {
-        Kind::Extra => quote!(writer.dynamic_changes(&self.#ident)?;),
-        Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer)?;),
+        Kind::Extra => quote!(writer.dynamic_changes(&self.#ident);),
+        Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer);),
         _ if field.is_clearable() => property(field, &field.patch_name(), "change"),
         _ => property(field, &field.patch_name(), "optional"),
     }
@@ -67,9 +67,8 @@ pub(super) fn properties(
     quote! {
         #[automatically_derived]
         impl #parameters __graph::WriteProperties for #ident #arguments #bounds {
-            fn write<__W: __graph::PropertyWriter>(&self, writer: &mut __W) -> __graph::Result<(), __W::Error> {
+            fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
                 #(#writes)*
-                __graph::Ok(())
             }
         }
     }
@@ -82,7 +81,7 @@ fn property(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
         method,
         codec,
     } = codec::call(property, method);
-    quote_spanned!(span=> writer.#method(#name, &self.#ident #codec)?;)
+    quote_spanned!(span=> writer.#method(#name, &self.#ident #codec);)
 }
 
 /// `impl Serialize` of a patch.
@@ -99,7 +98,7 @@ pub(super) fn serialize_patch(ident: &Ident, generics: &Parts) -> TokenStream {
                 &self,
                 serializer: __S,
             ) -> __graph::Result<__S::Ok, __S::Error> {
-                __graph::write::patch(self, &__TYPE, serializer)
+                __graph::write::any_patch(self, &__TYPE, serializer)
             }
         }
     }

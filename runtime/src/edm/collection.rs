@@ -1,29 +1,12 @@
 use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_core::{Deserializer, Serialize, Serializer};
 
-use super::{Form, PropertyValue};
+use super::{Edm, Form, PropertyValue};
 use crate::json::trail;
-
-/// An element of a collection, read as a property value.
-pub(crate) struct Element<T>(PhantomData<T>);
-
-impl<T> Element<T> {
-    pub(crate) const fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<'de, T: PropertyValue> DeserializeSeed<'de> for Element<T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        T::read(deserializer)
-    }
-}
+use crate::object::found::{Found, Members, Place, Refusal};
+use crate::object::read::{self, Value};
+use crate::object::write::Object;
 
 /// An element of a collection, written as a property value.
 struct InForm<'a, T>(&'a T, Form<'a>);
@@ -37,32 +20,14 @@ impl<T: PropertyValue> Serialize for InForm<'_, T> {
 /// `null` is `None`.
 impl<T: PropertyValue> PropertyValue for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Nullable<T>(PhantomData<T>);
+        read::any(deserializer)
+    }
 
-        impl<'de, T: PropertyValue> Visitor<'de> for Nullable<T> {
-            type Value = Option<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a value or null")
-            }
-
-            fn visit_unit<E>(self) -> Result<Self::Value, E> {
-                Ok(None)
-            }
-
-            fn visit_none<E>(self) -> Result<Self::Value, E> {
-                Ok(None)
-            }
-
-            fn visit_some<D: Deserializer<'de>>(
-                self,
-                deserializer: D,
-            ) -> Result<Self::Value, D::Error> {
-                T::read(deserializer).map(Some)
-            }
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        match found {
+            Found::Null => Ok(None),
+            found => T::take(found).map(Some),
         }
-
-        deserializer.deserialize_option(Nullable(PhantomData))
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
@@ -70,6 +35,14 @@ impl<T: PropertyValue> PropertyValue for Option<T> {
             Some(value) => value.write(serializer, form),
             None => serializer.serialize_none(),
         }
+    }
+
+    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        if let Some(value) = self {
+            return value.put(json, form);
+        }
+        json.extend_from_slice(b"null");
+        Ok(())
     }
 
     fn has_evolved_members(depth: u8) -> bool {
@@ -80,50 +53,33 @@ impl<T: PropertyValue> PropertyValue for Option<T> {
 /// A collection. Some workloads answer `null` for an empty one, which reads as empty.
 impl<T: PropertyValue> PropertyValue for Vec<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Collection<T>(PhantomData<T>);
+        read::any(deserializer)
+    }
 
-        impl<'de, T: PropertyValue> Visitor<'de> for Collection<T> {
-            type Value = Vec<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a collection")
-            }
-
-            fn visit_unit<E>(self) -> Result<Self::Value, E> {
-                Ok(Vec::new())
-            }
-
-            fn visit_none<E>(self) -> Result<Self::Value, E> {
-                Ok(Vec::new())
-            }
-
-            fn visit_some<D: Deserializer<'de>>(
-                self,
-                deserializer: D,
-            ) -> Result<Self::Value, D::Error> {
-                deserializer.deserialize_seq(self)
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(
-                self,
-                mut elements: A,
-            ) -> Result<Self::Value, A::Error> {
-                let mut collection = Vec::new();
-                while let Some(element) = elements
-                    .next_element_seed(Element::new())
-                    .map_err(|error| trail::in_element(collection.len(), error))?
-                {
-                    collection.push(element);
-                }
-                Ok(collection)
-            }
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        let mut collection = Self::new();
+        if !matches!(found, Found::Null) {
+            read_elements(found, &mut End(&mut collection))?;
         }
-
-        deserializer.deserialize_option(Collection(PhantomData))
+        Ok(collection)
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter().map(|element| InForm(element, form)))
+    }
+
+    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        let mut before = b'[';
+        for element in self {
+            json.push(before);
+            element.put(json, form)?;
+            before = b',';
+        }
+        if self.is_empty() {
+            json.push(before);
+        }
+        json.push(b']');
+        Ok(())
     }
 
     fn has_evolved_members(depth: u8) -> bool {
@@ -131,13 +87,53 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     }
 }
 
+/// The end of a collection, where each element goes.
+pub(crate) struct End<'a, T>(pub(crate) &'a mut Vec<T>);
+
+impl<'de, T: PropertyValue> Place<'de> for End<'_, T> {
+    fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
+        self.0.push(T::take(found)?);
+        Ok(())
+    }
+}
+
+/// Has `end` take each element, which knows its index if it cannot be read.
+pub(crate) fn read_elements<'de>(
+    found: Found<'_, 'de>,
+    end: &mut dyn Place<'de>,
+) -> Result<(), Refusal> {
+    let Found::Collection(elements) = found else {
+        return Err(found.unexpected("a collection"));
+    };
+    let mut index = 0;
+    while elements
+        .next(end)
+        .map_err(|error| trail::in_element(index, error))?
+    {
+        index += 1;
+    }
+    Ok(())
+}
+
 impl<T: PropertyValue> PropertyValue for Box<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::read(deserializer).map(Self::new)
     }
 
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        T::take(found).map(Self::new)
+    }
+
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         T::write(self, serializer, form)
+    }
+
+    fn object<'a>(&'a self, form: Form<'a>) -> Option<Object<'a>> {
+        T::object(self, form)
+    }
+
+    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        T::put(self, json, form)
     }
 
     fn has_evolved_members(depth: u8) -> bool {
@@ -148,47 +144,15 @@ impl<T: PropertyValue> PropertyValue for Box<T> {
 /// An object whose members are named by the data. Control information is none of them, and `null` is read as an empty one.
 impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members<T>(PhantomData<T>);
+        read::any(deserializer)
+    }
 
-        impl<'de, T: PropertyValue> Visitor<'de> for Members<T> {
-            type Value = BTreeMap<String, T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_unit<E>(self) -> Result<Self::Value, E> {
-                Ok(BTreeMap::new())
-            }
-
-            fn visit_none<E>(self) -> Result<Self::Value, E> {
-                Ok(BTreeMap::new())
-            }
-
-            fn visit_some<D: Deserializer<'de>>(
-                self,
-                deserializer: D,
-            ) -> Result<Self::Value, D::Error> {
-                deserializer.deserialize_map(self)
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = BTreeMap::new();
-                while let Some(name) = map.next_key::<String>()? {
-                    if name.starts_with("@odata.") {
-                        map.next_value::<IgnoredAny>()?;
-                        continue;
-                    }
-                    match map.next_value_seed(Element::new()) {
-                        Ok(value) => members.insert(name, value),
-                        Err(error) => return Err(trail::in_property(&name, error)),
-                    };
-                }
-                Ok(members)
-            }
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        match found {
+            Found::Null => Ok(Self::new()),
+            Found::Object(members) => read_members(members),
+            found => Err(found.unexpected("an object")),
         }
-
-        deserializer.deserialize_option(Members(PhantomData))
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
@@ -198,4 +162,22 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn has_evolved_members(depth: u8) -> bool {
         T::has_evolved_members(depth)
     }
+}
+
+fn read_members<T: PropertyValue>(
+    members: &mut dyn Members<'_>,
+) -> Result<BTreeMap<String, T>, Refusal> {
+    let mut map = BTreeMap::new();
+    while let Some(name) = members.next_name()? {
+        if name.starts_with("@odata.") {
+            members.skip()?;
+            continue;
+        }
+        let mut value = None;
+        members
+            .value(&mut Value(&mut value, Edm))
+            .map_err(|error| trail::in_property(&name, error))?;
+        map.extend(value.map(|value| (name.into_owned(), value)));
+    }
+    Ok(map)
 }

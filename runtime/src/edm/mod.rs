@@ -50,12 +50,14 @@ mod time;
 #[cfg(feature = "binary")]
 pub use binary::Binary;
 pub use codec::{Codec, Edm};
-pub(crate) use collection::Element;
+pub(crate) use collection::{End, read_elements};
 pub use dynamic::{DynamicChanges, DynamicProperties};
 pub use flags::{Flags, FlagsEnum};
 pub use map::MapChanges;
 
 use crate::Endpoint;
+use crate::object::found::{Found, Refusal};
+use crate::object::write::Object;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A Rust type that can be the value of a Graph property.
@@ -96,6 +98,28 @@ pub trait PropertyValue: Sized {
 
     /// Writes the value.
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error>;
+
+    /// The object that the value is, if it is one of properties.
+    #[doc(hidden)]
+    fn object<'a>(&'a self, form: Form<'a>) -> Option<Object<'a>> {
+        let _ = form;
+        None
+    }
+
+    /// [`write`](Self::write) as JSON.
+    #[doc(hidden)]
+    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        match self.object(form) {
+            Some(object) => object.to_json(json).map(drop),
+            None => self.write(&mut serde_json::Serializer::new(json), form),
+        }
+    }
+
+    /// [`read`](Self::read) of what was found already.
+    #[doc(hidden)]
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        Self::read(found)
+    }
 
     /// Whether there is an enum in the type, `depth` types deep at the most, with members that the service has to be asked for.
     #[doc(hidden)]
@@ -142,7 +166,7 @@ macro_rules! as_serde_form {
     )*};
 }
 
-as_serde_form!(bool String Box<str> serde_json::Value serde_json::Number serde_json::Map<String, serde_json::Value>);
+as_serde_form!(bool Box<str> serde_json::Value serde_json::Number serde_json::Map<String, serde_json::Value>);
 
 #[cfg(feature = "uuid")]
 impl PropertyValue for uuid::Uuid {

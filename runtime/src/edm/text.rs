@@ -7,6 +7,26 @@ use serde_core::de::{self, Visitor};
 use serde_core::{Deserialize, Deserializer, Serializer};
 
 use super::{Form, PropertyValue};
+use crate::object::found::{Found, Refusal};
+
+impl PropertyValue for String {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
+
+    // Into the place of the value: most values are strings.
+    #[inline]
+    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+        match found.as_text() {
+            Some(text) => Ok(text.to_owned()),
+            None => Err(found.unexpected("a string")),
+        }
+    }
+
+    fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
 
 impl PropertyValue for Cow<'_, str> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,125 +1,143 @@
 use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 
-use serde_core::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_core::de::{self, Deserializer, Visitor};
+use serde_json::Value as Json;
 
+use super::found::{Found, Members, Place, Refusal, fill};
 use super::{ODATA_TYPE, StructuredType, TypeInfo};
 use crate::Change;
 use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, PropertyValue};
 use crate::json::trail;
-use serde_json::Value;
 
 /// The place where the properties of one object are gathered while it is read. Implemented by generated code.
-pub trait ReadProperties<'de>: Default {
+pub trait ReadProperties<'de> {
     /// Has `reader` read the value of its property to the place of that, or tells it that there is none.
-    fn property<A: MapAccess<'de>>(
-        &mut self,
-        reader: PropertyReader<'_, A>,
-    ) -> Result<(), A::Error>;
+    fn property(&mut self, reader: PropertyReader<'_, 'de>) -> Result<(), Refusal>;
 }
 
 /// What happens to a property that an object has and its type does not declare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Undeclared {
+enum Undeclared {
     /// Skipped: a client must accept undeclared properties ("OData JSON Format", Relationship Between JSON and Types).
     Skip,
     /// An error: a patch that lost what it was told would say something else.
     Refuse,
 }
 
-/// Reads one object in one pass, in whatever order its properties come.
-pub fn object<'de, O: ReadProperties<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    object_type: &'static TypeInfo,
-    undeclared: Undeclared,
-) -> Result<O, D::Error> {
-    deserializer.deserialize_map(ObjectVisitor {
-        object_type,
-        undeclared,
-        object: PhantomData,
-    })
+/// Reads a value from any deserializer. Called by generated code.
+pub fn any<'de, T: PropertyValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut value = None;
+    fill(deserializer, &mut Value(&mut value, Edm))?;
+    value.ok_or_else(|| de::Error::custom("there is no value"))
 }
 
-/// Reads an object of an entity or complex type.
-pub fn structured<'de, T: StructuredType, D: Deserializer<'de>>(
+/// Reads an object of an entity or complex type. Called by generated code.
+pub fn structured<T: StructuredType>(found: Found<'_, '_>) -> Result<T, Refusal> {
+    let mut slots = T::Slots::default();
+    object(found, &mut slots, T::TYPE, Undeclared::Skip)?;
+    T::from_slots(&mut slots)
+}
+
+/// Reads a patch from any deserializer. Called by generated code.
+pub fn any_patch<'de, O: ReadProperties<'de> + Default, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<T, D::Error> {
-    T::from_slots(object(deserializer, T::TYPE, Undeclared::Skip)?)
+    object_type: &'static TypeInfo,
+) -> Result<O, D::Error> {
+    let mut patch = O::default();
+    fill(deserializer, &mut Patch(&mut patch, object_type))?;
+    Ok(patch)
 }
 
 /// Reads a patch. Called by generated code.
-pub fn patch<'de, O: ReadProperties<'de>, D: Deserializer<'de>>(
-    deserializer: D,
+pub fn patch<'de, O: ReadProperties<'de> + Default>(
+    found: Found<'_, 'de>,
     object_type: &'static TypeInfo,
-) -> Result<O, D::Error> {
-    object(deserializer, object_type, Undeclared::Refuse)
+) -> Result<O, Refusal> {
+    let mut patch = O::default();
+    object(found, &mut patch, object_type, Undeclared::Refuse)?;
+    Ok(patch)
 }
 
-struct ObjectVisitor<O> {
+/// Reads one object in one pass, in whatever order its properties come.
+fn object<'de>(
+    found: Found<'_, 'de>,
+    object: &mut dyn ReadProperties<'de>,
     object_type: &'static TypeInfo,
     undeclared: Undeclared,
-    object: PhantomData<O>,
+) -> Result<(), Refusal> {
+    let Found::Object(members) = found else {
+        let name = object_type.name();
+        return Err(found.unexpected(format_args!("an object of type {name}")));
+    };
+    members.properties(
+        object,
+        ObjectType {
+            info: object_type,
+            undeclared,
+        },
+    )
 }
 
-impl<'de, O: ReadProperties<'de>> Visitor<'de> for ObjectVisitor<O> {
-    type Value = O;
+/// The type of an object that is read.
+#[derive(Debug, Clone, Copy)]
+pub struct ObjectType {
+    info: &'static TypeInfo,
+    undeclared: Undeclared,
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object of type {}", self.object_type.name())
-    }
+/// The place of a patch.
+struct Patch<'a, 'de>(&'a mut dyn ReadProperties<'de>, &'static TypeInfo);
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<O, A::Error> {
-        let Self {
-            object_type,
-            undeclared,
-            ..
-        } = self;
-        let mut properties = O::default();
-        while let Some(Text(name)) = map.next_key()? {
-            properties.property(PropertyReader {
-                name: &name,
-                map: &mut map,
-                object_type,
-                undeclared,
-            })?;
-        }
-        Ok(properties)
+impl<'de> Place<'de> for Patch<'_, 'de> {
+    fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
+        object(found, self.0, self.1, Undeclared::Refuse)
     }
 }
 
 /// Reads the value of one property.
 #[derive(Debug)]
-pub struct PropertyReader<'a, A> {
+pub struct PropertyReader<'a, 'de> {
     name: &'a str,
-    map: &'a mut A,
-    object_type: &'static TypeInfo,
-    undeclared: Undeclared,
+    members: &'a mut (dyn Members<'de> + 'a),
+    object_type: ObjectType,
 }
 
-impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
+impl<'a, 'de> PropertyReader<'a, 'de> {
+    pub(super) const fn new(
+        name: &'a str,
+        members: &'a mut (dyn Members<'de> + 'a),
+        object_type: ObjectType,
+    ) -> Self {
+        Self {
+            name,
+            members,
+            object_type,
+        }
+    }
+
     /// The name of the property.
     pub const fn name(&self) -> &'a str {
         self.name
     }
 
     /// A property that is not nullable.
-    pub fn value<T: PropertyValue>(self, place: &mut Option<T>) -> Result<(), A::Error> {
+    pub fn value<T: PropertyValue>(self, place: &mut Option<T>) -> Result<(), Refusal> {
         self.value_with(place, Edm)
     }
 
     /// A nullable property; `null` is `None`.
-    pub fn optional<T: PropertyValue>(self, place: &mut Option<T>) -> Result<(), A::Error> {
+    pub fn optional<T: PropertyValue>(self, place: &mut Option<T>) -> Result<(), Refusal> {
         self.optional_with(place, Edm)
     }
 
     /// A nullable property of a patch; `null` clears.
-    pub fn change<T: PropertyValue>(self, place: &mut Change<T>) -> Result<(), A::Error> {
+    pub fn change<T: PropertyValue>(self, place: &mut Change<T>) -> Result<(), Refusal> {
         self.change_with(place, Edm)
     }
 
     /// A property of a patch that is not nullable; `null` is refused.
-    pub fn replace<T: PropertyValue>(self, place: &mut Option<T>) -> Result<(), A::Error> {
+    pub fn replace<T: PropertyValue>(self, place: &mut Option<T>) -> Result<(), Refusal> {
         self.replace_with(place, Edm)
     }
 
@@ -128,9 +146,8 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
         self,
         place: &mut Option<T>,
         codec: C,
-    ) -> Result<(), A::Error> {
-        *place = Some(self.read(Through(codec, PhantomData))?);
-        Ok(())
+    ) -> Result<(), Refusal> {
+        self.read(&mut Value(place, codec))
     }
 
     /// [`optional`](Self::optional) through a codec other than the type's own.
@@ -138,9 +155,8 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
         self,
         place: &mut Option<T>,
         codec: C,
-    ) -> Result<(), A::Error> {
-        *place = self.read(Nullable(codec, PhantomData))?;
-        Ok(())
+    ) -> Result<(), Refusal> {
+        self.read(&mut Nullable(place, codec))
     }
 
     /// [`change`](Self::change) through a codec other than the type's own.
@@ -148,8 +164,10 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
         self,
         place: &mut Change<T>,
         codec: C,
-    ) -> Result<(), A::Error> {
-        *place = Change::set_or_clear(self.read(Nullable(codec, PhantomData))?);
+    ) -> Result<(), Refusal> {
+        let mut value = None;
+        self.read(&mut Nullable(&mut value, codec))?;
+        *place = Change::set_or_clear(value);
         Ok(())
     }
 
@@ -158,66 +176,72 @@ impl<'a, 'de, A: MapAccess<'de>> PropertyReader<'a, A> {
         self,
         place: &mut Option<T>,
         codec: C,
-    ) -> Result<(), A::Error> {
+    ) -> Result<(), Refusal> {
         let name = self.name;
-        match self.read(Nullable(codec, PhantomData))? {
-            Some(value) => *place = Some(value),
-            None => {
-                return Err(de::Error::custom(format_args!(
-                    "`{name}` is not nullable, and cannot be `null`"
-                )));
-            }
+        let mut value = None;
+        self.read(&mut Nullable(&mut value, codec))?;
+        if value.is_none() {
+            return Err(de::Error::custom(format_args!(
+                "`{name}` is not nullable, and cannot be `null`"
+            )));
         }
+        *place = value;
         Ok(())
     }
 
     /// A property of an open type that it does not declare.
-    pub fn dynamic(self, properties: &mut DynamicProperties) -> Result<(), A::Error> {
+    pub fn dynamic(self, properties: &mut DynamicProperties) -> Result<(), Refusal> {
         // What is declared and has no place is never read.
-        if self.name == ODATA_TYPE || self.object_type.property(self.name).is_some() {
+        if self.name == ODATA_TYPE || self.object_type.info.property(self.name).is_some() {
             return self.undeclared();
         }
-        properties.insert(self.name, self.map.next_value::<Value>()?);
+        let name = self.name;
+        let mut value = None;
+        self.read(&mut Value(&mut value, Edm))?;
+        properties.insert(name, value.unwrap_or(Json::Null));
         Ok(())
     }
 
     /// A property of a patch of an open type that it does not declare; `null` clears.
-    pub fn dynamic_change(self, changes: &mut DynamicChanges) -> Result<(), A::Error> {
-        if self.name == ODATA_TYPE || self.object_type.property(self.name).is_some() {
+    pub fn dynamic_change(self, changes: &mut DynamicChanges) -> Result<(), Refusal> {
+        if self.name == ODATA_TYPE || self.object_type.info.property(self.name).is_some() {
             return self.undeclared();
         }
-        let change = Change::set_or_clear(self.map.next_value::<Option<Value>>()?);
-        changes.put(self.name.to_owned(), change);
+        let name = self.name;
+        let mut value = None;
+        self.read(&mut Nullable(&mut value, Edm))?;
+        changes.put(name.to_owned(), Change::set_or_clear(value));
         Ok(())
     }
 
     /// A property that has no place.
-    pub fn undeclared(self) -> Result<(), A::Error> {
+    pub fn undeclared(self) -> Result<(), Refusal> {
         let name = self.name;
         if name == ODATA_TYPE {
-            check_type(self.object_type, self.map.next_value()?)
-        } else if self.undeclared == Undeclared::Skip
-            || is_control_information(self.object_type, name)
+            self.members.value(&mut TypeCheck(self.object_type.info))
+        } else if self.object_type.undeclared == Undeclared::Skip
+            || is_control_information(self.object_type.info, name)
         {
-            self.map.next_value::<IgnoredAny>().map(drop)
+            self.members.skip()
         } else {
-            Err(refuse(self.object_type, name))
+            Err(refuse(self.object_type.info, name))
         }
     }
 
-    fn read<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        self.map
-            .next_value_seed(seed)
-            .map_err(|error| without_value(self.object_type, self.name, error))
+    #[inline]
+    fn read(self, place: &mut dyn Place<'de>) -> Result<(), Refusal> {
+        self.members
+            .value(place)
+            .map_err(|refusal| without_value(self.object_type.info, self.name, refusal))
     }
 }
 
 /// What could not be read is part of the error, and of what is sensitive nothing may be.
 #[cold]
-fn without_value<E: de::Error>(object_type: &TypeInfo, name: &str, error: E) -> E {
+fn without_value(object_type: &TypeInfo, name: &str, error: Refusal) -> Refusal {
     let error = trail::in_property(name, error);
     match object_type.property(name) {
-        Some(property) if property.is_sensitive() => E::custom(format_args!(
+        Some(property) if property.is_sensitive() => de::Error::custom(format_args!(
             "the value of `{name}`, which is sensitive, cannot be read"
         )),
         _ => error,
@@ -232,62 +256,50 @@ fn is_control_information(object_type: &TypeInfo, name: &str) -> bool {
 }
 
 /// The value of a property that the object must have.
-pub fn required<T, E: de::Error>(slot: Option<T>, name: &'static str) -> Result<T, E> {
-    slot.ok_or_else(|| {
-        E::custom(format_args!(
-            "the property `{name}` is missing: it is neither an `Option` nor `#[graph(default)]` in the struct"
-        ))
-    })
-}
-
-struct Through<T, C>(C, PhantomData<T>);
-
-impl<'de, T, C: Codec<T>> DeserializeSeed<'de> for Through<T, C> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        self.0.read(deserializer)
+pub fn required<T>(slot: &mut Option<T>, name: &'static str) -> Result<T, Refusal> {
+    match slot.take() {
+        Some(value) => Ok(value),
+        None => Err(missing(name)),
     }
 }
 
-struct Nullable<T, C>(C, PhantomData<T>);
+/// The value of a nullable property. Called by generated code.
+pub const fn nullable<T>(slot: &mut Option<T>) -> Option<T> {
+    slot.take()
+}
 
-impl<'de, T, C: Codec<T>> DeserializeSeed<'de> for Nullable<T, C> {
-    type Value = Option<T>;
+#[cold]
+fn missing(name: &str) -> Refusal {
+    de::Error::custom(format_args!(
+        "the property `{name}` is missing: it is neither an `Option` nor `#[graph(default)]` in the struct"
+    ))
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        deserializer.deserialize_option(self)
+/// The place of a value.
+pub(crate) struct Value<'a, T, C>(pub(crate) &'a mut Option<T>, pub(crate) C);
+
+impl<'de, T, C: Codec<T>> Place<'de> for Value<'_, T, C> {
+    fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
+        *self.0 = Some(self.1.take(found)?);
+        Ok(())
     }
 }
 
-impl<'de, T, C: Codec<T>> Visitor<'de> for Nullable<T, C> {
-    type Value = Option<T>;
+/// The place of a value, or of `null`.
+pub(crate) struct Nullable<'a, T, C>(pub(crate) &'a mut Option<T>, pub(crate) C);
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or null")
-    }
-
-    fn visit_unit<E>(self) -> Result<Option<T>, E> {
-        Ok(None)
-    }
-
-    fn visit_none<E>(self) -> Result<Option<T>, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        self.0.read(deserializer).map(Some)
+impl<'de, T, C: Codec<T>> Place<'de> for Nullable<'_, T, C> {
+    fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
+        *self.0 = match found {
+            Found::Null => None,
+            found => Some(self.1.take(found)?),
+        };
+        Ok(())
     }
 }
 
 /// Text borrowed from the input where it can be.
-pub(crate) struct Text<'de>(Cow<'de, str>);
-
-impl Text<'_> {
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+pub(crate) struct Text<'de>(pub(crate) Cow<'de, str>);
 
 impl<'de> de::Deserialize<'de> for Text<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -336,43 +348,53 @@ pub(crate) fn is_name_of(name: &str, object_type: &TypeInfo) -> bool {
     name.eq_ignore_ascii_case(expected)
 }
 
-fn check_type<E: de::Error>(expected: &TypeInfo, found: Option<Text<'_>>) -> Result<(), E> {
-    let Some(Text(found)) = found else {
-        return Ok(());
-    };
+/// Looks at the name of the type of an object, if there is one.
+struct TypeCheck(&'static TypeInfo);
+
+impl<'de> Place<'de> for TypeCheck {
+    fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
+        match found.as_text() {
+            Some(found) => check_type(self.0, found),
+            None if matches!(found, Found::Null) => Ok(()),
+            None => Err(found.unexpected("a string")),
+        }
+    }
+}
+
+fn check_type(expected: &TypeInfo, found: &str) -> Result<(), Refusal> {
     if found == expected.odata_type() {
         return Ok(());
     }
-    let name = type_name(&found);
+    let name = type_name(found);
     if is_name_of(name, expected) {
         return Ok(());
     }
-    Err(E::custom(format_args!(
+    Err(de::Error::custom(format_args!(
         "the object is a {name}, expected a {}",
         expected.name()
     )))
 }
 
 #[cold]
-fn refuse<E: de::Error>(expected: &TypeInfo, name: &str) -> E {
+fn refuse(expected: &TypeInfo, name: &str) -> Refusal {
     let reason = match expected.property(name) {
         Some(property) if property.is_key() => "is the key",
         Some(property) if property.is_create_only() => "can be given on create only",
         Some(property) if !property.is_read_only() => {
-            return E::custom(format_args!(
+            return de::Error::custom(format_args!(
                 "`{name}` is a relationship, which an update of {} sets by `{name}@odata.bind`",
                 expected.name()
             ));
         }
         Some(_) => "is read-only",
         None => {
-            return E::custom(format_args!(
+            return de::Error::custom(format_args!(
                 "`{name}` is not a property of {}",
                 expected.name()
             ));
         }
     };
-    E::custom(format_args!(
+    de::Error::custom(format_args!(
         "`{name}` {reason}, an update of {} cannot carry it",
         expected.name()
     ))

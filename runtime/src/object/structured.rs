@@ -1,6 +1,5 @@
-use serde_core::de;
-
 use super::TypeInfo;
+use super::found::Refusal;
 use super::read::ReadProperties;
 use super::write::WriteProperties;
 use crate::Patch;
@@ -22,11 +21,11 @@ pub trait StructuredType: WriteProperties + PropertyValue {
 
     /// Where the properties are gathered while an object is read.
     #[doc(hidden)]
-    type Slots: for<'de> ReadProperties<'de>;
+    type Slots: for<'de> ReadProperties<'de> + Default;
 
     /// The object, once everything is read.
     #[doc(hidden)]
-    fn from_slots<E: de::Error>(slots: Self::Slots) -> Result<Self, E>;
+    fn from_slots(slots: &mut Self::Slots) -> Result<Self, Refusal>;
 }
 
 impl<T: StructuredType<Patch: PropertyValue>> Merge for T {

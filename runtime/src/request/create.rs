@@ -31,10 +31,14 @@ impl<Only: WriteProperties> Create<Only> {
     #[doc(hidden)]
     pub fn to_http_request<R: Resource>(
         &self,
-        patch: &impl WriteProperties,
+        patch: &dyn WriteProperties,
         endpoint: &Endpoint,
     ) -> Built {
-        let written = write::body(&(&self.only, patch), R::INFO.type_info(), Some(endpoint));
+        let written = write::body(
+            &(&self.only as &dyn WriteProperties, patch),
+            R::INFO.type_info(),
+            Some(endpoint),
+        );
         finish(&self.parts, written, endpoint)
     }
 }

@@ -84,7 +84,7 @@ bodiless! {
 
 bodiless! {
     /// The request for one page of a collection. Made by the `list` of a resource.
-    List: GET path -> Page<R>, answer::read
+    List: GET path -> Page<R>, answer::read_page
 }
 
 bodiless! {

@@ -112,7 +112,7 @@ macro_rules! __structured {
             fn deserialize<__D: $crate::__private::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::read::structured(deserializer)
+                $crate::__private::read::any(deserializer)
             }
         }
 
@@ -123,7 +123,13 @@ macro_rules! __structured {
             fn read<'__de, __D: $crate::__private::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::read::structured(deserializer)
+                $crate::__private::read::any(deserializer)
+            }
+
+            fn take(
+                found: $crate::__private::Found<'_, '_>,
+            ) -> ::core::result::Result<Self, $crate::__private::Refusal> {
+                $crate::__private::read::structured(found)
             }
 
             fn write<__S: $crate::__private::Serializer>(
@@ -131,11 +137,15 @@ macro_rules! __structured {
                 serializer: __S,
                 form: $crate::__private::Form<'_>,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::write::object(
-                    self,
-                    <Self as $crate::StructuredType>::TYPE,
-                    serializer,
-                    form,
+                $crate::__private::write::object(self, <Self as $crate::StructuredType>::TYPE, form).to(serializer)
+            }
+
+            fn object<'__a>(
+                &'__a self,
+                form: $crate::__private::Form<'__a>,
+            ) -> $crate::__private::Option<$crate::__private::write::Object<'__a>> {
+                ::core::option::Option::Some(
+                    $crate::__private::write::object(self, <Self as $crate::StructuredType>::TYPE, form),
                 )
             }
 
@@ -199,17 +209,18 @@ macro_rules! __patch {
                 }
             }
 
-            fn apply_to(self, target: &mut Self::Target) {
+            #[allow(unused_mut, reason = "a patch can be without properties")]
+            fn apply_to(mut self, target: &mut Self::Target) {
                 let _ = &target;
-                $($crate::__private::apply(self.$property, &mut target.$property);)*
-                $($crate::__private::merge::apply(self.$merged, &mut target.$merged);)*
+                $($crate::__private::apply(&mut self.$property, &mut target.$property);)*
+                $($crate::__private::merge::apply(&mut self.$merged, &mut target.$merged);)*
                 $(
                     $crate::__private::merge::apply_nullable(
-                        self.$merged_nullable,
+                        &mut self.$merged_nullable,
                         &mut target.$merged_nullable,
                     );
                 )*
-                $($crate::Patch::apply_to(self.$base, &mut target.$base);)?
+                $($crate::Patch::apply_to(::core::mem::take(&mut self.$base), &mut target.$base);)?
             }
         }
 
@@ -261,7 +272,13 @@ macro_rules! __patch_value {
             fn read<'__de, __D: $crate::__private::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::read::patch(deserializer, <$target as $crate::StructuredType>::TYPE)
+                $crate::__private::read::any(deserializer)
+            }
+
+            fn take(
+                found: $crate::__private::Found<'_, '_>,
+            ) -> ::core::result::Result<Self, $crate::__private::Refusal> {
+                $crate::__private::read::patch(found, <$target as $crate::StructuredType>::TYPE)
             }
 
             fn write<__S: $crate::__private::Serializer>(
@@ -269,7 +286,16 @@ macro_rules! __patch_value {
                 serializer: __S,
                 form: $crate::__private::Form<'_>,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::write::patch_part(self, <$target as $crate::StructuredType>::TYPE, serializer, form)
+                $crate::__private::write::patch(self, <$target as $crate::StructuredType>::TYPE, form).to(serializer)
+            }
+
+            fn object<'__a>(
+                &'__a self,
+                form: $crate::__private::Form<'__a>,
+            ) -> $crate::__private::Option<$crate::__private::write::Object<'__a>> {
+                ::core::option::Option::Some(
+                    $crate::__private::write::patch(self, <$target as $crate::StructuredType>::TYPE, form),
+                )
             }
         }
     };

@@ -28,15 +28,17 @@ use crate::{Client, Error, Request, Response};
 #[must_use = "a request is sent when it is awaited"]
 pub struct Sending<T> {
     exchange: Exchange,
-    read: fn(Exchanged) -> Result<T, Error>,
+    /// Reads an answer, and takes it where it goes into the value.
+    read: fn(&mut Exchanged) -> Result<T, Error>,
 }
 
 impl<T> Sending<T> {
     /// The value that the answer holds.
     pub(crate) fn value<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
+        let built = request.to_http_request(client.endpoint());
         Self {
-            exchange: Exchange::of(request, client),
-            read: |answer| R::read_answer(&answer.response).map_err(|error| unread(error, answer)),
+            exchange: Exchange::new(built, request.path_template(), client),
+            read: read::<R>,
         }
     }
 }
@@ -44,14 +46,22 @@ impl<T> Sending<T> {
 impl<T> Sending<Response<T>> {
     /// The answer with its status and headers.
     pub(crate) fn response<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
+        let built = request.to_http_request(client.endpoint());
         Self {
-            exchange: Exchange::of(request, client),
-            read: |answer| match R::read_answer(&answer.response) {
-                Ok(value) => Ok(Response::new(answer.response.map(|_| value), answer.sent)),
-                Err(error) => Err(unread(error, answer)),
-            },
+            exchange: Exchange::new(built, request.path_template(), client),
+            read: read_response::<R>,
         }
     }
+}
+
+fn read<R: Request>(answer: &mut Exchanged) -> Result<R::Answer, Error> {
+    R::read_answer(&answer.response)
+}
+
+fn read_response<R: Request>(answer: &mut Exchanged) -> Result<Response<R::Answer>, Error> {
+    let value = R::read_answer(&answer.response)?;
+    let response = std::mem::take(&mut answer.response);
+    Ok(Response::new(response.map(|_| value), answer.sent.clone()))
 }
 
 /// The answer stays within reach of its error.
@@ -64,9 +74,12 @@ impl<T> Future for Sending<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let answer = ready!(self.exchange.answer.as_mut().poll(context));
-        let value = answer.and_then(self.read);
-        Poll::Ready(value.map_err(|error| self.exchange.name(error)))
+        let mut answer = match ready!(self.exchange.answer.as_mut().poll(context)) {
+            Ok(answer) => answer,
+            Err(error) => return Poll::Ready(Err(self.exchange.name(error))),
+        };
+        let value = (self.read)(&mut answer);
+        Poll::Ready(value.map_err(|error| self.exchange.name(unread(error, answer))))
     }
 }
 
@@ -87,11 +100,6 @@ struct Exchange {
 }
 
 impl Exchange {
-    fn of<R: Request>(request: &R, client: &Client) -> Self {
-        let built = request.to_http_request(client.endpoint());
-        Self::new(built, request.path_template(), client)
-    }
-
     fn new(built: Built, template: &'static str, client: &Client) -> Self {
         match built {
             Ok(request) => Self {

@@ -32,7 +32,7 @@ impl Update {
     #[doc(hidden)]
     pub fn to_http_request<R: Resource>(
         &self,
-        patch: &impl WriteProperties,
+        patch: &dyn WriteProperties,
         endpoint: &Endpoint,
     ) -> Built {
         let written = write::body(patch, R::INFO.type_info(), Some(endpoint));

@@ -180,6 +180,15 @@ async fn claims_are_asked_for_until_another_token_comes() {
 }
 
 #[tokio::test]
+async fn an_entity_tag_is_missing_in_the_header_and_in_the_body() {
+    let (emulator, path) = start_with(Fault::answer().without_etag());
+    let answer = get(&emulator, &path).await;
+    assert!(!answer.headers.contains_key("etag"));
+    assert_eq!(answer.json.get("@odata.etag"), None);
+    assert_eq!(answer.json["version"], "1");
+}
+
+#[tokio::test]
 async fn an_entity_tag_is_replaced_in_the_header_and_in_the_body() {
     let (emulator, path) = start_with(Fault::answer().etag("W/\"other\""));
     let answer = get(&emulator, &path).await;

@@ -4,9 +4,9 @@ use std::hint::black_box;
 
 use bytes::Bytes;
 use graph_resource::edm::DynamicProperties;
-use graph_resource::{Page, Updated, graph_complex, graph_union};
+use graph_resource::edm::PropertyValue;
+use graph_resource::{Page, graph_complex, graph_union};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use crate::ours::CloudPcDeviceImage;
 
@@ -66,29 +66,29 @@ union! {
     Kind98 Kind99
 }
 
-/// Reads an answer as `send` does, so many times.
-fn read_answers<T: DeserializeOwned>(times: u64) {
+/// Reads an answer, so many times.
+fn read_answers<T: PropertyValue>(times: u64) {
     let response = http::Response::new(Bytes::from_static(crate::page_json(100)));
     let mut last = None;
     for _ in 0..times {
         drop(last.take());
-        let read = Updated::<T>::read(black_box(&response));
+        let read = Page::<T>::read_answer(black_box(&response));
         last = Some(read.expect("the answer can be read"));
     }
     std::mem::forget(black_box(last));
 }
 
 pub fn page_of_three_kinds(times: u64) {
-    read_answers::<Page<OfThree>>(times);
+    read_answers::<OfThree>(times);
 }
 
 pub fn page_of_a_hundred_kinds(times: u64) {
-    read_answers::<Page<OfAHundred>>(times);
+    read_answers::<OfAHundred>(times);
 }
 
 /// The same page through the plain struct, and the same reader.
 pub fn page_of_one_kind(times: u64) {
-    read_answers::<Page<CloudPcDeviceImage>>(times);
+    read_answers::<CloudPcDeviceImage>(times);
 }
 
 /// As serde tells types apart.

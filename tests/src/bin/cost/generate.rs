@@ -10,7 +10,8 @@ use crate::{Result, crates};
 pub(crate) enum Style {
     /// With this project.
     Ours,
-    /// With the derives of serde, `struct-patch` and `bon`: reading, writing, a patch of three states, and its setters.
+    /// With the derives of serde, `struct-patch` and `bon`: reading, writing, a patch of three states, and its setters; and, as one writes it
+    /// once for all types, sending and reading the answer.
     Derives,
     /// With the two derives of serde alone: reading and writing.
     Serde,
@@ -103,6 +104,7 @@ fn derives(number: usize, properties: &[&str]) -> String {
     pub NAME: Option<String>,\n";
     let fields = each(properties, field);
     let setters = each(properties, ".NAME(Some(\"text\".into()))");
+    let others = each(properties, ".maybe_NAME(None)");
     format!(
         "#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Patch)]
 #[serde(rename_all = \"camelCase\")]
@@ -113,7 +115,7 @@ pub struct Resource{number} {{
     pub id: String,
 {fields}}}
 
-use_resource!(use_{number}, \"/things/resources{number}\", Resource{number}, Resource{number}Patch, {setters});
+use_resource!(use_{number}, \"/things/resources{number}\", Resource{number}, Resource{number}Patch, {{{setters}}} {{{others}}});
 
 "
     )
@@ -134,9 +136,16 @@ use_resource!(use_{number}, Resource{number});
     )
 }
 
-const OURS: &str = r#"use graph_resource::{Client, Endpoint, Get, Request, graph_resource};
+const OURS: &str = r#"use std::pin::Pin;
+
+use graph_resource::{Client, Endpoint, Get, Request, graph_resource};
 
 pub type Context = (Client, Endpoint);
+
+/// As what is awaited, so that it is compiled to its end.
+fn sent<T: 'static>(answer: impl Future<Output = T> + 'static) -> Pin<Box<dyn Future<Output = T>>> {
+    Box::pin(answer)
+}
 
 pub fn context() -> Context {
     let endpoint = Endpoint::new(graph_resource::Cloud::Global);
@@ -162,11 +171,11 @@ macro_rules! use_resource {
             let create = $resource::create() $($setters)*;
             let created = create.to_http_request(endpoint).unwrap();
             patch.apply_to(&mut before);
-            drop(update.send(client));
-            drop(create.send(client));
-            drop($resource::get(text).send(client));
-            drop($resource::list().send(client));
-            drop($resource::delete(text).send(client));
+            drop(sent(update.send(client)));
+            drop(sent(create.send(client)));
+            drop(sent($resource::get(text).send(client)));
+            drop(sent($resource::list().send(client)));
+            drop(sent($resource::delete(text).send(client)));
             after.len() + debug.len() + request.body().len() + created.body().len()
         }
     };
@@ -174,13 +183,21 @@ macro_rules! use_resource {
 
 "#;
 
-const DERIVES: &str = r#"use bon::Builder;
+const DERIVES: &str = r#"use std::pin::Pin;
+
+use bon::Builder;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 use struct_patch::Patch;
 
-pub type Context = ();
+type Boxed<T> = Pin<Box<dyn Future<Output = T>>>;
 
-pub fn context() {}
+/// Any client.
+pub type Context = fn(Request) -> Boxed<Vec<u8>>;
+
+pub fn context() -> Context {
+    |_| Box::pin(async { Vec::new() })
+}
 
 /// Tells `null` from absent.
 fn some<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
@@ -194,16 +211,27 @@ pub struct Page<T> {
     pub next_link: Option<String>,
 }
 
-fn request<T: Serialize>(method: &str, path: &str, body: &T) -> (String, Vec<u8>) {
+pub type Request = (String, Vec<u8>);
+
+fn request<T: Serialize>(method: &str, path: &str, body: &T) -> Request {
     (format!("{method} {path}"), serde_json::to_vec(body).unwrap())
 }
 
+fn bodiless(method: &str, path: &str) -> Request {
+    (format!("{method} {path}"), Vec::new())
+}
+
+/// Sends a request, and reads the answer.
+fn send<T: DeserializeOwned + 'static>(request: Request, client: &Context) -> Boxed<Result<T, serde_json::Error>> {
+    let answer = client(request);
+    Box::pin(async { serde_json::from_slice(&answer.await) })
+}
+
 macro_rules! use_resource {
-    ($function:ident, $path:literal, $resource:ident, $patch:ident, $($setters:tt)*) => {
-        pub fn $function(json: &str, _text: &str, (): &Context) -> usize {
+    ($function:ident, $path:literal, $resource:ident, $patch:ident, { $($setters:tt)* } { $($others:tt)* }) => {
+        pub fn $function(json: &str, _text: &str, client: &Context) -> usize {
             let mut before: $resource = serde_json::from_str(json).unwrap();
             let after = serde_json::to_vec(&before).unwrap();
-            let page: Result<Page<$resource>, _> = serde_json::from_str(json);
             let mut patch = $patch::builder() $($setters)* .build();
             let written = serde_json::to_vec(&patch).unwrap();
             let read: $patch = serde_json::from_str(std::str::from_utf8(&written).unwrap()).unwrap();
@@ -212,9 +240,16 @@ macro_rules! use_resource {
             }
             let debug = format!("{patch:?} {before:?}");
             let update = request("PATCH", $path, &patch);
-            let create = request("POST", $path, &patch);
+            let create = $patch::builder() $($others)* .build();
+            let create = request("POST", $path, &create);
+            let size = update.1.len() + create.1.len();
             before.apply(patch.clone());
-            after.len() + debug.len() + update.1.len() + create.1.len() + page.map_or(0, |page| page.value.len())
+            drop(send::<Option<$resource>>(update, client));
+            drop(send::<$resource>(create, client));
+            drop(send::<$resource>(bodiless("GET", $path), client));
+            drop(send::<Page<$resource>>(bodiless("GET", $path), client));
+            drop(send::<()>(bodiless("DELETE", $path), client));
+            after.len() + debug.len() + size
         }
     };
 }

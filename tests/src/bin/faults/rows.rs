@@ -13,6 +13,8 @@ use crate::promise::{
 /// How long an exchange may take where that is put to the test, and what takes longer.
 pub(crate) const SHORT_TIMEOUT: Duration = Duration::from_millis(300);
 const LONGER: Duration = Duration::from_millis(900);
+/// Longer than a client waits that nobody tells to.
+const LONG: Duration = Duration::from_secs(1000);
 
 /// Where a fault can point to.
 pub(crate) struct Places {
@@ -135,10 +137,12 @@ fn throttled() -> Vec<Row> {
         .told(TOLD),
         row("429, `1000`: too long", reported(Status(429)), |_| {
             Fault::status(429).retry_after("1000")
-        }),
+        })
+        .told(LONG),
         row("429, `1000000000`", reported(Status(429)), |_| {
             Fault::status(429).retry_after("1000000000")
-        }),
+        })
+        .told(Duration::from_secs(1_000_000_000)),
     ]
 }
 
@@ -156,7 +160,8 @@ fn unavailable() -> Vec<Row> {
         .told(TOLD),
         row("503, `1000`: too long", reported(Status(503)), |_| {
             Fault::status(503).retry_after("1000")
-        }),
+        })
+        .told(LONG),
         row("503", unknown(Status(503)), |_| Fault::status(503)),
         row("503, empty", unknown(Status(503)), |_| {
             Fault::status(503).empty()
@@ -279,6 +284,9 @@ fn damaged() -> Vec<Row> {
         }),
         row("with a BOM", all(Promise::Unharmed), |_| {
             Fault::answer().with_bom()
+        }),
+        row("no entity tag", all(Promise::Unharmed), |_| {
+            Fault::answer().without_etag()
         }),
         row("another entity tag", all(Promise::Unharmed), |_| {
             Fault::answer().etag("W/\"other\"")

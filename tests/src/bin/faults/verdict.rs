@@ -26,6 +26,7 @@ pub(crate) fn judge(
     flaws.extend(soundness(outcome, operation));
     flaws.extend(sameness(&outcome.requests));
     flaws.extend(patience(outcome));
+    flaws.extend(silence(outcome));
     let ending = match promise {
         Promise::Sound => None,
         _ if kind == Kind::Nobody => unreachable(outcome),
@@ -125,6 +126,14 @@ fn sameness(requests: &[RecordedRequest]) -> Option<String> {
 fn patience(outcome: &Outcome) -> Option<String> {
     let (told, waited) = outcome.slack()?;
     (waited < told).then(|| format!("told to wait {told:?}, waited {waited:?}"))
+}
+
+/// An error says how long the service asked to wait.
+fn silence(outcome: &Outcome) -> Option<String> {
+    let error = outcome.result.as_ref().err()?;
+    let told = outcome.told_with(outcome.requests.last()?)?;
+    let said = error.retry_after();
+    (said != Some(told)).then(|| format!("told to wait {told:?}, and the error says {said:?}"))
 }
 
 fn ends(outcome: &Outcome, expected: Result<(), Failure>, requests: usize) -> Option<String> {

@@ -1,0 +1,355 @@
+use serde_core::ser::{self, SerializeMap, Serializer};
+
+use super::any::{AnySerializer, AnyValue, Value};
+use super::found::Refusal;
+use super::{ODATA_TYPE, TypeInfo};
+use crate::Change;
+use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue};
+
+/// Receives the properties of one object, and writes those that are to be written.
+///
+/// It is one type, whatever is written and to what, so that generated code is compiled for it once. The first error is kept, and ends
+/// the writing.
+pub struct PropertyWriter<'a> {
+    output: Output<'a>,
+    object_type: &'static TypeInfo,
+    form: Form<'a>,
+    /// Whether what is read-only is left out. There is nothing of it in a patch.
+    leaves_out_read_only: bool,
+    has_properties: bool,
+    error: Option<String>,
+}
+
+enum Output<'a> {
+    /// JSON, of which the object begins at this position.
+    ///
+    /// Names are copied as they are: the macros let none through that JSON would have to escape.
+    Json(&'a mut Vec<u8>, usize),
+    /// Any other format.
+    Entries(&'a mut dyn Entries),
+    /// Nothing: properties are only looked for.
+    Nothing,
+}
+
+/// An object of any format, while it is written.
+trait Entries {
+    fn entry(&mut self, name: &str, value: &dyn AnyValue) -> Result<(), String>;
+}
+
+/// [`Entries`] of a serializer.
+struct Map<M>(M);
+
+impl<M: SerializeMap> Entries for Map<M> {
+    fn entry(&mut self, name: &str, value: &dyn AnyValue) -> Result<(), String> {
+        let written = self.0.serialize_entry(name, &Value(value));
+        written.map_err(|error| error.to_string())
+    }
+}
+
+/// Something with properties that can be written, one after the other. Implemented by generated code.
+pub trait WriteProperties {
+    /// Hands each property that is to be written to `writer`.
+    fn write(&self, writer: &mut PropertyWriter<'_>);
+}
+
+/// No properties.
+impl WriteProperties for () {
+    fn write(&self, _: &mut PropertyWriter<'_>) {}
+}
+
+/// The properties of one, then those of the other.
+impl WriteProperties for (&dyn WriteProperties, &dyn WriteProperties) {
+    fn write(&self, writer: &mut PropertyWriter<'_>) {
+        self.0.write(writer);
+        self.1.write(writer);
+    }
+}
+
+/// An object that is to be written, and how.
+#[allow(clippy::struct_field_names, reason = "`type` is taken")]
+#[derive(Clone, Copy)]
+pub struct Object<'a> {
+    pub(super) properties: &'a dyn WriteProperties,
+    pub(super) info: &'static TypeInfo,
+    pub(super) emits_type: bool,
+    pub(super) leaves_out_read_only: bool,
+    pub(super) form: Form<'a>,
+}
+
+impl<'a> Object<'a> {
+    const fn writer<'w>(self, output: Output<'w>) -> PropertyWriter<'w>
+    where
+        'a: 'w,
+    {
+        PropertyWriter {
+            output,
+            object_type: self.info,
+            form: self.form,
+            leaves_out_read_only: self.leaves_out_read_only,
+            has_properties: false,
+            error: None,
+        }
+    }
+
+    /// Writes the object as JSON, `@odata.type` first. Whether there were others.
+    pub(crate) fn to_json(self, json: &mut Vec<u8>) -> Result<bool, serde_json::Error> {
+        let start = json.len();
+        if self.emits_type {
+            push_name(json, start, ODATA_TYPE);
+            push_quoted(json, self.info.odata_type());
+        }
+        let mut writer = self.writer(Output::Json(json, start));
+        self.properties.write(&mut writer);
+        let PropertyWriter {
+            has_properties,
+            error,
+            ..
+        } = writer;
+        if let Some(error) = error {
+            return Err(ser::Error::custom(error));
+        }
+        if json.len() == start {
+            json.push(b'{');
+        }
+        json.push(b'}');
+        Ok(has_properties)
+    }
+
+    /// Writes the object in any format. Called by generated code.
+    pub fn to<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if self.emits_type {
+            map.serialize_entry(ODATA_TYPE, self.info.odata_type())?;
+        }
+        let mut entries = Map(map);
+        self.to_entries(&mut entries).map_err(ser::Error::custom)?;
+        entries.0.end()
+    }
+
+    fn to_entries(self, entries: &mut dyn Entries) -> Result<(), String> {
+        let mut writer = self.writer(Output::Entries(entries));
+        self.properties.write(&mut writer);
+        writer.error.map_or(Ok(()), Err)
+    }
+}
+
+/// Whether there are no properties.
+pub(super) fn is_empty(properties: &dyn WriteProperties) -> bool {
+    static ANY: TypeInfo = TypeInfo::new("", false, &[]);
+    let object = Object {
+        properties,
+        info: &ANY,
+        emits_type: false,
+        leaves_out_read_only: false,
+        form: Form::Request { endpoint: None },
+    };
+    let mut writer = object.writer(Output::Nothing);
+    properties.write(&mut writer);
+    !writer.has_properties
+}
+
+/// A value together with how and what for it is written.
+struct InForm<'a, T, C> {
+    value: &'a T,
+    codec: C,
+    form: Form<'a>,
+}
+
+impl<T, C: Codec<T>> AnyValue for InForm<'_, T, C> {
+    fn write_to(&self, serializer: AnySerializer<'_>) -> Result<(), Refusal> {
+        self.codec.write(self.value, serializer, self.form)
+    }
+
+    fn object(&self) -> Option<Object<'_>> {
+        self.codec.object(self.value, self.form)
+    }
+}
+
+impl PropertyWriter<'_> {
+    /// A property that is always there.
+    pub fn value<T: PropertyValue>(&mut self, name: &'static str, value: &T) {
+        self.value_with(name, value, Edm);
+    }
+
+    /// A property that is left out where it is `None`.
+    pub fn optional<T: PropertyValue>(&mut self, name: &'static str, value: &Option<T>) {
+        self.optional_with(name, value, Edm);
+    }
+
+    /// A property of a patch: absent, `null` or a value.
+    pub fn change<T: PropertyValue>(&mut self, name: &'static str, change: &Change<T>) {
+        self.change_with(name, change, Edm);
+    }
+
+    /// [`value`](Self::value) through a codec other than the type's own.
+    pub fn value_with<T, C: Codec<T>>(&mut self, name: &'static str, value: &T, codec: C) {
+        if !self.begins(name) {
+            return;
+        }
+        let form = self.form;
+        let written = match &mut self.output {
+            Output::Json(json, start) => {
+                push_name(json, *start, name);
+                codec
+                    .put(value, json, form)
+                    .map_err(|error| error.to_string())
+            }
+            Output::Entries(entries) => entries.entry(name, &InForm { value, codec, form }),
+            Output::Nothing => Ok(()),
+        };
+        self.end(name, written);
+    }
+
+    /// [`optional`](Self::optional) through a codec other than the type's own.
+    pub fn optional_with<T, C: Codec<T>>(
+        &mut self,
+        name: &'static str,
+        value: &Option<T>,
+        codec: C,
+    ) {
+        if let Some(value) = value {
+            self.value_with(name, value, codec);
+        }
+    }
+
+    /// [`change`](Self::change) through a codec other than the type's own.
+    pub fn change_with<T, C: Codec<T>>(
+        &mut self,
+        name: &'static str,
+        change: &Change<T>,
+        codec: C,
+    ) {
+        match change {
+            Change::Keep => {}
+            Change::Clear => self.null(name),
+            Change::Set(value) => self.value_with(name, value, codec),
+        }
+    }
+
+    /// The properties of an open type that it does not declare.
+    pub fn dynamic(&mut self, properties: &DynamicProperties) {
+        for (name, value) in properties.iter() {
+            self.entry(name, value);
+        }
+    }
+
+    /// What a patch says about properties that the type does not declare.
+    pub fn dynamic_changes(&mut self, changes: &DynamicChanges) {
+        for (name, change) in changes.iter() {
+            match change {
+                Change::Keep => {}
+                Change::Clear => self.entry(name, &serde_json::Value::Null),
+                Change::Set(value) => self.entry(name, value),
+            }
+        }
+    }
+
+    fn null(&mut self, name: &'static str) {
+        if !self.begins(name) {
+            return;
+        }
+        match &mut self.output {
+            Output::Json(json, start) => {
+                push_name(json, *start, name);
+                json.extend_from_slice(b"null");
+            }
+            Output::Entries(entries) => {
+                let written = entries.entry(name, &());
+                self.end(name, written);
+            }
+            Output::Nothing => {}
+        }
+    }
+
+    /// A property whose name is of the data, and may need escaping.
+    fn entry(&mut self, name: &str, value: &serde_json::Value) {
+        if self.error.is_some() {
+            return;
+        }
+        self.has_properties = true;
+        let written = match &mut self.output {
+            Output::Json(json, start) => push_dynamic(json, *start, name, value),
+            Output::Entries(entries) => entries.entry(name, value),
+            Output::Nothing => Ok(()),
+        };
+        self.end(name, written);
+    }
+
+    /// Whether the value of the property is to be written.
+    fn begins(&mut self, name: &'static str) -> bool {
+        if self.error.is_some()
+            || (self.leaves_out_read_only && self.object_type.is_read_only(name))
+        {
+            return false;
+        }
+        self.has_properties = true;
+        if self.form == Form::Masked && self.object_type.masks(name) {
+            self.mask(name);
+            return false;
+        }
+        true
+    }
+
+    #[cold]
+    fn mask(&mut self, name: &'static str) {
+        const MASK: &str = "[redacted]";
+        match &mut self.output {
+            Output::Json(json, start) => {
+                push_name(json, *start, name);
+                push_quoted(json, MASK);
+            }
+            Output::Entries(entries) => {
+                let written = entries.entry(name, &MASK);
+                self.end(name, written);
+            }
+            Output::Nothing => {}
+        }
+    }
+
+    fn end(&mut self, name: &str, written: Result<(), String>) {
+        if let Err(error) = written {
+            self.fail(name, &error);
+        }
+    }
+
+    /// Names the property at which writing failed.
+    #[cold]
+    fn fail(&mut self, name: &str, error: &str) {
+        self.error = Some(format!("{name}: {error}"));
+    }
+}
+
+fn push_dynamic(
+    json: &mut Vec<u8>,
+    start: usize,
+    name: &str,
+    value: &serde_json::Value,
+) -> Result<(), String> {
+    json.push(separator(json, start));
+    let written = serde_json::to_writer(&mut *json, name).and_then(|()| {
+        json.push(b':');
+        serde_json::to_writer(&mut *json, value)
+    });
+    written.map_err(|error| error.to_string())
+}
+
+/// The name of a member, after what separates it from the one before.
+fn push_name(json: &mut Vec<u8>, start: usize, name: &str) {
+    json.reserve(name.len() + 4);
+    json.push(separator(json, start));
+    json.push(b'"');
+    json.extend_from_slice(name.as_bytes());
+    json.extend_from_slice(b"\":");
+}
+
+/// What stands before a member.
+const fn separator(json: &[u8], start: usize) -> u8 {
+    if json.len() == start { b'{' } else { b',' }
+}
+
+fn push_quoted(json: &mut Vec<u8>, text: &str) {
+    json.reserve(text.len() + 2);
+    json.push(b'"');
+    json.extend_from_slice(text.as_bytes());
+    json.push(b'"');
+}
