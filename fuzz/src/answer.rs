@@ -13,6 +13,7 @@ pub const TOKEN: &str = "hunter2-hunter2";
 
 /// The answer that `data` says, with a long run in the place of each `~`, so that short inputs try what is long. Whatever is no status, is
 /// 200; whatever is no header, is left out. None where it says the token, which then may be shown.
+#[must_use]
 pub fn parse(data: &[u8]) -> Option<Response<Bytes>> {
     let run = |byte: &u8| {
         if *byte == b'~' {
