@@ -38,6 +38,29 @@ impl PropertyValue for Cow<'_, str> {
     }
 }
 
+/// How much of a text stands in the error about it.
+const MAX_QUOTED: usize = 100;
+
+/// A text in an error: in backquotes, not for long, and on one line, since it may end in a log.
+pub(super) struct Quoted<'a>(pub(super) &'a str);
+
+impl Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut characters = self.0.chars();
+        let quoted = characters.by_ref().take(MAX_QUOTED);
+        write!(
+            f,
+            "`{}",
+            quoted.flat_map(char::escape_debug).collect::<String>()
+        )?;
+        f.write_str(if characters.next().is_some() {
+            "…`"
+        } else {
+            "`"
+        })
+    }
+}
+
 /// Reads a string and hands it to `FromStr`, without keeping it.
 pub(super) fn parse<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
 where
@@ -45,7 +68,8 @@ where
     D: Deserializer<'de>,
 {
     visit(deserializer, expected, |text| {
-        text.parse().map_err(|error| format!("{error}: `{text}`"))
+        text.parse()
+            .map_err(|error| format!("{error}: {}", Quoted(text)))
     })
 }
 
@@ -80,4 +104,17 @@ pub(super) fn visit<'de, T, D: Deserializer<'de>>(
         read,
         value: PhantomData,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_in_an_error_is_short_and_on_one_line() {
+        assert_eq!(Quoted("24H2").to_string(), "`24H2`");
+        assert_eq!(Quoted("a\nb\u{2028}").to_string(), "`a\\nb\\u{2028}`");
+        let long = Quoted(&"x".repeat(101)).to_string();
+        assert_eq!(long, format!("`{}…`", "x".repeat(100)));
+    }
 }

@@ -4,6 +4,7 @@ use serde_core::{Deserializer, Serializer, ser};
 use time::format_description::well_known::{Iso8601, Rfc3339};
 use time::{Date, Duration, OffsetDateTime, Time};
 
+use super::text::Quoted;
 use super::{Form, PropertyValue, text};
 
 /// `Edm.DateTimeOffset`: `2023-11-03T07:03:44.97Z`, with no to nine digits of a second, `Z` or an offset.
@@ -12,7 +13,9 @@ impl PropertyValue for OffsetDateTime {
         text::visit(
             deserializer,
             "a DateTimeOffset such as `2023-11-03T07:03:44.97Z`",
-            |text| Self::parse(text, &Rfc3339).map_err(|error| format!("`{text}`: {error}")),
+            |text| {
+                Self::parse(text, &Rfc3339).map_err(|error| format!("{}: {error}", Quoted(text)))
+            },
         )
     }
 
@@ -27,9 +30,9 @@ impl PropertyValue for Date {
         text::visit(deserializer, "a Date such as `2012-12-03`", |text| {
             // The parser takes the date of a point in time as well, and drops the time.
             if text.contains(['T', 't']) {
-                return Err(format!("`{text}`: there is a time beside the date"));
+                return Err(format!("{}: there is a time beside the date", Quoted(text)));
             }
-            Self::parse(text, &Iso8601::DATE).map_err(|error| format!("`{text}`: {error}"))
+            Self::parse(text, &Iso8601::DATE).map_err(|error| format!("{}: {error}", Quoted(text)))
         })
     }
 
@@ -42,7 +45,7 @@ impl PropertyValue for Date {
 impl PropertyValue for Time {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(deserializer, "a TimeOfDay such as `07:59:59.999`", |text| {
-            Self::parse(text, &Iso8601::TIME).map_err(|error| format!("`{text}`: {error}"))
+            Self::parse(text, &Iso8601::TIME).map_err(|error| format!("{}: {error}", Quoted(text)))
         })
     }
 
@@ -61,7 +64,7 @@ impl PropertyValue for Duration {
         text::visit(
             deserializer,
             "a Duration such as `P12DT23H59M59.99S`",
-            |text| parse_duration(text).ok_or_else(|| format!("`{text}`")),
+            |text| parse_duration(text).ok_or_else(|| Quoted(text).to_string()),
         )
     }
 
