@@ -438,6 +438,9 @@ mod tests {
         let message = "the JSON of the answer cannot be read at `value[1].a`";
         assert_eq!(error.message(), message);
         let source = error.source().unwrap().to_string();
-        assert!(source.starts_with("invalid value: string \"x\""), "{source}");
+        assert!(
+            source.starts_with("invalid value: string \"x\""),
+            "{source}"
+        );
     }
 }

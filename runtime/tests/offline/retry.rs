@@ -321,6 +321,19 @@ async fn throttling_of_one_request_slows_the_others_of_the_client() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn throttling_that_does_not_say_for_how_long_slows_the_others_as_well() {
+    let script = Script::new([status(429), status(204)]);
+    let retry = Retry::default().backoff(7 * SECOND, 7 * SECOND);
+    let client = script.client().retry(retry).build().unwrap();
+    let first = tokio::spawn(client.send(&Probe::patch()));
+    tokio::time::sleep(SECOND).await;
+    let before = Instant::now();
+    client.send(&Probe::get()).await.unwrap();
+    assert!(before.elapsed() >= 6 * SECOND);
+    first.await.unwrap().unwrap();
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_request_that_would_be_held_back_too_long_is_not_sent_and_knows_how_long() {
     let script = Script::new([asking(429, "600"), status(204)]);
     let client = script.client().build().unwrap();

@@ -140,13 +140,11 @@ impl Turn<'_> {
         }
     }
 
-    /// The service has too much to do, and may have said for how long.
-    pub(super) fn throttled(&self, wait: Option<Duration>) {
+    /// The service has too much to do for so long.
+    pub(super) fn throttled(&self, wait: Duration) {
         let mut state = self.pace.lock();
-        if let Some(wait) = wait {
-            let until = Instant::now() + wait;
-            state.closed_until = state.closed_until.max(Some(until));
-        }
+        let until = Instant::now() + wait;
+        state.closed_until = state.closed_until.max(Some(until));
         if self.epoch == state.epoch {
             let now = f64::from(state.under_way).min(state.limit);
             state.limit = (now / 2.0).max(1.0);
@@ -190,7 +188,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn what_one_is_told_holds_for_the_others() {
         let pace = Pace::new(8);
-        turn(&pace).await.throttled(Some(37 * SECOND));
+        turn(&pace).await.throttled(37 * SECOND);
         let before = Instant::now();
         drop(turn(&pace).await);
         assert!(before.elapsed() >= 37 * SECOND);
@@ -200,8 +198,8 @@ mod tests {
     async fn a_shorter_wait_does_not_cut_a_longer_one() {
         let pace = Pace::new(8);
         let (first, second) = (turn(&pace).await, turn(&pace).await);
-        first.throttled(Some(37 * SECOND));
-        second.throttled(Some(SECOND));
+        first.throttled(37 * SECOND);
+        second.throttled(SECOND);
         drop((first, second));
         let before = Instant::now();
         drop(turn(&pace).await);
@@ -211,7 +209,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn whoever_cannot_wait_so_long_is_told_at_once_how_long_it_is() {
         let pace = Pace::new(8);
-        turn(&pace).await.throttled(Some(37 * SECOND));
+        turn(&pace).await.throttled(37 * SECOND);
         let before = Instant::now();
         assert_eq!(
             pace.turn(36 * SECOND).await.unwrap_err(),
@@ -255,19 +253,19 @@ mod tests {
             turns.push(turn(&pace).await);
         }
         for turn in &turns {
-            turn.throttled(None);
+            turn.throttled(Duration::ZERO);
         }
         assert!((pace.lock().limit - 4.0).abs() < 0.01);
         drop(turns);
         let later = turn(&pace).await;
-        later.throttled(None);
+        later.throttled(Duration::ZERO);
         assert!((pace.lock().limit - 1.0).abs() < 0.01);
     }
 
     #[tokio::test(start_paused = true)]
     async fn answers_raise_the_limit_again_but_not_above_the_most() {
         let pace = Pace::new(4);
-        turn(&pace).await.throttled(None);
+        turn(&pace).await.throttled(Duration::ZERO);
         for _ in 0..100 {
             turn(&pace).await.answered();
         }
@@ -287,7 +285,7 @@ mod tests {
         let (impatient, patient) = (waiting(5), waiting(60));
         tokio::task::yield_now().await;
         // The impatient one is let in, and then waits for the service.
-        first.throttled(Some(10 * SECOND));
+        first.throttled(10 * SECOND);
         drop(first);
         assert!(impatient.await.unwrap().is_err());
         assert!(patient.await.unwrap().is_ok());

@@ -88,6 +88,11 @@ impl Retry {
         self.max_attempts == 1 && self.max_elapsed.is_zero()
     }
 
+    /// The least of the delays where the service asks for none.
+    pub(super) fn first_delay(&self) -> Duration {
+        self.backoff.0.min(LONGEST)
+    }
+
     /// The delays where the service asks for none, one behind the other, without end.
     pub(super) fn delays(&self) -> impl Iterator<Item = Duration> + use<> {
         use backon::{BackoffBuilder, ExponentialBuilder};

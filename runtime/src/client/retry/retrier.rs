@@ -85,7 +85,7 @@ impl Retrier {
                 }
                 Err(error) => error,
             };
-            let Remedy::Repeat { asked } = self.judge(&error, safety, &turn) else {
+            let Remedy::Repeat { asked } = self.judge(&error, safety, policy, &turn) else {
                 return Err(error);
             };
             let next = delays.get_or_insert_with(|| policy.delays()).next();
@@ -116,13 +116,17 @@ impl Retrier {
     }
 
     /// What can be done, once the others of this client know what this error says about the service.
-    fn judge(&self, error: &Error, safety: Safety, turn: &Turn<'_>) -> Remedy {
+    ///
+    /// Where a `429` does not say for how long, as some services of Graph leave it out, all wait for as long as one that begins to.
+    fn judge(&self, error: &Error, safety: Safety, policy: &Retry, turn: &Turn<'_>) -> Remedy {
         let remedy = Remedy::of(error, safety);
         let asked = error.retry_after();
-        match error.status() {
-            Some(StatusCode::TOO_MANY_REQUESTS) => turn.throttled(asked),
-            Some(StatusCode::SERVICE_UNAVAILABLE) if asked.is_some() => turn.throttled(asked),
-            Some(_) if remedy == Remedy::None => self.answered(turn),
+        match (error.status(), asked) {
+            (Some(StatusCode::TOO_MANY_REQUESTS), _) => {
+                turn.throttled(asked.unwrap_or_else(|| policy.first_delay()));
+            }
+            (Some(StatusCode::SERVICE_UNAVAILABLE), Some(asked)) => turn.throttled(asked),
+            (Some(_), _) if remedy == Remedy::None => self.answered(turn),
             _ => {}
         }
         remedy
