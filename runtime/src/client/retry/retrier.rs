@@ -89,18 +89,15 @@ impl Retrier {
                 return Err(error);
             };
             let next = delays.get_or_insert_with(|| policy.delays()).next();
-            let again = Instant::now() + wait(asked, next.unwrap_or_default());
+            let wait = wait(asked, next.unwrap_or_default());
+            let again = Instant::now() + wait;
             let is_allowed = attempts.load(Ordering::Relaxed) < policy.max_attempts
                 && again <= deadline
                 && can_wait();
             if !is_allowed || !(asked.is_some() || error.is_throttled() || self.budget.withdraw()) {
                 return Err(error);
             }
-            observe::waiting(
-                &error,
-                asked,
-                again.saturating_duration_since(Instant::now()),
-            );
+            observe::waiting(&error, asked, wait);
             drop(turn);
             sleep_until(again).await;
             turn = match self.pace.turn_before(deadline).await {
@@ -120,13 +117,14 @@ impl Retrier {
     /// Where a `429` does not say for how long, as some services of Graph leave it out, all wait for as long as one that begins to.
     fn judge(&self, error: &Error, safety: Safety, policy: &Retry, turn: &Turn<'_>) -> Remedy {
         let remedy = Remedy::of(error, safety);
-        let asked = error.retry_after();
-        match (error.status(), asked) {
-            (Some(StatusCode::TOO_MANY_REQUESTS), _) => {
+        match (error.status(), remedy) {
+            (Some(StatusCode::TOO_MANY_REQUESTS), Remedy::Repeat { asked }) => {
                 turn.throttled(asked.unwrap_or_else(|| policy.first_delay()));
             }
-            (Some(StatusCode::SERVICE_UNAVAILABLE), Some(asked)) => turn.throttled(asked),
-            (Some(_), _) if remedy == Remedy::None => self.answered(turn),
+            (Some(StatusCode::SERVICE_UNAVAILABLE), Remedy::Repeat { asked: Some(asked) }) => {
+                turn.throttled(asked);
+            }
+            (Some(_), Remedy::None) => self.answered(turn),
             _ => {}
         }
         remedy
