@@ -2,7 +2,7 @@ use http::Method;
 
 use super::parts::{Outgoing, RequestParts};
 use crate::__private::Built;
-use crate::object::write::{self, WriteProperties, Written};
+use crate::object::write::{self, WriteProperties};
 use crate::{Endpoint, Resource};
 
 /// What makes a patch a create: an address, headers, query options, and the properties that only a create may carry.
@@ -39,13 +39,8 @@ impl<Only: WriteProperties> Create<Only> {
             R::INFO.type_info(),
             Some(endpoint),
         );
-        finish(&self.parts, written, endpoint)
+        self.parts.with_written(Method::POST, endpoint, written)
     }
-}
-
-fn finish(parts: &RequestParts, written: Written, endpoint: &Endpoint) -> Built {
-    let body = written.map(|(body, _)| body);
-    parts.to_http_request(Method::POST, endpoint, Some(body))
 }
 
 impl<Only> Outgoing for Create<Only> {

@@ -12,6 +12,7 @@ use super::link::Links;
 use crate::__private::Built;
 use crate::address::Address;
 use crate::object::TypeInfo;
+use crate::object::write::Written;
 use crate::{ApiVersion, Endpoint, Error, ErrorKind, ResourceInfo, Retry};
 
 /// What stays as it is in a query: `$` begins OData's own options.
@@ -149,6 +150,17 @@ impl RequestParts {
 
     pub const fn path_template(&self) -> &'static str {
         self.address.template()
+    }
+
+    /// The request with all that was written, be it anything or nothing.
+    pub(crate) fn with_written(
+        &self,
+        method: Method,
+        endpoint: &Endpoint,
+        written: Written,
+    ) -> Built {
+        let body = written.map(|(body, _)| body);
+        self.to_http_request(method, endpoint, Some(body))
     }
 
     pub fn to_http_request(

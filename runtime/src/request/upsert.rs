@@ -1,7 +1,7 @@
 use super::parts::{Outgoing, RequestParts};
 use crate::__private::Built;
-use crate::object::write::{self, WriteProperties, Written};
-use crate::{Endpoint, Resource, ResourceInfo};
+use crate::object::write::{self, WriteProperties};
+use crate::{Endpoint, Resource};
 
 /// What makes a patch an upsert: an address by an alternate key, headers and query options.
 ///
@@ -34,13 +34,8 @@ impl Upsert {
         endpoint: &Endpoint,
     ) -> Built {
         let written = write::body(patch, R::INFO.type_info(), Some(endpoint));
-        self.finish(R::INFO, written, endpoint)
-    }
-
-    fn finish(&self, info: &ResourceInfo, written: Written, endpoint: &Endpoint) -> Built {
-        let method = info.update_method().into();
-        let body = written.map(|(body, _)| body);
-        self.parts.to_http_request(method, endpoint, Some(body))
+        let method = R::INFO.update_method().into();
+        self.parts.with_written(method, endpoint, written)
     }
 }
 
