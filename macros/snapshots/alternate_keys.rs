@@ -1,6 +1,5 @@
 /// A partial update of one [`Application`]: what is to be done to each property that an update may carry.
-#[allow(deprecated, clippy::derive_partial_eq_without_eq)]
-#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+#[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 pub struct ApplicationPatch<__Request = ()> {
     /// The property `displayName`.
@@ -186,8 +185,9 @@ const _: () = {
         }
         /// The request that updates one [`Application`]: `PATCH /applications/{id}`.
         pub fn update(id: impl __graph::Key) -> ApplicationUpdate {
-            <ApplicationPatch as ::core::default::Default>::default()
-                .__for(::graph_resource::Update::new(__INFO.item(&[&id])))
+            <ApplicationUpdate>::__new(
+                ::graph_resource::Update::new(__INFO.item(&[&id])),
+            )
         }
         /// The request that deletes one [`Application`]: `DELETE /applications/{id}`.
         pub fn delete(id: impl __graph::Key) -> ::graph_resource::Delete<Self> {
@@ -205,16 +205,11 @@ const _: () = {
         }
         /// The request that updates one [`Application`] by its `appId`: `PATCH /applications(appId={app_id})`.
         pub fn update_by_app_id(app_id: impl __graph::Key) -> ApplicationUpdate {
-            <ApplicationPatch as ::core::default::Default>::default()
-                .__for(
-                    ::graph_resource::Update::new(
-                        __INFO
-                            .by_alternate_key(
-                                "/applications(appId={app_id})",
-                                &[&app_id],
-                            ),
-                    ),
-                )
+            <ApplicationUpdate>::__new(
+                ::graph_resource::Update::new(
+                    __INFO.by_alternate_key("/applications(appId={app_id})", &[&app_id]),
+                ),
+            )
         }
         /// The request that deletes one [`Application`] by its `appId`: `DELETE /applications(appId={app_id})`.
         pub fn delete_by_app_id(
@@ -240,31 +235,29 @@ const _: () = {
         pub fn update_by_unique_name(
             unique_name: impl __graph::Key,
         ) -> ApplicationUpdate {
-            <ApplicationPatch as ::core::default::Default>::default()
-                .__for(
-                    ::graph_resource::Update::new(
-                        __INFO
-                            .by_alternate_key(
-                                "/applications(uniqueName='{unique_name}')",
-                                &[&unique_name],
-                            ),
-                    ),
-                )
+            <ApplicationUpdate>::__new(
+                ::graph_resource::Update::new(
+                    __INFO
+                        .by_alternate_key(
+                            "/applications(uniqueName='{unique_name}')",
+                            &[&unique_name],
+                        ),
+                ),
+            )
         }
         /// The request that updates or creates one [`Application`] by its `uniqueName`: `PATCH /applications(uniqueName='{unique_name}')`.
         pub fn upsert_by_unique_name(
             unique_name: impl __graph::Key,
         ) -> ApplicationUpsert {
-            <ApplicationPatch as ::core::default::Default>::default()
-                .__for(
-                    ::graph_resource::Upsert::new(
-                        __INFO
-                            .by_alternate_key(
-                                "/applications(uniqueName='{unique_name}')",
-                                &[&unique_name],
-                            ),
-                    ),
-                )
+            <ApplicationUpsert>::__new(
+                ::graph_resource::Upsert::new(
+                    __INFO
+                        .by_alternate_key(
+                            "/applications(uniqueName='{unique_name}')",
+                            &[&unique_name],
+                        ),
+                ),
+            )
         }
         /// The request that deletes one [`Application`] by its `uniqueName`: `DELETE /applications(uniqueName='{unique_name}')`.
         pub fn delete_by_unique_name(

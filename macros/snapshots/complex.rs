@@ -1,6 +1,5 @@
 /// A partial update of one [`UserIdentity`]: what is to be done to each property that an update may carry.
-#[allow(deprecated, clippy::derive_partial_eq_without_eq)]
-#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+#[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 pub struct UserIdentityPatch<__Request = ()> {
     /// The property `base`.

@@ -1,6 +1,5 @@
 /// A partial update of one [`CloudPcDeviceImage`]: what is to be done to each property that an update may carry.
-#[allow(deprecated, clippy::derive_partial_eq_without_eq)]
-#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+#[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 pub struct CloudPcDeviceImagePatch<__Request = ()> {
     /// The name that is shown to users.
@@ -373,13 +372,15 @@ const _: () = {
         }
         /// The request that creates one [`CloudPcDeviceImage`]: `POST /deviceManagement/virtualEndpoint/deviceImages`.
         pub fn create() -> CloudPcDeviceImageCreate {
-            <CloudPcDeviceImagePatch as ::core::default::Default>::default()
-                .__for(::graph_resource::Create::new(__INFO.collection(&[]), ()))
+            <CloudPcDeviceImageCreate>::__new(
+                ::graph_resource::Create::new(__INFO.collection(&[]), ()),
+            )
         }
         /// The request that updates one [`CloudPcDeviceImage`]: `PATCH /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn update(id: impl __graph::Key) -> CloudPcDeviceImageUpdate {
-            <CloudPcDeviceImagePatch as ::core::default::Default>::default()
-                .__for(::graph_resource::Update::new(__INFO.item(&[&id])))
+            <CloudPcDeviceImageUpdate>::__new(
+                ::graph_resource::Update::new(__INFO.item(&[&id])),
+            )
         }
         /// The request that deletes one [`CloudPcDeviceImage`]: `DELETE /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn delete(id: impl __graph::Key) -> ::graph_resource::Delete<Self> {

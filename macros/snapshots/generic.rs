@@ -1,6 +1,5 @@
 /// A partial update of one [`Note`]: what is to be done to each property that an update may carry.
-#[allow(deprecated, clippy::derive_partial_eq_without_eq)]
-#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+#[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 struct NotePatch<'a, T, __Request = ()>
 where
@@ -412,8 +411,10 @@ const _: () = {
             user_id: impl __graph::Key,
             title: impl __graph::Into<T>,
         ) -> NoteCreate<'a, T> {
-            <NotePatch<'a, T> as ::core::default::Default>::default()
-                .__for(
+            <NoteCreate<
+                'a,
+                T,
+            >>::__new(
                     ::graph_resource::Create::new(
                         __INFO.collection(&[&user_id]),
                         NoteCreateOnly {
@@ -430,8 +431,10 @@ const _: () = {
             user_id: impl __graph::Key,
             id: impl __graph::Key,
         ) -> NoteUpdate<'a, T> {
-            <NotePatch<'a, T> as ::core::default::Default>::default()
-                .__for(::graph_resource::Update::new(__INFO.item(&[&user_id, &id])))
+            <NoteUpdate<
+                'a,
+                T,
+            >>::__new(::graph_resource::Update::new(__INFO.item(&[&user_id, &id])))
         }
     }
 };

@@ -25,7 +25,11 @@ pub trait Merge: PropertyValue {
 
 /// What turns `before` into `after`, where the property is not nullable: nothing where they differ in what no patch carries. Called by
 /// generated code.
-pub fn between<T: Merge + PartialEq>(before: &T, after: &T) -> Option<T::Patch> {
+pub fn between<T: Merge + PartialEq>(place: &mut Option<T::Patch>, before: &T, after: &T) {
+    *place = difference(before, after);
+}
+
+fn difference<T: Merge + PartialEq>(before: &T, after: &T) -> Option<T::Patch> {
     if before == after {
         return None;
     }
@@ -41,15 +45,16 @@ pub fn apply<T: Merge>(patch: &mut Option<T::Patch>, property: &mut T) {
 
 /// What turns `before` into `after`, where the property is nullable: what begins to exist differs from the default. Called by generated code.
 pub fn between_nullable<T: Merge + PartialEq + Default>(
+    place: &mut Change<T::Patch>,
     before: &Option<T>,
     after: &Option<T>,
-) -> Change<T::Patch> {
-    match (before, after) {
+) {
+    *place = match (before, after) {
         _ if before == after => Change::Keep,
         (_, None) => Change::Clear,
-        (Some(before), Some(after)) => Change::set_or_keep(between(before, after)),
+        (Some(before), Some(after)) => Change::set_or_keep(difference(before, after)),
         (None, Some(after)) => Change::Set(T::difference(&T::default(), after)),
-    }
+    };
 }
 
 /// Does to `property` what `patch` says, where it is nullable. Called by generated code.

@@ -16,7 +16,9 @@ pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
 pub use crate::address::{Address, Key};
-pub use crate::change::{Change, Part, apply, between, clear, edit, set, set_or_clear};
+pub use crate::change::{
+    Change, Part, apply, between, clear, copy, edit, same, set, set_or_clear, swap,
+};
 pub use crate::edm::{
     Codec, DynamicChanges, DynamicProperties, Flags, FlagsEnum, Form, PropertyValue,
 };

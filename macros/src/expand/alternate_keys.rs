@@ -141,13 +141,10 @@ impl Function {
         let (ty, made) = match &self.builder {
             None => (quote!(#request<Self>), quote!(#request::new(#address))),
             Some(builder) => {
-                let patch = resource.patch_ident();
                 let arguments = generics::of_type(resource).arguments;
-                let empty = quote!(<#patch #arguments as ::core::default::Default>::default());
-                (
-                    quote!(#builder #arguments),
-                    quote!(#empty.__for(#request::new(#address))),
-                )
+                let ty = quote!(#builder #arguments);
+                let made = quote!(<#ty>::__new(#request::new(#address)));
+                (ty, made)
             }
         };
         quote! {

@@ -105,7 +105,7 @@ fn update(resource: &Resource<'_>) -> TokenStream {
         runtime,
         ..
     } = resource;
-    let (update, patch) = (resource.update_ident(), resource.patch_ident());
+    let update = resource.update_ident();
     let generic_arguments = generics::of_type(resource).arguments;
     let (arguments, address) = address(resource, Scope::Item);
     let method = match resource.update_method {
@@ -116,7 +116,7 @@ fn update(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #[doc = #docs]
         #visibility fn update(#arguments) -> #update #generic_arguments {
-            <#patch #generic_arguments as ::core::default::Default>::default().__for(#runtime::Update::new(#address))
+            <#update #generic_arguments>::__new(#runtime::Update::new(#address))
         }
     }
 }
@@ -128,7 +128,7 @@ fn create(resource: &Resource<'_>) -> TokenStream {
         runtime,
         ..
     } = resource;
-    let (create, patch) = (resource.create_ident(), resource.patch_ident());
+    let create = resource.create_ident();
     let generic_arguments = generics::of_type(resource).arguments;
     let (arguments, address) = address(resource, Scope::Collection);
     let required: Vec<_> = resource
@@ -154,8 +154,7 @@ fn create(resource: &Resource<'_>) -> TokenStream {
         #[doc = #docs]
         #lint
         #visibility fn create(#arguments #(#names: #types),*) -> #create #generic_arguments {
-            <#patch #generic_arguments as ::core::default::Default>::default()
-                .__for(#runtime::Create::new(#address, #only))
+            <#create #generic_arguments>::__new(#runtime::Create::new(#address, #only))
                 #(#setters)*
         }
     }

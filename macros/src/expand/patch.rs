@@ -28,8 +28,7 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
     );
     quote! {
         #[doc = #docs]
-        #[allow(deprecated, clippy::derive_partial_eq_without_eq)]
-        #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+        #[allow(deprecated)]
         #[must_use = "a patch does nothing until it is sent or applied"]
         #visibility struct #ident #parameters #bounds {
             #(#fields)*

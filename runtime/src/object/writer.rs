@@ -172,11 +172,15 @@ impl PropertyWriter<'_> {
     }
 
     /// A property that is left out where it is `None`.
+    // Inlined, it would be in a program once for each property.
+    #[inline(never)]
     pub fn optional<T: PropertyValue>(&mut self, name: &'static str, value: &Option<T>) {
         self.optional_with(name, value, Edm);
     }
 
     /// A property of a patch: absent, `null` or a value.
+    // As `optional`.
+    #[inline(never)]
     pub fn change<T: PropertyValue>(&mut self, name: &'static str, change: &Change<T>) {
         self.change_with(name, change, Edm);
     }

@@ -175,15 +175,7 @@ macro_rules! __patch {
             $($bounds)*
         {
             fn default() -> Self {
-                $patch {
-                    $($property: $crate::__private::Part::KEEP,)*
-                    $($merged: $crate::__private::Part::KEEP,)*
-                    $($merged_nullable: $crate::__private::Part::KEEP,)*
-                    $($base: ::core::default::Default::default(),)?
-                    $($bound: $crate::__private::Part::KEEP,)*
-                    $($kept: ::core::marker::PhantomData,)?
-                    __request: (),
-                }
+                Self::__new(())
             }
         }
 
@@ -193,20 +185,21 @@ macro_rules! __patch {
         {
             type Target = $target;
 
+            #[allow(unused_mut, reason = "a patch can be without properties")]
             fn between(before: &Self::Target, after: &Self::Target) -> Self {
                 let _ = (before, after);
-                $patch {
-                    $($property: $crate::__private::between(&before.$property, &after.$property),)*
-                    $($merged: $crate::__private::merge::between(&before.$merged, &after.$merged),)*
-                    $(
-                        $merged_nullable:
-                            $crate::__private::merge::between_nullable(&before.$merged_nullable, &after.$merged_nullable),
-                    )*
-                    $($base: $crate::Patch::between(&before.$base, &after.$base),)?
-                    $($bound: ::core::default::Default::default(),)*
-                    $($kept: ::core::marker::PhantomData,)?
-                    __request: (),
-                }
+                let mut patch = Self::__new(());
+                $($crate::__private::between(&mut patch.$property, &before.$property, &after.$property);)*
+                $($crate::__private::merge::between(&mut patch.$merged, &before.$merged, &after.$merged);)*
+                $(
+                    $crate::__private::merge::between_nullable(
+                        &mut patch.$merged_nullable,
+                        &before.$merged_nullable,
+                        &after.$merged_nullable,
+                    );
+                )*
+                $(patch.$base = $crate::Patch::between(&before.$base, &after.$base);)?
+                patch
             }
 
             #[allow(unused_mut, reason = "a patch can be without properties")]
@@ -243,18 +236,65 @@ macro_rules! __patch {
             $visibility fn apply_to(self, target: &mut $target) {
                 $crate::Patch::apply_to(self, target);
             }
+        }
 
-            #[allow(dead_code, reason = "without an update and a create, a patch becomes no request")]
-            fn __for<__Request>(self, request: __Request) -> $patch<$($arguments)* __Request> {
+        impl<$($parameters)* __Request: ::core::clone::Clone> ::core::clone::Clone for $patch<$($arguments)* __Request>
+        where
+            $($bounds)*
+        {
+            fn clone(&self) -> Self {
+                #[allow(unused_mut, reason = "a patch can be without properties")]
+                let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
+                $($crate::__private::copy(&mut copy.$property, &self.$property);)*
+                $($crate::__private::copy(&mut copy.$merged, &self.$merged);)*
+                $($crate::__private::copy(&mut copy.$merged_nullable, &self.$merged_nullable);)*
+                $($crate::__private::copy(&mut copy.$base, &self.$base);)?
+                $($crate::__private::copy(&mut copy.$bound, &self.$bound);)*
+                copy
+            }
+        }
+
+        impl<$($parameters)* __Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq for $patch<$($arguments)* __Request>
+        where
+            $($bounds)*
+        {
+            fn eq(&self, other: &Self) -> $crate::__private::bool {
+                self.__request == other.__request
+                    $(&& $crate::__private::same(&self.$property, &other.$property))*
+                    $(&& $crate::__private::same(&self.$merged, &other.$merged))*
+                    $(&& $crate::__private::same(&self.$merged_nullable, &other.$merged_nullable))*
+                    $(&& $crate::__private::same(&self.$base, &other.$base))?
+                    $(&& $crate::__private::same(&self.$bound, &other.$bound))*
+            }
+        }
+
+        #[allow(dead_code, reason = "without an update and a create, a patch becomes no request")]
+        impl<$($parameters)* __Request> $patch<$($arguments)* __Request>
+        where
+            $($bounds)*
+        {
+            // Wherever a patch begins, all of its properties would begin.
+            #[inline(never)]
+            fn __new(request: __Request) -> Self {
                 $patch {
-                    $($property: self.$property,)*
-                    $($merged: self.$merged,)*
-                    $($merged_nullable: self.$merged_nullable,)*
-                    $($base: self.$base,)?
-                    $($bound: self.$bound,)*
-                    $($kept: self.$kept,)?
+                    $($property: $crate::__private::Part::KEEP,)*
+                    $($merged: $crate::__private::Part::KEEP,)*
+                    $($merged_nullable: $crate::__private::Part::KEEP,)*
+                    $($base: ::core::default::Default::default(),)?
+                    $($bound: $crate::__private::Part::KEEP,)*
+                    $($kept: ::core::marker::PhantomData,)?
                     __request: request,
                 }
+            }
+
+            #[allow(unused_mut, reason = "a patch can be without properties")]
+            fn __with(mut self, mut patch: $patch<$($arguments)*>) -> Self {
+                $($crate::__private::swap(&mut self.$property, &mut patch.$property);)*
+                $($crate::__private::swap(&mut self.$merged, &mut patch.$merged);)*
+                $($crate::__private::swap(&mut self.$merged_nullable, &mut patch.$merged_nullable);)*
+                $($crate::__private::swap(&mut self.$base, &mut patch.$base);)?
+                $($crate::__private::swap(&mut self.$bound, &mut patch.$bound);)*
+                self
             }
         }
     };
@@ -351,7 +391,7 @@ macro_rules! __update {
         {
             /// Takes the whole patch, in place of what was set so far.
             $visibility fn with_patch(self, patch: $patch<$($arguments)*>) -> Self {
-                patch.__for(self.__request)
+                self.__with(patch)
             }
 
             /// Sends the update even if it changes nothing, as `{}`.
@@ -380,7 +420,7 @@ macro_rules! __upsert {
         {
             /// Takes the whole patch, in place of what was set so far.
             $visibility fn with_patch(self, patch: $patch<$($arguments)*>) -> Self {
-                patch.__for(self.__request)
+                self.__with(patch)
             }
 
             /// Updates only, with `If-Match: *`: where the item is missing, the answer is `404`.

@@ -64,22 +64,20 @@ fn read_response<R: Request>(answer: &mut Exchanged) -> Result<Response<R::Answe
     Ok(Response::new(response.map(|_| value), answer.sent.clone()))
 }
 
-/// The answer stays within reach of its error.
-#[cold]
-fn unread(error: Error, answer: Exchanged) -> Error {
-    error.with_answer(answer.response).with_sent(answer.sent)
-}
-
 impl<T> Future for Sending<T> {
     type Output = Result<T, Error>;
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let mut answer = match ready!(self.exchange.answer.as_mut().poll(context)) {
-            Ok(answer) => answer,
-            Err(error) => return Poll::Ready(Err(self.exchange.name(error))),
-        };
-        let value = (self.read)(&mut answer);
-        Poll::Ready(value.map_err(|error| self.exchange.name(unread(error, answer))))
+    // Compiled for each type of answer, hence without adapters, each of which would be as well.
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let Self { exchange, read } = self.get_mut();
+        match exchange.poll(context) {
+            Poll::Pending => Poll::Pending,
+            Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
+            Poll::Ready(Ok(mut answer)) => Poll::Ready(match read(&mut answer) {
+                Ok(value) => Ok(value),
+                Err(error) => Err(exchange.unread(error, answer)),
+            }),
+        }
     }
 }
 
@@ -113,6 +111,18 @@ impl Exchange {
                 template,
             },
         }
+    }
+
+    /// An answer of success, or an error that names the request.
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Exchanged, Error>> {
+        let answer = ready!(self.answer.as_mut().poll(context));
+        Poll::Ready(answer.map_err(|error| self.name(error)))
+    }
+
+    /// The answer stays within reach of its error.
+    #[cold]
+    fn unread(&self, error: Error, answer: Exchanged) -> Error {
+        self.name(error.with_answer(answer.response).with_sent(answer.sent))
     }
 
     #[cold]
