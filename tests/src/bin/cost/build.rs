@@ -7,6 +7,7 @@ use crate::samples::Samples;
 use crate::table::{Row, Table, Target};
 use crate::{Options, Result, crates, wrapper};
 
+/// Over either client; `TRANSPORT` is where they differ.
 const OURS: &str = r#"use graph_resource::{Client, graph_resource};
 
 #[graph_resource(path = "/deviceManagement/virtualEndpoint/deviceImages", version = "beta")]
@@ -19,14 +20,14 @@ pub struct CloudPcDeviceImage {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let client = Client::builder().token("TOKEN").build()?;
+    let client = Client::builder().token("TOKEN")TRANSPORT.build()?;
     let updated = CloudPcDeviceImage::update("1").display_name("TOUCHED").send(&client).await?;
     println!("{updated:?}");
     Ok(())
 }
 "#;
 
-const REQWEST: &str = r#"use serde::{Deserialize, Serialize};
+const TYPES: &str = r#"use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -42,7 +43,9 @@ struct CloudPcDeviceImage {
     display_name: Option<String>,
 }
 
-#[tokio::main(flavor = "current_thread")]
+"#;
+
+const REQWEST: &str = r#"#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = reqwest::Client::new();
     let response = client
@@ -58,39 +61,83 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 "#;
 
+const HYPER: &str = r#"use http_body_util::{BodyExt, Full};
+use hyper_util::client::legacy::Client;
+use hyper_util::rt::TokioExecutor;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let connector = hyper_rustls::HttpsConnectorBuilder::new()
+        .with_platform_verifier()
+        .https_only()
+        .enable_http1()
+        .build();
+    let client = Client::builder(TokioExecutor::new()).build(connector);
+    let body = serde_json::to_vec(&Patch { display_name: Some("TOUCHED".to_owned()) })?;
+    let request = hyper::Request::patch("https://graph.microsoft.com/beta/deviceManagement/virtualEndpoint/deviceImages/1")
+        .header("authorization", "Bearer TOKEN")
+        .header("content-type", "application/json")
+        .body(Full::new(bytes::Bytes::from(body)))?;
+    let response = client.request(request).await?;
+    if !response.status().is_success() {
+        return Err(response.status().to_string().into());
+    }
+    let body = response.into_body().collect().await?.to_bytes();
+    let image: CloudPcDeviceImage = serde_json::from_slice(&body)?;
+    println!("{image:?}");
+    Ok(())
+}
+"#;
+
 const TOKIO: &str = "tokio = { version = \"1\", features = [\"macros\", \"rt\"] }\n";
+const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }\n";
+const BARE_REQWEST: &str = "reqwest = { version = \"0.13\", default-features = false, features = [\"json\", \"rustls\"] }\n";
+/// With the features that ours has of each.
+const BARE_HYPER: &str = "bytes = \"1\"
+http-body-util = \"0.1\"
+hyper = { version = \"1\", default-features = false, features = [\"client\", \"http1\"] }
+hyper-rustls = { version = \"0.27\", default-features = false, features = [\"aws-lc-rs\", \"http1\", \"rustls-platform-verifier\", \"tls12\"] }
+hyper-util = { version = \"0.1\", default-features = false, features = [\"client-legacy\", \"http1\", \"tokio\"] }
+serde_json = \"1\"
+";
 const ROUNDS: usize = 3;
+/// Whole builds take minutes, and differ little.
+const CLEAN_ROUNDS: usize = 2;
 
 pub(crate) fn measure(_: &Options, table: &mut Table) -> Result<()> {
-    let folder = crates::target()?.join("hello");
-    let runtime = crates::runtime();
-    let members = [
-        (
-            "hello-ours",
-            format!("graph-resource = {{ path = \"{runtime}\" }}\n{TOKIO}"),
-            OURS,
+    let ours = |name, features: &str, transport| Member {
+        name: format!("hello-ours-{name}"),
+        dependencies: format!(
+            "graph-resource = {{ path = \"{}\"{features} }}\n{TOKIO}",
+            crates::runtime()
         ),
-        (
-            "hello-reqwest",
-            format!(
-                "reqwest = {{ version = \"0.13\", default-features = false, features = [\"json\", \"rustls\"] }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n{TOKIO}"
-            ),
-            REQWEST,
-        ),
-    ];
-    let members = members.map(|(name, dependencies, code)| Member {
-        name: name.to_owned(),
-        dependencies,
         file: "main.rs",
-        code: code.to_owned(),
-    });
+        code: OURS.replace("TRANSPORT", transport),
+    };
+    let bare = |name, dependencies: &str, code: &str| Member {
+        name: format!("hello-{name}"),
+        dependencies: format!("{dependencies}{SERDE}{TOKIO}"),
+        file: "main.rs",
+        code: format!("{TYPES}{code}"),
+    };
+    let members = [
+        ours("reqwest", "", ""),
+        bare("reqwest", BARE_REQWEST, REQWEST),
+        ours(
+            "hyper",
+            ", default-features = false, features = [\"hyper-rustls\"]",
+            ".transport(graph_resource::HyperTransport::new()?)",
+        ),
+        bare("hyper", BARE_HYPER, HYPER),
+    ];
+    let folder = crates::target()?.join("hello");
     generate::workspace(&folder, &members)?;
     crates::succeed(crates::cargo(&folder, &folder.join("target")).arg("fetch"))?;
-    let [mut clean, mut touched] = [(); 2].map(|()| [Samples::default(), Samples::default()]);
+    let [mut clean, mut touched] = [(); 2].map(|()| members.each_ref().map(|_| Samples::default()));
     for round in 0..ROUNDS {
         for (index, member) in members.iter().enumerate() {
             let target = folder.join(format!("target-{}", member.name));
-            if round < 2 {
+            if round < CLEAN_ROUNDS {
                 let _ = std::fs::remove_dir_all(&target);
                 clean[index].push(build(&folder, &target, &member.name)?);
             }
@@ -99,24 +146,38 @@ pub(crate) fn measure(_: &Options, table: &mut Table) -> Result<()> {
             touched[index].push(build(&folder, &target, &member.name)?);
         }
     }
-    let [ours, reqwest] = clean;
-    table.push(Row {
-        name: "clean release build of a program that sends a PATCH".to_owned(),
-        unit: "s of CPU",
-        ours,
-        baseline: Some(("reqwest and serde by hand", reqwest)),
-        target: Target::Ratio(1.1),
-        open: false,
-    });
-    let [ours, reqwest] = touched;
-    table.push(Row {
-        name: "its release build after `main.rs` was touched".to_owned(),
-        unit: "s of CPU",
-        ours,
-        baseline: Some(("reqwest and serde by hand", reqwest)),
-        target: Target::Absolute(4.0),
-        open: false,
-    });
+    for (samples, what, target) in [
+        (
+            clean,
+            "clean release build of a program that sends a PATCH",
+            Target::Ratio(1.1),
+        ),
+        (
+            touched,
+            "its release build after `main.rs` was touched",
+            Target::Absolute(4.0),
+        ),
+    ] {
+        let [reqwest, bare_reqwest, hyper, bare_hyper] = samples;
+        for (over, ours, name, baseline) in [
+            (
+                "reqwest",
+                reqwest,
+                "reqwest and serde by hand",
+                bare_reqwest,
+            ),
+            ("hyper", hyper, "hyper-util and serde by hand", bare_hyper),
+        ] {
+            table.push(Row {
+                name: format!("{what}, over {over}"),
+                unit: "s of CPU",
+                ours,
+                baseline: Some((name, baseline)),
+                target,
+                open: false,
+            });
+        }
+    }
     Ok(())
 }
 
