@@ -68,7 +68,7 @@
 //! | `retry` | yes | what failed in passing is sent again ([`Retry`]), by the timers of Tokio; `reqwest` and `hyper` bring it |
 //! | `azure-identity` | | `azure_credential`: tokens of any `TokenCredential` of `azure_core` 1, such as those of `azure_identity` |
 //! | `tracing` | | a span for each request and each attempt, by the names of OpenTelemetry |
-//! | `time` | yes | `time::OffsetDateTime` and `time::Date` as property types |
+//! | `time` | | `time::OffsetDateTime` and `time::Date` as property types |
 //! | `uuid` | | `uuid::Uuid` as a property type and as a key |
 //! | `binary` | | [`edm::Binary`](crate::edm), for bytes in base64 |
 //!

@@ -13,7 +13,7 @@
 //! | `Edm.Int64` | `i64` | `7`, `"7"` | `7` |
 //! | `Edm.Single`, `Edm.Double` | `f32`, `f64` | `1.5`, `"1.5"`, `"INF"`, `"-INF"`, `"NaN"` | `1.5`, `"INF"`, `"-INF"`, `"NaN"` |
 //! | `Edm.Decimal` | `f64`, or `serde_json::Number` | `1.5` | `1.5` |
-//! | `Edm.DateTimeOffset` | `time::OffsetDateTime` (feature `time`, on by default) | `"9999-12-31T23:59:59.9999999Z"` | the same, without zeros at the end of a second |
+//! | `Edm.DateTimeOffset` | `time::OffsetDateTime` (feature `time`) | `"9999-12-31T23:59:59.9999999Z"` | the same, without zeros at the end of a second |
 //! | `Edm.Date` | `time::Date` (feature `time`) | `"2012-12-03"` | the same |
 //! | `Edm.TimeOfDay` | `time::Time` (feature `time`) | `"12:03:30.2730000"` | `"12:03:30.273"` |
 //! | `Edm.Duration` | `time::Duration` (feature `time`) | `"-PT17.1357909S"`, `"PT90M"` | `"-PT17.1357909S"`, `"PT1H30M"` |
@@ -90,7 +90,8 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
     message = "`{Self}` cannot be the value of a Graph property",
     label = "not a property type",
     note = "use a type of the table in `graph_resource::edm`, an enum under `#[graph_enum]`, `Flags<_>` of one under \
-            `#[graph_enum(flags)]`, or, for a type with serde's traits, `#[graph(with = \"graph_resource::edm::as_serde\")]`"
+            `#[graph_enum(flags)]`, or, for a type with serde's traits, `#[graph(with = \"graph_resource::edm::as_serde\")]`",
+    note = "types of the crates `time` and `uuid` are property types under the features of the same names"
 )]
 pub trait PropertyValue: Sized {
     /// Reads the value, which is not `null` unless the type has room for it.
