@@ -5,6 +5,7 @@ use std::hint::black_box;
 use azure_core::http::headers::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use azure_core::http::{ClientOptions, Context, Method, Pipeline, Request, Url};
 use cost_scenario::Scenario;
+use graph_rs_sdk::{GraphClient, GraphClientConfiguration};
 use serde_json::{Value, json};
 
 const ID: &str = "d2c440a0-5f4f-4a5d-a1d6-9f9a1b7e2a77";
@@ -59,9 +60,33 @@ fn over_azure_core(times: u64) {
     });
 }
 
+/// An update of a user, since it has no device images: the body is the same.
+fn over_graph_rs_sdk(times: u64) {
+    let configuration = GraphClientConfiguration::new()
+        .access_token(TOKEN)
+        .https_only(false);
+    let mut client = GraphClient::from(configuration);
+    let base = Url::parse(&format!("{}/beta", base_url())).expect("it is a URL");
+    client.use_test_endpoint(&base);
+    block_on(async {
+        for _ in 0..times {
+            let request = client.user(ID).update_user(&patch());
+            let response = request.send().await.expect("the server answers");
+            let image: Value = response.json().await.expect("it can be read");
+            black_box(image);
+        }
+    });
+}
+
 fn main() -> Result<(), String> {
-    cost_scenario::run(&[Scenario {
-        name: "azure_core::round_trip",
-        run: over_azure_core,
-    }])
+    cost_scenario::run(&[
+        Scenario {
+            name: "azure_core::round_trip",
+            run: over_azure_core,
+        },
+        Scenario {
+            name: "graph_rs_sdk::round_trip",
+            run: over_graph_rs_sdk,
+        },
+    ])
 }
