@@ -125,9 +125,14 @@ pub trait UserIdentitySetters<
     ///
     /// An update adds these to those that are there.
     #[must_use]
-    fn members<
-        __R: ::graph_resource::__private::Into<::graph_resource::__private::Reference>,
-    >(mut self, references: impl ::core::iter::IntoIterator<Item = __R>) -> Self {
+    fn members(
+        mut self,
+        references: impl ::core::iter::IntoIterator<
+            Item = impl ::graph_resource::__private::Into<
+                ::graph_resource::__private::Reference,
+            >,
+        >,
+    ) -> Self {
         ::graph_resource::__private::Extends::part_mut(&mut self).members = ::core::option::Option::Some(
             ::graph_resource::__private::references(references),
         );
@@ -367,9 +372,11 @@ const _: () = {
         /// The property `members`.
         ///
         /// An update adds these to those that are there.
-        pub fn members<__R: __graph::Into<__graph::Reference>>(
+        pub fn members(
             mut self,
-            references: impl ::core::iter::IntoIterator<Item = __R>,
+            references: impl ::core::iter::IntoIterator<
+                Item = impl __graph::Into<__graph::Reference>,
+            >,
         ) -> Self {
             self.members = ::core::option::Option::Some(__graph::references(references));
             self

@@ -270,7 +270,10 @@ macro_rules! outcome {
                 if is_blank(response.body()) {
                     return Ok(Self::NoContent);
                 }
-                read(response).map(Self::Representation)
+                match read(response) {
+                    Ok(resource) => Ok(Self::Representation(resource)),
+                    Err(error) => Err(error),
+                }
             }
         }
     )*};
@@ -278,11 +281,18 @@ macro_rules! outcome {
 
 outcome!(Updated Created);
 
+// What follows is compiled for each type, hence without adapters, each of which would be as well.
+
 /// Reads the body of `response` as the JSON of a value.
 pub(crate) fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<T, Error> {
     let mut value = None;
-    read_to(response, &mut Value(&mut value, Edm))?;
-    value.ok_or_else(no_body)
+    match read_to(response, &mut Value(&mut value, Edm)) {
+        Err(error) => Err(error),
+        Ok(()) => match value {
+            Some(value) => Ok(value),
+            None => Err(no_body()),
+        },
+    }
 }
 
 /// Reads the body of `response` as the JSON of a page.
@@ -290,8 +300,10 @@ pub(crate) fn read_page<T: PropertyValue>(
     response: &http::Response<Bytes>,
 ) -> Result<Page<T>, Error> {
     let mut page = Page::new();
-    read_to(response, &mut page)?;
-    Ok(page)
+    match read_to(response, &mut page) {
+        Ok(()) => Ok(page),
+        Err(error) => Err(error),
+    }
 }
 
 fn read_to<'de>(

@@ -45,162 +45,124 @@ impl Site<'_> {
         quote!(#set #clear #or_clear)
     }
 
-    fn set(&self, property: &Property<'_>) -> TokenStream {
+    /// A method that does `body` to the patch, and returns it.
+    fn method(
+        &self,
+        docs: &TokenStream,
+        name: &Ident,
+        arguments: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
         let Self {
-            graph,
-            patch,
             visibility,
             must_use,
+            ..
         } = self;
-        let (ident, setter) = (property.ident, property.setter());
-        let (argument, docs) = (argument(property, graph), docs::of_property(property));
         quote! {
             #docs
             #must_use
-            #visibility fn #setter(mut self, value: #argument) -> Self {
-                #graph::set(&mut #patch.#ident, value);
+            #visibility fn #name(mut self, #arguments) -> Self {
+                #body
                 self
             }
         }
+    }
+
+    fn set(&self, property: &Property<'_>) -> TokenStream {
+        let (Self { graph, patch, .. }, ident) = (self, property.ident);
+        let argument = argument(property, graph);
+        self.method(
+            &docs::of_property(property),
+            &property.setter(),
+            &quote!(value: #argument),
+            &quote!(#graph::set(&mut #patch.#ident, value);),
+        )
     }
 
     fn clear(&self, property: &Property<'_>) -> TokenStream {
-        let Self {
-            graph,
-            patch,
-            visibility,
-            must_use,
-        } = self;
-        let (ident, clear) = (property.ident, property.clear_setter());
+        let (Self { graph, patch, .. }, ident) = (self, property.ident);
         let docs = format!(" Clears `{}`: sends JSON `null`.", property.wire_name);
-        quote! {
-            #[doc = #docs]
-            #must_use
-            #visibility fn #clear(mut self) -> Self {
-                #graph::clear(&mut #patch.#ident);
-                self
-            }
-        }
+        self.method(
+            &quote!(#[doc = #docs]),
+            &property.clear_setter(),
+            &TokenStream::new(),
+            &quote!(#graph::clear(&mut #patch.#ident);),
+        )
     }
 
     fn or_clear(&self, property: &Property<'_>) -> TokenStream {
-        let Self {
-            graph,
-            patch,
-            visibility,
-            must_use,
-        } = self;
-        let Property {
-            ident,
-            wire_name,
-            value_type,
-            ..
-        } = property;
-        let or_clear = property.setter_or_clear();
+        let (Self { graph, patch, .. }, ident) = (self, property.ident);
+        let (wire_name, ty) = (&property.wire_name, property.value_type);
         let docs = format!(" Sets `{wire_name}`, or clears it where the value is `None`.");
-        quote! {
-            #[doc = #docs]
-            #must_use
-            #visibility fn #or_clear(mut self, value: #graph::Option<#value_type>) -> Self {
-                #graph::set_or_clear(&mut #patch.#ident, value);
-                self
-            }
-        }
+        self.method(
+            &quote!(#[doc = #docs]),
+            &property.setter_or_clear(),
+            &quote!(value: #graph::Option<#ty>),
+            &quote!(#graph::set_or_clear(&mut #patch.#ident, value);),
+        )
     }
 
     /// The setter of a merged property, which edits its patch.
     fn merge(&self, property: &Property<'_>) -> TokenStream {
-        let Self {
-            graph,
-            patch,
-            visibility,
-            must_use,
-        } = self;
-        let Property {
-            ident, value_type, ..
-        } = property;
-        let (setter, docs) = (property.setter(), docs::of_property(property));
-        let part = quote!(<#value_type as #graph::Merge>::Patch);
-        quote! {
-            #docs
-            #must_use
-            #visibility fn #setter(mut self, edit: impl ::core::ops::FnOnce(#part) -> #part) -> Self {
-                #graph::edit(&mut #patch.#ident, edit);
-                self
-            }
-        }
+        let (Self { graph, patch, .. }, ident) = (self, property.ident);
+        let ty = property.value_type;
+        let part = quote!(<#ty as #graph::Merge>::Patch);
+        self.method(
+            &docs::of_property(property),
+            &property.setter(),
+            &quote!(edit: impl ::core::ops::FnOnce(#part) -> #part),
+            &quote!(#graph::edit(&mut #patch.#ident, edit);),
+        )
     }
 
     /// The setter of a relationship to several: an update adds them, and never replaces those that are there.
     fn bind_all(&self, property: &Property<'_>) -> TokenStream {
-        let Self {
-            graph,
-            patch,
-            visibility,
-            must_use,
-        } = self;
-        let ident = property.ident;
-        let (setter, docs) = (property.setter(), docs::of_property(property));
-        quote! {
-            #docs
-            ///
-            /// An update adds these to those that are there.
-            #must_use
-            #visibility fn #setter<__R: #graph::Into<#graph::Reference>>(
-                mut self,
-                references: impl ::core::iter::IntoIterator<Item = __R>,
-            ) -> Self {
-                #patch.#ident = ::core::option::Option::Some(#graph::references(references));
-                self
-            }
-        }
+        let (Self { graph, patch, .. }, ident) = (self, property.ident);
+        let docs = docs::of_property(property);
+        self.method(
+            &quote! {
+                #docs
+                ///
+                /// An update adds these to those that are there.
+            },
+            &property.setter(),
+            &quote!(references: impl ::core::iter::IntoIterator<Item = impl #graph::Into<#graph::Reference>>),
+            &quote!(#patch.#ident = ::core::option::Option::Some(#graph::references(references));),
+        )
     }
 
     /// The setters of properties that the type does not declare, by name.
     fn of_extra(&self, property: &Property<'_>) -> TokenStream {
-        let Self {
-            graph,
-            patch,
-            visibility,
-            must_use,
-        } = self;
-        let ident = property.ident;
-        let (setter, typed, clear) = (
-            property.setter(),
-            property.setter_typed(),
-            property.clear_setter(),
+        let (Self { graph, patch, .. }, ident) = (self, property.ident);
+        let set = self.method(
+            &quote! {
+                /// Sets the property `name`, which the type does not declare.
+            },
+            &property.setter(),
+            &quote!(name: impl #graph::Into<#graph::String>, value: impl #graph::Into<#graph::Value>),
+            &quote!(#graph::DynamicChanges::set(&mut #patch.#ident, name, value);),
         );
-        quote! {
-            /// Sets the property `name`, which the type does not declare.
-            #must_use
-            #visibility fn #setter(
-                mut self,
-                name: impl #graph::Into<#graph::String>,
-                value: impl #graph::Into<#graph::Value>,
-            ) -> Self {
-                #graph::DynamicChanges::set(&mut #patch.#ident, name, value);
-                self
-            }
-
-            /// Sets the property `name`, which the type does not declare, and says which Edm type it has, such as `#Int32`.
-            #must_use
-            #visibility fn #typed(
-                mut self,
+        let set_typed = self.method(
+            &quote! {
+                /// Sets the property `name`, which the type does not declare, and says which Edm type it has, such as `#Int32`.
+            },
+            &property.setter_typed(),
+            &quote! {
                 name: impl #graph::Into<#graph::String>,
                 odata_type: impl #graph::Into<#graph::String>,
                 value: impl #graph::Into<#graph::Value>,
-            ) -> Self {
-                #graph::DynamicChanges::set_typed(&mut #patch.#ident, name, odata_type, value);
-                self
-            }
-
-            /// Clears the property `name`, which the type does not declare: sends JSON `null`.
-            #must_use
-            #visibility fn #clear(mut self, name: impl #graph::Into<#graph::String>) -> Self {
-                #graph::DynamicChanges::clear(&mut #patch.#ident, name);
-                self
-            }
-        }
+            },
+            &quote!(#graph::DynamicChanges::set_typed(&mut #patch.#ident, name, odata_type, value);),
+        );
+        let clear = self.method(
+            &quote! {
+                /// Clears the property `name`, which the type does not declare: sends JSON `null`.
+            },
+            &property.clear_setter(),
+            &quote!(name: impl #graph::Into<#graph::String>),
+            &quote!(#graph::DynamicChanges::clear(&mut #patch.#ident, name);),
+        );
+        quote!(#set #set_typed #clear)
     }
 }
 

@@ -35,9 +35,10 @@ pub struct Sending<T> {
 impl<T> Sending<T> {
     /// The value that the answer holds.
     pub(crate) fn value<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
+        let template = request.path_template();
         let built = request.to_http_request(client.endpoint());
         Self {
-            exchange: Exchange::new(built, request.path_template(), client),
+            exchange: Exchange::new(built, template, client),
             read: read::<R>,
         }
     }
@@ -46,9 +47,10 @@ impl<T> Sending<T> {
 impl<T> Sending<Response<T>> {
     /// The answer with its status and headers.
     pub(crate) fn response<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
+        let template = request.path_template();
         let built = request.to_http_request(client.endpoint());
         Self {
-            exchange: Exchange::new(built, request.path_template(), client),
+            exchange: Exchange::new(built, template, client),
             read: read_response::<R>,
         }
     }
