@@ -271,14 +271,15 @@ macro_rules! use_resource {
 
 ";
 
-/// The text of a crate with so many resources, of which the first may be touched.
+/// The text of a crate with so many resources, of which the last may be touched: what stands behind a change in its file moves, and is
+/// compiled again.
 pub(crate) fn library(style: Style, resources: usize, touched: bool) -> String {
     let mut code = format!(
         "#![allow(missing_docs, unused_imports, dead_code)]\n\n{}{POLLED}",
         style.prelude()
     );
     for number in 0..resources {
-        code += &style.resource(number, touched && number == 0);
+        code += &style.resource(number, touched && number + 1 == resources);
     }
     code
 }
