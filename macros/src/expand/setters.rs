@@ -9,7 +9,7 @@ use super::docs;
 use super::generics::Parts;
 use crate::model::{Kind, Property, Resource};
 
-/// Where setters are written: into the patch itself, or into the trait for those who extend the type.
+/// Where setters are written: into the patch itself, into the create, or into the trait for those who extend the type.
 struct Site<'a> {
     /// The runtime's part for generated code.
     graph: TokenStream,
@@ -223,18 +223,13 @@ pub(super) fn extension_trait(resource: &Resource<'_>) -> TokenStream {
 
 /// The setter of a property that only a create carries.
 pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
-    let Property {
-        ident, visibility, ..
-    } = property;
-    let (setter, argument) = (property.setter(), argument(property, &quote!(__graph)));
-    let docs = docs::of_property(property);
-    quote! {
-        #docs
-        #visibility fn #setter(mut self, value: #argument) -> Self {
-            __graph::set(&mut __graph::Create::only_mut(&mut self.__request).#ident, value);
-            self
-        }
-    }
+    let site = Site {
+        graph: quote!(__graph),
+        patch: quote!(__graph::Create::only_mut(&mut self.__request)),
+        visibility: Some(property.visibility),
+        must_use: None,
+    };
+    site.set(property)
 }
 
 /// The type of the argument of a setter. A literal would not find its `Into`: `impl Into<u8>` does not take `5`.

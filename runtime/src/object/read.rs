@@ -29,10 +29,7 @@ enum Undeclared {
 pub fn any<'de, T: PropertyValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut value = None;
     fill(deserializer, &mut Value(&mut value, Edm))?;
-    match value {
-        Some(value) => Ok(value),
-        None => Err(de::Error::custom("there is no value")),
-    }
+    value.ok_or_else(|| de::Error::custom("there is no value"))
 }
 
 /// Reads an object of an entity or complex type. Called by generated code.

@@ -9,23 +9,7 @@ pub(crate) fn measure(_: &Options, table: &mut Table) -> Result<()> {
         ("optimised", "expansion-optimised", "3"),
         ("as cargo builds it", "expansion", "0"),
     ] {
-        let mut cargo = crates::cargo(&crates::project(), &crates::target()?.join(folder));
-        cargo.env("CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_OPT_LEVEL", level);
-        cargo.args([
-            "test",
-            "--release",
-            "--package",
-            "graph-resource-macros",
-            "--lib",
-            "--",
-        ]);
-        cargo.args([
-            "--exact",
-            "expand::timing::of_an_expansion",
-            "--ignored",
-            "--nocapture",
-        ]);
-        let said = crates::succeed(&mut cargo)?;
+        let said = timing(folder, level)?;
         // Such as `10 properties: 0.523 ms`.
         let lines: Vec<(&str, f64)> = said.lines().filter_map(timed).collect();
         let time = |what: &str| {
@@ -56,6 +40,27 @@ pub(crate) fn measure(_: &Options, table: &mut Table) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What the test says that times the macro, which is built at this level of optimisation.
+fn timing(folder: &str, level: &str) -> Result<String> {
+    let mut cargo = crates::cargo(&crates::project(), &crates::target()?.join(folder));
+    cargo.env("CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_OPT_LEVEL", level);
+    cargo.args([
+        "test",
+        "--release",
+        "--package",
+        "graph-resource-macros",
+        "--lib",
+        "--",
+    ]);
+    cargo.args([
+        "--exact",
+        "expand::timing::of_an_expansion",
+        "--ignored",
+        "--nocapture",
+    ]);
+    crates::succeed(&mut cargo)
 }
 
 fn timed(line: &str) -> Option<(&str, f64)> {
