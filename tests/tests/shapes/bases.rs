@@ -2,7 +2,7 @@
 
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{Resource, StructuredType, TypeInfo, graph_complex, graph_resource};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use self::base::{DeviceConfiguration, DeviceConfigurationSetters as _};
 use crate::support::{assert_unchanged, body, read, refusal};
@@ -290,4 +290,53 @@ fn a_type_that_extends_an_open_one_is_open() {
     let derived: OpenDerived = serde_json::from_str(json).unwrap();
     assert_eq!(derived.base.others.get("city"), Some(&json!("Oslo")));
     assert_unchanged::<OpenDerivedPatch>(json);
+}
+
+#[test]
+fn a_patch_of_any_kind_of_property_is_copied_compared_and_taken_by_an_update() {
+    use self::chain::{Entity, EntityPatch};
+
+    let patch = EntityPatch::default;
+    let each = [
+        (patch().note("n"), json!({ "note": "n" })),
+        (patch().size(2), json!({ "size": 2 })),
+        (
+            patch().identity(|identity| identity.display_name("d")),
+            json!({ "identity": { "displayName": "d" } }),
+        ),
+        (
+            patch().labels(|labels| labels.set("a", true)),
+            json!({ "labels": { "a": true } }),
+        ),
+        (patch().clear_owner(), json!({ "owner@odata.bind": null })),
+        (
+            patch().members([Entity::get("1")]),
+            json!({ "members@odata.bind": ["https://graph.microsoft.com/v1.0/entities/1"] }),
+        ),
+        (patch().others("x", 1), json!({ "x": 1 })),
+    ];
+    for (index, (patch, expected)) in each.iter().enumerate() {
+        assert!(*patch != EntityPatch::default(), "{patch:?}");
+        for (other, (another, _)) in each.iter().enumerate() {
+            assert_eq!(patch == another, index == other, "{patch:?}, {another:?}");
+        }
+        let update = Entity::update("1").note("before").with_patch(patch.clone());
+        let sent: Value = serde_json::from_str(&body(&update)).unwrap();
+        assert_eq!(sent, *expected);
+        assert_eq!(update, update.clone());
+        assert!(update != Entity::update("2").with_patch(patch.clone()));
+    }
+}
+
+#[test]
+fn the_base_of_a_patch_is_copied_compared_and_taken_by_an_update() {
+    use self::chain::{EntitySetters as _, TokenPolicy, TokenPolicyPatch};
+
+    let patch = TokenPolicyPatch::default().note("n").lifetime(1);
+    assert!(patch != TokenPolicyPatch::default().lifetime(1));
+    let update = TokenPolicy::update()
+        .note("before")
+        .with_patch(patch.clone());
+    assert_eq!(body(&update), r#"{"note":"n","lifetime":1}"#);
+    assert_eq!(update, update.clone());
 }
