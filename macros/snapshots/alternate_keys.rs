@@ -1,4 +1,4 @@
-/// A partial update of one [`Application`]: what is to be done to each property that an update may carry.
+/// A partial update of one [`Application`]: a change for each property that an update may carry.
 #[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 pub struct ApplicationPatch<__Request = ()> {
@@ -7,10 +7,14 @@ pub struct ApplicationPatch<__Request = ()> {
     #[doc(hidden)]
     pub __request: __Request,
 }
-/// The request to update one [`Application`]. Made by [`Application::update`].
-pub type ApplicationUpdate = ApplicationPatch<::graph_resource::Update>;
-/// The request that updates one [`Application`], or creates it where it is missing. Made by the `upsert_by_…` of [`Application`].
-pub type ApplicationUpsert = ApplicationPatch<::graph_resource::Upsert>;
+/// The request to update one [`Application`]. [`Application::update`] creates it.
+pub type ApplicationUpdate = ApplicationPatch<
+    ::graph_resource::Write<::graph_resource::Update>,
+>;
+/// The request that updates one [`Application`], or creates it if it is missing. The `upsert_by_…` functions of [`Application`] create it.
+pub type ApplicationUpsert = ApplicationPatch<
+    ::graph_resource::Write<::graph_resource::Upsert>,
+>;
 #[allow(
     dead_code,
     deprecated,
@@ -26,47 +30,64 @@ const _: () = {
         "#microsoft.graph.application",
         true,
         &[
-            __graph::property("id", __graph::KEY | __graph::READ_ONLY),
-            __graph::property(
-                "appId",
-                __graph::READ_ONLY | __graph::NULLABLE | __graph::ALTERNATE_KEY,
-            ),
-            __graph::property(
-                "uniqueName",
-                __graph::CREATE_ONLY | __graph::NULLABLE | __graph::ALTERNATE_KEY,
-            ),
-            __graph::property("displayName", __graph::NULLABLE),
+            __graph::property::<String>("id").key().read_only(),
+            __graph::property::<Uuid>("appId").read_only().nullable().alternate_key(),
+            __graph::property::<String>("uniqueName")
+                .create_only()
+                .nullable()
+                .alternate_key(),
+            __graph::property::<String>("displayName").nullable(),
         ],
     );
     #[automatically_derived]
     impl ::graph_resource::StructuredType for Application {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = ApplicationPatch;
-        type Slots = __Slots;
-        fn from_slots(
-            slots: &mut Self::Slots,
-        ) -> __graph::Result<Self, __graph::Refusal> {
+        type Partial = __Partial;
+        fn complete(
+            partial: &mut Self::Partial,
+        ) -> __graph::Result<Self, __graph::ValueError> {
             __graph::Ok(Self {
-                id: __graph::read::required(&mut slots.id, "id")?,
-                app_id: __graph::read::nullable(&mut slots.app_id),
-                unique_name: __graph::read::nullable(&mut slots.unique_name),
-                display_name: __graph::read::nullable(&mut slots.display_name),
+                id: __graph::required(&mut partial.id, "id")?,
+                app_id: __graph::nullable(&mut partial.app_id),
+                unique_name: __graph::nullable(&mut partial.unique_name),
+                display_name: __graph::nullable(&mut partial.display_name),
             })
         }
     }
-    __graph::structured!(Application, [] [] []);
+    #[automatically_derived]
+    impl __graph::Shaped for Application {
+        type Shape = __graph::Structured;
+    }
+    #[automatically_derived]
+    impl __graph::Serialize for Application {
+        fn serialize<__S: __graph::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> __graph::Result<__S::Ok, __S::Error> {
+            __graph::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __graph::Deserialize<'__de> for Application {
+        fn deserialize<__D: __graph::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> __graph::Result<Self, __D::Error> {
+            __graph::deserialize(deserializer)
+        }
+    }
     static __INFO: __graph::ResourceInfo = __graph::ResourceInfo::new(
-        &__TYPE,
-        "/applications",
-        "/applications/{id}",
-        __graph::None,
-        __graph::UpdateMethod::Patch,
-        &[
-            __graph::Operation::Get,
-            __graph::Operation::Update,
-            __graph::Operation::Delete,
-        ],
-    );
+            &__TYPE,
+            "/applications",
+            "/applications/{id}",
+        )
+        .with_operations(
+            &[
+                __graph::Operation::Get,
+                __graph::Operation::Update,
+                __graph::Operation::Delete,
+            ],
+        );
     #[automatically_derived]
     impl ::graph_resource::Resource for Application {
         const INFO: &'static __graph::ResourceInfo = &__INFO;
@@ -80,14 +101,14 @@ const _: () = {
             writer.optional("displayName", &self.display_name);
         }
     }
-    pub struct __Slots {
+    pub struct __Partial {
         id: __graph::Option<String>,
         app_id: __graph::Option<Uuid>,
         unique_name: __graph::Option<String>,
         display_name: __graph::Option<String>,
     }
     #[automatically_derived]
-    impl ::core::default::Default for __Slots {
+    impl ::core::default::Default for __Partial {
         fn default() -> Self {
             Self {
                 id: __graph::None,
@@ -98,11 +119,11 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'__de> __graph::ReadProperties<'__de> for __Slots {
+    impl<'__de> __graph::ReadProperties<'__de> for __Partial {
         fn property(
             &mut self,
             reader: __graph::PropertyReader<'_, '__de>,
-        ) -> __graph::Result<(), __graph::Refusal> {
+        ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "id" => reader.value(&mut self.id),
                 "appId" => reader.optional(&mut self.app_id),
@@ -112,7 +133,6 @@ const _: () = {
             }
         }
     }
-    #[automatically_derived]
     impl<__Request> ApplicationPatch<__Request> {
         /// The property `displayName`.
         pub fn display_name(mut self, value: impl __graph::Into<String>) -> Self {
@@ -124,20 +144,28 @@ const _: () = {
             __graph::clear(&mut self.display_name);
             self
         }
-        /// Sets `displayName`, or clears it where the value is `None`.
+        /// Sets `displayName`, or clears it if the value is `None`.
         pub fn display_name_or_clear(mut self, value: __graph::Option<String>) -> Self {
             __graph::set_or_clear(&mut self.display_name, value);
             self
         }
     }
-    __graph::patch!(
-        pub ApplicationPatch, Application, [] [] [], { display_name } merge {} {} base {}
-        bind {} []
-    );
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for ApplicationPatch<__Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
             writer.change("displayName", &self.display_name);
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __graph::ReadProperties<'__de> for ApplicationPatch {
+        fn property(
+            &mut self,
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::ValueError> {
+            match __graph::PropertyReader::name(&reader) {
+                "displayName" => reader.change(&mut self.display_name),
+                _ => reader.undeclared(),
+            }
         }
     }
     #[automatically_derived]
@@ -146,19 +174,7 @@ const _: () = {
             &self,
             serializer: __S,
         ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::any_patch(self, &__TYPE, serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __graph::ReadProperties<'__de> for ApplicationPatch {
-        fn property(
-            &mut self,
-            reader: __graph::PropertyReader<'_, '__de>,
-        ) -> __graph::Result<(), __graph::Refusal> {
-            match __graph::PropertyReader::name(&reader) {
-                "displayName" => reader.change(&mut self.display_name),
-                _ => reader.undeclared(),
-            }
+            __graph::serialize_patch(self, &__TYPE, serializer)
         }
     }
     #[automatically_derived]
@@ -166,109 +182,302 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::any_patch(deserializer, &__TYPE)
+            __graph::deserialize_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]
     impl<__Request> ::core::fmt::Debug for ApplicationPatch<__Request> {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __graph::write::debug(self, &__TYPE, "ApplicationPatch", f)
+            __graph::debug(self, &__TYPE, "ApplicationPatch", f)
         }
     }
-    __graph::update!(pub ApplicationPatch, Application, [] [] []);
-    __graph::sending!(ApplicationPatch, [] [] []);
-    #[automatically_derived]
-    impl Application {
-        /// The request for one [`Application`]: `GET /applications/{id}`.
-        pub fn get(id: impl __graph::Key) -> ::graph_resource::Get<Self> {
-            ::graph_resource::Get::new(__INFO.item(&[&id]))
+    impl<__Request> ApplicationPatch<__Request> {
+        #[inline(never)]
+        fn __new(request: __Request) -> Self {
+            ApplicationPatch {
+                display_name: __graph::PatchField::KEEP,
+                __request: request,
+            }
         }
-        /// The request that updates one [`Application`]: `PATCH /applications/{id}`.
+    }
+    #[automatically_derived]
+    impl ::core::default::Default for ApplicationPatch {
+        fn default() -> Self {
+            Self::__new(())
+        }
+    }
+    #[automatically_derived]
+    #[allow(unused_mut, unused_variables)]
+    impl ::graph_resource::Patch for ApplicationPatch {
+        type Target = Application;
+        fn between(before: &Self::Target, after: &Self::Target) -> Self {
+            let mut patch = Self::__new(());
+            __graph::between(
+                &mut patch.display_name,
+                &before.display_name,
+                &after.display_name,
+            );
+            patch
+        }
+        fn apply_to(mut self, target: &mut Self::Target) {
+            __graph::apply(&mut self.display_name, &mut target.display_name);
+        }
+    }
+    impl ApplicationPatch {
+        /// Returns whether nothing changes.
+        #[must_use]
+        pub fn is_empty(&self) -> __graph::bool {
+            ::graph_resource::Patch::is_empty(self)
+        }
+        /// Creates the patch that turns `before` into `after`: a change for each property that differs and that an update may carry.
+        pub fn between(before: &Application, after: &Application) -> Self {
+            ::graph_resource::Patch::between(before, after)
+        }
+        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        pub fn apply_to(self, target: &mut Application) {
+            ::graph_resource::Patch::apply_to(self, target);
+        }
+    }
+    #[automatically_derived]
+    impl<__Request: ::core::clone::Clone> ::core::clone::Clone
+    for ApplicationPatch<__Request> {
+        #[allow(unused_mut)]
+        fn clone(&self) -> Self {
+            let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
+            __graph::copy(&mut copy.display_name, &self.display_name);
+            copy
+        }
+    }
+    #[automatically_derived]
+    impl<__Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
+    for ApplicationPatch<__Request> {
+        fn eq(&self, other: &Self) -> __graph::bool {
+            self.__request == other.__request
+                && __graph::same(&self.display_name, &other.display_name)
+        }
+    }
+    #[automatically_derived]
+    impl ::graph_resource::Updatable for Application {}
+    impl ApplicationPatch<__graph::Write<::graph_resource::Update>> {
+        /// Takes the whole patch, instead of what was set so far.
+        #[allow(unused_mut, unused_variables)]
+        pub fn with_patch(mut self, mut patch: ApplicationPatch) -> Self {
+            __graph::swap(&mut self.display_name, &mut patch.display_name);
+            self
+        }
+        /// Sends the update even if it changes nothing, as `{}`.
+        pub fn with_allow_empty(mut self) -> Self {
+            self.__request.kind.allow_empty();
+            self
+        }
+        /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
+        ///
+        /// The [`Etag`](#runtime::Etag) is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the
+        /// request fails.
+        pub fn with_if_match(
+            self,
+            etag: impl __graph::Into<::graph_resource::Etag>,
+        ) -> Self {
+            self.with_header(
+                "if-match",
+                __graph::Into::<::graph_resource::Etag>::into(etag).into_header(),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl<__Kind: __graph::WriteKind> __graph::WriteRequest
+    for ApplicationPatch<__graph::Write<__Kind>> {
+        type Resource = Application;
+        type Kind = __Kind;
+        fn write_to(&self) -> &__graph::Write<__Kind> {
+            &self.__request
+        }
+    }
+    __graph::request_methods!(
+        [__Kind : __graph::WriteKind] ApplicationPatch < __graph::Write < __Kind >>, [],
+        __request.parts
+    );
+    __graph::sending_methods!(
+        [__Kind : __graph::WriteKind] ApplicationPatch < __graph::Write < __Kind >>, []
+    );
+    impl<__Kind: __graph::WriteKind> ApplicationPatch<__graph::Write<__Kind>> {
+        /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
+        pub fn with_return_representation(self) -> Self {
+            self.with_header("prefer", "return=representation")
+        }
+        /// Asks for an answer without the resource: `Prefer: return=minimal`. A service may ignore it.
+        pub fn with_return_minimal(self) -> Self {
+            self.with_header("prefer", "return=minimal")
+        }
+    }
+    impl Application {
+        /// Creates the request for one [`Application`]: `GET /applications/{id}`.
+        pub fn get(id: impl __graph::Key) -> ::graph_resource::Get<Self> {
+            ::graph_resource::Get::new(__graph::RequestParts::item(&__INFO, &[&id]))
+        }
+        /// Creates the request that updates one [`Application`]: `PATCH /applications/{id}`.
         pub fn update(id: impl __graph::Key) -> ApplicationUpdate {
             <ApplicationUpdate>::__new(
-                ::graph_resource::Update::new(__INFO.item(&[&id])),
+                __graph::Write::update(__graph::RequestParts::item(&__INFO, &[&id])),
             )
         }
-        /// The request that deletes one [`Application`]: `DELETE /applications/{id}`.
+        /// Creates the request that deletes one [`Application`]: `DELETE /applications/{id}`.
         pub fn delete(id: impl __graph::Key) -> ::graph_resource::Delete<Self> {
-            ::graph_resource::Delete::new(__INFO.item(&[&id]))
+            ::graph_resource::Delete::new(__graph::RequestParts::item(&__INFO, &[&id]))
         }
     }
-    __graph::upsert!(pub ApplicationPatch, Application, [] [] []);
-    #[automatically_derived]
+    impl ApplicationPatch<__graph::Write<::graph_resource::Upsert>> {
+        /// Takes the whole patch, instead of what was set so far.
+        #[allow(unused_mut, unused_variables)]
+        pub fn with_patch(mut self, mut patch: ApplicationPatch) -> Self {
+            __graph::swap(&mut self.display_name, &mut patch.display_name);
+            self
+        }
+        /// Updates only, with `If-Match: *`: if the item is missing, the answer is `404`.
+        pub fn with_update_only(mut self) -> Self {
+            self.__request.set_condition("if-match");
+            self
+        }
+        /// Creates only, with `If-None-Match: *`: if the item exists, the answer is `412`.
+        pub fn with_insert_only(mut self) -> Self {
+            self.__request.set_condition("if-none-match");
+            self
+        }
+    }
     impl Application {
-        /// The request for one [`Application`] by its `appId`: `GET /applications(appId={app_id})`.
+        /// Creates the request for one [`Application`] by its `appId`: `GET /applications(appId={app_id})`.
         pub fn get_by_app_id(app_id: impl __graph::Key) -> ::graph_resource::Get<Self> {
             ::graph_resource::Get::new(
-                __INFO.by_alternate_key("/applications(appId={app_id})", &[&app_id]),
-            )
-        }
-        /// The request that updates one [`Application`] by its `appId`: `PATCH /applications(appId={app_id})`.
-        pub fn update_by_app_id(app_id: impl __graph::Key) -> ApplicationUpdate {
-            <ApplicationUpdate>::__new(
-                ::graph_resource::Update::new(
-                    __INFO.by_alternate_key("/applications(appId={app_id})", &[&app_id]),
+                __graph::RequestParts::of(
+                    &__INFO,
+                    const {
+                        __graph::path_by::<
+                            Uuid,
+                        >(
+                            "/applications(appId='{app_id}')",
+                            "/applications(appId={app_id})",
+                        )
+                    },
+                    &[&app_id],
                 ),
             )
         }
-        /// The request that deletes one [`Application`] by its `appId`: `DELETE /applications(appId={app_id})`.
+        /// Creates the request that updates one [`Application`] by its `appId`: `PATCH /applications(appId={app_id})`.
+        pub fn update_by_app_id(app_id: impl __graph::Key) -> ApplicationUpdate {
+            <ApplicationUpdate>::__new(
+                __graph::Write::update(
+                    __graph::RequestParts::of(
+                        &__INFO,
+                        const {
+                            __graph::path_by::<
+                                Uuid,
+                            >(
+                                "/applications(appId='{app_id}')",
+                                "/applications(appId={app_id})",
+                            )
+                        },
+                        &[&app_id],
+                    ),
+                ),
+            )
+        }
+        /// Creates the request that deletes one [`Application`] by its `appId`: `DELETE /applications(appId={app_id})`.
         pub fn delete_by_app_id(
             app_id: impl __graph::Key,
         ) -> ::graph_resource::Delete<Self> {
             ::graph_resource::Delete::new(
-                __INFO.by_alternate_key("/applications(appId={app_id})", &[&app_id]),
+                __graph::RequestParts::of(
+                    &__INFO,
+                    const {
+                        __graph::path_by::<
+                            Uuid,
+                        >(
+                            "/applications(appId='{app_id}')",
+                            "/applications(appId={app_id})",
+                        )
+                    },
+                    &[&app_id],
+                ),
             )
         }
-        /// The request for one [`Application`] by its `uniqueName`: `GET /applications(uniqueName='{unique_name}')`.
+        /// Creates the request for one [`Application`] by its `uniqueName`: `GET /applications(uniqueName={unique_name})`.
         pub fn get_by_unique_name(
             unique_name: impl __graph::Key,
         ) -> ::graph_resource::Get<Self> {
             ::graph_resource::Get::new(
-                __INFO
-                    .by_alternate_key(
-                        "/applications(uniqueName='{unique_name}')",
-                        &[&unique_name],
-                    ),
+                __graph::RequestParts::of(
+                    &__INFO,
+                    const {
+                        __graph::path_by::<
+                            String,
+                        >(
+                            "/applications(uniqueName='{unique_name}')",
+                            "/applications(uniqueName={unique_name})",
+                        )
+                    },
+                    &[&unique_name],
+                ),
             )
         }
-        /// The request that updates one [`Application`] by its `uniqueName`: `PATCH /applications(uniqueName='{unique_name}')`.
+        /// Creates the request that updates one [`Application`] by its `uniqueName`: `PATCH /applications(uniqueName={unique_name})`.
         pub fn update_by_unique_name(
             unique_name: impl __graph::Key,
         ) -> ApplicationUpdate {
             <ApplicationUpdate>::__new(
-                ::graph_resource::Update::new(
-                    __INFO
-                        .by_alternate_key(
-                            "/applications(uniqueName='{unique_name}')",
-                            &[&unique_name],
-                        ),
+                __graph::Write::update(
+                    __graph::RequestParts::of(
+                        &__INFO,
+                        const {
+                            __graph::path_by::<
+                                String,
+                            >(
+                                "/applications(uniqueName='{unique_name}')",
+                                "/applications(uniqueName={unique_name})",
+                            )
+                        },
+                        &[&unique_name],
+                    ),
                 ),
             )
         }
-        /// The request that updates or creates one [`Application`] by its `uniqueName`: `PATCH /applications(uniqueName='{unique_name}')`.
+        /// Creates the request that updates or creates one [`Application`] by its `uniqueName`: `PATCH /applications(uniqueName={unique_name})`.
         pub fn upsert_by_unique_name(
             unique_name: impl __graph::Key,
         ) -> ApplicationUpsert {
             <ApplicationUpsert>::__new(
-                ::graph_resource::Upsert::new(
-                    __INFO
-                        .by_alternate_key(
-                            "/applications(uniqueName='{unique_name}')",
-                            &[&unique_name],
-                        ),
+                __graph::Write::upsert(
+                    __graph::RequestParts::of(
+                        &__INFO,
+                        const {
+                            __graph::path_by::<
+                                String,
+                            >(
+                                "/applications(uniqueName='{unique_name}')",
+                                "/applications(uniqueName={unique_name})",
+                            )
+                        },
+                        &[&unique_name],
+                    ),
                 ),
             )
         }
-        /// The request that deletes one [`Application`] by its `uniqueName`: `DELETE /applications(uniqueName='{unique_name}')`.
+        /// Creates the request that deletes one [`Application`] by its `uniqueName`: `DELETE /applications(uniqueName={unique_name})`.
         pub fn delete_by_unique_name(
             unique_name: impl __graph::Key,
         ) -> ::graph_resource::Delete<Self> {
             ::graph_resource::Delete::new(
-                __INFO
-                    .by_alternate_key(
-                        "/applications(uniqueName='{unique_name}')",
-                        &[&unique_name],
-                    ),
+                __graph::RequestParts::of(
+                    &__INFO,
+                    const {
+                        __graph::path_by::<
+                            String,
+                        >(
+                            "/applications(uniqueName='{unique_name}')",
+                            "/applications(uniqueName={unique_name})",
+                        )
+                    },
+                    &[&unique_name],
+                ),
             )
         }
     }

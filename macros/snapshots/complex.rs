@@ -1,4 +1,4 @@
-/// A partial update of one [`UserIdentity`]: what is to be done to each property that an update may carry.
+/// A partial update of one [`UserIdentity`]: a change for each property that an update may carry.
 #[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 pub struct UserIdentityPatch<__Request = ()> {
@@ -38,7 +38,7 @@ pub trait UserIdentitySetters<
         value: impl ::graph_resource::__private::Into<String>,
     ) -> Self {
         ::graph_resource::__private::set(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).ip_address,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).ip_address,
             value,
         );
         self
@@ -47,18 +47,18 @@ pub trait UserIdentitySetters<
     #[must_use]
     fn clear_ip_address(mut self) -> Self {
         ::graph_resource::__private::clear(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).ip_address,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).ip_address,
         );
         self
     }
-    /// Sets `ipAddress`, or clears it where the value is `None`.
+    /// Sets `ipAddress`, or clears it if the value is `None`.
     #[must_use]
     fn ip_address_or_clear(
         mut self,
         value: ::graph_resource::__private::Option<String>,
     ) -> Self {
         ::graph_resource::__private::set_or_clear(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).ip_address,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).ip_address,
             value,
         );
         self
@@ -72,7 +72,7 @@ pub trait UserIdentitySetters<
         ) -> <MailboxSettings as ::graph_resource::__private::Merge>::Patch,
     ) -> Self {
         ::graph_resource::__private::edit(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).settings,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).settings,
             edit,
         );
         self
@@ -81,7 +81,7 @@ pub trait UserIdentitySetters<
     #[must_use]
     fn clear_settings(mut self) -> Self {
         ::graph_resource::__private::clear(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).settings,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).settings,
         );
         self
     }
@@ -94,7 +94,7 @@ pub trait UserIdentitySetters<
         ) -> <BTreeMap<String, bool> as ::graph_resource::__private::Merge>::Patch,
     ) -> Self {
         ::graph_resource::__private::edit(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).labels,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).labels,
             edit,
         );
         self
@@ -108,7 +108,7 @@ pub trait UserIdentitySetters<
         >,
     ) -> Self {
         ::graph_resource::__private::set(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).manager,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).manager,
             value,
         );
         self
@@ -117,13 +117,13 @@ pub trait UserIdentitySetters<
     #[must_use]
     fn clear_manager(mut self) -> Self {
         ::graph_resource::__private::clear(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).manager,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).manager,
         );
         self
     }
     /// The property `members`.
     ///
-    /// An update adds these to those that are there.
+    /// An update adds these to the existing ones.
     #[must_use]
     fn members(
         mut self,
@@ -133,7 +133,7 @@ pub trait UserIdentitySetters<
             >,
         >,
     ) -> Self {
-        ::graph_resource::__private::Extends::part_mut(&mut self).members = ::core::option::Option::Some(
+        ::graph_resource::__private::Extends::patch_mut(&mut self).members = ::core::option::Option::Some(
             ::graph_resource::__private::references(references),
         );
         self
@@ -148,7 +148,7 @@ pub trait UserIdentitySetters<
         value: impl ::graph_resource::__private::Into<::graph_resource::__private::Value>,
     ) -> Self {
         ::graph_resource::__private::DynamicChanges::set(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).others,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
             name,
             value,
         );
@@ -167,7 +167,7 @@ pub trait UserIdentitySetters<
         value: impl ::graph_resource::__private::Into<::graph_resource::__private::Value>,
     ) -> Self {
         ::graph_resource::__private::DynamicChanges::set_typed(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).others,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
             name,
             odata_type,
             value,
@@ -181,7 +181,7 @@ pub trait UserIdentitySetters<
         name: impl ::graph_resource::__private::Into<::graph_resource::__private::String>,
     ) -> Self {
         ::graph_resource::__private::DynamicChanges::clear(
-            &mut ::graph_resource::__private::Extends::part_mut(&mut self).others,
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
             name,
         );
         self
@@ -207,51 +207,69 @@ const _: () = {
             "#microsoft.graph.userIdentity",
             false,
             &[
-                __graph::property("ipAddress", __graph::NULLABLE),
-                __graph::property("created", __graph::READ_ONLY | __graph::NULLABLE),
-                __graph::property("settings", __graph::NULLABLE),
-                __graph::property("labels", 0),
-                __graph::property("manager", __graph::NULLABLE),
-                __graph::property("members", 0),
-                __graph::property("photos", __graph::READ_ONLY | __graph::NULLABLE),
+                __graph::property::<String>("ipAddress").nullable(),
+                __graph::property::<OffsetDateTime>("created").read_only().nullable(),
+                __graph::property::<MailboxSettings>("settings").nullable().merged(),
+                __graph::property::<BTreeMap<String, bool>>("labels").merged(),
+                __graph::property::<Box<User>>("manager").nullable().navigation(),
+                __graph::property::<Vec<User>>("members").navigation(),
+                __graph::property::<Vec<Photo>>("photos")
+                    .read_only()
+                    .nullable()
+                    .navigation(),
             ],
         )
         .with_base(__graph::base_type::<Identity>())
         .open()
         .with_evolved_members(|depth| {
-            <Identity as __graph::PropertyValue>::has_evolved_members(depth)
-                || <MailboxSettings as __graph::PropertyValue>::has_evolved_members(
-                    depth,
-                )
-                || <BTreeMap<
-                    String,
-                    bool,
-                > as __graph::PropertyValue>::has_evolved_members(depth)
+            __graph::evolved::<Identity>(depth)
+                || __graph::evolved::<MailboxSettings>(depth)
+                || __graph::evolved::<BTreeMap<String, bool>>(depth)
         });
     #[automatically_derived]
     impl ::graph_resource::StructuredType for UserIdentity {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = UserIdentityPatch;
-        type Slots = __Slots;
-        fn from_slots(
-            slots: &mut Self::Slots,
-        ) -> __graph::Result<Self, __graph::Refusal> {
+        type Partial = __Partial;
+        fn complete(
+            partial: &mut Self::Partial,
+        ) -> __graph::Result<Self, __graph::ValueError> {
             __graph::Ok(Self {
-                base: <Identity as __graph::StructuredType>::from_slots(
-                    &mut slots.base,
+                base: <Identity as __graph::StructuredType>::complete(
+                    &mut partial.base,
                 )?,
-                ip_address: __graph::read::nullable(&mut slots.ip_address),
-                created: __graph::read::nullable(&mut slots.created),
-                settings: __graph::read::nullable(&mut slots.settings),
-                labels: __graph::read::required(&mut slots.labels, "labels")?,
-                manager: __graph::read::nullable(&mut slots.manager),
-                members: __graph::read::required(&mut slots.members, "members")?,
-                photos: __graph::read::nullable(&mut slots.photos),
-                others: ::core::mem::take(&mut slots.others),
+                ip_address: __graph::nullable(&mut partial.ip_address),
+                created: __graph::nullable(&mut partial.created),
+                settings: __graph::nullable(&mut partial.settings),
+                labels: __graph::required(&mut partial.labels, "labels")?,
+                manager: __graph::nullable(&mut partial.manager),
+                members: __graph::required(&mut partial.members, "members")?,
+                photos: __graph::nullable(&mut partial.photos),
+                others: ::core::mem::take(&mut partial.others),
             })
         }
     }
-    __graph::structured!(UserIdentity, [] [] []);
+    #[automatically_derived]
+    impl __graph::Shaped for UserIdentity {
+        type Shape = __graph::Structured;
+    }
+    #[automatically_derived]
+    impl __graph::Serialize for UserIdentity {
+        fn serialize<__S: __graph::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> __graph::Result<__S::Ok, __S::Error> {
+            __graph::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __graph::Deserialize<'__de> for UserIdentity {
+        fn deserialize<__D: __graph::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> __graph::Result<Self, __D::Error> {
+            __graph::deserialize(deserializer)
+        }
+    }
     impl __graph::Extensible for UserIdentity {}
     #[automatically_derived]
     impl __graph::WriteProperties for UserIdentity {
@@ -267,8 +285,8 @@ const _: () = {
             writer.dynamic(&self.others);
         }
     }
-    pub struct __Slots {
-        base: <Identity as __graph::StructuredType>::Slots,
+    pub struct __Partial {
+        base: <Identity as __graph::StructuredType>::Partial,
         ip_address: __graph::Option<String>,
         created: __graph::Option<OffsetDateTime>,
         settings: __graph::Option<MailboxSettings>,
@@ -279,7 +297,7 @@ const _: () = {
         others: __graph::DynamicProperties,
     }
     #[automatically_derived]
-    impl ::core::default::Default for __Slots {
+    impl ::core::default::Default for __Partial {
         fn default() -> Self {
             Self {
                 base: ::core::default::Default::default(),
@@ -295,11 +313,11 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'__de> __graph::ReadProperties<'__de> for __Slots {
+    impl<'__de> __graph::ReadProperties<'__de> for __Partial {
         fn property(
             &mut self,
             reader: __graph::PropertyReader<'_, '__de>,
-        ) -> __graph::Result<(), __graph::Refusal> {
+        ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "ipAddress" => reader.optional(&mut self.ip_address),
                 "created" => reader.optional(&mut self.created),
@@ -317,7 +335,6 @@ const _: () = {
             }
         }
     }
-    #[automatically_derived]
     impl<__Request> UserIdentityPatch<__Request> {
         /// The property `ipAddress`.
         pub fn ip_address(mut self, value: impl __graph::Into<String>) -> Self {
@@ -329,7 +346,7 @@ const _: () = {
             __graph::clear(&mut self.ip_address);
             self
         }
-        /// Sets `ipAddress`, or clears it where the value is `None`.
+        /// Sets `ipAddress`, or clears it if the value is `None`.
         pub fn ip_address_or_clear(mut self, value: __graph::Option<String>) -> Self {
             __graph::set_or_clear(&mut self.ip_address, value);
             self
@@ -371,7 +388,7 @@ const _: () = {
         }
         /// The property `members`.
         ///
-        /// An update adds these to those that are there.
+        /// An update adds these to the existing ones.
         pub fn members(
             mut self,
             references: impl ::core::iter::IntoIterator<
@@ -421,11 +438,6 @@ const _: () = {
             &mut self.base
         }
     }
-    __graph::patch!(
-        pub UserIdentityPatch, UserIdentity, [] [] [], { ip_address, others } merge {
-        labels } { settings } base { base } bind { manager, members } []
-    );
-    __graph::patch_value!(UserIdentityPatch, UserIdentity, [] [] []);
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for UserIdentityPatch<__Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
@@ -439,20 +451,11 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __graph::Serialize for UserIdentityPatch {
-        fn serialize<__S: __graph::Serializer>(
-            &self,
-            serializer: __S,
-        ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::any_patch(self, &__TYPE, serializer)
-        }
-    }
-    #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for UserIdentityPatch {
         fn property(
             &mut self,
             reader: __graph::PropertyReader<'_, '__de>,
-        ) -> __graph::Result<(), __graph::Refusal> {
+        ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "ipAddress" => reader.change(&mut self.ip_address),
                 "settings" => reader.change(&mut self.settings),
@@ -469,17 +472,127 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __graph::Serialize for UserIdentityPatch {
+        fn serialize<__S: __graph::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> __graph::Result<__S::Ok, __S::Error> {
+            __graph::serialize_patch(self, &__TYPE, serializer)
+        }
+    }
+    #[automatically_derived]
     impl<'__de> __graph::Deserialize<'__de> for UserIdentityPatch {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::any_patch(deserializer, &__TYPE)
+            __graph::deserialize_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]
     impl<__Request> ::core::fmt::Debug for UserIdentityPatch<__Request> {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __graph::write::debug(self, &__TYPE, "UserIdentityPatch", f)
+            __graph::debug(self, &__TYPE, "UserIdentityPatch", f)
         }
+    }
+    impl<__Request> UserIdentityPatch<__Request> {
+        #[inline(never)]
+        fn __new(request: __Request) -> Self {
+            UserIdentityPatch {
+                base: ::core::default::Default::default(),
+                ip_address: __graph::PatchField::KEEP,
+                settings: __graph::PatchField::KEEP,
+                labels: __graph::PatchField::KEEP,
+                manager: __graph::PatchField::KEEP,
+                members: __graph::PatchField::KEEP,
+                others: __graph::PatchField::KEEP,
+                __request: request,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::core::default::Default for UserIdentityPatch {
+        fn default() -> Self {
+            Self::__new(())
+        }
+    }
+    #[automatically_derived]
+    #[allow(unused_mut, unused_variables)]
+    impl ::graph_resource::Patch for UserIdentityPatch {
+        type Target = UserIdentity;
+        fn between(before: &Self::Target, after: &Self::Target) -> Self {
+            let mut patch = Self::__new(());
+            patch.base = __graph::Patch::between(&before.base, &after.base);
+            __graph::between(
+                &mut patch.ip_address,
+                &before.ip_address,
+                &after.ip_address,
+            );
+            __graph::merge::between_nullable(
+                &mut patch.settings,
+                &before.settings,
+                &after.settings,
+            );
+            __graph::merge::between(&mut patch.labels, &before.labels, &after.labels);
+            __graph::between(&mut patch.others, &before.others, &after.others);
+            patch
+        }
+        fn apply_to(mut self, target: &mut Self::Target) {
+            __graph::Patch::apply_to(
+                ::core::mem::take(&mut self.base),
+                &mut target.base,
+            );
+            __graph::apply(&mut self.ip_address, &mut target.ip_address);
+            __graph::merge::apply_nullable(&mut self.settings, &mut target.settings);
+            __graph::merge::apply(&mut self.labels, &mut target.labels);
+            __graph::apply(&mut self.others, &mut target.others);
+        }
+    }
+    impl UserIdentityPatch {
+        /// Returns whether nothing changes.
+        #[must_use]
+        pub fn is_empty(&self) -> __graph::bool {
+            ::graph_resource::Patch::is_empty(self)
+        }
+        /// Creates the patch that turns `before` into `after`: a change for each property that differs and that an update may carry.
+        pub fn between(before: &UserIdentity, after: &UserIdentity) -> Self {
+            ::graph_resource::Patch::between(before, after)
+        }
+        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        pub fn apply_to(self, target: &mut UserIdentity) {
+            ::graph_resource::Patch::apply_to(self, target);
+        }
+    }
+    #[automatically_derived]
+    impl<__Request: ::core::clone::Clone> ::core::clone::Clone
+    for UserIdentityPatch<__Request> {
+        #[allow(unused_mut)]
+        fn clone(&self) -> Self {
+            let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
+            __graph::copy(&mut copy.base, &self.base);
+            __graph::copy(&mut copy.ip_address, &self.ip_address);
+            __graph::copy(&mut copy.settings, &self.settings);
+            __graph::copy(&mut copy.labels, &self.labels);
+            __graph::copy(&mut copy.manager, &self.manager);
+            __graph::copy(&mut copy.members, &self.members);
+            __graph::copy(&mut copy.others, &self.others);
+            copy
+        }
+    }
+    #[automatically_derived]
+    impl<__Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
+    for UserIdentityPatch<__Request> {
+        fn eq(&self, other: &Self) -> __graph::bool {
+            self.__request == other.__request && __graph::same(&self.base, &other.base)
+                && __graph::same(&self.ip_address, &other.ip_address)
+                && __graph::same(&self.settings, &other.settings)
+                && __graph::same(&self.labels, &other.labels)
+                && __graph::same(&self.manager, &other.manager)
+                && __graph::same(&self.members, &other.members)
+                && __graph::same(&self.others, &other.others)
+        }
+    }
+    #[automatically_derived]
+    impl __graph::Shaped for UserIdentityPatch {
+        type Shape = __graph::PatchOf;
     }
 };

@@ -1,4 +1,4 @@
-/// A partial update of one [`CloudPcDeviceImage`]: what is to be done to each property that an update may carry.
+/// A partial update of one [`CloudPcDeviceImage`]: a change for each property that an update may carry.
 #[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 pub struct CloudPcDeviceImagePatch<__Request = ()> {
@@ -19,11 +19,13 @@ pub struct CloudPcDeviceImagePatch<__Request = ()> {
     #[doc(hidden)]
     pub __request: __Request,
 }
-/// The request to update one [`CloudPcDeviceImage`]. Made by [`CloudPcDeviceImage::update`].
-pub type CloudPcDeviceImageUpdate = CloudPcDeviceImagePatch<::graph_resource::Update>;
-/// The request to create one [`CloudPcDeviceImage`]. Made by [`CloudPcDeviceImage::create`].
+/// The request to update one [`CloudPcDeviceImage`]. [`CloudPcDeviceImage::update`] creates it.
+pub type CloudPcDeviceImageUpdate = CloudPcDeviceImagePatch<
+    ::graph_resource::Write<::graph_resource::Update>,
+>;
+/// The request to create one [`CloudPcDeviceImage`]. [`CloudPcDeviceImage::create`] creates it.
 pub type CloudPcDeviceImageCreate = CloudPcDeviceImagePatch<
-    ::graph_resource::Create<()>,
+    ::graph_resource::Write<::graph_resource::Create<()>>,
 >;
 #[allow(
     dead_code,
@@ -40,62 +42,76 @@ const _: () = {
             "#microsoft.graph.cloudPcDeviceImage",
             true,
             &[
-                __graph::property("id", __graph::KEY | __graph::READ_ONLY),
-                __graph::property("displayName", __graph::NULLABLE),
-                __graph::property("operatingSystem", __graph::NULLABLE),
-                __graph::property("osBuildNumber", __graph::NULLABLE),
-                __graph::property("version", __graph::NULLABLE),
-                __graph::property(
-                    "lastModifiedDateTime",
-                    __graph::READ_ONLY | __graph::NULLABLE,
-                ),
-                __graph::property("status", __graph::NULLABLE),
-                __graph::property("statusDetails", __graph::NULLABLE),
-                __graph::property("sourceImageResourceId", __graph::NULLABLE),
+                __graph::property::<String>("id").key().read_only(),
+                __graph::property::<String>("displayName").nullable(),
+                __graph::property::<String>("operatingSystem").nullable(),
+                __graph::property::<String>("osBuildNumber").nullable(),
+                __graph::property::<String>("version").nullable(),
+                __graph::property::<OffsetDateTime>("lastModifiedDateTime")
+                    .read_only()
+                    .nullable(),
+                __graph::property::<CloudPcDeviceImageStatus>("status").nullable(),
+                __graph::property::<CloudPcDeviceImageStatusDetails>("statusDetails")
+                    .nullable(),
+                __graph::property::<String>("sourceImageResourceId").nullable(),
             ],
         )
         .with_evolved_members(|depth| {
-            <CloudPcDeviceImageStatus as __graph::PropertyValue>::has_evolved_members(
-                depth,
-            )
-                || <CloudPcDeviceImageStatusDetails as __graph::PropertyValue>::has_evolved_members(
-                    depth,
-                )
+            __graph::evolved::<CloudPcDeviceImageStatus>(depth)
+                || __graph::evolved::<CloudPcDeviceImageStatusDetails>(depth)
         });
     #[automatically_derived]
     impl ::graph_resource::StructuredType for CloudPcDeviceImage {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = CloudPcDeviceImagePatch;
-        type Slots = __Slots;
-        fn from_slots(
-            slots: &mut Self::Slots,
-        ) -> __graph::Result<Self, __graph::Refusal> {
+        type Partial = __Partial;
+        fn complete(
+            partial: &mut Self::Partial,
+        ) -> __graph::Result<Self, __graph::ValueError> {
             __graph::Ok(Self {
-                id: __graph::read::required(&mut slots.id, "id")?,
-                display_name: __graph::read::nullable(&mut slots.display_name),
-                operating_system: __graph::read::nullable(&mut slots.operating_system),
-                os_build_number: __graph::read::nullable(&mut slots.os_build_number),
-                version: __graph::read::nullable(&mut slots.version),
-                last_modified_date_time: __graph::read::nullable(
-                    &mut slots.last_modified_date_time,
+                id: __graph::required(&mut partial.id, "id")?,
+                display_name: __graph::nullable(&mut partial.display_name),
+                operating_system: __graph::nullable(&mut partial.operating_system),
+                os_build_number: __graph::nullable(&mut partial.os_build_number),
+                version: __graph::nullable(&mut partial.version),
+                last_modified_date_time: __graph::nullable(
+                    &mut partial.last_modified_date_time,
                 ),
-                status: __graph::read::nullable(&mut slots.status),
-                status_details: __graph::read::nullable(&mut slots.status_details),
-                source_image_resource_id: __graph::read::nullable(
-                    &mut slots.source_image_resource_id,
+                status: __graph::nullable(&mut partial.status),
+                status_details: __graph::nullable(&mut partial.status_details),
+                source_image_resource_id: __graph::nullable(
+                    &mut partial.source_image_resource_id,
                 ),
             })
         }
     }
-    __graph::structured!(CloudPcDeviceImage, [] [] []);
+    #[automatically_derived]
+    impl __graph::Shaped for CloudPcDeviceImage {
+        type Shape = __graph::Structured;
+    }
+    #[automatically_derived]
+    impl __graph::Serialize for CloudPcDeviceImage {
+        fn serialize<__S: __graph::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> __graph::Result<__S::Ok, __S::Error> {
+            __graph::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __graph::Deserialize<'__de> for CloudPcDeviceImage {
+        fn deserialize<__D: __graph::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> __graph::Result<Self, __D::Error> {
+            __graph::deserialize(deserializer)
+        }
+    }
     static __INFO: __graph::ResourceInfo = __graph::ResourceInfo::new(
-        &__TYPE,
-        "/deviceManagement/virtualEndpoint/deviceImages",
-        "/deviceManagement/virtualEndpoint/deviceImages/{id}",
-        ::core::option::Option::Some(::graph_resource::ApiVersion::Beta),
-        __graph::UpdateMethod::Patch,
-        &__graph::Operation::ALL,
-    );
+            &__TYPE,
+            "/deviceManagement/virtualEndpoint/deviceImages",
+            "/deviceManagement/virtualEndpoint/deviceImages/{id}",
+        )
+        .at(::graph_resource::ApiVersion::Beta);
     #[automatically_derived]
     impl ::graph_resource::Resource for CloudPcDeviceImage {
         const INFO: &'static __graph::ResourceInfo = &__INFO;
@@ -114,7 +130,7 @@ const _: () = {
             writer.optional("sourceImageResourceId", &self.source_image_resource_id);
         }
     }
-    pub struct __Slots {
+    pub struct __Partial {
         id: __graph::Option<String>,
         display_name: __graph::Option<String>,
         operating_system: __graph::Option<String>,
@@ -126,7 +142,7 @@ const _: () = {
         source_image_resource_id: __graph::Option<String>,
     }
     #[automatically_derived]
-    impl ::core::default::Default for __Slots {
+    impl ::core::default::Default for __Partial {
         fn default() -> Self {
             Self {
                 id: __graph::None,
@@ -142,11 +158,11 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'__de> __graph::ReadProperties<'__de> for __Slots {
+    impl<'__de> __graph::ReadProperties<'__de> for __Partial {
         fn property(
             &mut self,
             reader: __graph::PropertyReader<'_, '__de>,
-        ) -> __graph::Result<(), __graph::Refusal> {
+        ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "id" => reader.value(&mut self.id),
                 "displayName" => reader.optional(&mut self.display_name),
@@ -165,7 +181,6 @@ const _: () = {
             }
         }
     }
-    #[automatically_derived]
     impl<__Request> CloudPcDeviceImagePatch<__Request> {
         /// The name that is shown to users.
         pub fn display_name(mut self, value: impl __graph::Into<String>) -> Self {
@@ -177,7 +192,7 @@ const _: () = {
             __graph::clear(&mut self.display_name);
             self
         }
-        /// Sets `displayName`, or clears it where the value is `None`.
+        /// Sets `displayName`, or clears it if the value is `None`.
         pub fn display_name_or_clear(mut self, value: __graph::Option<String>) -> Self {
             __graph::set_or_clear(&mut self.display_name, value);
             self
@@ -192,7 +207,7 @@ const _: () = {
             __graph::clear(&mut self.operating_system);
             self
         }
-        /// Sets `operatingSystem`, or clears it where the value is `None`.
+        /// Sets `operatingSystem`, or clears it if the value is `None`.
         pub fn operating_system_or_clear(
             mut self,
             value: __graph::Option<String>,
@@ -210,7 +225,7 @@ const _: () = {
             __graph::clear(&mut self.os_build_number);
             self
         }
-        /// Sets `osBuildNumber`, or clears it where the value is `None`.
+        /// Sets `osBuildNumber`, or clears it if the value is `None`.
         pub fn os_build_number_or_clear(
             mut self,
             value: __graph::Option<String>,
@@ -228,7 +243,7 @@ const _: () = {
             __graph::clear(&mut self.version);
             self
         }
-        /// Sets `version`, or clears it where the value is `None`.
+        /// Sets `version`, or clears it if the value is `None`.
         pub fn version_or_clear(mut self, value: __graph::Option<String>) -> Self {
             __graph::set_or_clear(&mut self.version, value);
             self
@@ -246,7 +261,7 @@ const _: () = {
             __graph::clear(&mut self.status);
             self
         }
-        /// Sets `status`, or clears it where the value is `None`.
+        /// Sets `status`, or clears it if the value is `None`.
         pub fn status_or_clear(
             mut self,
             value: __graph::Option<CloudPcDeviceImageStatus>,
@@ -267,7 +282,7 @@ const _: () = {
             __graph::clear(&mut self.status_details);
             self
         }
-        /// Sets `statusDetails`, or clears it where the value is `None`.
+        /// Sets `statusDetails`, or clears it if the value is `None`.
         pub fn status_details_or_clear(
             mut self,
             value: __graph::Option<CloudPcDeviceImageStatusDetails>,
@@ -288,7 +303,7 @@ const _: () = {
             __graph::clear(&mut self.source_image_resource_id);
             self
         }
-        /// Sets `sourceImageResourceId`, or clears it where the value is `None`.
+        /// Sets `sourceImageResourceId`, or clears it if the value is `None`.
         pub fn source_image_resource_id_or_clear(
             mut self,
             value: __graph::Option<String>,
@@ -297,11 +312,6 @@ const _: () = {
             self
         }
     }
-    __graph::patch!(
-        pub CloudPcDeviceImagePatch, CloudPcDeviceImage, [] [] [], { display_name,
-        operating_system, os_build_number, version, status, status_details,
-        source_image_resource_id } merge {} {} base {} bind {} []
-    );
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for CloudPcDeviceImagePatch<__Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
@@ -315,20 +325,11 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __graph::Serialize for CloudPcDeviceImagePatch {
-        fn serialize<__S: __graph::Serializer>(
-            &self,
-            serializer: __S,
-        ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::any_patch(self, &__TYPE, serializer)
-        }
-    }
-    #[automatically_derived]
     impl<'__de> __graph::ReadProperties<'__de> for CloudPcDeviceImagePatch {
         fn property(
             &mut self,
             reader: __graph::PropertyReader<'_, '__de>,
-        ) -> __graph::Result<(), __graph::Refusal> {
+        ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "displayName" => reader.change(&mut self.display_name),
                 "operatingSystem" => reader.change(&mut self.operating_system),
@@ -344,47 +345,239 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __graph::Serialize for CloudPcDeviceImagePatch {
+        fn serialize<__S: __graph::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> __graph::Result<__S::Ok, __S::Error> {
+            __graph::serialize_patch(self, &__TYPE, serializer)
+        }
+    }
+    #[automatically_derived]
     impl<'__de> __graph::Deserialize<'__de> for CloudPcDeviceImagePatch {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::any_patch(deserializer, &__TYPE)
+            __graph::deserialize_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]
     impl<__Request> ::core::fmt::Debug for CloudPcDeviceImagePatch<__Request> {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __graph::write::debug(self, &__TYPE, "CloudPcDeviceImagePatch", f)
+            __graph::debug(self, &__TYPE, "CloudPcDeviceImagePatch", f)
         }
     }
-    __graph::update!(pub CloudPcDeviceImagePatch, CloudPcDeviceImage, [] [] []);
-    __graph::create!(CloudPcDeviceImagePatch, CloudPcDeviceImage, (), [] [] []);
-    __graph::sending!(CloudPcDeviceImagePatch, [] [] []);
+    impl<__Request> CloudPcDeviceImagePatch<__Request> {
+        #[inline(never)]
+        fn __new(request: __Request) -> Self {
+            CloudPcDeviceImagePatch {
+                display_name: __graph::PatchField::KEEP,
+                operating_system: __graph::PatchField::KEEP,
+                os_build_number: __graph::PatchField::KEEP,
+                version: __graph::PatchField::KEEP,
+                status: __graph::PatchField::KEEP,
+                status_details: __graph::PatchField::KEEP,
+                source_image_resource_id: __graph::PatchField::KEEP,
+                __request: request,
+            }
+        }
+    }
     #[automatically_derived]
+    impl ::core::default::Default for CloudPcDeviceImagePatch {
+        fn default() -> Self {
+            Self::__new(())
+        }
+    }
+    #[automatically_derived]
+    #[allow(unused_mut, unused_variables)]
+    impl ::graph_resource::Patch for CloudPcDeviceImagePatch {
+        type Target = CloudPcDeviceImage;
+        fn between(before: &Self::Target, after: &Self::Target) -> Self {
+            let mut patch = Self::__new(());
+            __graph::between(
+                &mut patch.display_name,
+                &before.display_name,
+                &after.display_name,
+            );
+            __graph::between(
+                &mut patch.operating_system,
+                &before.operating_system,
+                &after.operating_system,
+            );
+            __graph::between(
+                &mut patch.os_build_number,
+                &before.os_build_number,
+                &after.os_build_number,
+            );
+            __graph::between(&mut patch.version, &before.version, &after.version);
+            __graph::between(&mut patch.status, &before.status, &after.status);
+            __graph::between(
+                &mut patch.status_details,
+                &before.status_details,
+                &after.status_details,
+            );
+            __graph::between(
+                &mut patch.source_image_resource_id,
+                &before.source_image_resource_id,
+                &after.source_image_resource_id,
+            );
+            patch
+        }
+        fn apply_to(mut self, target: &mut Self::Target) {
+            __graph::apply(&mut self.display_name, &mut target.display_name);
+            __graph::apply(&mut self.operating_system, &mut target.operating_system);
+            __graph::apply(&mut self.os_build_number, &mut target.os_build_number);
+            __graph::apply(&mut self.version, &mut target.version);
+            __graph::apply(&mut self.status, &mut target.status);
+            __graph::apply(&mut self.status_details, &mut target.status_details);
+            __graph::apply(
+                &mut self.source_image_resource_id,
+                &mut target.source_image_resource_id,
+            );
+        }
+    }
+    impl CloudPcDeviceImagePatch {
+        /// Returns whether nothing changes.
+        #[must_use]
+        pub fn is_empty(&self) -> __graph::bool {
+            ::graph_resource::Patch::is_empty(self)
+        }
+        /// Creates the patch that turns `before` into `after`: a change for each property that differs and that an update may carry.
+        pub fn between(before: &CloudPcDeviceImage, after: &CloudPcDeviceImage) -> Self {
+            ::graph_resource::Patch::between(before, after)
+        }
+        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        pub fn apply_to(self, target: &mut CloudPcDeviceImage) {
+            ::graph_resource::Patch::apply_to(self, target);
+        }
+    }
+    #[automatically_derived]
+    impl<__Request: ::core::clone::Clone> ::core::clone::Clone
+    for CloudPcDeviceImagePatch<__Request> {
+        #[allow(unused_mut)]
+        fn clone(&self) -> Self {
+            let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
+            __graph::copy(&mut copy.display_name, &self.display_name);
+            __graph::copy(&mut copy.operating_system, &self.operating_system);
+            __graph::copy(&mut copy.os_build_number, &self.os_build_number);
+            __graph::copy(&mut copy.version, &self.version);
+            __graph::copy(&mut copy.status, &self.status);
+            __graph::copy(&mut copy.status_details, &self.status_details);
+            __graph::copy(
+                &mut copy.source_image_resource_id,
+                &self.source_image_resource_id,
+            );
+            copy
+        }
+    }
+    #[automatically_derived]
+    impl<__Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
+    for CloudPcDeviceImagePatch<__Request> {
+        fn eq(&self, other: &Self) -> __graph::bool {
+            self.__request == other.__request
+                && __graph::same(&self.display_name, &other.display_name)
+                && __graph::same(&self.operating_system, &other.operating_system)
+                && __graph::same(&self.os_build_number, &other.os_build_number)
+                && __graph::same(&self.version, &other.version)
+                && __graph::same(&self.status, &other.status)
+                && __graph::same(&self.status_details, &other.status_details)
+                && __graph::same(
+                    &self.source_image_resource_id,
+                    &other.source_image_resource_id,
+                )
+        }
+    }
+    #[automatically_derived]
+    impl ::graph_resource::Updatable for CloudPcDeviceImage {}
+    impl CloudPcDeviceImagePatch<__graph::Write<::graph_resource::Update>> {
+        /// Takes the whole patch, instead of what was set so far.
+        #[allow(unused_mut, unused_variables)]
+        pub fn with_patch(mut self, mut patch: CloudPcDeviceImagePatch) -> Self {
+            __graph::swap(&mut self.display_name, &mut patch.display_name);
+            __graph::swap(&mut self.operating_system, &mut patch.operating_system);
+            __graph::swap(&mut self.os_build_number, &mut patch.os_build_number);
+            __graph::swap(&mut self.version, &mut patch.version);
+            __graph::swap(&mut self.status, &mut patch.status);
+            __graph::swap(&mut self.status_details, &mut patch.status_details);
+            __graph::swap(
+                &mut self.source_image_resource_id,
+                &mut patch.source_image_resource_id,
+            );
+            self
+        }
+        /// Sends the update even if it changes nothing, as `{}`.
+        pub fn with_allow_empty(mut self) -> Self {
+            self.__request.kind.allow_empty();
+            self
+        }
+        /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
+        ///
+        /// The [`Etag`](#runtime::Etag) is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the
+        /// request fails.
+        pub fn with_if_match(
+            self,
+            etag: impl __graph::Into<::graph_resource::Etag>,
+        ) -> Self {
+            self.with_header(
+                "if-match",
+                __graph::Into::<::graph_resource::Etag>::into(etag).into_header(),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl<__Kind: __graph::WriteKind> __graph::WriteRequest
+    for CloudPcDeviceImagePatch<__graph::Write<__Kind>> {
+        type Resource = CloudPcDeviceImage;
+        type Kind = __Kind;
+        fn write_to(&self) -> &__graph::Write<__Kind> {
+            &self.__request
+        }
+    }
+    __graph::request_methods!(
+        [__Kind : __graph::WriteKind] CloudPcDeviceImagePatch < __graph::Write < __Kind
+        >>, [], __request.parts
+    );
+    __graph::sending_methods!(
+        [__Kind : __graph::WriteKind] CloudPcDeviceImagePatch < __graph::Write < __Kind
+        >>, []
+    );
+    impl<__Kind: __graph::WriteKind> CloudPcDeviceImagePatch<__graph::Write<__Kind>> {
+        /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
+        pub fn with_return_representation(self) -> Self {
+            self.with_header("prefer", "return=representation")
+        }
+        /// Asks for an answer without the resource: `Prefer: return=minimal`. A service may ignore it.
+        pub fn with_return_minimal(self) -> Self {
+            self.with_header("prefer", "return=minimal")
+        }
+    }
     impl CloudPcDeviceImage {
-        /// The request for a page of [`CloudPcDeviceImage`]: `GET /deviceManagement/virtualEndpoint/deviceImages`.
+        /// Creates the request for a page of [`CloudPcDeviceImage`]: `GET /deviceManagement/virtualEndpoint/deviceImages`.
         pub fn list() -> ::graph_resource::List<Self> {
-            ::graph_resource::List::new(__INFO.collection(&[]))
+            ::graph_resource::List::new(__graph::RequestParts::collection(&__INFO, &[]))
         }
-        /// The request for one [`CloudPcDeviceImage`]: `GET /deviceManagement/virtualEndpoint/deviceImages/{id}`.
+        /// Creates the request for one [`CloudPcDeviceImage`]: `GET /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn get(id: impl __graph::Key) -> ::graph_resource::Get<Self> {
-            ::graph_resource::Get::new(__INFO.item(&[&id]))
+            ::graph_resource::Get::new(__graph::RequestParts::item(&__INFO, &[&id]))
         }
-        /// The request that creates one [`CloudPcDeviceImage`]: `POST /deviceManagement/virtualEndpoint/deviceImages`.
+        /// Creates the request that creates one [`CloudPcDeviceImage`]: `POST /deviceManagement/virtualEndpoint/deviceImages`.
         pub fn create() -> CloudPcDeviceImageCreate {
             <CloudPcDeviceImageCreate>::__new(
-                ::graph_resource::Create::new(__INFO.collection(&[]), ()),
+                __graph::Write::create(
+                    __graph::RequestParts::collection(&__INFO, &[]),
+                    (),
+                ),
             )
         }
-        /// The request that updates one [`CloudPcDeviceImage`]: `PATCH /deviceManagement/virtualEndpoint/deviceImages/{id}`.
+        /// Creates the request that updates one [`CloudPcDeviceImage`]: `PATCH /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn update(id: impl __graph::Key) -> CloudPcDeviceImageUpdate {
             <CloudPcDeviceImageUpdate>::__new(
-                ::graph_resource::Update::new(__INFO.item(&[&id])),
+                __graph::Write::update(__graph::RequestParts::item(&__INFO, &[&id])),
             )
         }
-        /// The request that deletes one [`CloudPcDeviceImage`]: `DELETE /deviceManagement/virtualEndpoint/deviceImages/{id}`.
+        /// Creates the request that deletes one [`CloudPcDeviceImage`]: `DELETE /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn delete(id: impl __graph::Key) -> ::graph_resource::Delete<Self> {
-            ::graph_resource::Delete::new(__INFO.item(&[&id]))
+            ::graph_resource::Delete::new(__graph::RequestParts::item(&__INFO, &[&id]))
         }
     }
 };

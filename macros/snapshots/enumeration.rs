@@ -5,6 +5,10 @@ const _: () = {
     impl ::graph_resource::GraphEnum for Status {
         const MEMBERS: &'static [&'static __graph::str] = &["pending", "isReady"];
         const HAS_EVOLVED: __graph::bool = false;
+        const INFO: &'static __graph::EnumInfo = &__graph::EnumInfo::new(
+            "microsoft.graph.status",
+            Self::MEMBERS,
+        );
         fn from_index(index: __graph::usize) -> ::core::option::Option<Self> {
             match index {
                 0usize => ::core::option::Option::Some(Self::Pending),
@@ -24,35 +28,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __graph::PropertyValue for Status {
-        fn read<'__de, __D: __graph::Deserializer<'__de>>(
-            deserializer: __D,
-        ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::any(deserializer)
-        }
-        fn take(
-            found: __graph::Found<'_, '_>,
-        ) -> __graph::Result<Self, __graph::Refusal> {
-            __graph::take_enum(found)
-        }
-        fn write<__S: __graph::Serializer>(
-            &self,
-            serializer: __S,
-            form: __graph::Form<'_>,
-        ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write_enum(self, serializer, form)
-        }
-        fn has_evolved_members(_: __graph::u8) -> __graph::bool {
-            <Self as __graph::GraphEnum>::HAS_EVOLVED
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __graph::Deserialize<'__de> for Status {
-        fn deserialize<__D: __graph::Deserializer<'__de>>(
-            deserializer: __D,
-        ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::any(deserializer)
-        }
+    impl __graph::Shaped for Status {
+        type Shape = __graph::Enumeration;
     }
     #[automatically_derived]
     impl __graph::Serialize for Status {
@@ -60,12 +37,19 @@ const _: () = {
             &self,
             serializer: __S,
         ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write_enum(self, serializer, __graph::Form::Representation)
+            __graph::serialize(self, serializer)
         }
     }
     #[automatically_derived]
+    impl<'__de> __graph::Deserialize<'__de> for Status {
+        fn deserialize<__D: __graph::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> __graph::Result<Self, __D::Error> {
+            __graph::deserialize(deserializer)
+        }
+    }
     impl Status {
-        /// The wire name of the member.
+        /// Returns the wire name of the member.
         #[must_use]
         pub fn as_str(&self) -> &__graph::str {
             ::graph_resource::GraphEnum::name(self)

@@ -5,6 +5,10 @@ const _: () = {
     impl ::graph_resource::GraphEnum for Architecture {
         const MEMBERS: &'static [&'static __graph::str] = &["x86", "x64"];
         const HAS_EVOLVED: __graph::bool = true;
+        const INFO: &'static __graph::EnumInfo = &__graph::EnumInfo::new(
+            "microsoft.graph.architecture",
+            Self::MEMBERS,
+        );
         fn from_index(index: __graph::usize) -> ::core::option::Option<Self> {
             match index {
                 0usize => ::core::option::Option::Some(Self::X86),
@@ -32,9 +36,8 @@ const _: () = {
             <Self::Output as ::core::convert::From<[Self; 2]>>::from([self, other])
         }
     }
-    #[automatically_derived]
     impl Architecture {
-        /// The wire name of the member.
+        /// Returns the wire name of the member.
         #[must_use]
         pub fn as_str(&self) -> &__graph::str {
             ::graph_resource::GraphEnum::name(self)

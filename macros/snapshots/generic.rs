@@ -1,4 +1,4 @@
-/// A partial update of one [`Note`]: what is to be done to each property that an update may carry.
+/// A partial update of one [`Note`]: a change for each property that an update may carry.
 #[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
 struct NotePatch<'a, T, __Request = ()>
@@ -18,8 +18,12 @@ where
     #[doc(hidden)]
     pub __request: __Request,
 }
-/// The request to update one [`Note`]. Made by [`Note::update`].
-type NoteUpdate<'a, T> = NotePatch<'a, T, ::graph_resource::Update>;
+/// The request to update one [`Note`]. [`Note::update`] creates it.
+type NoteUpdate<'a, T> = NotePatch<
+    'a,
+    T,
+    ::graph_resource::Write<::graph_resource::Update>,
+>;
 /// The properties of a new [`Note`] that cannot be changed afterwards.
 #[allow(deprecated, clippy::derive_partial_eq_without_eq)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -33,11 +37,11 @@ where
     kind: ::core::option::Option<Cow<'a, str>>,
     __marker: ::core::marker::PhantomData<fn() -> Note<'a, T>>,
 }
-/// The request to create one [`Note`]. Made by [`Note::create`].
+/// The request to create one [`Note`]. [`Note::create`] creates it.
 type NoteCreate<'a, T> = NotePatch<
     'a,
     T,
-    ::graph_resource::Create<NoteCreateOnly<'a, T>>,
+    ::graph_resource::Write<::graph_resource::Create<NoteCreateOnly<'a, T>>>,
 >;
 #[allow(
     dead_code,
@@ -71,20 +75,20 @@ const _: () = {
             "#microsoft.graph.note",
             true,
             &[
-                __graph::property("id", __graph::KEY),
-                __graph::property("title", __graph::REQUIRED),
-                __graph::property("kind", __graph::CREATE_ONLY | __graph::NULLABLE),
-                __graph::property(
-                    "password",
-                    __graph::WRITE_ONLY | __graph::NULLABLE | __graph::SENSITIVE,
-                ),
-                __graph::property("tags", 0),
-                __graph::property("color", __graph::NULLABLE),
+                __graph::property::<u64>("id").key(),
+                __graph::Property::new("title", __graph::EdmType::Untyped).required(),
+                __graph::Property::new("kind", __graph::EdmType::Untyped)
+                    .create_only()
+                    .nullable(),
+                __graph::property::<String>("password")
+                    .write_only()
+                    .nullable()
+                    .sensitive(),
+                __graph::property::<Vec<String>>("tags"),
+                __graph::Property::new("color", __graph::EdmType::Untyped).nullable(),
             ],
         )
-        .with_evolved_members(|depth| <Vec<
-            String,
-        > as __graph::PropertyValue>::has_evolved_members(depth));
+        .with_evolved_members(|depth| __graph::evolved::<Vec<String>>(depth));
     #[automatically_derived]
     impl<'a, T> ::graph_resource::StructuredType for Note<'a, T>
     where
@@ -94,40 +98,71 @@ const _: () = {
     {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
         type Patch = NotePatch<'a, T>;
-        type Slots = __Slots<'a, T>;
-        fn from_slots(
-            slots: &mut Self::Slots,
-        ) -> __graph::Result<Self, __graph::Refusal> {
+        type Partial = __Partial<'a, T>;
+        fn complete(
+            partial: &mut Self::Partial,
+        ) -> __graph::Result<Self, __graph::ValueError> {
             __graph::Ok(Self {
-                id: __graph::read::required(&mut slots.id, "id")?,
-                etag: __graph::read::nullable(&mut slots.etag),
-                title: __graph::read::required(&mut slots.title, "title")?,
-                kind: __graph::read::nullable(&mut slots.kind),
+                id: __graph::required(&mut partial.id, "id")?,
+                etag: __graph::nullable(&mut partial.etag),
+                title: __graph::required(&mut partial.title, "title")?,
+                kind: __graph::nullable(&mut partial.kind),
                 password: __graph::None,
                 tags: __graph::Option::unwrap_or_default(
-                    __graph::read::nullable(&mut slots.tags),
+                    __graph::nullable(&mut partial.tags),
                 ),
-                colour: __graph::read::nullable(&mut slots.colour),
+                colour: __graph::nullable(&mut partial.colour),
             })
         }
     }
-    __graph::structured!(
-        Note < 'a, T >, ['a, T,] ['a, T,] [T : Ord, T :
-        ::graph_resource::__private::PropertyValue + ::core::clone::Clone +
-        ::core::cmp::PartialEq,]
-    );
+    #[automatically_derived]
+    impl<'a, T> __graph::Shaped for Note<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        type Shape = __graph::Structured;
+    }
+    #[automatically_derived]
+    impl<'a, T> __graph::Serialize for Note<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        fn serialize<__S: __graph::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> __graph::Result<__S::Ok, __S::Error> {
+            __graph::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de, 'a, T> __graph::Deserialize<'__de> for Note<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        fn deserialize<__D: __graph::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> __graph::Result<Self, __D::Error> {
+            __graph::deserialize(deserializer)
+        }
+    }
     static __INFO: __graph::ResourceInfo = __graph::ResourceInfo::new(
-        &__TYPE,
-        "/users/{user_id}/notes",
-        "/users/{user_id}/notes/{id}",
-        __graph::None,
-        __graph::UpdateMethod::Patch,
-        &[
-            __graph::Operation::Get,
-            __graph::Operation::Create,
-            __graph::Operation::Update,
-        ],
-    );
+            &__TYPE,
+            "/users/{user_id}/notes",
+            "/users/{user_id}/notes/{id}",
+        )
+        .with_operations(
+            &[
+                __graph::Operation::Get,
+                __graph::Operation::Create,
+                __graph::Operation::Update,
+            ],
+        );
     #[automatically_derived]
     impl<'a, T> ::graph_resource::Resource for Note<'a, T>
     where
@@ -162,10 +197,10 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __graph::write::debug(self, &__TYPE, "Note", f)
+            __graph::debug(self, &__TYPE, "Note", f)
         }
     }
-    pub struct __Slots<'a, T>
+    pub struct __Partial<'a, T>
     where
         T: Ord,
     {
@@ -178,7 +213,7 @@ const _: () = {
         __marker: ::core::marker::PhantomData<fn() -> Note<'a, T>>,
     }
     #[automatically_derived]
-    impl<'a, T> ::core::default::Default for __Slots<'a, T>
+    impl<'a, T> ::core::default::Default for __Partial<'a, T>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
@@ -197,7 +232,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'__de, 'a, T> __graph::ReadProperties<'__de> for __Slots<'a, T>
+    impl<'__de, 'a, T> __graph::ReadProperties<'__de> for __Partial<'a, T>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
@@ -206,7 +241,7 @@ const _: () = {
         fn property(
             &mut self,
             reader: __graph::PropertyReader<'_, '__de>,
-        ) -> __graph::Result<(), __graph::Refusal> {
+        ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "id" => reader.value(&mut self.id),
                 "@odata.etag" => reader.optional(&mut self.etag),
@@ -218,7 +253,6 @@ const _: () = {
             }
         }
     }
-    #[automatically_derived]
     impl<'a, T, __Request> NotePatch<'a, T, __Request>
     where
         T: Ord,
@@ -240,7 +274,7 @@ const _: () = {
             __graph::clear(&mut self.password);
             self
         }
-        /// Sets `password`, or clears it where the value is `None`.
+        /// Sets `password`, or clears it if the value is `None`.
         fn password_or_clear(mut self, value: __graph::Option<String>) -> Self {
             __graph::set_or_clear(&mut self.password, value);
             self
@@ -260,18 +294,12 @@ const _: () = {
             __graph::clear(&mut self.colour);
             self
         }
-        /// Sets `color`, or clears it where the value is `None`.
+        /// Sets `color`, or clears it if the value is `None`.
         fn paint_or_clear(mut self, value: __graph::Option<Colour>) -> Self {
             __graph::set_or_clear(&mut self.colour, value);
             self
         }
     }
-    __graph::patch!(
-        NotePatch, Note < 'a, T >, ['a, T,] ['a, T,] [T : Ord, T :
-        ::graph_resource::__private::PropertyValue + ::core::clone::Clone +
-        ::core::cmp::PartialEq,], { title, password, tags, colour } merge {} {} base {}
-        bind {} [__marker]
-    );
     #[automatically_derived]
     impl<'a, T, __Request> __graph::WriteProperties for NotePatch<'a, T, __Request>
     where
@@ -287,6 +315,26 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl<'__de, 'a, T> __graph::ReadProperties<'__de> for NotePatch<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        fn property(
+            &mut self,
+            reader: __graph::PropertyReader<'_, '__de>,
+        ) -> __graph::Result<(), __graph::ValueError> {
+            match __graph::PropertyReader::name(&reader) {
+                "title" => reader.replace(&mut self.title),
+                "password" => reader.change(&mut self.password),
+                "tags" => reader.replace(&mut self.tags),
+                "color" => reader.change_with(&mut self.colour, __With_colour),
+                _ => reader.undeclared(),
+            }
+        }
+    }
+    #[automatically_derived]
     impl<'a, T> __graph::Serialize for NotePatch<'a, T>
     where
         T: Ord,
@@ -297,27 +345,7 @@ const _: () = {
             &self,
             serializer: __S,
         ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::write::any_patch(self, &__TYPE, serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de, 'a, T> __graph::ReadProperties<'__de> for NotePatch<'a, T>
-    where
-        T: Ord,
-        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
-            + ::core::cmp::PartialEq,
-    {
-        fn property(
-            &mut self,
-            reader: __graph::PropertyReader<'_, '__de>,
-        ) -> __graph::Result<(), __graph::Refusal> {
-            match __graph::PropertyReader::name(&reader) {
-                "title" => reader.replace(&mut self.title),
-                "password" => reader.change(&mut self.password),
-                "tags" => reader.replace(&mut self.tags),
-                "color" => reader.change_with(&mut self.colour, __With_colour),
-                _ => reader.undeclared(),
-            }
+            __graph::serialize_patch(self, &__TYPE, serializer)
         }
     }
     #[automatically_derived]
@@ -330,7 +358,7 @@ const _: () = {
         fn deserialize<__D: __graph::Deserializer<'__de>>(
             deserializer: __D,
         ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::any_patch(deserializer, &__TYPE)
+            __graph::deserialize_patch(deserializer, &__TYPE)
         }
     }
     #[automatically_derived]
@@ -341,14 +369,156 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __graph::write::debug(self, &__TYPE, "NotePatch", f)
+            __graph::debug(self, &__TYPE, "NotePatch", f)
         }
     }
-    __graph::update!(
-        NotePatch, Note < 'a, T >, ['a, T,] ['a, T,] [T : Ord, T :
-        ::graph_resource::__private::PropertyValue + ::core::clone::Clone +
-        ::core::cmp::PartialEq,]
-    );
+    impl<'a, T, __Request> NotePatch<'a, T, __Request>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        #[inline(never)]
+        fn __new(request: __Request) -> Self {
+            NotePatch {
+                title: __graph::PatchField::KEEP,
+                password: __graph::PatchField::KEEP,
+                tags: __graph::PatchField::KEEP,
+                colour: __graph::PatchField::KEEP,
+                __marker: ::core::marker::PhantomData,
+                __request: request,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T> ::core::default::Default for NotePatch<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        fn default() -> Self {
+            Self::__new(())
+        }
+    }
+    #[automatically_derived]
+    #[allow(unused_mut, unused_variables)]
+    impl<'a, T> ::graph_resource::Patch for NotePatch<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        type Target = Note<'a, T>;
+        fn between(before: &Self::Target, after: &Self::Target) -> Self {
+            let mut patch = Self::__new(());
+            __graph::between(&mut patch.title, &before.title, &after.title);
+            __graph::between(&mut patch.password, &before.password, &after.password);
+            __graph::between(&mut patch.tags, &before.tags, &after.tags);
+            __graph::between(&mut patch.colour, &before.colour, &after.colour);
+            patch
+        }
+        fn apply_to(mut self, target: &mut Self::Target) {
+            __graph::apply(&mut self.title, &mut target.title);
+            __graph::apply(&mut self.password, &mut target.password);
+            __graph::apply(&mut self.tags, &mut target.tags);
+            __graph::apply(&mut self.colour, &mut target.colour);
+        }
+    }
+    impl<'a, T> NotePatch<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        /// Returns whether nothing changes.
+        #[must_use]
+        fn is_empty(&self) -> __graph::bool {
+            ::graph_resource::Patch::is_empty(self)
+        }
+        /// Creates the patch that turns `before` into `after`: a change for each property that differs and that an update may carry.
+        fn between(before: &Note<'a, T>, after: &Note<'a, T>) -> Self {
+            ::graph_resource::Patch::between(before, after)
+        }
+        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        fn apply_to(self, target: &mut Note<'a, T>) {
+            ::graph_resource::Patch::apply_to(self, target);
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T, __Request: ::core::clone::Clone> ::core::clone::Clone
+    for NotePatch<'a, T, __Request>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        #[allow(unused_mut)]
+        fn clone(&self) -> Self {
+            let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
+            __graph::copy(&mut copy.title, &self.title);
+            __graph::copy(&mut copy.password, &self.password);
+            __graph::copy(&mut copy.tags, &self.tags);
+            __graph::copy(&mut copy.colour, &self.colour);
+            copy
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T, __Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
+    for NotePatch<'a, T, __Request>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        fn eq(&self, other: &Self) -> __graph::bool {
+            self.__request == other.__request && __graph::same(&self.title, &other.title)
+                && __graph::same(&self.password, &other.password)
+                && __graph::same(&self.tags, &other.tags)
+                && __graph::same(&self.colour, &other.colour)
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T> ::graph_resource::Updatable for Note<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {}
+    impl<'a, T> NotePatch<'a, T, __graph::Write<::graph_resource::Update>>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        /// Takes the whole patch, instead of what was set so far.
+        #[allow(unused_mut, unused_variables)]
+        fn with_patch(mut self, mut patch: NotePatch<'a, T>) -> Self {
+            __graph::swap(&mut self.title, &mut patch.title);
+            __graph::swap(&mut self.password, &mut patch.password);
+            __graph::swap(&mut self.tags, &mut patch.tags);
+            __graph::swap(&mut self.colour, &mut patch.colour);
+            self
+        }
+        /// Sends the update even if it changes nothing, as `{}`.
+        fn with_allow_empty(mut self) -> Self {
+            self.__request.kind.allow_empty();
+            self
+        }
+        /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
+        ///
+        /// The [`Etag`](#runtime::Etag) is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the
+        /// request fails.
+        pub fn with_if_match(
+            self,
+            etag: impl __graph::Into<::graph_resource::Etag>,
+        ) -> Self {
+            self.with_header(
+                "if-match",
+                __graph::Into::<::graph_resource::Etag>::into(etag).into_header(),
+            )
+        }
+    }
     #[automatically_derived]
     impl<'a, T> __graph::WriteProperties for NoteCreateOnly<'a, T>
     where
@@ -361,8 +531,14 @@ const _: () = {
             writer.optional("kind", &self.kind);
         }
     }
-    #[automatically_derived]
-    impl<'a, T> NotePatch<'a, T, ::graph_resource::Create<NoteCreateOnly<'a, T>>>
+    impl<
+        'a,
+        T,
+    > NotePatch<
+        'a,
+        T,
+        ::graph_resource::Write<::graph_resource::Create<NoteCreateOnly<'a, T>>>,
+    >
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
@@ -370,43 +546,70 @@ const _: () = {
     {
         /// The property `id`.
         fn id(mut self, value: u64) -> Self {
-            __graph::set(&mut __graph::Create::only_mut(&mut self.__request).id, value);
+            __graph::set(&mut self.__request.kind.only.id, value);
             self
         }
         /// The property `kind`.
         fn kind(mut self, value: impl __graph::Into<Cow<'a, str>>) -> Self {
-            __graph::set(
-                &mut __graph::Create::only_mut(&mut self.__request).kind,
-                value,
-            );
+            __graph::set(&mut self.__request.kind.only.kind, value);
             self
         }
     }
-    __graph::create!(
-        NotePatch, Note < 'a, T >, NoteCreateOnly < 'a, T >, ['a, T,] ['a, T,] [T : Ord,
-        T : ::graph_resource::__private::PropertyValue + ::core::clone::Clone +
-        ::core::cmp::PartialEq,]
-    );
-    __graph::sending!(
-        NotePatch, ['a, T,] ['a, T,] [T : Ord, T :
-        ::graph_resource::__private::PropertyValue + ::core::clone::Clone +
-        ::core::cmp::PartialEq,]
-    );
     #[automatically_derived]
+    impl<'a, T, __Kind: __graph::WriteKind> __graph::WriteRequest
+    for NotePatch<'a, T, __graph::Write<__Kind>>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        type Resource = Note<'a, T>;
+        type Kind = __Kind;
+        fn write_to(&self) -> &__graph::Write<__Kind> {
+            &self.__request
+        }
+    }
+    __graph::request_methods!(
+        ['a, T, __Kind : __graph::WriteKind] NotePatch < 'a, T, __graph::Write < __Kind
+        >>, [T : Ord, T : ::graph_resource::__private::PropertyValue +
+        ::core::clone::Clone + ::core::cmp::PartialEq,], __request.parts
+    );
+    __graph::sending_methods!(
+        ['a, T, __Kind : __graph::WriteKind] NotePatch < 'a, T, __graph::Write < __Kind
+        >>, [T : Ord, T : ::graph_resource::__private::PropertyValue +
+        ::core::clone::Clone + ::core::cmp::PartialEq,]
+    );
+    impl<'a, T, __Kind: __graph::WriteKind> NotePatch<'a, T, __graph::Write<__Kind>>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
+        pub fn with_return_representation(self) -> Self {
+            self.with_header("prefer", "return=representation")
+        }
+        /// Asks for an answer without the resource: `Prefer: return=minimal`. A service may ignore it.
+        pub fn with_return_minimal(self) -> Self {
+            self.with_header("prefer", "return=minimal")
+        }
+    }
     impl<'a, T> Note<'a, T>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        /// The request for one [`Note`]: `GET /users/{user_id}/notes/{id}`.
+        /// Creates the request for one [`Note`]: `GET /users/{user_id}/notes/{id}`.
         fn get(
             user_id: impl __graph::Key,
             id: impl __graph::Key,
         ) -> ::graph_resource::Get<Self> {
-            ::graph_resource::Get::new(__INFO.item(&[&user_id, &id]))
+            ::graph_resource::Get::new(
+                __graph::RequestParts::item(&__INFO, &[&user_id, &id]),
+            )
         }
-        /// The request that creates one [`Note`]: `POST /users/{user_id}/notes`.
+        /// Creates the request that creates one [`Note`]: `POST /users/{user_id}/notes`.
         fn create(
             user_id: impl __graph::Key,
             title: impl __graph::Into<T>,
@@ -415,8 +618,8 @@ const _: () = {
                 'a,
                 T,
             >>::__new(
-                    ::graph_resource::Create::new(
-                        __INFO.collection(&[&user_id]),
+                    __graph::Write::create(
+                        __graph::RequestParts::collection(&__INFO, &[&user_id]),
                         NoteCreateOnly {
                             id: ::core::option::Option::None,
                             kind: ::core::option::Option::None,
@@ -426,7 +629,7 @@ const _: () = {
                 )
                 .title(title)
         }
-        /// The request that updates one [`Note`]: `PATCH /users/{user_id}/notes/{id}`.
+        /// Creates the request that updates one [`Note`]: `PATCH /users/{user_id}/notes/{id}`.
         fn update(
             user_id: impl __graph::Key,
             id: impl __graph::Key,
@@ -434,7 +637,11 @@ const _: () = {
             <NoteUpdate<
                 'a,
                 T,
-            >>::__new(::graph_resource::Update::new(__INFO.item(&[&user_id, &id])))
+            >>::__new(
+                __graph::Write::update(
+                    __graph::RequestParts::item(&__INFO, &[&user_id, &id]),
+                ),
+            )
         }
     }
 };

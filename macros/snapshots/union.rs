@@ -12,14 +12,14 @@ const _: () = {
         );
         fn read_variant(
             index: __graph::usize,
-            object: __graph::Found<'_, '_>,
-        ) -> __graph::Result<Self, __graph::Refusal> {
+            object: __graph::Input<'_, '_>,
+        ) -> __graph::Result<Self, __graph::ValueError> {
             match index {
                 0usize => {
                     __graph::Ok(
                         Self::User(
                             __graph::Into::into(
-                                __graph::read::structured::<UserIdentity>(object)?,
+                                __graph::read_structured::<UserIdentity>(object)?,
                             ),
                         ),
                     )
@@ -28,7 +28,7 @@ const _: () = {
                     __graph::Ok(
                         Self::Identity(
                             __graph::Into::into(
-                                __graph::read::structured::<Identity>(object)?,
+                                __graph::read_structured::<Identity>(object)?,
                             ),
                         ),
                     )
@@ -39,47 +39,17 @@ const _: () = {
         fn unknown(object: __graph::DynamicProperties) -> Self {
             Self::Unknown(object)
         }
-    }
-    #[automatically_derived]
-    impl __graph::PropertyValue for Identities {
-        fn read<'__de, __D: __graph::Deserializer<'__de>>(
-            deserializer: __D,
-        ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::any(deserializer)
-        }
-        fn take(
-            found: __graph::Found<'_, '_>,
-        ) -> __graph::Result<Self, __graph::Refusal> {
-            __graph::take_union(found)
-        }
-        fn write<__S: __graph::Serializer>(
-            &self,
-            serializer: __S,
-            form: __graph::Form<'_>,
-        ) -> __graph::Result<__S::Ok, __S::Error> {
+        fn value(&self) -> __graph::UnionValue<'_> {
             match self {
-                Self::User(object) => {
-                    __graph::write_variant::<UserIdentity, __S>(object, serializer, form)
-                }
-                Self::Identity(object) => {
-                    __graph::write_variant::<Identity, __S>(object, serializer, form)
-                }
-                Self::Unknown(object) => {
-                    __graph::PropertyValue::write(object, serializer, form)
-                }
+                Self::User(object) => __graph::known::<UserIdentity>(object),
+                Self::Identity(object) => __graph::known::<Identity>(object),
+                Self::Unknown(object) => __graph::UnionValue::Unknown(object),
             }
         }
-        fn has_evolved_members(depth: __graph::u8) -> __graph::bool {
-            __graph::union_has_evolved_members::<Self>(depth)
-        }
     }
     #[automatically_derived]
-    impl<'__de> __graph::Deserialize<'__de> for Identities {
-        fn deserialize<__D: __graph::Deserializer<'__de>>(
-            deserializer: __D,
-        ) -> __graph::Result<Self, __D::Error> {
-            __graph::read::any(deserializer)
-        }
+    impl __graph::Shaped for Identities {
+        type Shape = __graph::Union;
     }
     #[automatically_derived]
     impl __graph::Serialize for Identities {
@@ -87,11 +57,15 @@ const _: () = {
             &self,
             serializer: __S,
         ) -> __graph::Result<__S::Ok, __S::Error> {
-            __graph::PropertyValue::write(
-                self,
-                serializer,
-                __graph::Form::Representation,
-            )
+            __graph::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __graph::Deserialize<'__de> for Identities {
+        fn deserialize<__D: __graph::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> __graph::Result<Self, __D::Error> {
+            __graph::deserialize(deserializer)
         }
     }
 };

@@ -78,38 +78,32 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
-mod address;
 mod answer;
 mod change;
+#[macro_use]
+mod request;
 mod client;
 pub mod edm;
 mod encoding;
 mod endpoint;
-mod enumeration;
 mod error;
-mod etag;
-mod extension;
+mod flow;
 mod json;
-mod merge;
-mod object;
-mod origin;
-mod page;
-mod reference;
-mod request;
+mod model;
+mod odata;
 mod resource;
 mod transport;
-mod union;
 
-pub use address::{Address, Key};
-pub use answer::{Created, Modified, Response, Updated, Upserted};
+pub use answer::{Created, Modified, Outcome, Page, Response, Updated, Upserted};
 pub use change::Change;
 pub use client::{
-    AccessToken, Client, ClientBuilder, Retry, TokenError, TokenProvider, TokenRequest,
+    AccessToken, Client, ClientBuilder, Sending, TokenError, TokenProvider, TokenRequest,
 };
+pub use edm::enumeration::GraphEnum;
+pub use edm::schema::{EdmType, EnumInfo, Property, TypeInfo};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
-pub use enumeration::GraphEnum;
 pub use error::{Error, ErrorKind};
-pub use etag::Etag;
+pub use flow::Modify;
 #[doc = include_str!("../docs/graph_complex.md")]
 pub use graph_resource_macros::graph_complex;
 #[doc = include_str!("../docs/graph_enum.md")]
@@ -118,15 +112,12 @@ pub use graph_resource_macros::graph_enum;
 pub use graph_resource_macros::graph_resource;
 #[doc = include_str!("../docs/graph_union.md")]
 pub use graph_resource_macros::graph_union;
-pub use merge::Merge;
-pub use object::{Property, StructuredType, TypeInfo};
-pub use page::Page;
-pub use reference::Reference;
-pub use request::{Create, Delete, Get, List, Modify, Request, Sending, Update, Upsert};
-pub use resource::{Operation, Patch, Resource, ResourceInfo, Updatable, UpdateMethod};
+pub use model::{GraphUnion, Merge, Patch, StructuredType};
+pub use odata::{Address, Etag, Key};
+pub use request::{Create, Delete, Get, List, Reference, Request, Retry, Update, Upsert, Write};
+pub use resource::{Operation, Resource, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "hyper")]
 pub use transport::{HyperTransport, HyperTransportBuilder};
 #[cfg(feature = "reqwest")]
 pub use transport::{ReqwestTransport, ReqwestTransportBuilder};
-pub use union::GraphUnion;

@@ -1,4 +1,4 @@
-//! The functions that make requests for an item by an alternate key, and the upsert.
+//! The functions that create requests for an item by an alternate key, and the upsert.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -15,9 +15,9 @@ pub(super) fn types(resource: &Resource<'_>) -> Option<TokenStream> {
         .find(|key| upserts(resource, key))?;
     let (ident, runtime) = (resource.ident, &resource.runtime);
     let docs = format!(
-        " The request that updates one [`{ident}`], or creates it where it is missing. Made by the `upsert_by_…` of [`{ident}`]."
+        " The request that updates one [`{ident}`], or creates it if it is missing. The `upsert_by_…` functions of [`{ident}`] create it."
     );
-    let upsert = quote!(#runtime::Upsert);
+    let upsert = quote!(#runtime::Write<#runtime::Upsert>);
     Some(requests::alias(
         resource,
         &resource.upsert_ident(),
@@ -26,7 +26,7 @@ pub(super) fn types(resource: &Resource<'_>) -> Option<TokenStream> {
     ))
 }
 
-/// Whether the client may give the key to an item that is created.
+/// Whether the client may choose the key of an item that is created.
 fn upserts(resource: &Resource<'_>, key: &Property<'_>) -> bool {
     resource.has(Operation::Update)
         && resource.update_method == UpdateMethod::Patch
@@ -35,7 +35,7 @@ fn upserts(resource: &Resource<'_>, key: &Property<'_>) -> bool {
 
 pub(super) fn implementations(resource: &Resource<'_>) -> Option<TokenStream> {
     resource.alternate_keys().next()?;
-    let (ident, visibility, patch) = (resource.ident, resource.visibility, resource.patch_ident());
+    let ident = resource.ident;
     let Parts {
         parameters,
         arguments,
@@ -44,31 +44,62 @@ pub(super) fn implementations(resource: &Resource<'_>) -> Option<TokenStream> {
     let functions = resource
         .alternate_keys()
         .map(|key| functions(resource, key));
-    let lists = generics::as_lists(resource);
     let upsert = resource
         .alternate_keys()
         .any(|key| upserts(resource, key))
-        .then(|| quote!(__graph::upsert!(#visibility #patch, #ident #arguments, #lists);));
+        .then(|| upsert(resource));
     Some(quote! {
         #upsert
 
-        #[automatically_derived]
         impl #parameters #ident #arguments #bounds {
             #(#functions)*
         }
     })
 }
 
-/// A function that names an item by an alternate key.
+/// The methods of an upsert.
+fn upsert(resource: &Resource<'_>) -> TokenStream {
+    let (visibility, runtime) = (resource.visibility, &resource.runtime);
+    let patch = resource.patch_ident();
+    let Parts {
+        parameters, bounds, ..
+    } = generics::of_impl(resource);
+    let arguments = generics::with(resource, &quote!(__graph::Write<#runtime::Upsert>));
+    let with_patch = requests::with_patch(resource);
+    quote! {
+        impl #parameters #patch #arguments #bounds {
+            #with_patch
+
+            /// Updates only, with `If-Match: *`: if the item is missing, the answer is `404`.
+            #visibility fn with_update_only(mut self) -> Self {
+                self.__request.set_condition("if-match");
+                self
+            }
+
+            /// Creates only, with `If-None-Match: *`: if the item exists, the answer is `412`.
+            #visibility fn with_insert_only(mut self) -> Self {
+                self.__request.set_condition("if-none-match");
+                self
+            }
+        }
+    }
+}
+
+/// A function that creates a request for an item by an alternate key.
 struct Function {
-    name: &'static str,
-    /// What the request is for, in its documentation.
-    what: &'static str,
+    operation: &'static str,
+    /// The purpose of the request, in its documentation.
+    purpose: &'static str,
     method: &'static str,
-    /// The type of the runtime that makes a request of the address.
-    request: &'static str,
-    /// The request with the setters of the patch, if it is one.
-    builder: Option<Ident>,
+    request: Request,
+}
+
+/// The request that a function creates.
+enum Request {
+    /// A type of the runtime that needs the address alone.
+    Bodiless(&'static str),
+    /// The builder with the setters of the patch, and the constructor of its write.
+    Write(Ident, &'static str),
 }
 
 fn functions(resource: &Resource<'_>, key: &Property<'_>) -> TokenStream {
@@ -76,82 +107,101 @@ fn functions(resource: &Resource<'_>, key: &Property<'_>) -> TokenStream {
         UpdateMethod::Patch => "PATCH",
         UpdateMethod::Put => "PUT",
     };
-    let function = |name, what, method, request, builder| Function {
-        name,
-        what,
-        method,
-        request,
-        builder,
-    };
-    let update = Some(resource.update_ident());
-    let upsert = Some(resource.upsert_ident());
-    let all = [
+    let update = Request::Write(resource.update_ident(), "update");
+    let upsert = Request::Write(resource.upsert_ident(), "upsert");
+    let rows = [
         (
             resource.has(Operation::Get),
-            function("get", "for one", "GET", "Get", None),
+            ("get", "for one", "GET", Request::Bodiless("Get")),
         ),
         (
             resource.has(Operation::Update),
-            function(
-                "update",
-                "that updates one",
-                update_method,
-                "Update",
-                update,
-            ),
+            ("update", "that updates one", update_method, update),
         ),
         (
             upserts(resource, key),
-            function(
-                "upsert",
-                "that updates or creates one",
-                "PATCH",
-                "Upsert",
-                upsert,
-            ),
+            ("upsert", "that updates or creates one", "PATCH", upsert),
         ),
         (
             resource.has(Operation::Delete),
-            function("delete", "that deletes one", "DELETE", "Delete", None),
+            (
+                "delete",
+                "that deletes one",
+                "DELETE",
+                Request::Bodiless("Delete"),
+            ),
         ),
     ];
-    all.iter()
-        .filter(|(exists, _)| *exists)
-        .map(|(_, function)| function.by(key, resource))
+    rows.into_iter()
+        .filter_map(|(exists, row)| exists.then_some(row))
+        .map(|(operation, purpose, method, request)| Function {
+            operation,
+            purpose,
+            method,
+            request,
+        })
+        .map(|function| function.by(key, resource))
         .collect()
 }
 
 impl Function {
     fn by(&self, key: &Property<'_>, resource: &Resource<'_>) -> TokenStream {
-        let (visibility, runtime) = (resource.visibility, &resource.runtime);
-        let (template, wire_name) = (resource.path_by(key), &key.wire_name);
-        let Self { what, method, .. } = self;
+        let visibility = resource.visibility;
         let docs = format!(
-            " The request {what} [`{}`] by its `{wire_name}`: `{method} {template}`.",
-            resource.ident
+            " Creates the request {} [`{}`] by its `{}`: `{} {}`.",
+            self.purpose,
+            resource.ident,
+            key.wire_name,
+            self.method,
+            resource.path_by(key, "")
         );
         let suffix = key.ident.unraw().to_string();
         let suffix = suffix.trim_end_matches('_');
-        let name = format_ident!("{}_by_{suffix}", self.name, span = key.ident.span());
+        let name = format_ident!("{}_by_{suffix}", self.operation, span = key.ident.span());
         let parameters = resource.template.parameters.iter().chain([key.ident]);
         let parameters: Vec<&Ident> = parameters.collect();
-        let address = quote!(__INFO.by_alternate_key(#template, &[#(&#parameters),*]));
-        let request = format_ident!("{}", self.request);
-        let request = quote!(#runtime::#request);
-        let (ty, made) = match &self.builder {
-            None => (quote!(#request<Self>), quote!(#request::new(#address))),
-            Some(builder) => {
-                let arguments = generics::of_type(resource).arguments;
-                let ty = quote!(#builder #arguments);
-                let made = quote!(<#ty>::__new(#request::new(#address)));
-                (ty, made)
-            }
-        };
+        let path = path(resource, key);
+        let address = quote!(__graph::RequestParts::of(&__INFO, #path, &[#(&#parameters),*]));
+        let (ty, request) = self.request.at(resource, &address);
         quote! {
             #[doc = #docs]
             #visibility fn #name(#(#parameters: impl __graph::Key,)*) -> #ty {
-                #made
+                #request
             }
         }
     }
+}
+
+impl Request {
+    /// The type of the request, and the expression that creates it.
+    fn at(&self, resource: &Resource<'_>, address: &TokenStream) -> (TokenStream, TokenStream) {
+        let runtime = &resource.runtime;
+        match self {
+            Self::Bodiless(name) => {
+                let request = format_ident!("{name}");
+                (
+                    quote!(#runtime::#request<Self>),
+                    quote!(#runtime::#request::new(#address)),
+                )
+            }
+            Self::Write(builder, constructor) => {
+                let arguments = generics::of_type(resource).arguments;
+                let constructor = format_ident!("{constructor}");
+                (
+                    quote!(#builder #arguments),
+                    quote!(<#builder #arguments>::__new(__graph::Write::#constructor(#address))),
+                )
+            }
+        }
+    }
+}
+
+/// The path of an item by the key. The type of the key decides whether its literal is quoted.
+fn path(resource: &Resource<'_>, key: &Property<'_>) -> TokenStream {
+    let quoted = resource.path_by(key, "'");
+    if key.with().is_some() {
+        return quote!(#quoted);
+    }
+    let (ty, bare) = (key.value_type, resource.path_by(key, ""));
+    quote!(const { __graph::path_by::<#ty>(#quoted, #bare) })
 }

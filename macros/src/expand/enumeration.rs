@@ -3,14 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::value;
 use crate::model::Enumeration;
+use crate::name;
 
 pub(super) fn implementations(enumeration: &Enumeration<'_>) -> TokenStream {
     let core = core(enumeration);
     let values = if enumeration.is_flags {
         flags(enumeration)
     } else {
-        values(enumeration)
+        value::plain(enumeration.ident, "Enumeration")
     };
     let text = text(enumeration);
     quote!(#core #values #text)
@@ -28,6 +30,7 @@ fn core(enumeration: &Enumeration<'_>) -> TokenStream {
     let names: Vec<_> = members.iter().map(|member| &member.wire_name).collect();
     let variants: Vec<_> = members.iter().map(|member| member.ident).collect();
     let indices = 0..variants.len();
+    let name = format!("microsoft.graph.{}", name::of_type(ident));
     let (to_unknown, from_unknown) = match unknown {
         Some(unknown) => (
             quote!(Self::#unknown(name)),
@@ -49,6 +52,7 @@ fn core(enumeration: &Enumeration<'_>) -> TokenStream {
         impl #runtime::GraphEnum for #ident {
             const MEMBERS: &'static [&'static __graph::str] = &[#(#names),*];
             const HAS_EVOLVED: __graph::bool = #has_evolved;
+            const INFO: &'static __graph::EnumInfo = &__graph::EnumInfo::new(#name, Self::MEMBERS);
 
             fn from_index(index: __graph::usize) -> ::core::option::Option<Self> {
                 match index {
@@ -71,56 +75,7 @@ fn core(enumeration: &Enumeration<'_>) -> TokenStream {
     }
 }
 
-fn values(enumeration: &Enumeration<'_>) -> TokenStream {
-    let ident = enumeration.ident;
-    quote! {
-        #[automatically_derived]
-        impl __graph::PropertyValue for #ident {
-            fn read<'__de, __D: __graph::Deserializer<'__de>>(
-                deserializer: __D,
-            ) -> __graph::Result<Self, __D::Error> {
-                __graph::read::any(deserializer)
-            }
-
-            fn take(found: __graph::Found<'_, '_>) -> __graph::Result<Self, __graph::Refusal> {
-                __graph::take_enum(found)
-            }
-
-            fn write<__S: __graph::Serializer>(
-                &self,
-                serializer: __S,
-                form: __graph::Form<'_>,
-            ) -> __graph::Result<__S::Ok, __S::Error> {
-                __graph::write_enum(self, serializer, form)
-            }
-
-            fn has_evolved_members(_: __graph::u8) -> __graph::bool {
-                <Self as __graph::GraphEnum>::HAS_EVOLVED
-            }
-        }
-
-        #[automatically_derived]
-        impl<'__de> __graph::Deserialize<'__de> for #ident {
-            fn deserialize<__D: __graph::Deserializer<'__de>>(
-                deserializer: __D,
-            ) -> __graph::Result<Self, __D::Error> {
-                __graph::read::any(deserializer)
-            }
-        }
-
-        #[automatically_derived]
-        impl __graph::Serialize for #ident {
-            fn serialize<__S: __graph::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> __graph::Result<__S::Ok, __S::Error> {
-                __graph::write_enum(self, serializer, __graph::Form::Representation)
-            }
-        }
-    }
-}
-
-/// Members that are combined: the set of them is the value.
+/// Members that are combined: a set of them is the value.
 fn flags(enumeration: &Enumeration<'_>) -> TokenStream {
     let ident = enumeration.ident;
     quote! {
@@ -146,9 +101,8 @@ fn text(enumeration: &Enumeration<'_>) -> TokenStream {
         ..
     } = enumeration;
     quote! {
-        #[automatically_derived]
         impl #ident {
-            /// The wire name of the member.
+            /// Returns the wire name of the member.
             #[must_use]
             #visibility fn as_str(&self) -> &__graph::str {
                 #runtime::GraphEnum::name(self)

@@ -14,15 +14,43 @@ pub(super) struct Parts {
     pub(super) bounds: Option<WhereClause>,
 }
 
+impl Parts {
+    /// The parts of a type without parameters.
+    pub(super) fn none() -> Self {
+        Self {
+            parameters: TokenStream::new(),
+            arguments: TokenStream::new(),
+            bounds: None,
+        }
+    }
+}
+
 /// For an impl: each type parameter is the type of a property.
 pub(super) fn of_impl(resource: &Resource<'_>) -> Parts {
     parts(&bounded(resource))
 }
 
-/// For an impl of the patch that goes with any request.
+/// For an impl of the patch with any request.
 pub(super) fn of_any_patch(resource: &Resource<'_>) -> Parts {
+    with_parameter(resource, parse_quote!(__Request))
+}
+
+/// For an impl of the patch with any request that has the bound.
+pub(super) fn of_patch_where(resource: &Resource<'_>, bound: &TokenStream) -> Parts {
+    with_parameter(resource, parse_quote!(__Request: #bound))
+}
+
+/// For an impl of the patch with a write of any kind that has the bound.
+pub(super) fn of_write(resource: &Resource<'_>, bound: &TokenStream) -> Parts {
+    Parts {
+        arguments: with(resource, &quote!(__graph::Write<__Kind>)),
+        ..with_parameter(resource, parse_quote!(__Kind: #bound))
+    }
+}
+
+fn with_parameter(resource: &Resource<'_>, parameter: GenericParam) -> Parts {
     let mut generics = bounded(resource);
-    generics.params.push(parse_quote!(__Request));
+    generics.params.push(parameter);
     parts(&generics)
 }
 
@@ -105,8 +133,14 @@ pub(super) fn with(resource: &Resource<'_>, last: &TokenStream) -> TokenStream {
     quote!(<#(#arguments,)* #last>)
 }
 
-/// Parameters, arguments and bounds as lists, to which a macro of the runtime can add.
-pub(super) fn as_lists(resource: &Resource<'_>) -> TokenStream {
+/// Parameters, arguments and bounds as lists with trailing commas, to which a macro of the runtime can add.
+pub(super) struct Lists {
+    pub(super) parameters: TokenStream,
+    pub(super) arguments: TokenStream,
+    pub(super) bounds: TokenStream,
+}
+
+pub(super) fn as_lists(resource: &Resource<'_>) -> Lists {
     let generics = bounded(resource);
     let parameters = generics.params.iter().map(|parameter| {
         let mut parameter = parameter.clone();
@@ -122,7 +156,11 @@ pub(super) fn as_lists(resource: &Resource<'_>) -> TokenStream {
         .where_clause
         .iter()
         .flat_map(|clause| &clause.predicates);
-    quote!([#(#parameters,)*] [#(#arguments,)*] [#(#predicates,)*])
+    Lists {
+        parameters: quote!(#(#parameters,)*),
+        arguments: quote!(#(#arguments,)*),
+        bounds: quote!(#(#predicates,)*),
+    }
 }
 
 /// A field that uses the parameters, where the others may not.

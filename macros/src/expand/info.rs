@@ -1,27 +1,31 @@
-//! What the runtime is told of the resource: its type, its properties and its address.
+//! The description of the resource as data: its type, its properties and its address.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::codec;
 use super::generics::{self, Parts};
+use super::value::{self, Calls};
 use crate::model::{Kind, Operation, Property, Resource, Role, UpdateMethod, Version, is_named};
 
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let Resource { ident, runtime, .. } = resource;
+    let generics = generics::of_impl(resource);
     let Parts {
         parameters,
         arguments,
         bounds,
-    } = generics::of_impl(resource);
+    } = &generics;
     let type_info = type_info(resource);
     let patch_type = resource.patch_ident();
-    let finish = super::read::finish(resource);
-    let lists = generics::as_lists(resource);
-    let address = (!resource.is_complex).then(|| address(resource));
+    let complete = super::read::complete(resource);
+    let address = (!resource.is_complex).then(|| address(resource, &generics));
     let extensible = resource
         .is_extensible
         .then(|| quote!(impl #parameters __graph::Extensible for #ident #arguments #bounds {}));
+    let shaped = value::shaped(ident, &generics, "Structured");
+    let reader = generics::of_reader(resource);
+    let serde = value::serde(ident, &generics, &reader, &Calls::of_value());
     quote! {
         static __TYPE: __graph::TypeInfo = #type_info;
 
@@ -29,46 +33,38 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         impl #parameters #runtime::StructuredType for #ident #arguments #bounds {
             const TYPE: &'static __graph::TypeInfo = &__TYPE;
             type Patch = #patch_type #arguments;
-            type Slots = __Slots #arguments;
+            type Partial = __Partial #arguments;
 
-            #finish
+            #complete
         }
 
-        __graph::structured!(#ident #arguments, #lists);
-
+        #shaped
+        #serde
         #extensible
-
         #address
     }
 }
 
-fn address(resource: &Resource<'_>) -> TokenStream {
+fn address(resource: &Resource<'_>, generics: &Parts) -> TokenStream {
     let Resource { ident, runtime, .. } = resource;
     let Parts {
         parameters,
         arguments,
         bounds,
-    } = generics::of_impl(resource);
+    } = generics;
     let (path, item_path) = (&resource.template.text, resource.item_path());
-    let version = match resource.version {
-        None => quote!(__graph::None),
-        Some(Version::V1) => quote!(::core::option::Option::Some(#runtime::ApiVersion::V1)),
-        Some(Version::Beta) => quote!(::core::option::Option::Some(#runtime::ApiVersion::Beta)),
-    };
+    let version = resource.version.map(|version| match version {
+        Version::V1 => quote!(.at(#runtime::ApiVersion::V1)),
+        Version::Beta => quote!(.at(#runtime::ApiVersion::Beta)),
+    });
     let update_method = match resource.update_method {
-        UpdateMethod::Patch => quote!(Patch),
-        UpdateMethod::Put => quote!(Put),
+        UpdateMethod::Patch => None,
+        UpdateMethod::Put => Some(quote!(.updated_by(__graph::UpdateMethod::Put))),
     };
     let operations = operations(resource);
     quote! {
-        static __INFO: __graph::ResourceInfo = __graph::ResourceInfo::new(
-            &__TYPE,
-            #path,
-            #item_path,
-            #version,
-            __graph::UpdateMethod::#update_method,
-            #operations,
-        );
+        static __INFO: __graph::ResourceInfo =
+            __graph::ResourceInfo::new(&__TYPE, #path, #item_path) #version #update_method #operations;
 
         #[automatically_derived]
         impl #parameters #runtime::Resource for #ident #arguments #bounds {
@@ -82,8 +78,8 @@ fn type_info(resource: &Resource<'_>) -> TokenStream {
     let declared = resource
         .properties
         .iter()
-        .filter(|property| property.is_named())
-        .map(property);
+        .filter(|declared| declared.is_named())
+        .map(|declared| property(resource, declared));
     let base = resource.only(Kind::Base).map(|base| {
         let (ty, span) = (base.ty, codec::span(base));
         quote_spanned!(span=> .with_base(__graph::base_type::<#ty>()))
@@ -93,7 +89,7 @@ fn type_info(resource: &Resource<'_>) -> TokenStream {
     quote!(__graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]) #base #open #evolved)
 }
 
-/// Asks the types of the properties whether there is an enum in them with members behind the sentinel.
+/// Asks the types of the properties whether they contain an enum with members after the sentinel.
 fn evolved(resource: &Resource<'_>) -> Option<TokenStream> {
     let mut types: Vec<&syn::Type> = Vec::new();
     for property in &resource.properties {
@@ -110,8 +106,8 @@ fn evolved(resource: &Resource<'_>) -> Option<TokenStream> {
         }
     }
     let (first, others) = types.split_first()?;
-    let first = quote!(<#first as __graph::PropertyValue>::has_evolved_members(depth));
-    let others = quote!(#(|| <#others as __graph::PropertyValue>::has_evolved_members(depth))*);
+    let first = quote!(__graph::evolved::<#first>(depth));
+    let others = quote!(#(|| __graph::evolved::<#others>(depth))*);
     Some(quote!(.with_evolved_members(|depth| #first #others)))
 }
 
@@ -123,9 +119,10 @@ fn is_text(ty: &syn::Type) -> bool {
     is_named(ty, "String") || is_named(ty, "OffsetDateTime") || is_named(ty, "Uuid")
 }
 
-fn operations(resource: &Resource<'_>) -> TokenStream {
+/// The operations, unless the resource has all that there are.
+fn operations(resource: &Resource<'_>) -> Option<TokenStream> {
     if resource.operations.len() == Operation::ALL.len() {
-        return quote!(&__graph::Operation::ALL);
+        return None;
     }
     let operations = resource.operations.iter().map(|operation| match operation {
         Operation::List => quote!(List),
@@ -134,45 +131,59 @@ fn operations(resource: &Resource<'_>) -> TokenStream {
         Operation::Update => quote!(Update),
         Operation::Delete => quote!(Delete),
     });
-    quote!(&[#(__graph::Operation::#operations),*])
+    Some(quote!(.with_operations(&[#(__graph::Operation::#operations),*])))
 }
 
-fn property(property: &Property<'_>) -> TokenStream {
-    let name = &property.wire_name;
+fn property(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
+    let (name, ty, span) = (
+        &property.wire_name,
+        property.value_type,
+        codec::span(property),
+    );
+    let has_type =
+        property.with().is_none() && generics::is_free_of_parameters(resource, property.value_type);
+    let new = if has_type {
+        quote_spanned!(span=> __graph::property::<#ty>(#name))
+    } else {
+        quote!(__graph::Property::new(#name, __graph::EdmType::Untyped))
+    };
+    let facets = facets(property)
+        .into_iter()
+        .map(|facet| format_ident!("{facet}"));
+    quote!(#new #(.#facets())*)
+}
+
+/// The methods of `Property` that mark it.
+fn facets(property: &Property<'_>) -> Vec<&'static str> {
     let role: &[&str] = match property.role {
-        Role::Key => &["KEY", "READ_ONLY"],
-        Role::CreatableKey => &["KEY"],
-        Role::ReadOnly => &["READ_ONLY"],
-        Role::CreateOnly => &["CREATE_ONLY"],
-        Role::WriteOnly => &["WRITE_ONLY"],
+        Role::Key => &["key", "read_only"],
+        Role::CreatableKey => &["key"],
+        Role::ReadOnly => &["read_only"],
+        Role::CreateOnly => &["create_only"],
+        Role::WriteOnly => &["write_only"],
         Role::Etag | Role::Writable => &[],
     };
+    let is_navigation = matches!(
+        property.kind,
+        Kind::Navigation | Kind::Bound | Kind::BoundCollection
+    );
     let others = [
         (
             property.is_nullable || property.kind == Kind::Navigation,
-            "NULLABLE",
+            "nullable",
         ),
         (
             property.role == Role::CreateOnly && !property.is_readable(),
-            "WRITE_ONLY",
+            "write_only",
         ),
-        (property.is_required(), "REQUIRED"),
-        (property.is_sensitive(), "SENSITIVE"),
-        (property.is_alternate_key(), "ALTERNATE_KEY"),
+        (property.is_required(), "required"),
+        (property.is_sensitive(), "sensitive"),
+        (property.is_alternate_key(), "alternate_key"),
+        (is_navigation, "navigation"),
+        (property.kind == Kind::Merged, "merged"),
     ];
     let others = others
         .into_iter()
-        .filter_map(|(applies, flag)| applies.then_some(flag));
-    let flags: Vec<_> = role
-        .iter()
-        .copied()
-        .chain(others)
-        .map(|flag| format_ident!("{flag}"))
-        .collect();
-    let flags = if flags.is_empty() {
-        quote!(0)
-    } else {
-        quote!(#(__graph::#flags)|*)
-    };
-    quote!(__graph::property(#name, #flags))
+        .filter_map(|(applies, facet)| applies.then_some(facet));
+    role.iter().copied().chain(others).collect()
 }

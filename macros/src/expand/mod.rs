@@ -1,4 +1,4 @@
-//! What is generated, one file per thing. The code is thin: it matches names to fields, and leaves the work to the runtime.
+//! The generated code, one file per thing. It is thin: it matches names to fields, and leaves the work to the runtime.
 
 mod alternate_keys;
 mod codec;
@@ -16,6 +16,7 @@ mod snapshots;
 #[cfg(test)]
 mod timing;
 mod union;
+mod value;
 mod write;
 
 use proc_macro2::TokenStream;
@@ -59,8 +60,8 @@ fn structured(resource: &Resource<'_>) -> TokenStream {
         requests::implementations(resource),
         operations::implementations(resource),
     ];
-    // No app uses all setters, a property may be deprecated or named `is_read`, a codec has the name of its field, a lifetime of
-    // the struct stands in each impl, a resource may be named `List`, and slots are public in name alone.
+    // No app uses all setters, a property may be deprecated or named `is_read`, a codec has the name of its field, a lifetime of the struct
+    // stands in each impl, a resource may be named `List`, and the partial object is public in name alone.
     quote! {
         #patch
         #requests

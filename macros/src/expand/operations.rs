@@ -31,7 +31,6 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         Operation::Create => create(resource),
     });
     quote! {
-        #[automatically_derived]
         impl #parameters #ident #arguments #bounds {
             #(#functions)*
         }
@@ -56,7 +55,7 @@ fn address(resource: &Resource<'_>, scope: Scope) -> (TokenStream, TokenStream) 
         Scope::Collection => quote!(collection),
         Scope::Item => quote!(item),
     };
-    let address = quote!(__INFO.#scope(&[#(&#parameters),*]));
+    let address = quote!(__graph::RequestParts::#scope(&__INFO, &[#(&#parameters),*]));
     (quote!(#(#parameters: impl __graph::Key,)*), address)
 }
 
@@ -66,7 +65,7 @@ fn docs(resource: &Resource<'_>, what: &str, method: &str, scope: Scope) -> Stri
         Scope::Item => resource.item_path(),
     };
     format!(
-        " The request {what} [`{}`]: `{method} {path}`.",
+        " Creates the request {what} [`{}`]: `{method} {path}`.",
         resource.ident
     )
 }
@@ -100,11 +99,7 @@ fn bodiless(
 }
 
 fn update(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
-        visibility,
-        runtime,
-        ..
-    } = resource;
+    let visibility = resource.visibility;
     let update = resource.update_ident();
     let generic_arguments = generics::of_type(resource).arguments;
     let (arguments, address) = address(resource, Scope::Item);
@@ -116,18 +111,14 @@ fn update(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #[doc = #docs]
         #visibility fn update(#arguments) -> #update #generic_arguments {
-            <#update #generic_arguments>::__new(#runtime::Update::new(#address))
+            <#update #generic_arguments>::__new(__graph::Write::update(#address))
         }
     }
 }
 
 /// What a create requires comes as arguments, behind those of the address: a missing one does not compile.
 fn create(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
-        visibility,
-        runtime,
-        ..
-    } = resource;
+    let visibility = resource.visibility;
     let create = resource.create_ident();
     let generic_arguments = generics::of_type(resource).arguments;
     let (arguments, address) = address(resource, Scope::Collection);
@@ -154,7 +145,7 @@ fn create(resource: &Resource<'_>) -> TokenStream {
         #[doc = #docs]
         #lint
         #visibility fn create(#arguments #(#names: #types),*) -> #create #generic_arguments {
-            <#create #generic_arguments>::__new(#runtime::Create::new(#address, #only))
+            <#create #generic_arguments>::__new(__graph::Write::create(#address, #only))
                 #(#setters)*
         }
     }

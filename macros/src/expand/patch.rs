@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::generics::{self, Parts};
+use super::value::{self, Calls};
 use super::{docs, read, setters, write};
 use crate::model::{Kind, Property, Resource};
 
@@ -18,12 +19,12 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
             ident, visibility, ..
         } = property;
         let docs = docs::of_property(property);
-        let ty = place(resource, property);
+        let ty = field_type(resource, property);
         quote!(#docs #visibility #ident: #ty,)
     });
     let marker = generics::marker(resource).map(|ty| quote!(#[doc(hidden)] pub __marker: #ty,));
     let docs = format!(
-        " A partial update of one [`{}`]: what is to be done to each property that an update may carry.",
+        " A partial update of one [`{}`]: a change for each property that an update may carry.",
         resource.ident
     );
     quote! {
@@ -39,8 +40,8 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-/// The type of the place of a property.
-fn place(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
+/// The type of the field of a property.
+fn field_type(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
     let (runtime, ty) = (&resource.runtime, property.value_type);
     let value = match property.kind {
         Kind::Extra => return quote!(#runtime::edm::DynamicChanges),
@@ -60,13 +61,22 @@ fn place(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let any_patch = generics::of_any_patch(resource);
-    let setters = own_methods(resource, &any_patch);
-    let alike = alike(resource);
-    let writing = write::properties(&ident, &any_patch, resource.updatable().map(write::change));
-    let serialize = write::serialize_patch(&ident, &generics::of_impl(resource));
-    let reading = read::patch(resource);
-    let debug = write::debug(&ident, &any_patch);
-    quote!(#setters #alike #writing #serialize #reading #debug)
+    let bare = generics::of_impl(resource);
+    let reader = generics::of_reader(resource);
+    let parts = [
+        own_methods(resource, &any_patch),
+        write::properties(&ident, &any_patch, resource.updatable().map(write::change)),
+        read::patch(resource),
+        value::serde(&ident, &bare, &reader, &Calls::of_patch()),
+        write::debug(&ident, &any_patch),
+        construction(resource, &any_patch, &bare),
+        comparison(resource, &bare),
+        copies(resource),
+    ];
+    let shaped = resource
+        .is_complex
+        .then(|| value::shaped(&ident, &bare, "PatchOf"));
+    quote!(#(#parts)* #shaped)
 }
 
 fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
@@ -81,7 +91,6 @@ fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
         .only(Kind::Base)
         .map(|base| setters::of_base(base, &ident, any_patch));
     quote! {
-        #[automatically_derived]
         impl #parameters #ident #arguments #bounds {
             #(#setters)*
         }
@@ -90,35 +99,172 @@ fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
     }
 }
 
-/// What is done with all properties alike.
-fn alike(resource: &Resource<'_>) -> TokenStream {
+/// The patch that changes nothing.
+fn construction(resource: &Resource<'_>, any_patch: &Parts, bare: &Parts) -> TokenStream {
+    let patch = resource.patch_ident();
+    let keep = resource.updatable().map(|property| {
+        let ident = property.ident;
+        match property.kind {
+            Kind::Base => quote!(#ident: ::core::default::Default::default(),),
+            _ => quote!(#ident: __graph::PatchField::KEEP,),
+        }
+    });
+    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = any_patch;
+    let default = {
+        let Parts {
+            parameters,
+            arguments,
+            bounds,
+        } = bare;
+        // Of the bare patch alone, so that a literal with `..Default::default()` needs no type beside it.
+        quote! {
+            #[automatically_derived]
+            impl #parameters ::core::default::Default for #patch #arguments #bounds {
+                fn default() -> Self {
+                    Self::__new(())
+                }
+            }
+        }
+    };
+    quote! {
+        impl #parameters #patch #arguments #bounds {
+            #[inline(never)]
+            fn __new(request: __Request) -> Self {
+                #patch {
+                    #(#keep)*
+                    #marker
+                    __request: request,
+                }
+            }
+        }
+
+        #default
+    }
+}
+
+/// The difference of two objects, and its application.
+fn comparison(resource: &Resource<'_>, bare: &Parts) -> TokenStream {
     let Resource {
-        ident, visibility, ..
+        ident,
+        visibility,
+        runtime,
+        ..
     } = resource;
     let patch = resource.patch_ident();
-    let arguments = generics::of_type(resource).arguments;
-    let lists = generics::as_lists(resource);
-    let names = |belongs: fn(&Property<'_>) -> bool| {
-        let names = resource
-            .updatable()
-            .filter(move |property| belongs(property))
-            .map(|property| property.ident);
-        quote!({ #(#names),* })
-    };
-    let replaced = names(|property| matches!(property.kind, Kind::Replaced | Kind::Extra));
-    let merged = names(|property| property.kind == Kind::Merged && !property.is_nullable);
-    let merged_nullable = names(|property| property.kind == Kind::Merged && property.is_nullable);
-    let base = names(|property| property.kind == Kind::Base);
-    let bound = names(|property| matches!(property.kind, Kind::Bound | Kind::BoundCollection));
-    let marker = generics::marker(resource).map(|_| quote!(__marker));
-    let value = resource
-        .is_complex
-        .then(|| quote!(__graph::patch_value!(#patch, #ident #arguments, #lists);));
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = bare;
+    let between = resource.updatable().filter_map(between);
+    let apply = resource.updatable().filter_map(apply);
+    // A patch can be without properties.
     quote! {
-        __graph::patch!(
-            #visibility #patch, #ident #arguments, #lists,
-            #replaced merge #merged #merged_nullable base #base bind #bound [#marker]
-        );
-        #value
+        #[automatically_derived]
+        #[allow(unused_mut, unused_variables)]
+        impl #parameters #runtime::Patch for #patch #arguments #bounds {
+            type Target = #ident #arguments;
+
+            fn between(before: &Self::Target, after: &Self::Target) -> Self {
+                let mut patch = Self::__new(());
+                #(#between)*
+                patch
+            }
+
+            fn apply_to(mut self, target: &mut Self::Target) {
+                #(#apply)*
+            }
+        }
+
+        impl #parameters #patch #arguments #bounds {
+            /// Returns whether nothing changes.
+            #[must_use]
+            #visibility fn is_empty(&self) -> __graph::bool {
+                #runtime::Patch::is_empty(self)
+            }
+
+            /// Creates the patch that turns `before` into `after`: a change for each property that differs and that an update may carry.
+            #visibility fn between(before: &#ident #arguments, after: &#ident #arguments) -> Self {
+                #runtime::Patch::between(before, after)
+            }
+
+            /// Applies the patch to `target`, except for references to other resources, which the service follows.
+            #visibility fn apply_to(self, target: &mut #ident #arguments) {
+                #runtime::Patch::apply_to(self, target);
+            }
+        }
+    }
+}
+
+fn between(property: &Property<'_>) -> Option<TokenStream> {
+    let ident = property.ident;
+    let function = match property.kind {
+        Kind::Replaced | Kind::Extra => quote!(between),
+        Kind::Merged if property.is_nullable => quote!(merge::between_nullable),
+        Kind::Merged => quote!(merge::between),
+        Kind::Base => {
+            return Some(quote!(
+                patch.#ident = __graph::Patch::between(&before.#ident, &after.#ident);
+            ));
+        }
+        _ => return None,
+    };
+    Some(quote!(__graph::#function(&mut patch.#ident, &before.#ident, &after.#ident);))
+}
+
+fn apply(property: &Property<'_>) -> Option<TokenStream> {
+    let ident = property.ident;
+    let function = match property.kind {
+        Kind::Replaced | Kind::Extra => quote!(apply),
+        Kind::Merged if property.is_nullable => quote!(merge::apply_nullable),
+        Kind::Merged => quote!(merge::apply),
+        Kind::Base => {
+            return Some(quote!(
+                __graph::Patch::apply_to(::core::mem::take(&mut self.#ident), &mut target.#ident);
+            ));
+        }
+        _ => return None,
+    };
+    Some(quote!(__graph::#function(&mut self.#ident, &mut target.#ident);))
+}
+
+/// `Clone` and `PartialEq`. Those of a derive would contain a copy of the code of each field.
+fn copies(resource: &Resource<'_>) -> TokenStream {
+    let patch = resource.patch_ident();
+    let fields: Vec<_> = resource
+        .updatable()
+        .map(|property| property.ident)
+        .collect();
+    let clone = generics::of_patch_where(resource, &quote!(::core::clone::Clone));
+    let eq = generics::of_patch_where(resource, &quote!(::core::cmp::PartialEq));
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = clone;
+    let eq_parameters = eq.parameters;
+    quote! {
+        #[automatically_derived]
+        impl #parameters ::core::clone::Clone for #patch #arguments #bounds {
+            #[allow(unused_mut)]
+            fn clone(&self) -> Self {
+                let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
+                #(__graph::copy(&mut copy.#fields, &self.#fields);)*
+                copy
+            }
+        }
+
+        #[automatically_derived]
+        impl #eq_parameters ::core::cmp::PartialEq for #patch #arguments #bounds {
+            fn eq(&self, other: &Self) -> __graph::bool {
+                self.__request == other.__request
+                    #(&& __graph::same(&self.#fields, &other.#fields))*
+            }
+        }
     }
 }

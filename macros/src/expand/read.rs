@@ -7,9 +7,9 @@ use super::codec::{self, Call};
 use super::generics::{self, Parts};
 use crate::model::{Kind, Property, Resource};
 
-/// Reading the whole object, into slots.
+/// Reads the whole object, property by property.
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
-    let slots = slots(resource);
+    let partial = partial(resource);
     let arms = resource
         .readable()
         .filter(|property| is_own(property))
@@ -26,19 +26,19 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         });
     let other = other(resource, "dynamic");
     let reading = properties(
-        &format_ident!("__Slots"),
+        &format_ident!("__Partial"),
         &generics::of_reader(resource),
         arms,
         &other,
     );
-    quote!(#slots #reading)
+    quote!(#partial #reading)
 }
 
-/// The step from the slots to the object.
-pub(super) fn finish(resource: &Resource<'_>) -> TokenStream {
+/// Completes an object that has been read.
+pub(super) fn complete(resource: &Resource<'_>) -> TokenStream {
     let values = resource.properties.iter().map(value);
     quote! {
-        fn from_slots(slots: &mut Self::Slots) -> __graph::Result<Self, __graph::Refusal> {
+        fn complete(partial: &mut Self::Partial) -> __graph::Result<Self, __graph::ValueError> {
             __graph::Ok(Self { #(#values)* })
         }
     }
@@ -48,7 +48,7 @@ fn is_own(property: &Property<'_>) -> bool {
     !matches!(property.kind, Kind::Extra | Kind::Base)
 }
 
-/// What happens to a property that is none of the type's own: it may be the base's, or one of an open type.
+/// Handles a property that the type itself does not declare: it may be one of the base, or a dynamic one.
 fn other(resource: &Resource<'_>, dynamic: &str) -> TokenStream {
     let dynamic = format_ident!("{dynamic}");
     let extra = resource.only(Kind::Extra).map(|field| {
@@ -69,7 +69,7 @@ fn other(resource: &Resource<'_>, dynamic: &str) -> TokenStream {
     quote!(#base #extra)
 }
 
-/// Reading a patch, which refuses what it cannot carry.
+/// Reads a patch, which refuses what it cannot carry.
 pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let reader = generics::of_reader(resource);
@@ -88,28 +88,11 @@ pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
             )
         });
     let other = other(resource, "dynamic_change");
-    let reading = properties(&ident, &reader, arms, &other);
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = &reader;
-    quote! {
-        #reading
-
-        #[automatically_derived]
-        impl #parameters __graph::Deserialize<'__de> for #ident #arguments #bounds {
-            fn deserialize<__D: __graph::Deserializer<'__de>>(
-                deserializer: __D,
-            ) -> __graph::Result<Self, __D::Error> {
-                __graph::read::any_patch(deserializer, &__TYPE)
-            }
-        }
-    }
+    properties(&ident, &reader, arms, &other)
 }
 
-/// The struct in which the properties are gathered: each an `Option`, be it nullable or just not seen yet.
-fn slots(resource: &Resource<'_>) -> TokenStream {
+/// The struct of an object while it is read: each property is an `Option`, which is `None` until it is seen.
+fn partial(resource: &Resource<'_>) -> TokenStream {
     let Parts {
         parameters, bounds, ..
     } = generics::of_type(resource);
@@ -119,14 +102,14 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
         } = property;
         match property.kind {
             Kind::Extra => quote!(#ident: __graph::DynamicProperties,),
-            Kind::Base => quote!(#ident: <#value_type as __graph::StructuredType>::Slots,),
+            Kind::Base => quote!(#ident: <#value_type as __graph::StructuredType>::Partial,),
             _ => quote!(#ident: __graph::Option<#value_type>,),
         }
     });
     let marker = generics::marker(resource).map(|ty| quote!(__marker: #ty,));
-    let default = slots_default(resource);
+    let default = partial_default(resource);
     quote! {
-        pub struct __Slots #parameters #bounds {
+        pub struct __Partial #parameters #bounds {
             #(#fields)*
             #marker
         }
@@ -135,8 +118,8 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-/// `Default` of the slots. A derive would ask `Default` of type parameters, and call it for each property.
-fn slots_default(resource: &Resource<'_>) -> TokenStream {
+/// `Default` of the partial object. A derive would require `Default` of type parameters, and call it for each property.
+fn partial_default(resource: &Resource<'_>) -> TokenStream {
     let Parts {
         parameters,
         arguments,
@@ -152,7 +135,7 @@ fn slots_default(resource: &Resource<'_>) -> TokenStream {
     let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
     quote! {
         #[automatically_derived]
-        impl #parameters ::core::default::Default for __Slots #arguments #bounds {
+        impl #parameters ::core::default::Default for __Partial #arguments #bounds {
             fn default() -> Self {
                 Self { #(#values)* #marker }
             }
@@ -178,7 +161,7 @@ fn properties(
             fn property(
                 &mut self,
                 reader: __graph::PropertyReader<'_, '__de>,
-            ) -> __graph::Result<(), __graph::Refusal> {
+            ) -> __graph::Result<(), __graph::ValueError> {
                 match __graph::PropertyReader::name(&reader) {
                     #(#arms)*
                     #other
@@ -198,7 +181,7 @@ fn arm(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
     quote_spanned!(span=> #name => reader.#method(&mut self.#ident #codec),)
 }
 
-/// The value of a field, once everything is read.
+/// The value of a field after everything is read.
 fn value(property: &Property<'_>) -> TokenStream {
     let Property {
         ident,
@@ -207,12 +190,12 @@ fn value(property: &Property<'_>) -> TokenStream {
         ..
     } = property;
     match property.kind {
-        Kind::Extra => return quote!(#ident: ::core::mem::take(&mut slots.#ident),),
+        Kind::Extra => return quote!(#ident: ::core::mem::take(&mut partial.#ident),),
         Kind::Base => {
-            return quote!(#ident: <#value_type as __graph::StructuredType>::from_slots(&mut slots.#ident)?,);
+            return quote!(#ident: <#value_type as __graph::StructuredType>::complete(&mut partial.#ident)?,);
         }
         Kind::Misplaced => {
-            return quote!(#ident: __graph::read::required(&mut __graph::None, #wire_name)?,);
+            return quote!(#ident: __graph::required(&mut __graph::None, #wire_name)?,);
         }
         _ => {}
     }
@@ -224,11 +207,11 @@ fn value(property: &Property<'_>) -> TokenStream {
     ) {
         (false, true, _) => quote!(__graph::None),
         (false, false, _) => quote_spanned!(span=> ::core::default::Default::default()),
-        (true, true, _) => quote!(__graph::read::nullable(&mut slots.#ident)),
+        (true, true, _) => quote!(__graph::nullable(&mut partial.#ident)),
         (true, false, true) => {
-            quote_spanned!(span=> __graph::Option::unwrap_or_default(__graph::read::nullable(&mut slots.#ident)))
+            quote_spanned!(span=> __graph::Option::unwrap_or_default(__graph::nullable(&mut partial.#ident)))
         }
-        (true, false, false) => quote!(__graph::read::required(&mut slots.#ident, #wire_name)?),
+        (true, false, false) => quote!(__graph::required(&mut partial.#ident, #wire_name)?),
     };
     quote!(#ident: #value,)
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
-use super::generics::{self, Parts};
+use super::generics::{self, Lists, Parts};
 use super::{docs, setters, write};
 use crate::model::{Operation, Property, Resource, Role};
 
@@ -12,19 +12,19 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
     let runtime = &resource.runtime;
     let update = resource.has(Operation::Update).then(|| {
         let docs = format!(
-            " The request to update one [`{0}`]. Made by [`{0}::update`].",
+            " The request to update one [`{0}`]. [`{0}::update`] creates it.",
             resource.ident
         );
         alias(
             resource,
             &resource.update_ident(),
             &docs,
-            &quote!(#runtime::Update),
+            &quote!(#runtime::Write<#runtime::Update>),
         )
     });
     let create = resource.has(Operation::Create).then(|| {
         let docs = format!(
-            " The request to create one [`{0}`]. Made by [`{0}::create`].",
+            " The request to create one [`{0}`]. [`{0}::create`] creates it.",
             resource.ident
         );
         let only = only_type(resource);
@@ -32,7 +32,7 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
             resource,
             &resource.create_ident(),
             &docs,
-            &quote!(#runtime::Create<#only>),
+            &quote!(#runtime::Write<#runtime::Create<#only>>),
         );
         let only = only_struct(resource);
         quote!(#only #alias)
@@ -112,33 +112,124 @@ fn only_struct(resource: &Resource<'_>) -> Option<TokenStream> {
 }
 
 pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
-        ident, visibility, ..
-    } = resource;
-    let patch = resource.patch_ident();
-    let arguments = generics::of_type(resource).arguments;
-    let lists = generics::as_lists(resource);
-    let update = resource
-        .has(Operation::Update)
-        .then(|| quote!(__graph::update!(#visibility #patch, #ident #arguments, #lists);));
-    let create = resource.has(Operation::Create).then(|| {
-        let only_type = only_type(resource);
-        let only = create_only(resource).next().map(|_| only(resource));
-        quote!(#only __graph::create!(#patch, #ident #arguments, #only_type, #lists);)
-    });
-    let sending =
-        (update.is_some() || create.is_some()).then(|| quote!(__graph::sending!(#patch, #lists);));
-    quote!(#update #create #sending)
+    let update = resource.has(Operation::Update).then(|| update(resource));
+    let only = create_only(resource)
+        .next()
+        .filter(|_| resource.has(Operation::Create))
+        .map(|_| only(resource));
+    let is_written = resource.has(Operation::Update) || resource.has(Operation::Create);
+    let writes = is_written.then(|| writes(resource));
+    quote!(#update #only #writes)
 }
 
-/// The setters and the writing of what only a create carries.
+/// A patch with a write as a request, and the methods that all writes have.
+fn writes(resource: &Resource<'_>) -> TokenStream {
+    let ident = resource.ident;
+    let patch = resource.patch_ident();
+    let target = generics::of_type(resource).arguments;
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = generics::of_write(resource, &quote!(__graph::WriteKind));
+    let Lists {
+        parameters: list,
+        arguments: argument_list,
+        bounds: bound_list,
+    } = generics::as_lists(resource);
+    let request = quote!(#patch<#argument_list __graph::Write<__Kind>>);
+    quote! {
+        #[automatically_derived]
+        impl #parameters __graph::WriteRequest for #patch #arguments #bounds {
+            type Resource = #ident #target;
+            type Kind = __Kind;
+
+            fn write_to(&self) -> &__graph::Write<__Kind> {
+                &self.__request
+            }
+        }
+
+        __graph::request_methods!([#list __Kind: __graph::WriteKind] #request, [#bound_list], __request.parts);
+        __graph::sending_methods!([#list __Kind: __graph::WriteKind] #request, [#bound_list]);
+
+        impl #parameters #patch #arguments #bounds {
+            /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
+            pub fn with_return_representation(self) -> Self {
+                self.with_header("prefer", "return=representation")
+            }
+
+            /// Asks for an answer without the resource: `Prefer: return=minimal`. A service may ignore it.
+            pub fn with_return_minimal(self) -> Self {
+                self.with_header("prefer", "return=minimal")
+            }
+        }
+    }
+}
+
+/// What an update has besides.
+fn update(resource: &Resource<'_>) -> TokenStream {
+    let Resource {
+        ident,
+        visibility,
+        runtime,
+        ..
+    } = resource;
+    let patch = resource.patch_ident();
+    let Parts {
+        parameters,
+        arguments: target,
+        bounds,
+    } = generics::of_impl(resource);
+    let arguments = generics::with(resource, &quote!(__graph::Write<#runtime::Update>));
+    let with_patch = with_patch(resource);
+    quote! {
+        #[automatically_derived]
+        impl #parameters #runtime::Updatable for #ident #target #bounds {}
+
+        impl #parameters #patch #arguments #bounds {
+            #with_patch
+
+            /// Sends the update even if it changes nothing, as `{}`.
+            #visibility fn with_allow_empty(mut self) -> Self {
+                self.__request.kind.allow_empty();
+                self
+            }
+
+            /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
+            ///
+            /// The [`Etag`](#runtime::Etag) is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the
+            /// request fails.
+            pub fn with_if_match(self, etag: impl __graph::Into<#runtime::Etag>) -> Self {
+                self.with_header("if-match", __graph::Into::<#runtime::Etag>::into(etag).into_header())
+            }
+        }
+    }
+}
+
+/// The method that takes a whole patch.
+pub(super) fn with_patch(resource: &Resource<'_>) -> TokenStream {
+    let (visibility, patch) = (resource.visibility, resource.patch_ident());
+    let arguments = generics::of_type(resource).arguments;
+    let fields = resource.updatable().map(|property| property.ident);
+    quote! {
+        /// Takes the whole patch, instead of what was set so far.
+        #[allow(unused_mut, unused_variables)]
+        #visibility fn with_patch(mut self, mut patch: #patch #arguments) -> Self {
+            #(__graph::swap(&mut self.#fields, &mut patch.#fields);)*
+            self
+        }
+    }
+}
+
+/// The setters and the writing of the properties that only a create carries.
 fn only(resource: &Resource<'_>) -> TokenStream {
     let (runtime, patch, only) = (
         &resource.runtime,
         resource.patch_ident(),
         only_type(resource),
     );
-    let create_arguments = generics::with(resource, &quote!(#runtime::Create<#only>));
+    let create_arguments =
+        generics::with(resource, &quote!(#runtime::Write<#runtime::Create<#only>>));
     let generics = generics::of_impl(resource);
     let Parts {
         parameters, bounds, ..
@@ -151,7 +242,6 @@ fn only(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #writing
 
-        #[automatically_derived]
         impl #parameters #patch #create_arguments #bounds {
             #(#setters)*
         }

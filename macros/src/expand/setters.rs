@@ -9,17 +9,17 @@ use super::docs;
 use super::generics::Parts;
 use crate::model::{Kind, Property, Resource};
 
-/// Where setters are written: into the patch itself, into the create, or into the trait for those who extend the type.
+/// The target of setters: the patch itself, the create, or the trait for types that extend this one.
 struct Site<'a> {
-    /// The runtime's part for generated code.
+    /// The module of the runtime for generated code.
     graph: TokenStream,
-    /// What has the places of the properties, from `self`.
+    /// The expression for the struct with the fields of the properties.
     patch: TokenStream,
     visibility: Option<&'a Visibility>,
     must_use: Option<TokenStream>,
 }
 
-/// The setters of one property of the patch, which are those of the update and the create as well.
+/// The setters of one property of the patch, which the update and the create share.
 pub(super) fn of_patch(property: &Property<'_>) -> TokenStream {
     let site = Site {
         graph: quote!(__graph),
@@ -45,7 +45,7 @@ impl Site<'_> {
         quote!(#set #clear #or_clear)
     }
 
-    /// A method that does `body` to the patch, and returns it.
+    /// A method that runs `body` and returns the patch.
     fn method(
         &self,
         docs: &TokenStream,
@@ -93,7 +93,7 @@ impl Site<'_> {
     fn or_clear(&self, property: &Property<'_>) -> TokenStream {
         let (Self { graph, patch, .. }, ident) = (self, property.ident);
         let (wire_name, ty) = (&property.wire_name, property.value_type);
-        let docs = format!(" Sets `{wire_name}`, or clears it where the value is `None`.");
+        let docs = format!(" Sets `{wire_name}`, or clears it if the value is `None`.");
         self.method(
             &quote!(#[doc = #docs]),
             &property.setter_or_clear(),
@@ -106,16 +106,16 @@ impl Site<'_> {
     fn merge(&self, property: &Property<'_>) -> TokenStream {
         let (Self { graph, patch, .. }, ident) = (self, property.ident);
         let ty = property.value_type;
-        let part = quote!(<#ty as #graph::Merge>::Patch);
+        let merged = quote!(<#ty as #graph::Merge>::Patch);
         self.method(
             &docs::of_property(property),
             &property.setter(),
-            &quote!(edit: impl ::core::ops::FnOnce(#part) -> #part),
+            &quote!(edit: impl ::core::ops::FnOnce(#merged) -> #merged),
             &quote!(#graph::edit(&mut #patch.#ident, edit);),
         )
     }
 
-    /// The setter of a relationship to several: an update adds them, and never replaces those that are there.
+    /// The setter of a relationship to several resources: an update adds them, and never replaces existing ones.
     fn bind_all(&self, property: &Property<'_>) -> TokenStream {
         let (Self { graph, patch, .. }, ident) = (self, property.ident);
         let docs = docs::of_property(property);
@@ -123,7 +123,7 @@ impl Site<'_> {
             &quote! {
                 #docs
                 ///
-                /// An update adds these to those that are there.
+                /// An update adds these to the existing ones.
             },
             &property.setter(),
             &quote!(references: impl ::core::iter::IntoIterator<Item = impl #graph::Into<#graph::Reference>>),
@@ -166,7 +166,7 @@ impl Site<'_> {
     }
 }
 
-/// By which the setters of the base, and those of its own base, are found.
+/// The access to the setters of the base, and to those of its own base.
 pub(super) fn of_base(base: &Property<'_>, patch: &Ident, any_patch: &Parts) -> TokenStream {
     let Property {
         ident, value_type, ..
@@ -200,7 +200,7 @@ pub(super) fn extension_trait(resource: &Resource<'_>) -> TokenStream {
     let patch = resource.patch_ident();
     let graph = quote!(#runtime::__private);
     let site = Site {
-        patch: quote!(#graph::Extends::part_mut(&mut self)),
+        patch: quote!(#graph::Extends::patch_mut(&mut self)),
         visibility: None,
         must_use: Some(quote!(#[must_use])),
         graph: graph.clone(),
@@ -225,7 +225,7 @@ pub(super) fn extension_trait(resource: &Resource<'_>) -> TokenStream {
 pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
     let site = Site {
         graph: quote!(__graph),
-        patch: quote!(__graph::Create::only_mut(&mut self.__request)),
+        patch: quote!(self.__request.kind.only),
         visibility: Some(property.visibility),
         must_use: None,
     };

@@ -4,12 +4,13 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
+use super::value;
 use crate::model::{Union, UnionVariant};
 
 pub(super) fn implementations(union: &Union<'_>) -> TokenStream {
     let core = core(union);
-    let values = values(union);
-    quote!(#core #values)
+    let value = value::plain(union.ident, "Union");
+    quote!(#core #value)
 }
 
 fn core(union: &Union<'_>) -> TokenStream {
@@ -30,9 +31,10 @@ fn core(union: &Union<'_>) -> TokenStream {
     );
     let reads = variants.iter().enumerate().map(|(index, variant)| {
         let (ident, ty, span) = (variant.ident, variant.structured, span(variant));
-        let read = quote_spanned!(span=> __graph::read::structured::<#ty>(object)?);
+        let read = quote_spanned!(span=> __graph::read_structured::<#ty>(object)?);
         quote!(#index => __graph::Ok(Self::#ident(__graph::Into::into(#read))),)
     });
+    let value = variant_value(union);
     let unknown = unknown.map_or_else(
         || {
             quote!({
@@ -51,8 +53,8 @@ fn core(union: &Union<'_>) -> TokenStream {
 
             fn read_variant(
                 index: __graph::usize,
-                object: __graph::Found<'_, '_>,
-            ) -> __graph::Result<Self, __graph::Refusal> {
+                object: __graph::Input<'_, '_>,
+            ) -> __graph::Result<Self, __graph::ValueError> {
                 match index {
                     #(#reads)*
                     _ => ::core::result::Result::Err(__graph::no_variant(index)),
@@ -62,31 +64,27 @@ fn core(union: &Union<'_>) -> TokenStream {
             fn unknown(object: __graph::DynamicProperties) -> Self {
                 #unknown
             }
+
+            #value
         }
     }
 }
 
-/// Where the type of the variant is: what it lacks is reported there.
+/// The span of the type of the variant, where a missing trait is reported.
 fn span(variant: &UnionVariant<'_>) -> Span {
     variant.structured.span().resolved_at(Span::call_site())
 }
 
-fn values(union: &Union<'_>) -> TokenStream {
-    let Union {
-        ident,
-        variants,
-        unknown,
-        ..
-    } = union;
-    let writes = variants.iter().map(|variant| {
+/// The value of each variant.
+fn variant_value(union: &Union<'_>) -> TokenStream {
+    let variants = union.variants.iter().map(|variant| {
         let (ident, ty, span) = (variant.ident, variant.structured, span(variant));
-        let write =
-            quote_spanned!(span=> __graph::write_variant::<#ty, __S>(object, serializer, form));
-        quote!(Self::#ident(object) => #write,)
+        let value = quote_spanned!(span=> __graph::known::<#ty>(object));
+        quote!(Self::#ident(object) => #value,)
     });
-    let unknown = unknown.map(|unknown| {
-        quote!(Self::#unknown(object) => __graph::PropertyValue::write(object, serializer, form),)
-    });
+    let unknown = union
+        .unknown
+        .map(|unknown| quote!(Self::#unknown(object) => __graph::UnionValue::Unknown(object),));
     let others = (!union.is_well_formed).then(|| {
         quote!(
             #[allow(unreachable_patterns)]
@@ -94,51 +92,11 @@ fn values(union: &Union<'_>) -> TokenStream {
         )
     });
     quote! {
-        #[automatically_derived]
-        impl __graph::PropertyValue for #ident {
-            fn read<'__de, __D: __graph::Deserializer<'__de>>(
-                deserializer: __D,
-            ) -> __graph::Result<Self, __D::Error> {
-                __graph::read::any(deserializer)
-            }
-
-            fn take(found: __graph::Found<'_, '_>) -> __graph::Result<Self, __graph::Refusal> {
-                __graph::take_union(found)
-            }
-
-            fn write<__S: __graph::Serializer>(
-                &self,
-                serializer: __S,
-                form: __graph::Form<'_>,
-            ) -> __graph::Result<__S::Ok, __S::Error> {
-                match self {
-                    #(#writes)*
-                    #unknown
-                    #others
-                }
-            }
-
-            fn has_evolved_members(depth: __graph::u8) -> __graph::bool {
-                __graph::union_has_evolved_members::<Self>(depth)
-            }
-        }
-
-        #[automatically_derived]
-        impl<'__de> __graph::Deserialize<'__de> for #ident {
-            fn deserialize<__D: __graph::Deserializer<'__de>>(
-                deserializer: __D,
-            ) -> __graph::Result<Self, __D::Error> {
-                __graph::read::any(deserializer)
-            }
-        }
-
-        #[automatically_derived]
-        impl __graph::Serialize for #ident {
-            fn serialize<__S: __graph::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> __graph::Result<__S::Ok, __S::Error> {
-                __graph::PropertyValue::write(self, serializer, __graph::Form::Representation)
+        fn value(&self) -> __graph::UnionValue<'_> {
+            match self {
+                #(#variants)*
+                #unknown
+                #others
             }
         }
     }

@@ -84,26 +84,6 @@ fn property(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
     quote_spanned!(span=> writer.#method(#name, &self.#ident #codec);)
 }
 
-/// `impl Serialize` of a patch.
-pub(super) fn serialize_patch(ident: &Ident, generics: &Parts) -> TokenStream {
-    let Parts {
-        parameters,
-        arguments,
-        bounds,
-    } = generics;
-    quote! {
-        #[automatically_derived]
-        impl #parameters __graph::Serialize for #ident #arguments #bounds {
-            fn serialize<__S: __graph::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> __graph::Result<__S::Ok, __S::Error> {
-                __graph::write::any_patch(self, &__TYPE, serializer)
-            }
-        }
-    }
-}
-
 /// `Debug` that shows the JSON of the object, with what is sensitive masked.
 pub(super) fn debug(ident: &Ident, generics: &Parts) -> TokenStream {
     let Parts {
@@ -116,7 +96,7 @@ pub(super) fn debug(ident: &Ident, generics: &Parts) -> TokenStream {
         #[automatically_derived]
         impl #parameters ::core::fmt::Debug for #ident #arguments #bounds {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                __graph::write::debug(self, &__TYPE, #name, f)
+                __graph::debug(self, &__TYPE, #name, f)
             }
         }
     }

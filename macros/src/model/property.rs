@@ -123,11 +123,6 @@ impl<'a> Property<'a> {
             && self.kind == Kind::Replaced
     }
 
-    /// Whether its value stands in quotes in a URL, as all but numbers and GUIDs do.
-    pub(crate) fn is_quoted(&self) -> bool {
-        !self.is_primitive() && !is_named(self.value_type, "Uuid")
-    }
-
     /// Whether an update may carry it.
     pub(crate) fn is_updatable(&self) -> bool {
         matches!(self.role, Role::WriteOnly | Role::Writable)

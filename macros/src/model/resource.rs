@@ -165,10 +165,9 @@ impl<'a> Resource<'a> {
         format_ident!("{}Upsert", self.ident.unraw())
     }
 
-    /// The path of one item by an alternate key ("OData URL Conventions", section 4.3.2).
-    pub(crate) fn path_by(&self, key: &Property<'_>) -> String {
+    /// The path of one item by an alternate key ("OData URL Conventions", section 4.3.2), with `quote` around its literal.
+    pub(crate) fn path_by(&self, key: &Property<'_>, quote: &str) -> String {
         let (path, name, parameter) = (&self.template.text, &key.wire_name, key.ident.unraw());
-        let quote = if key.is_quoted() { "'" } else { "" };
         format!("{path}({name}={quote}{{{parameter}}}{quote})")
     }
 

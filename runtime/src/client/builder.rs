@@ -5,9 +5,13 @@ use std::time::Duration;
 use http::{HeaderValue, Uri};
 
 use super::auth::Credential;
+use super::auth::{AccessToken, TokenProvider};
 use super::retry::Retrier;
-use super::{AccessToken, Client, Inner, Retry, TokenProvider};
-use crate::{ApiVersion, Cloud, Endpoint, Error, Transport};
+use super::{Client, Inner};
+use crate::endpoint::{ApiVersion, Cloud, Endpoint};
+use crate::error::Error;
+use crate::request::Retry;
+use crate::transport::Transport;
 
 const USER_AGENT: HeaderValue =
     HeaderValue::from_static(concat!("graph-resource/", env!("CARGO_PKG_VERSION")));
@@ -213,7 +217,7 @@ fn transport(
 
 #[cfg(feature = "reqwest")]
 fn default_transport(timeout: Option<Duration>) -> Result<Box<dyn Transport>, Error> {
-    let builder = crate::ReqwestTransport::builder();
+    let builder = crate::transport::ReqwestTransport::builder();
     let builder = match timeout {
         Some(timeout) => builder.timeout(timeout),
         None => builder,
@@ -223,7 +227,7 @@ fn default_transport(timeout: Option<Duration>) -> Result<Box<dyn Transport>, Er
 
 #[cfg(all(feature = "hyper", not(feature = "reqwest")))]
 fn default_transport(timeout: Option<Duration>) -> Result<Box<dyn Transport>, Error> {
-    let builder = crate::HyperTransport::builder();
+    let builder = crate::transport::HyperTransport::builder();
     let builder = match timeout {
         Some(timeout) => builder.timeout(timeout),
         None => builder,

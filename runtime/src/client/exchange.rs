@@ -8,9 +8,11 @@ use http::header::{AUTHORIZATION, USER_AGENT};
 use super::auth::Authorization;
 use super::observe::Observed;
 use super::redirect::{Route, Step};
-use super::{Exchanged, Inner, Sent, guid};
-use crate::request::CLIENT_REQUEST_ID;
-use crate::{Error, origin, transport};
+use super::{Exchanged, Inner, guid};
+use crate::endpoint::origin;
+use crate::error::{Error, SendRecord};
+use crate::odata::names::CLIENT_REQUEST_ID;
+use crate::transport;
 
 impl Inner {
     /// Sends a request, as often as it takes, and turns an answer other than 2xx into an error.
@@ -30,10 +32,10 @@ impl Inner {
         let attempts = attempts.into_inner();
         observed.ended(answer.as_ref());
         observed.took(attempts);
-        let sent = Sent { attempts, id };
+        let record = SendRecord { attempts, id };
         match answer {
-            Ok(response) => Ok(Exchanged { response, sent }),
-            Err(error) => Err(error.with_sent(sent)),
+            Ok(response) => Ok(Exchanged { response, record }),
+            Err(error) => Err(error.with_record(record)),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Sending: the token, the exchange, and what becomes of the answer.
+//! Sending: the token, the exchange and the answer.
 
 mod auth;
 mod builder;
@@ -7,6 +7,7 @@ mod guid;
 mod observe;
 mod redirect;
 mod retry;
+mod sending;
 
 use std::fmt;
 use std::sync::Arc;
@@ -16,10 +17,12 @@ use http::{HeaderValue, Uri};
 
 pub use auth::{AccessToken, TokenError, TokenProvider, TokenRequest};
 pub use builder::ClientBuilder;
-pub use retry::Retry;
+pub use sending::Sending;
 
-use crate::transport::BoxFuture;
-use crate::{Endpoint, Error, Request, Response, Sending, Transport};
+use crate::endpoint::Endpoint;
+use crate::error::{Error, SendRecord};
+use crate::request::Retry;
+use crate::transport::{BoxFuture, Transport};
 use auth::Credential;
 
 /// Sends requests to one deployment of Microsoft Graph, as one application or user.
@@ -54,49 +57,17 @@ struct Inner {
 }
 
 impl Client {
-    /// Sets up a client.
+    /// Creates a builder.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 
-    /// Where its requests go.
+    /// Returns the service that the requests go to.
     pub fn endpoint(&self) -> &Endpoint {
         &self.0.endpoint
     }
 
-    /// Sends a request. Each request has `send` as a method of its own, too.
-    ///
-    /// ```
-    /// use graph_resource::{Client, Error, Request};
-    ///
-    /// /// Sends the same request to each of several tenants.
-    /// async fn send_to_all<R: Request>(request: &R, tenants: &[Client]) -> Result<Vec<R::Answer>, Error> {
-    ///     let mut answers = Vec::new();
-    ///     for client in tenants {
-    ///         answers.push(client.send(request).await?);
-    ///     }
-    ///     Ok(answers)
-    /// }
-    /// ```
-    pub fn send<R: Request>(&self, request: &R) -> Sending<R::Answer> {
-        Sending::value(request, self)
-    }
-
-    /// Sends a request, and returns the answer with its status and headers.
-    ///
-    /// ```
-    /// use graph_resource::{Client, Error, Request};
-    ///
-    /// async fn etag<R: Request>(request: &R, client: &Client) -> Result<Option<String>, Error> {
-    ///     let response = client.send_with_response(request).await?;
-    ///     Ok(response.etag().map(str::to_owned))
-    /// }
-    /// ```
-    pub fn send_with_response<R: Request>(&self, request: &R) -> Sending<Response<R::Answer>> {
-        Sending::response(request, self)
-    }
-
-    /// Puts the token in, sends, and turns an answer other than 2xx into an error.
+    /// Adds the token, sends, and turns an answer other than 2xx into an error.
     pub(crate) fn exchange(
         &self,
         request: http::Request<Bytes>,
@@ -107,18 +78,10 @@ impl Client {
     }
 }
 
-/// An answer of success, and what it took.
+/// An answer of status 2xx, with the record of how the request was sent.
 pub(crate) struct Exchanged {
     pub(crate) response: http::Response<Bytes>,
-    pub(crate) sent: Sent,
-}
-
-/// How a request was sent.
-#[derive(Debug, Clone)]
-pub(crate) struct Sent {
-    pub(crate) attempts: u32,
-    /// The `client-request-id` of all attempts.
-    pub(crate) id: HeaderValue,
+    pub(crate) record: SendRecord,
 }
 
 impl fmt::Debug for Client {

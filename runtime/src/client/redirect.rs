@@ -2,7 +2,8 @@ use bytes::Bytes;
 use http::header::LOCATION;
 use http::{Method, Response, StatusCode, Uri};
 
-use crate::{Error, ErrorKind, origin};
+use crate::endpoint::origin;
+use crate::error::{Error, ErrorKind};
 
 /// How many redirects of one request are followed.
 const MOST: u32 = 5;

@@ -4,7 +4,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Form, PropertyValue, text};
+use super::schema::EdmType;
+use super::text;
+use super::value::{Form, PropertyValue};
 use crate::encoding;
 
 /// `Edm.Binary`: bytes, base64 on the wire.
@@ -54,6 +56,8 @@ impl<const N: usize> PartialEq<[u8; N]> for Binary {
 }
 
 impl PropertyValue for Binary {
+    const EDM_TYPE: EdmType = EdmType::Binary;
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(deserializer, "base64", |text| {
             encoding::decode(text)

@@ -1,18 +1,21 @@
 use serde_core::{Deserializer, Serializer};
 
-use super::{Form, PropertyValue};
-use crate::object::found::{Found, Refusal};
-use crate::object::write::Object;
+use super::value::{Form, PropertyValue};
+use crate::json::{Input, ValueError};
 
-/// How a `T` is read and written as a property. Implemented by [`Edm`] and, for `#[graph(with = "…")]`, by generated code.
+/// A way to read and write a `T` as a property. Implemented by [`Edm`] and, for `#[graph(with = "…")]`, by generated code.
 pub trait Codec<T> {
     /// Reads the value.
     fn read<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error>;
 
-    /// [`read`](Self::read) of what was found already.
+    /// [`read`](Self::read) of input that a deserializer has already handed over.
     #[doc(hidden)]
-    fn take(&self, found: Found<'_, '_>) -> Result<T, Refusal> {
-        self.read(found)
+    #[allow(
+        clippy::wrong_self_convention,
+        reason = "it reads a value, and a codec is not one"
+    )]
+    fn from_input(&self, input: Input<'_, '_>) -> Result<T, ValueError> {
+        self.read(input)
     }
 
     /// Writes the value.
@@ -23,21 +26,19 @@ pub trait Codec<T> {
         form: Form<'_>,
     ) -> Result<S::Ok, S::Error>;
 
-    /// The object that the value is, if it is one of properties.
-    #[doc(hidden)]
-    fn object<'a>(&self, value: &'a T, form: Form<'a>) -> Option<Object<'a>> {
-        let _ = (value, form);
-        None
-    }
-
     /// [`write`](Self::write) as JSON.
     #[doc(hidden)]
-    fn put(&self, value: &T, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+    fn write_json(
+        &self,
+        value: &T,
+        json: &mut Vec<u8>,
+        form: Form<'_>,
+    ) -> Result<(), serde_json::Error> {
         self.write(value, &mut serde_json::Serializer::new(json), form)
     }
 }
 
-/// The form that the type has by itself, as a [`PropertyValue`].
+/// The codec of a [`PropertyValue`]: the type's own form.
 #[derive(Debug, Clone, Copy)]
 pub struct Edm;
 
@@ -46,8 +47,8 @@ impl<T: PropertyValue> Codec<T> for Edm {
         T::read(deserializer)
     }
 
-    fn take(&self, found: Found<'_, '_>) -> Result<T, Refusal> {
-        T::take(found)
+    fn from_input(&self, input: Input<'_, '_>) -> Result<T, ValueError> {
+        T::from_input(input)
     }
 
     fn write<S: Serializer>(
@@ -59,11 +60,12 @@ impl<T: PropertyValue> Codec<T> for Edm {
         value.write(serializer, form)
     }
 
-    fn put(&self, value: &T, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
-        value.put(json, form)
-    }
-
-    fn object<'a>(&self, value: &'a T, form: Form<'a>) -> Option<Object<'a>> {
-        value.object(form)
+    fn write_json(
+        &self,
+        value: &T,
+        json: &mut Vec<u8>,
+        form: Form<'_>,
+    ) -> Result<(), serde_json::Error> {
+        value.write_json(json, form)
     }
 }

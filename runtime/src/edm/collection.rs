@@ -2,11 +2,11 @@ use std::collections::BTreeMap;
 
 use serde_core::{Deserializer, Serialize, Serializer};
 
-use super::{Edm, Form, PropertyValue};
-use crate::json::trail;
-use crate::object::found::{Found, Members, Place, Refusal};
-use crate::object::read::{self, Value};
-use crate::object::write::Object;
+use super::schema::EdmType;
+use super::sink::{PushSink, read_elements};
+use super::value::{self, Form, PropertyValue, Shape, Shaped, ValueSink};
+use crate::json::{Input, Members, ValueError, path};
+use crate::odata::names;
 
 /// An element of a collection, written as a property value.
 struct InForm<'a, T>(&'a T, Form<'a>);
@@ -17,16 +17,18 @@ impl<T: PropertyValue> Serialize for InForm<'_, T> {
     }
 }
 
-/// `null` is `None`.
+/// A value that can be `null`, which is `None`.
 impl<T: PropertyValue> PropertyValue for Option<T> {
+    const EDM_TYPE: EdmType = T::EDM_TYPE;
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::any(deserializer)
+        value::read(deserializer)
     }
 
-    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
-        match found {
-            Found::Null => Ok(None),
-            found => T::take(found).map(Some),
+    fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
+        match input {
+            Input::Null => Ok(None),
+            input => T::from_input(input).map(Some),
         }
     }
 
@@ -37,9 +39,9 @@ impl<T: PropertyValue> PropertyValue for Option<T> {
         }
     }
 
-    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+    fn write_json(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
         if let Some(value) = self {
-            return value.put(json, form);
+            return value.write_json(json, form);
         }
         json.extend_from_slice(b"null");
         Ok(())
@@ -50,16 +52,18 @@ impl<T: PropertyValue> PropertyValue for Option<T> {
     }
 }
 
-/// A collection. Some workloads answer `null` for an empty one, which reads as empty.
+/// A collection. `null`, which some workloads answer for an empty one, reads as empty.
 impl<T: PropertyValue> PropertyValue for Vec<T> {
+    const EDM_TYPE: EdmType = EdmType::Collection(&T::EDM_TYPE);
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::any(deserializer)
+        value::read(deserializer)
     }
 
-    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
+    fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         let mut collection = Self::new();
-        if !matches!(found, Found::Null) {
-            read_elements(found, &mut End(&mut collection))?;
+        if !matches!(input, Input::Null) {
+            read_elements(input, &mut PushSink(&mut collection))?;
         }
         Ok(collection)
     }
@@ -68,11 +72,11 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
         serializer.collect_seq(self.iter().map(|element| InForm(element, form)))
     }
 
-    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+    fn write_json(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
         let mut before = b'[';
         for element in self {
             json.push(before);
-            element.put(json, form)?;
+            element.write_json(json, form)?;
             before = b',';
         }
         if self.is_empty() {
@@ -87,71 +91,19 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     }
 }
 
-/// The end of a collection, where each element goes.
-pub(crate) struct End<'a, T>(pub(crate) &'a mut Vec<T>);
-
-impl<'de, T: PropertyValue> Place<'de> for End<'_, T> {
-    fn take(&mut self, found: Found<'_, 'de>) -> Result<(), Refusal> {
-        self.0.push(T::take(found)?);
-        Ok(())
-    }
-}
-
-/// Has `end` take each element, which knows its index if it cannot be read.
-pub(crate) fn read_elements<'de>(
-    found: Found<'_, 'de>,
-    end: &mut dyn Place<'de>,
-) -> Result<(), Refusal> {
-    let Found::Collection(elements) = found else {
-        return Err(found.unexpected("a collection"));
-    };
-    let mut index = 0;
-    while elements
-        .next(end)
-        .map_err(|error| trail::in_element(index, error))?
-    {
-        index += 1;
-    }
-    Ok(())
-}
-
-impl<T: PropertyValue> PropertyValue for Box<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self::new)
-    }
-
-    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
-        T::take(found).map(Self::new)
-    }
-
-    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
-        T::write(self, serializer, form)
-    }
-
-    fn object<'a>(&'a self, form: Form<'a>) -> Option<Object<'a>> {
-        T::object(self, form)
-    }
-
-    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
-        T::put(self, json, form)
-    }
-
-    fn has_evolved_members(depth: u8) -> bool {
-        T::has_evolved_members(depth)
-    }
-}
-
-/// An object whose members are named by the data. Control information is none of them, and `null` is read as an empty one.
+/// An object whose members are named by the data. Control information is skipped, and `null` reads as an empty map.
 impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
+    const EDM_TYPE: EdmType = EdmType::Map(&T::EDM_TYPE);
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::any(deserializer)
+        value::read(deserializer)
     }
 
-    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
-        match found {
-            Found::Null => Ok(Self::new()),
-            Found::Object(members) => read_members(members),
-            found => Err(found.unexpected("an object")),
+    fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
+        match input {
+            Input::Null => Ok(Self::new()),
+            Input::Object(members) => read_members(members),
+            input => Err(input.unexpected("an object")),
         }
     }
 
@@ -166,18 +118,54 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
 
 fn read_members<T: PropertyValue>(
     members: &mut dyn Members<'_>,
-) -> Result<BTreeMap<String, T>, Refusal> {
+) -> Result<BTreeMap<String, T>, ValueError> {
     let mut map = BTreeMap::new();
     while let Some(name) = members.next_name()? {
-        if name.starts_with("@odata.") {
+        if name.starts_with(names::CONTROL) {
             members.skip()?;
             continue;
         }
         let mut value = None;
         members
-            .value(&mut Value(&mut value, Edm))
-            .map_err(|error| trail::in_property(&name, error))?;
+            .value(&mut ValueSink(&mut value))
+            .map_err(|error| path::in_property(&name, error))?;
         map.extend(value.map(|value| (name.into_owned(), value)));
     }
     Ok(map)
+}
+
+impl<T: PropertyValue> Shaped for Box<T> {
+    type Shape = Boxed;
+}
+
+/// The shape of a value on the heap, which is that of the value itself.
+#[derive(Debug)]
+pub struct Boxed;
+
+impl<T: PropertyValue> Shape<Box<T>> for Boxed {
+    const EDM_TYPE: EdmType = T::EDM_TYPE;
+
+    fn from_input(input: Input<'_, '_>) -> Result<Box<T>, ValueError> {
+        T::from_input(input).map(Box::new)
+    }
+
+    fn write<S: Serializer>(
+        value: &Box<T>,
+        serializer: S,
+        form: Form<'_>,
+    ) -> Result<S::Ok, S::Error> {
+        T::write(value, serializer, form)
+    }
+
+    fn write_json(
+        value: &Box<T>,
+        json: &mut Vec<u8>,
+        form: Form<'_>,
+    ) -> Result<(), serde_json::Error> {
+        T::write_json(value, json, form)
+    }
+
+    fn has_evolved_members(depth: u8) -> bool {
+        T::has_evolved_members(depth)
+    }
 }

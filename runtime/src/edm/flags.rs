@@ -4,8 +4,10 @@ use std::str::FromStr;
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Form, PropertyValue, text};
-use crate::enumeration::{self, GraphEnum};
+use super::enumeration::{self, GraphEnum};
+use super::schema::EdmType;
+use super::text;
+use super::value::{Form, PropertyValue};
 
 /// An enum under `#[graph_enum(flags)]`, whose members are combined in a [`Flags`].
 #[diagnostic::on_unimplemented(
@@ -177,6 +179,8 @@ impl<E: FlagsEnum> FromStr for Flags<E> {
 }
 
 impl<E: FlagsEnum> PropertyValue for Flags<E> {
+    const EDM_TYPE: EdmType = EdmType::Enum(E::INFO);
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::parse(deserializer, "the names of members, separated by commas")
     }

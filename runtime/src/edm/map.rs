@@ -2,11 +2,11 @@ use std::collections::BTreeMap;
 
 use serde_core::{Deserializer, Serializer};
 
-use super::{Form, PropertyValue};
-use crate::merge::Merge;
+use super::schema::EdmType;
+use super::value::{Form, PropertyValue};
 
-/// What a patch says about an object whose members are named by the data, such as the `checklist` of a planner task: which entries are
-/// set, and which deleted. All others stay.
+/// The changes of an object whose members are named by the data, such as the `checklist` of a planner task: the entries to set and to
+/// delete. All others stay as they are.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ use crate::merge::Merge;
 /// assert_eq!(body, r#"{"sharedWith":{"6463a5ce":null,"d95e6152":true}}"#);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct MapChanges<T>(BTreeMap<String, Option<T>>);
+pub struct MapChanges<T>(pub(crate) BTreeMap<String, Option<T>>);
 
 impl<T> MapChanges<T> {
     /// Sets the entry `name`.
@@ -42,12 +42,12 @@ impl<T> MapChanges<T> {
         self
     }
 
-    /// Whether nothing changes.
+    /// Returns whether nothing changes.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// What is said, by name: `None` deletes.
+    /// Iterates over the changes by name: `None` deletes.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Option<&T>)> {
         self.0
             .iter()
@@ -62,36 +62,13 @@ impl<T> Default for MapChanges<T> {
 }
 
 impl<T: PropertyValue> PropertyValue for MapChanges<T> {
+    const EDM_TYPE: EdmType = EdmType::Map(&T::EDM_TYPE);
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         BTreeMap::read(deserializer).map(Self)
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         self.0.write(serializer, form)
-    }
-}
-
-impl<T: PropertyValue + Clone + PartialEq> Merge for BTreeMap<String, T> {
-    type Patch = MapChanges<T>;
-
-    fn difference(before: &Self, after: &Self) -> MapChanges<T> {
-        let set = after
-            .iter()
-            .filter(|(name, value)| before.get(*name) != Some(value));
-        let removed = before.keys().filter(|name| !after.contains_key(*name));
-        MapChanges(
-            set.map(|(name, value)| (name.clone(), Some(value.clone())))
-                .chain(removed.map(|name| (name.clone(), None)))
-                .collect(),
-        )
-    }
-
-    fn merge(&mut self, patch: MapChanges<T>) {
-        for (name, value) in patch.0 {
-            match value {
-                Some(value) => self.insert(name, value),
-                None => self.remove(&name),
-            };
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! What can be the value of a property.
+//! The values of properties: which Rust type stands for which Edm type, and how each is read and written.
 //!
 //! Microsoft Graph describes its properties in Edm, the type system of OData, and its JSON forms are not always those that a
 //! Rust type has by itself: a 64-bit integer may come as a string, a collection as `null`, a `DateTimeOffset` with up to seven
@@ -40,145 +40,32 @@ mod binary;
 mod codec;
 mod collection;
 mod dynamic;
+mod dynamic_changes;
+pub(crate) mod enumeration;
 mod flags;
 mod map;
 mod number;
+mod own_form;
+pub(crate) mod schema;
+pub(crate) mod sink;
 mod text;
 #[cfg(feature = "time")]
 mod time;
+#[cfg(feature = "uuid")]
+mod uuid;
+mod value;
 
 #[cfg(feature = "binary")]
 pub use binary::Binary;
 pub use codec::{Codec, Edm};
-pub(crate) use collection::{End, read_elements};
-pub use dynamic::{DynamicChanges, DynamicProperties};
+pub use dynamic::DynamicProperties;
+pub use dynamic_changes::DynamicChanges;
+#[doc(hidden)]
+pub use enumeration::Enumeration;
 pub use flags::{Flags, FlagsEnum};
 pub use map::MapChanges;
-
-use crate::Endpoint;
-use crate::object::found::{Found, Refusal};
-use crate::object::write::Object;
-use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
-
-/// A Rust type that can be the value of a Graph property.
-///
-/// A property that an update may carry is `Clone` and `PartialEq` as well, which is what finding the difference between two values takes.
-///
-/// The impl for a type of yours, where its wire form is another than serde would give it:
-///
-/// ```
-/// use graph_resource::edm::{Form, PropertyValue};
-/// use serde::{Deserialize, Deserializer, Serialize, Serializer};
-///
-/// /// A colour, `#rrggbb` on the wire.
-/// #[derive(Debug, Clone, PartialEq)]
-/// struct Colour(u32);
-///
-/// impl PropertyValue for Colour {
-///     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-///         let text = String::deserialize(deserializer)?;
-///         let digits = text.strip_prefix('#').unwrap_or(&text);
-///         u32::from_str_radix(digits, 16).map(Colour).map_err(serde::de::Error::custom)
-///     }
-///
-///     fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
-///         serializer.collect_str(&format_args!("#{:06x}", self.0))
-///     }
-/// }
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the value of a Graph property",
-    label = "not a property type",
-    note = "use a type of the table in `graph_resource::edm`, an enum under `#[graph_enum]`, `Flags<_>` of one under \
-            `#[graph_enum(flags)]`, or, for a type with serde's traits, `#[graph(with = \"graph_resource::edm::as_serde\")]`",
-    note = "types of the crates `time` and `uuid` are property types under the features of the same names"
-)]
-pub trait PropertyValue: Sized {
-    /// Reads the value, which is not `null` unless the type has room for it.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
-
-    /// Writes the value.
-    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error>;
-
-    /// The object that the value is, if it is one of properties.
-    #[doc(hidden)]
-    fn object<'a>(&'a self, form: Form<'a>) -> Option<Object<'a>> {
-        let _ = form;
-        None
-    }
-
-    /// [`write`](Self::write) as JSON.
-    #[doc(hidden)]
-    fn put(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
-        match self.object(form) {
-            Some(object) => object.to_json(json).map(drop),
-            None => self.write(&mut serde_json::Serializer::new(json), form),
-        }
-    }
-
-    /// [`read`](Self::read) of what was found already.
-    #[doc(hidden)]
-    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
-        Self::read(found)
-    }
-
-    /// Whether there is an enum in the type, `depth` types deep at the most, with members that the service has to be asked for.
-    #[doc(hidden)]
-    fn has_evolved_members(depth: u8) -> bool {
-        let _ = depth;
-        false
-    }
-}
-
-/// What a value is written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Form<'a> {
-    /// The whole value, as the service would answer it: what `Serialize` writes.
-    Representation,
-    /// Only what a request may carry.
-    Request {
-        /// Where the request goes, if that is known: URLs in a body are of the same service.
-        endpoint: Option<&'a Endpoint>,
-    },
-    /// The whole value with `sensitive` properties masked: what `Debug` prints.
-    Masked,
-}
-
-impl Form<'_> {
-    /// Whether it is a request that is written.
-    pub const fn is_request(self) -> bool {
-        matches!(self, Self::Request { .. })
-    }
-}
-
-/// [`PropertyValue`] of types whose own serde form is that of Graph.
-macro_rules! as_serde_form {
-    ($($type:ty)*) => {$(
-        impl PropertyValue for $type {
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Deserialize::deserialize(deserializer)
-            }
-
-            fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
-                Serialize::serialize(self, serializer)
-            }
-        }
-    )*};
-}
-
-as_serde_form!(bool Box<str> serde_json::Value serde_json::Number serde_json::Map<String, serde_json::Value>);
-
-#[cfg(feature = "uuid")]
-impl PropertyValue for uuid::Uuid {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        text::parse(
-            deserializer,
-            "a GUID such as `00000000-0000-0000-0000-000000000000`",
-        )
-    }
-
-    fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.hyphenated().encode_lower(&mut Self::encode_buffer()))
-    }
-}
+pub(crate) use schema::{EdmType, TypeInfo};
+pub(crate) use value::ValueSink;
+pub use value::{Form, PropertyValue};
+#[doc(hidden)]
+pub use value::{Shape, Shaped, read};

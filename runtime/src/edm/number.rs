@@ -3,13 +3,16 @@ use std::fmt;
 use serde_core::de::{self, Unexpected, Visitor};
 use serde_core::{Deserializer, Serializer};
 
-use super::{Form, PropertyValue};
+use super::schema::EdmType;
+use super::value::{Form, PropertyValue};
 
 /// Integers: a JSON number, or a string of digits, which is how a service with `IEEE754Compatible=true` writes 64 bits
 /// ("OData JSON Format", Primitive Value).
 macro_rules! integer {
-    ($($type:ident $serialize:ident $edm:literal;)*) => {$(
+    ($($type:ident $serialize:ident $edm:ident $expected:literal;)*) => {$(
         impl PropertyValue for $type {
+            const EDM_TYPE: EdmType = EdmType::$edm;
+
             fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Integer;
 
@@ -17,7 +20,7 @@ macro_rules! integer {
                     type Value = $type;
 
                     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str($edm)
+                        f.write_str($expected)
                     }
 
                     fn visit_i64<E: de::Error>(self, number: i64) -> Result<$type, E> {
@@ -44,17 +47,19 @@ macro_rules! integer {
 }
 
 integer! {
-    u8 serialize_u8 "an integer from 0 to 255";
-    i8 serialize_i8 "an integer of 8 bits";
-    i16 serialize_i16 "an integer of 16 bits";
-    i32 serialize_i32 "an integer of 32 bits";
-    i64 serialize_i64 "an integer of 64 bits";
+    u8 serialize_u8 Byte "an integer from 0 to 255";
+    i8 serialize_i8 SByte "an integer of 8 bits";
+    i16 serialize_i16 Int16 "an integer of 16 bits";
+    i32 serialize_i32 Int32 "an integer of 32 bits";
+    i64 serialize_i64 Int64 "an integer of 64 bits";
 }
 
 /// Floating-point numbers: JSON has no infinities and no NaN, OData writes them as the strings `INF`, `-INF` and `NaN`.
 macro_rules! float {
-    ($($type:ident $serialize:ident;)*) => {$(
+    ($($type:ident $serialize:ident $edm:ident;)*) => {$(
         impl PropertyValue for $type {
+            const EDM_TYPE: EdmType = EdmType::$edm;
+
             fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Float;
 
@@ -65,7 +70,7 @@ macro_rules! float {
                         f.write_str("a number, \"INF\", \"-INF\" or \"NaN\"")
                     }
 
-                    #[allow(clippy::cast_possible_truncation, reason = "Edm.Single is what the property holds")]
+                    #[allow(clippy::cast_possible_truncation, reason = "the property is an Edm.Single")]
                     fn visit_f64<E: de::Error>(self, number: f64) -> Result<$type, E> {
                         let narrowed = number as $type;
                         if narrowed.is_finite() || !number.is_finite() {
@@ -75,12 +80,12 @@ macro_rules! float {
                         }
                     }
 
-                    #[allow(clippy::cast_precision_loss, reason = "a whole number is one of the ways to write a double")]
+                    #[allow(clippy::cast_precision_loss, reason = "a double can be written as a whole number")]
                     fn visit_i64<E: de::Error>(self, number: i64) -> Result<$type, E> {
                         Ok(number as $type)
                     }
 
-                    #[allow(clippy::cast_precision_loss, reason = "a whole number is one of the ways to write a double")]
+                    #[allow(clippy::cast_precision_loss, reason = "a double can be written as a whole number")]
                     fn visit_u64<E: de::Error>(self, number: u64) -> Result<$type, E> {
                         Ok(number as $type)
                     }
@@ -111,6 +116,6 @@ macro_rules! float {
 }
 
 float! {
-    f32 serialize_f32;
-    f64 serialize_f64;
+    f32 serialize_f32 Single;
+    f64 serialize_f64 Double;
 }

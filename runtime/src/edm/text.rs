@@ -6,20 +6,23 @@ use std::str::FromStr;
 use serde_core::de::{self, Visitor};
 use serde_core::{Deserialize, Deserializer, Serializer};
 
-use super::{Form, PropertyValue};
-use crate::object::found::{Found, Refusal};
+use super::schema::EdmType;
+use super::value::{Form, PropertyValue};
+use crate::json::{Input, ValueError};
 
 impl PropertyValue for String {
+    const EDM_TYPE: EdmType = EdmType::String;
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::deserialize(deserializer)
     }
 
-    // Into the place of the value: most values are strings.
+    // Most values are strings.
     #[inline]
-    fn take(found: Found<'_, '_>) -> Result<Self, Refusal> {
-        match found.as_text() {
+    fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
+        match input.as_text() {
             Some(text) => Ok(text.to_owned()),
-            None => Err(found.unexpected("a string")),
+            None => Err(input.unexpected("a string")),
         }
     }
 
@@ -29,6 +32,8 @@ impl PropertyValue for String {
 }
 
 impl PropertyValue for Cow<'_, str> {
+    const EDM_TYPE: EdmType = EdmType::String;
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(Cow::Owned)
     }
@@ -38,10 +43,10 @@ impl PropertyValue for Cow<'_, str> {
     }
 }
 
-/// How much of a text stands in the error about it.
+/// The number of characters of a text that an error quotes.
 const MAX_QUOTED: usize = 100;
 
-/// A text in an error: in backquotes, not for long, and on one line, since it may end in a log.
+/// A text in an error: in backquotes, shortened, and on one line, because it may be logged.
 pub(super) struct Quoted<'a>(pub(super) &'a str);
 
 impl Display for Quoted<'_> {
@@ -61,7 +66,7 @@ impl Display for Quoted<'_> {
     }
 }
 
-/// Reads a string and hands it to `FromStr`, without keeping it.
+/// Parses a string by `FromStr`.
 pub(super) fn parse<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
 where
     T: FromStr<Err: Display>,
@@ -73,7 +78,7 @@ where
     })
 }
 
-/// Reads a string and hands it to `read`, without keeping it.
+/// Parses a string by `read`.
 pub(super) fn visit<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     expected: &'static str,

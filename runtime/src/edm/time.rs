@@ -4,11 +4,14 @@ use serde_core::{Deserializer, Serializer, ser};
 use time::format_description::well_known::{Iso8601, Rfc3339};
 use time::{Date, Duration, OffsetDateTime, Time};
 
-use super::text::Quoted;
-use super::{Form, PropertyValue, text};
+use super::schema::EdmType;
+use super::text::{self, Quoted};
+use super::value::{Form, PropertyValue};
 
 /// `Edm.DateTimeOffset`: `2023-11-03T07:03:44.97Z`, with no to nine digits of a second, `Z` or an offset.
 impl PropertyValue for OffsetDateTime {
+    const EDM_TYPE: EdmType = EdmType::DateTimeOffset;
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(
             deserializer,
@@ -26,6 +29,8 @@ impl PropertyValue for OffsetDateTime {
 
 /// `Edm.Date`: `2012-12-03`.
 impl PropertyValue for Date {
+    const EDM_TYPE: EdmType = EdmType::Date;
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(deserializer, "a Date such as `2012-12-03`", |text| {
             // The parser takes the date of a point in time as well, and drops the time.
@@ -43,6 +48,8 @@ impl PropertyValue for Date {
 
 /// `Edm.TimeOfDay`: `07:59:59.999`, without a fraction where that is zero.
 impl PropertyValue for Time {
+    const EDM_TYPE: EdmType = EdmType::TimeOfDay;
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(deserializer, "a TimeOfDay such as `07:59:59.999`", |text| {
             Self::parse(text, &Iso8601::TIME).map_err(|error| format!("{}: {error}", Quoted(text)))
@@ -60,6 +67,8 @@ impl PropertyValue for Time {
 
 /// `Edm.Duration`: `P12DT23H59M59.99S`, in days and smaller, with a sign. Weeks are read, too; years and months have no length.
 impl PropertyValue for Duration {
+    const EDM_TYPE: EdmType = EdmType::Duration;
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(
             deserializer,

@@ -1,6 +1,6 @@
 use serde_json::{Map, Value};
 
-use crate::json;
+use crate::encoding::without_bom;
 
 /// An error object is small; what is larger is something else, and is not parsed.
 const MAX_SIZE: usize = 1024 * 1024;
@@ -27,7 +27,7 @@ impl GraphError {
         if body.len() > MAX_SIZE {
             return Self::default();
         }
-        match serde_json::from_slice(json::without_bom(body)) {
+        match serde_json::from_slice(without_bom(body)) {
             Ok(Value::Object(document)) => Self::from_document(&document),
             _ => Self::default(),
         }

@@ -14,9 +14,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
-use crate::client::Sent;
 pub(crate) use claims::claims;
 use graph::GraphError;
 
@@ -44,12 +43,20 @@ struct Inner {
     message: String,
     method: Option<Method>,
     template: Option<&'static str>,
-    sent: Option<Sent>,
+    record: Option<SendRecord>,
     reach: Reach,
     /// How long the service asks to wait, where it said so in the answer to another request.
     wait: Option<Duration>,
     answer: Option<Answer>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+/// A record of how a request was sent.
+#[derive(Debug, Clone)]
+pub(crate) struct SendRecord {
+    pub(crate) attempts: u32,
+    /// The `client-request-id` of all attempts.
+    pub(crate) id: HeaderValue,
 }
 
 /// How far a request without an answer got.
@@ -103,7 +110,7 @@ impl Error {
             message: message.into(),
             method: None,
             template: None,
-            sent: None,
+            record: None,
             reach: Reach::Final,
             wait: None,
             answer: None,
@@ -144,8 +151,8 @@ impl Error {
     }
 
     /// Says how the request was sent.
-    pub(crate) fn with_sent(mut self, sent: Sent) -> Self {
-        self.0.sent = Some(sent);
+    pub(crate) fn with_record(mut self, record: SendRecord) -> Self {
+        self.0.record = Some(record);
         self
     }
 
@@ -185,7 +192,7 @@ impl Error {
     /// }
     /// ```
     pub fn attempts(&self) -> u32 {
-        self.0.sent.as_ref().map_or(0, |sent| sent.attempts)
+        self.0.record.as_ref().map_or(0, |record| record.attempts)
     }
 
     /// The method of the request that failed.

@@ -9,7 +9,7 @@ use super::display::Status;
 use super::graph::GraphError;
 use super::retry_after::retry_after;
 use super::{Answer, Error, ErrorKind};
-use crate::answer::is_blank;
+use crate::encoding::is_blank;
 
 /// Codes under which a `409` is about the etag.
 const CHANGED_MEANWHILE: [&str; 2] = ["resourceModified", "entityTagDoesNotMatch"];
@@ -68,10 +68,10 @@ impl Error {
 
     /// The client's own id of the request: as the service repeated it, or else as it was sent.
     pub fn client_request_id(&self) -> Option<&str> {
-        let sent = self.0.sent.as_ref();
+        let record = self.0.record.as_ref();
         self.header("client-request-id")
             .or_else(|| self.graph()?.client_request_id.as_deref())
-            .or_else(|| sent?.id.to_str().ok())
+            .or_else(|| record?.id.to_str().ok())
     }
 
     /// How long the service asks to wait before another try: its `Retry-After`, whole or fractional seconds, or a date, which

@@ -4,16 +4,21 @@ use std::marker::PhantomData;
 use bytes::Bytes;
 use http::Method;
 
-use super::{Request, RequestParts};
-use crate::{Endpoint, Error, Page, Resource, answer};
+use super::Request;
+use super::parts::RequestParts;
+use crate::answer::{self, Page};
+use crate::endpoint::Endpoint;
+use crate::error::Error;
+use crate::odata::Etag;
+use crate::resource::Resource;
 
-/// A request without a body: what it asks for is the address and the method alone.
+/// Declares a request without a body, which consists of a method and an address.
 macro_rules! bodiless {
     ($(#[$doc:meta])* $request:ident: $method:ident $path:ident -> $answer:ty, $read:expr) => {
         $(#[$doc])*
         #[must_use = "a request does nothing until it is sent"]
         pub struct $request<R> {
-            parts: RequestParts,
+            pub(crate) parts: RequestParts,
             resource: PhantomData<fn() -> R>,
         }
 
@@ -24,24 +29,13 @@ macro_rules! bodiless {
                 Self { parts, resource: PhantomData }
             }
 
-            /// The request at a link that an answer gave, such as `Location`, `@odata.nextLink` or `@odata.deltaLink`.
+            /// Creates the request for a link of an answer, such as `Location`, `@odata.nextLink` or `@odata.deltaLink`.
             ///
-            /// The link is opaque and sent as it came; a relative one is seen from the version of the service, such as
-            /// `https://graph.microsoft.com/v1.0/`. One that leads to another origin than the client's is refused when the request is
-            /// built, with an [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) that names both: the token stays where it
-            /// belongs.
+            /// The link is opaque and sent verbatim. A relative link is resolved against the version of the service, such as
+            /// `https://graph.microsoft.com/v1.0/`. If a link leads to another origin than the client's, building the request fails with an
+            /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) that names both, so that the token never leaves its origin.
             pub fn at(link: impl Into<String>) -> Self {
                 Self::new(RequestParts::at(link.into(), R::INFO.$path(), R::INFO))
-            }
-        }
-
-        impl<R> super::Outgoing for $request<R> {
-            fn parts(&self) -> &RequestParts {
-                &self.parts
-            }
-
-            fn parts_mut(&mut self) -> &mut RequestParts {
-                &mut self.parts
             }
         }
 
@@ -78,27 +72,34 @@ macro_rules! bodiless {
 }
 
 bodiless! {
-    /// The request for one item. Made by the `get` of a resource.
+    /// The request for one item. `get` of a resource creates it.
     Get: GET item_path -> R, answer::read
 }
 
 bodiless! {
-    /// The request for one page of a collection. Made by the `list` of a resource.
+    /// The request for one page of a collection. `list` of a resource creates it.
     List: GET path -> Page<R>, answer::read_page
 }
 
 bodiless! {
-    /// The request to delete one item. Made by the `delete` of a resource.
+    /// The request to delete one item. `delete` of a resource creates it.
     Delete: DELETE item_path -> (), answer::read_nothing
 }
 
-__conditional_methods!([R: Resource] Delete<R>, []);
+impl<R: Resource> Delete<R> {
+    /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
+    ///
+    /// The [`Etag`] is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the request fails.
+    pub fn with_if_match(self, etag: impl Into<Etag>) -> Self {
+        self.with_header("if-match", etag.into().into_header())
+    }
+}
 
 impl<R: Resource> List<R> {
-    /// The request for the page behind `page`, if there is one: `@odata.nextLink` with the headers of this request.
+    /// Returns the request for the page after `page`, if there is one: `@odata.nextLink` with the headers of this request.
     ///
-    /// The link holds the query options of the first request, and is refused where it leads to another origin, as with
-    /// [`at`](Self::at). A page can be empty and yet have another behind it.
+    /// The link contains the query options of the first request. Like that of [`at`](Self::at), it is refused if it leads to another
+    /// origin. A page can be empty and still have another after it.
     ///
     /// ```
     /// use graph_resource::{Client, Error, graph_resource};

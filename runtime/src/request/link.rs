@@ -1,13 +1,14 @@
 use http::Uri;
 
-use crate::{ApiVersion, Endpoint, Error, origin};
+use crate::endpoint::{ApiVersion, Endpoint, origin};
+use crate::error::Error;
 
-/// Where a request goes instead of its address: links of answers, which are opaque, and followed only within the origin.
+/// The links that a request follows instead of its address. They are opaque, and followed only within the origin.
 #[derive(Clone, PartialEq, Default)]
 pub(super) struct Links {
-    /// In the place of the address.
+    /// The link that replaces the address.
     start: Option<String>,
-    /// To a page behind that.
+    /// The link to a later page.
     next: Option<String>,
 }
 
@@ -19,13 +20,13 @@ impl Links {
         }
     }
 
-    /// A relative link is seen from where the pages began: all of them are at that path.
+    /// Adds the link to the next page. A relative one is resolved against the first page, because all pages share its path.
     pub(super) fn and_next(mut self, link: &str) -> Self {
         self.next = Some(link.to_owned());
         self
     }
 
-    /// The same places, without the options by which something was read there.
+    /// Returns the links without their query options.
     pub(super) fn without_query(&self) -> Self {
         let path = |link: &String| link.split(['?', '#']).next().unwrap_or_default().to_owned();
         Self {
@@ -34,7 +35,7 @@ impl Links {
         }
     }
 
-    /// The URL, with the options that were added to the link's own.
+    /// Returns the URL, with `query` after the options of the link.
     pub(super) fn resolve(
         &self,
         endpoint: &Endpoint,

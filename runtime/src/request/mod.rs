@@ -1,31 +1,31 @@
-//! Requests as values: what is sent, without anything that sends it.
+//! Requests as values: what is sent, without sending it.
 
 #[macro_use]
 mod methods;
 
-mod create;
+mod headers;
 mod item;
 mod link;
-mod modify;
 mod parts;
-mod sending;
-mod update;
-mod upsert;
+mod reference;
+mod retry;
+mod write;
 
 use bytes::Bytes;
 
-pub use create::Create;
 pub use item::{Delete, Get, List};
-pub use modify::Modify;
-pub(crate) use parts::CLIENT_REQUEST_ID;
-pub use parts::{Outgoing, RequestParts};
-pub use sending::Sending;
-pub use update::Update;
-pub use upsert::Upsert;
+pub use parts::RequestParts;
+pub use reference::{Reference, references};
+pub use retry::Retry;
+pub use write::{Create, Update, Upsert, Write, WriteKind, WriteRequest};
 
-use crate::{Endpoint, Error};
+use crate::endpoint::Endpoint;
+use crate::error::Error;
 
-/// A request to Microsoft Graph: a value that says what is sent and how the answer is read.
+/// A complete HTTP request without its token, or the error that prevents it.
+pub type Built = Result<http::Request<Bytes>, Error>;
+
+/// A request to Microsoft Graph: a value that determines what is sent and how the answer is read.
 ///
 /// Requests come from the functions that [`#[graph_resource]`](macro@crate::graph_resource) gives a struct, and each has
 /// `send` as a method of its own. The trait is for code that works with any of them.
@@ -40,26 +40,26 @@ use crate::{Endpoint, Error};
 /// }
 /// ```
 pub trait Request {
-    /// What an answer of status 2xx is read as.
+    /// The value that is read from an answer of status 2xx.
     type Answer;
 
-    /// The exact request, but for what a [`Client`](crate::Client) adds: `Authorization`, `User-Agent` and `client-request-id`.
+    /// Builds the exact request, except for what a [`Client`](crate::Client) adds: `Authorization`, `User-Agent` and `client-request-id`.
     ///
-    /// A [`Retry`](crate::Retry) among its extensions is its own policy.
+    /// A [`Retry`] among its extensions is the policy of this request.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all that is wrong with it, and
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with everything that is wrong with it, and
     /// [`ErrorKind::EmptyPatch`](crate::ErrorKind::EmptyPatch) for an update that changes nothing.
     fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error>;
 
-    /// The path below the version, with parameters in braces.
+    /// Returns the path after the version, with parameters in braces.
     fn path_template(&self) -> &'static str;
 
     /// Reads an answer of status 2xx.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) where the answer is not what was asked for.
+    /// [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) if the answer is not what was asked for.
     fn read_answer(response: &http::Response<Bytes>) -> Result<Self::Answer, Error>;
 }

@@ -5,8 +5,7 @@ use bytes::Bytes;
 use http::Response;
 
 use super::TransportError;
-use crate::error::Reach;
-use crate::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Reach};
 
 /// Why no answer arrived.
 #[derive(Debug)]

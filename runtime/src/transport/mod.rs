@@ -19,8 +19,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use crate::error::Reach;
-use crate::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Reach};
 #[cfg(feature = "hyper")]
 pub use hyper::{HyperTransport, HyperTransportBuilder};
 #[cfg(feature = "reqwest")]

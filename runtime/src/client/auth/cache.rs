@@ -9,7 +9,8 @@ use http::HeaderValue;
 use super::header::bearer;
 use super::state::{Arrival, Flight, Next, State};
 use super::{Authorization, TokenProvider, TokenRequest, Trial};
-use crate::{Endpoint, Error, ErrorKind};
+use crate::endpoint::Endpoint;
+use crate::error::{Error, ErrorKind};
 
 /// The tokens of a provider, each kept until shortly before it expires, and asked for once however many wait for it.
 pub(in crate::client) struct TokenCache(Arc<Inner>);

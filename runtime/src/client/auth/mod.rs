@@ -17,8 +17,9 @@ use http::{HeaderValue, StatusCode};
 
 pub use token::{AccessToken, TokenError, TokenProvider, TokenRequest};
 
+use crate::endpoint::Endpoint;
 use crate::error::claims;
-use crate::{Endpoint, Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
 use cache::TokenCache;
 
 /// Where a client has its tokens from.

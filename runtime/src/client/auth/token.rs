@@ -4,7 +4,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use crate::Endpoint;
+use crate::endpoint::Endpoint;
 use crate::transport::BoxFuture;
 
 /// A bearer token for Microsoft Graph.
@@ -175,7 +175,7 @@ impl<T: TokenProvider + ?Sized> TokenProvider for Arc<T> {
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
     use super::*;
-    use crate::{ApiVersion, Cloud};
+    use crate::endpoint::{ApiVersion, Cloud};
 
     #[test]
     fn the_scope_is_that_of_the_endpoint_s_host() {

@@ -4,7 +4,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response};
 
-use crate::{Endpoint, Error};
+use crate::endpoint::Endpoint;
+use crate::error::Error;
 
 /// Nobody looks.
 pub(in crate::client) struct Observed;

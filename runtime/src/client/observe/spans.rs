@@ -7,7 +7,8 @@ use tracing::field::{Empty, display};
 use tracing::instrument::Instrumented;
 use tracing::{Instrument, Span};
 
-use crate::{Endpoint, Error, ErrorKind};
+use crate::endpoint::Endpoint;
+use crate::error::{Error, ErrorKind};
 
 /// A span of one request, or of one attempt at it, which is what OpenTelemetry calls an HTTP client span ("Semantic conventions for HTTP
 /// spans"). There is no `url.full`, since it holds ids.

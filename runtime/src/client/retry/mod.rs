@@ -2,11 +2,12 @@
 
 #[cfg(feature = "retry")]
 mod budget;
+#[cfg(feature = "retry")]
+mod delays;
 #[cfg(not(feature = "retry"))]
 mod once;
 #[cfg(feature = "retry")]
 mod pace;
-mod policy;
 #[cfg(feature = "retry")]
 mod remedy;
 #[cfg(feature = "retry")]
@@ -20,6 +21,5 @@ fn can_wait() -> bool {
 
 #[cfg(not(feature = "retry"))]
 pub(super) use once::Retrier;
-pub use policy::Retry;
 #[cfg(feature = "retry")]
 pub(super) use retrier::Retrier;

@@ -2,8 +2,8 @@ use std::sync::atomic::AtomicU32;
 
 use bytes::Bytes;
 
-use super::Retry;
-use crate::Error;
+use crate::error::Error;
+use crate::request::Retry;
 
 /// Sends once: without timers, there is no later.
 #[derive(Debug)]

@@ -4,8 +4,7 @@ use bytes::Bytes;
 use http::header::{IF_MATCH, IF_NONE_MATCH};
 use http::{Method, StatusCode};
 
-use crate::error::Reach;
-use crate::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Reach};
 
 /// What doing the same twice comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,11 +7,12 @@ use tokio::time::{Instant, sleep_until, timeout};
 
 use super::budget::Budget;
 use super::can_wait;
+use super::delays::{delays, first_delay, is_never};
 use super::pace::{HeldBack, Pace, Turn};
-use super::policy::Retry;
 use super::remedy::{Remedy, Safety};
 use crate::client::observe;
-use crate::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
+use crate::request::Retry;
 
 /// How many requests of a client may be under way at a time: enough for the round trips of any one program, and few enough for the sockets
 /// of one process.
@@ -70,13 +71,13 @@ impl Retrier {
     where
         Fut: Future<Output = Result<T, Error>>,
     {
-        if policy.is_never() {
+        if is_never(policy) {
             return attempt().await;
         }
         let first = self.pace.turn(policy.max_elapsed).await;
         let mut turn = first.map_err(held_back)?;
         let deadline = Instant::now() + policy.max_elapsed;
-        let mut delays = None;
+        let mut sequence = None;
         loop {
             let error = match attempt().await {
                 Ok(answer) => {
@@ -88,7 +89,7 @@ impl Retrier {
             let Remedy::Repeat { asked } = self.judge(&error, safety, policy, &turn) else {
                 return Err(error);
             };
-            let next = delays.get_or_insert_with(|| policy.delays()).next();
+            let next = sequence.get_or_insert_with(|| delays(policy)).next();
             let wait = wait(asked, next.unwrap_or_default());
             let again = Instant::now() + wait;
             let is_allowed = attempts.load(Ordering::Relaxed) < policy.max_attempts
@@ -119,7 +120,7 @@ impl Retrier {
         let remedy = Remedy::of(error, safety);
         match (error.status(), remedy) {
             (Some(StatusCode::TOO_MANY_REQUESTS), Remedy::Repeat { asked }) => {
-                turn.throttled(asked.unwrap_or_else(|| policy.first_delay()));
+                turn.throttled(asked.unwrap_or_else(|| first_delay(policy)));
             }
             (Some(StatusCode::SERVICE_UNAVAILABLE), Remedy::Repeat { asked: Some(asked) }) => {
                 turn.throttled(asked);

@@ -6,7 +6,7 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use super::HyperTransport;
 use super::connect::Connect;
-use crate::Error;
+use crate::error::Error;
 use crate::transport::limits::{Limits, limit_setters};
 
 /// Sets up a [`HyperTransport`].

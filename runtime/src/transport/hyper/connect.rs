@@ -5,7 +5,7 @@ use http::Uri;
 use hyper_util::client::legacy::connect::HttpConnector;
 use tower_service::Service;
 
-use crate::Error;
+use crate::error::Error;
 use crate::transport::{BoxFuture, TransportError};
 
 #[cfg(feature = "hyper-rustls")]

@@ -16,7 +16,7 @@ use self::connect::Connect;
 use super::body::Body;
 use super::failure::Failure;
 use super::{BoxFuture, Transport, TransportError, is_timeout};
-use crate::Error;
+use crate::error::Error;
 
 const HAS_TLS: bool = cfg!(feature = "hyper-rustls");
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 use reqwest::redirect::Policy;
 
 use super::{HAS_TLS, ReqwestTransport, proxy};
-use crate::Error;
+use crate::error::Error;
 use crate::transport::limits::{Limits, limit_setters};
 
 /// Sets up a [`ReqwestTransport`].

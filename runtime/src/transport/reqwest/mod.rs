@@ -11,7 +11,7 @@ pub use self::builder::ReqwestTransportBuilder;
 use super::body::Body;
 use super::failure::Failure;
 use super::{BoxFuture, Transport, TransportError, is_of_kind};
-use crate::Error;
+use crate::error::Error;
 
 /// Whether this build can do `https`. Another crate may have given `reqwest` TLS, but then nobody chose it for Graph.
 const HAS_TLS: bool = cfg!(any(

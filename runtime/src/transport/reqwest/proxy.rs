@@ -1,6 +1,6 @@
 use reqwest::{NoProxy, Proxy};
 
-use crate::Error;
+use crate::error::Error;
 
 /// Where the environment names a proxy for `https`; the first that is set counts.
 const VARIABLES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];

@@ -1,0 +1,117 @@
+//! The body of an answer.
+
+use bytes::Bytes;
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+
+use crate::edm::{PropertyValue, ValueSink};
+use crate::encoding::is_blank;
+use crate::error::{Error, ErrorKind};
+use crate::json::{self, Sink};
+
+/// Reads the body of `response` as the JSON of a value.
+pub(crate) fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<T, Error> {
+    let mut value = None;
+    match read_to(response, &mut ValueSink(&mut value)) {
+        Err(error) => Err(error),
+        Ok(()) => match value {
+            Some(value) => Ok(value),
+            None => Err(no_body()),
+        },
+    }
+}
+
+pub(super) fn read_to<'de>(
+    response: &'de http::Response<Bytes>,
+    sink: &mut dyn Sink<'de>,
+) -> Result<(), Error> {
+    let body = response.body();
+    if is_blank(body) {
+        return Err(no_body());
+    }
+    json::from_slice(body, sink).map_err(|error| unreadable(response, error))
+}
+
+#[cold]
+fn no_body() -> Error {
+    let message = "the answer has no body, where the request asks for one";
+    Error::new(ErrorKind::UnexpectedAnswer, message)
+}
+
+/// Reads an answer that carries no data. A page of an intermediary, such as a sign-in page, is not a confirmation.
+pub(crate) fn read_nothing(response: &http::Response<Bytes>) -> Result<(), Error> {
+    match content_type(response) {
+        Some(content) if !content.contains("json") && !is_blank(response.body()) => {
+            let message = format!("the answer is {content}, where nothing was expected");
+            Err(Error::new(ErrorKind::UnexpectedAnswer, message))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn is_encoded(response: &http::Response<Bytes>) -> bool {
+    let encoding = response.headers().get(CONTENT_ENCODING);
+    encoding.is_some_and(|encoding| encoding != "identity")
+}
+
+fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
+    response.headers().get(CONTENT_TYPE)?.to_str().ok()
+}
+
+/// An answer of another content type is reported as that, whatever is wrong with it as JSON.
+fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error {
+    let message = match content_type(response) {
+        _ if is_encoded(response) => {
+            "the answer is compressed, which it was not asked to be".to_owned()
+        }
+        Some(content) if !content.contains("json") => {
+            format!("the answer is {content}, where JSON was expected")
+        }
+        _ => format!("the JSON of the answer cannot be read at `{}`", error.path),
+    };
+    Error::new(ErrorKind::UnexpectedAnswer, message).with_source(error.cause)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+mod tests {
+    use super::*;
+
+    fn answer(status: u16, content: &str, body: &'static str) -> http::Response<Bytes> {
+        let response = http::Response::builder()
+            .status(status)
+            .header(CONTENT_TYPE, content);
+        response.body(Bytes::from_static(body.as_bytes())).unwrap()
+    }
+
+    #[test]
+    fn an_answer_without_a_body_is_unexpected_where_one_was_asked_for() {
+        let error = read::<u8>(&answer(200, "application/json", "")).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+        assert_eq!(
+            error.message(),
+            "the answer has no body, where the request asks for one"
+        );
+    }
+
+    #[test]
+    fn a_page_does_not_say_that_it_was_done() {
+        assert!(read_nothing(&answer(204, "text/html", "")).is_ok());
+        assert!(read_nothing(&answer(200, "application/json", "{}")).is_ok());
+        let error = read_nothing(&answer(200, "text/html", "<h1>Sign in</h1>")).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+        assert_eq!(
+            error.message(),
+            "the answer is text/html, where nothing was expected"
+        );
+    }
+
+    #[test]
+    fn an_answer_of_another_content_type_is_unexpected_and_named() {
+        let error = read::<u8>(&answer(200, "text/html", "<html>")).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+        assert_eq!(
+            error.message(),
+            "the answer is text/html, where JSON was expected"
+        );
+    }
+}

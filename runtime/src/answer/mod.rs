@@ -1,0 +1,12 @@
+//! Answers of the service.
+
+mod body;
+mod outcome;
+mod page;
+mod response;
+
+pub(crate) use body::{read, read_nothing};
+pub use outcome::{Created, Modified, Outcome, Updated, Upserted};
+pub use page::Page;
+pub(crate) use page::read_page;
+pub use response::Response;

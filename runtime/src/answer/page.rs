@@ -1,0 +1,149 @@
+use bytes::Bytes;
+use serde_core::de;
+use serde_core::{Deserialize, Deserializer};
+
+use super::body::read_to;
+use crate::edm::sink::{NullableSink, PushSink, read_elements};
+use crate::edm::{Edm, PropertyValue};
+use crate::error::Error;
+use crate::json::{Input, Sink, ValueError, path, read_into};
+use crate::odata::names;
+
+/// One page of a collection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Page<T> {
+    /// The items of this page. A page can be empty and still have a `next_link`.
+    pub value: Vec<T>,
+    /// `@odata.nextLink`: the URL of the next page. Opaque.
+    pub next_link: Option<String>,
+    /// `@odata.deltaLink`: the URL that answers later with the changes since. Opaque.
+    pub delta_link: Option<String>,
+    /// `@odata.count`: the size of the whole collection, if it was asked for.
+    pub count: Option<i64>,
+}
+
+impl<'de, T: PropertyValue> Deserialize<'de> for Page<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut page = Self::new();
+        read_into(deserializer, &mut page)?;
+        Ok(page)
+    }
+}
+
+impl<T> Page<T> {
+    pub(crate) const fn new() -> Self {
+        Self {
+            value: Vec::new(),
+            next_link: None,
+            delta_link: None,
+            count: None,
+        }
+    }
+}
+
+impl<T: PropertyValue> Page<T> {
+    /// Reads an answer. Public for measurements with items that are not resources.
+    #[doc(hidden)]
+    pub fn read_answer(response: &http::Response<Bytes>) -> Result<Self, Error> {
+        read_page(response)
+    }
+}
+
+impl<'de, T: PropertyValue> Sink<'de> for Page<T> {
+    fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
+        let Self {
+            value,
+            next_link,
+            delta_link,
+            count,
+        } = self;
+        value.clear();
+        read(input, &mut PushSink(value), [next_link, delta_link], count)
+    }
+}
+
+/// Reads the body of an answer as a page.
+pub(crate) fn read_page<T: PropertyValue>(
+    response: &http::Response<Bytes>,
+) -> Result<Page<T>, Error> {
+    let mut page = Page::new();
+    match read_to(response, &mut page) {
+        Ok(()) => Ok(page),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads a page of any type, with each item into `items`.
+fn read<'de>(
+    input: Input<'_, 'de>,
+    items: &mut dyn Sink<'de>,
+    [next_link, delta_link]: [&mut Option<String>; 2],
+    count: &mut Option<i64>,
+) -> Result<(), ValueError> {
+    let Input::Object(members) = input else {
+        return Err(input.unexpected("a page: an object with the collection in `value`"));
+    };
+    let mut has_items = false;
+    while let Some(name) = members.next_name()? {
+        match &*name {
+            "value" => {
+                has_items = true;
+                members
+                    .value(&mut Items(&mut *items))
+                    .map_err(|error| path::in_property("value", error))?;
+            }
+            names::NEXT_LINK => members.value(&mut NullableSink(next_link, Edm))?,
+            names::DELTA_LINK => members.value(&mut NullableSink(delta_link, Edm))?,
+            names::COUNT => members.value(&mut NullableSink(count, Edm))?,
+            _ => members.skip()?,
+        }
+    }
+    if has_items {
+        Ok(())
+    } else {
+        Err(de::Error::missing_field("value"))
+    }
+}
+
+/// The sink of the items of a page.
+struct Items<'a, 'de>(&'a mut dyn Sink<'de>);
+
+impl<'de> Sink<'de> for Items<'_, 'de> {
+    fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
+        read_elements(input, self.0)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::error::Error as _;
+
+    use http::header::CONTENT_TYPE;
+
+    use super::*;
+    use crate::error::ErrorKind;
+
+    fn answer(status: u16, content: &str, body: &'static str) -> http::Response<Bytes> {
+        let response = http::Response::builder()
+            .status(status)
+            .header(CONTENT_TYPE, content);
+        response.body(Bytes::from_static(body.as_bytes())).unwrap()
+    }
+
+    #[test]
+    fn a_mistake_in_json_is_named_by_its_path() {
+        let body = r#"{"value":[{"a":1},{"a":"x"}]}"#;
+        let answer = answer(200, "application/json", body);
+        let error = read_page::<BTreeMap<String, u8>>(&answer).unwrap_err();
+        let message = "the JSON of the answer cannot be read at `value[1].a`";
+        assert_eq!(error.message(), message);
+        let source = error.source().unwrap().to_string();
+        assert!(
+            source.starts_with("invalid value: string \"x\""),
+            "{source}"
+        );
+    }
+}

@@ -1,0 +1,155 @@
+use serde_core::de::Error as _;
+use serde_core::{Deserializer, Serializer};
+
+use super::schema::EdmType;
+use crate::endpoint::Endpoint;
+use crate::json::{Input, Sink, ValueError, read_into};
+
+/// A Rust type that can be the value of a Graph property.
+///
+/// A property that an update may carry is `Clone` and `PartialEq` as well, which is what finding the difference between two values takes.
+///
+/// The impl for a type of yours, where its wire form is another than serde would give it:
+///
+/// ```
+/// use graph_resource::edm::{Form, PropertyValue};
+/// use serde::{Deserialize, Deserializer, Serialize, Serializer};
+///
+/// /// A colour, `#rrggbb` on the wire.
+/// #[derive(Debug, Clone, PartialEq)]
+/// struct Colour(u32);
+///
+/// impl PropertyValue for Colour {
+///     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+///         let text = String::deserialize(deserializer)?;
+///         let digits = text.strip_prefix('#').unwrap_or(&text);
+///         u32::from_str_radix(digits, 16).map(Colour).map_err(serde::de::Error::custom)
+///     }
+///
+///     fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
+///         serializer.collect_str(&format_args!("#{:06x}", self.0))
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of a Graph property",
+    label = "not a property type",
+    note = "use a type of the table in `graph_resource::edm`, an enum under `#[graph_enum]`, `Flags<_>` of one under \
+            `#[graph_enum(flags)]`, or, for a type with serde's traits, `#[graph(with = \"graph_resource::edm::as_serde\")]`",
+    note = "types of the crates `time` and `uuid` are property types under the features of the same names"
+)]
+pub trait PropertyValue: Sized {
+    /// The Edm type of the property: [`EdmType::Untyped`] unless the type states another.
+    const EDM_TYPE: EdmType = EdmType::Untyped;
+
+    /// Reads the value, which is not `null` unless the type has room for it.
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
+    /// Writes the value.
+    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error>;
+
+    /// [`write`](Self::write) as JSON.
+    #[doc(hidden)]
+    fn write_json(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        self.write(&mut serde_json::Serializer::new(json), form)
+    }
+
+    /// [`read`](Self::read) of input that a deserializer has already handed over.
+    #[doc(hidden)]
+    fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
+        Self::read(input)
+    }
+
+    /// Returns whether there is an enum in the type, at most `depth` types deep, with members that the service has to be asked for.
+    #[doc(hidden)]
+    fn has_evolved_members(depth: u8) -> bool {
+        let _ = depth;
+        false
+    }
+}
+
+/// A type of generated code, which is a property value as its [`Shape`] says.
+#[doc(hidden)]
+pub trait Shaped: Sized {
+    type Shape: Shape<Self>;
+}
+
+/// The kind of a generated type: how all types of the kind are read and written.
+#[doc(hidden)]
+pub trait Shape<T> {
+    const EDM_TYPE: EdmType;
+
+    fn from_input(input: Input<'_, '_>) -> Result<T, ValueError>;
+
+    fn write<S: Serializer>(value: &T, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error>;
+
+    fn write_json(value: &T, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        Self::write(value, &mut serde_json::Serializer::new(json), form)
+    }
+
+    fn has_evolved_members(depth: u8) -> bool;
+}
+
+/// The sink of one value.
+pub(crate) struct ValueSink<'a, T>(pub(crate) &'a mut Option<T>);
+
+impl<'de, T: PropertyValue> Sink<'de> for ValueSink<'_, T> {
+    fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
+        *self.0 = Some(T::from_input(input)?);
+        Ok(())
+    }
+}
+
+/// Reads a value from any deserializer. Called by generated code.
+pub fn read<'de, T: PropertyValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut value = None;
+    read_into(deserializer, &mut ValueSink(&mut value))?;
+    value.ok_or_else(|| D::Error::custom("there is no value"))
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Shaped> PropertyValue for T {
+    const EDM_TYPE: EdmType = T::Shape::EDM_TYPE;
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read(deserializer)
+    }
+
+    fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
+        T::Shape::from_input(input)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+        T::Shape::write(self, serializer, form)
+    }
+
+    fn write_json(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        T::Shape::write_json(self, json, form)
+    }
+
+    fn has_evolved_members(depth: u8) -> bool {
+        T::Shape::has_evolved_members(depth)
+    }
+}
+
+/// The purpose for which a value is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Form<'a> {
+    /// The whole value, as the service would answer it: the form of `Serialize`.
+    Representation,
+    /// Only what a request may carry.
+    Request {
+        /// The service that the request goes to, if that is known: URLs in a body are of the same service.
+        endpoint: Option<&'a Endpoint>,
+    },
+    /// The whole value with `sensitive` properties masked: the form of `Debug`.
+    Masked,
+}
+
+impl Form<'_> {
+    /// Returns whether a request is written.
+    pub const fn is_request(self) -> bool {
+        matches!(self, Self::Request { .. })
+    }
+}

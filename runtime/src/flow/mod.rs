@@ -1,0 +1,5 @@
+//! Work that takes several requests.
+
+mod modify;
+
+pub use modify::Modify;

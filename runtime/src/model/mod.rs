@@ -1,0 +1,26 @@
+//! Objects with declared properties: how generated types are read, written, compared and patched.
+//!
+//! Two generic walks do the work. Reading hands each property to the [`ReadProperties`] of the type, writing asks its
+//! [`WriteProperties`] for them; generated code only matches names to fields.
+
+mod extension;
+pub mod merge;
+mod object;
+mod patch;
+mod reader;
+mod shape;
+mod structured;
+mod type_name;
+mod union;
+mod writer;
+
+pub use extension::{Extends, Extensible, Extension};
+pub use merge::Merge;
+pub(crate) use object::Written;
+pub use object::{body, debug, serialize_patch};
+pub use patch::Patch;
+pub use reader::{PropertyReader, ReadProperties, deserialize_patch, nullable, required};
+pub use shape::{PatchOf, Structured};
+pub use structured::{StructuredType, read_structured};
+pub use union::{GraphUnion, Union, UnionValue, known, no_variant};
+pub use writer::{PropertyWriter, WriteProperties};

@@ -1,0 +1,103 @@
+use std::borrow::Cow;
+use std::fmt;
+
+use serde_core::ser::Serializer;
+
+use super::writer::{Object, WriteProperties};
+use crate::edm::{Form, TypeInfo};
+use crate::endpoint::Endpoint;
+use crate::json::pretty;
+
+/// Enough for a patch of some ten short properties; larger bodies grow.
+const INITIAL_CAPACITY: usize = 512;
+
+/// Returns the writing of a whole object. In a request, read-only properties are left out.
+pub(super) const fn object<'a>(
+    properties: &'a dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    form: Form<'a>,
+) -> Object<'a> {
+    Object {
+        properties,
+        info: object_type,
+        emits_type: object_type.emits_type(),
+        leaves_out_read_only: form.is_request(),
+        form,
+    }
+}
+
+/// Returns the writing of a whole object with `@odata.type`, even if the type does not ask for it.
+pub(super) const fn typed_object<'a>(
+    properties: &'a dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    form: Form<'a>,
+) -> Object<'a> {
+    Object {
+        emits_type: true,
+        ..object(properties, object_type, form)
+    }
+}
+
+/// Returns the writing of a patch, which has no read-only properties.
+pub(super) const fn patch<'a>(
+    properties: &'a dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    form: Form<'a>,
+) -> Object<'a> {
+    Object {
+        leaves_out_read_only: false,
+        ..object(properties, object_type, form)
+    }
+}
+
+/// Writes a patch to any format, outside of a request. Called by generated code.
+pub fn serialize_patch<S: Serializer>(
+    properties: &dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    patch(properties, object_type, Form::Request { endpoint: None }).to(serializer)
+}
+
+/// The JSON of an object, and whether it has properties other than `@odata.type`.
+pub type Written = Result<(Vec<u8>, bool), serde_json::Error>;
+
+/// Writes `properties` as the body of a request to `endpoint`.
+pub fn body(
+    properties: &dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    endpoint: Option<&Endpoint>,
+) -> Written {
+    json(properties, object_type, Form::Request { endpoint })
+}
+
+fn json(
+    properties: &dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    form: Form<'_>,
+) -> Written {
+    let mut json = Vec::with_capacity(INITIAL_CAPACITY);
+    let has_properties = patch(properties, object_type, form).to_json(&mut json)?;
+    Ok((json, has_properties))
+}
+
+/// Writes the name of the type and the JSON of the object with `sensitive` properties masked. Called by generated `Debug`.
+pub fn debug(
+    properties: &dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    name: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match json(properties, object_type, Form::Masked) {
+        Ok((json, _)) => {
+            let json = String::from_utf8_lossy(&json);
+            let json = if f.alternate() {
+                Cow::Owned(pretty(&json))
+            } else {
+                json
+            };
+            write!(f, "{name} {json}")
+        }
+        Err(error) => write!(f, "{name} {{ /* {error} */ }}"),
+    }
+}

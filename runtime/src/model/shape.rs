@@ -1,0 +1,63 @@
+//! The shapes of entity types, complex types and their patches.
+
+use serde_core::Serializer;
+
+use super::object::{object, patch};
+use super::patch::Patch;
+use super::reader::{ReadProperties, Undeclared, read_object};
+use super::structured::{StructuredType, read_structured};
+use crate::edm::{EdmType, Form, Shape};
+use crate::json::{Input, ValueError};
+
+/// The shape of an entity or complex type.
+#[derive(Debug)]
+pub struct Structured;
+
+impl<T: StructuredType> Shape<T> for Structured {
+    const EDM_TYPE: EdmType = EdmType::Structured(T::TYPE);
+
+    fn from_input(input: Input<'_, '_>) -> Result<T, ValueError> {
+        read_structured(input)
+    }
+
+    fn write<S: Serializer>(value: &T, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+        object(value, T::TYPE, form).to(serializer)
+    }
+
+    fn write_json(value: &T, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        object(value, T::TYPE, form).to_json(json).map(drop)
+    }
+
+    fn has_evolved_members(depth: u8) -> bool {
+        depth > 0 && T::TYPE.has_evolved_members(depth - 1)
+    }
+}
+
+/// The shape of the patch of a complex type, as the value of a merged property.
+#[derive(Debug)]
+pub struct PatchOf;
+
+impl<P> Shape<P> for PatchOf
+where
+    P: Patch<Target: StructuredType> + for<'de> ReadProperties<'de>,
+{
+    const EDM_TYPE: EdmType = EdmType::Structured(P::Target::TYPE);
+
+    fn from_input(input: Input<'_, '_>) -> Result<P, ValueError> {
+        let mut patch = P::default();
+        read_object(input, &mut patch, P::Target::TYPE, Undeclared::Refuse)?;
+        Ok(patch)
+    }
+
+    fn write<S: Serializer>(value: &P, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+        patch(value, P::Target::TYPE, form).to(serializer)
+    }
+
+    fn write_json(value: &P, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        patch(value, P::Target::TYPE, form).to_json(json).map(drop)
+    }
+
+    fn has_evolved_members(_: u8) -> bool {
+        false
+    }
+}

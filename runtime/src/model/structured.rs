@@ -1,0 +1,36 @@
+use super::patch::Patch;
+use super::reader::{ReadProperties, Undeclared, read_object};
+use super::writer::WriteProperties;
+use crate::edm::{PropertyValue, TypeInfo};
+use crate::json::{Input, ValueError};
+
+/// An entity or complex type: an object with declared properties.
+///
+/// Implemented by [`#[graph_resource]`](macro@crate::graph_resource) and
+/// [`#[graph_complex]`](macro@crate::graph_complex).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an entity or complex type",
+    label = "neither under `#[graph_resource]` nor under `#[graph_complex]`"
+)]
+pub trait StructuredType: WriteProperties + PropertyValue {
+    /// The description of the type.
+    const TYPE: &'static TypeInfo;
+
+    /// The partial update of one such object.
+    type Patch: Patch<Target = Self>;
+
+    /// An object while it is read: its properties so far.
+    #[doc(hidden)]
+    type Partial: for<'de> ReadProperties<'de> + Default;
+
+    /// Completes an object that has been read.
+    #[doc(hidden)]
+    fn complete(partial: &mut Self::Partial) -> Result<Self, ValueError>;
+}
+
+/// Reads an object of an entity or complex type. Called by generated code.
+pub fn read_structured<T: StructuredType>(input: Input<'_, '_>) -> Result<T, ValueError> {
+    let mut partial = T::Partial::default();
+    read_object(input, &mut partial, T::TYPE, Undeclared::Skip)?;
+    T::complete(&mut partial)
+}

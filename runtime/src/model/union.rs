@@ -1,0 +1,167 @@
+//! Unions: objects of several types, distinguished by `@odata.type`.
+
+use std::borrow::Cow;
+
+use serde_core::Serializer;
+use serde_core::de;
+use serde_core::de::value::MapDeserializer;
+use serde_json::Value as Json;
+
+use super::object::typed_object;
+use super::structured::StructuredType;
+use super::type_name::{is_name_of, type_name};
+use super::writer::WriteProperties;
+use crate::edm::sink::CodecSink;
+use crate::edm::{DynamicProperties, Edm, EdmType, Form, PropertyValue, Shape, TypeInfo};
+use crate::json::{Input, Members, Sink, ValueError, with_object};
+use crate::odata::names;
+
+/// An abstract or base type with the types derived from it, as declared with [`#[graph_union]`](macro@crate::graph_union).
+pub trait GraphUnion: Sized {
+    /// The types of the variants, in order.
+    const VARIANTS: &'static [&'static TypeInfo];
+
+    /// The position of the variant for an object that does not name its type.
+    const BASE: Option<usize>;
+
+    /// Reads the variant at this position of [`VARIANTS`](Self::VARIANTS).
+    #[doc(hidden)]
+    fn read_variant(index: usize, object: Input<'_, '_>) -> Result<Self, ValueError>;
+
+    /// Creates the variant for an object of another type.
+    #[doc(hidden)]
+    fn unknown(object: DynamicProperties) -> Self;
+
+    /// Returns the value of the variant.
+    #[doc(hidden)]
+    fn value(&self) -> UnionValue<'_>;
+
+    /// Returns the position of the variant for an object with this `@odata.type`.
+    #[doc(hidden)]
+    fn variant_of(odata_type: Option<&str>) -> Option<usize> {
+        let Some(odata_type) = odata_type else {
+            return Self::BASE;
+        };
+        let as_written = Self::VARIANTS
+            .iter()
+            .position(|variant| variant.odata_type() == odata_type);
+        as_written.or_else(|| named(Self::VARIANTS, type_name(odata_type)))
+    }
+}
+
+/// Returns the position of the type with this name, in any letter case.
+fn named(types: &[&TypeInfo], name: &str) -> Option<usize> {
+    let exact = types.iter().position(|known| known.name() == name);
+    exact.or_else(|| types.iter().position(|known| is_name_of(name, known)))
+}
+
+/// The value of a union: a variant of a known type, or an object of another type.
+pub enum UnionValue<'a> {
+    /// An object of a known type.
+    Known(&'a dyn WriteProperties, &'static TypeInfo),
+    /// An object of another type.
+    Unknown(&'a DynamicProperties),
+}
+
+/// Returns the value of a variant with a known type. Called by generated code.
+pub fn known<T: StructuredType>(variant: &T) -> UnionValue<'_> {
+    UnionValue::Known(variant, T::TYPE)
+}
+
+/// The shape of a union.
+#[derive(Debug)]
+pub struct Union;
+
+impl<U: GraphUnion> Shape<U> for Union {
+    const EDM_TYPE: EdmType = EdmType::OneOf(U::VARIANTS);
+
+    fn from_input(input: Input<'_, '_>) -> Result<U, ValueError> {
+        read(input)
+    }
+
+    /// Writes a variant always with its `@odata.type`, by which it is read again.
+    fn write<S: Serializer>(union: &U, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+        match union.value() {
+            UnionValue::Known(object, info) => typed_object(object, info, form).to(serializer),
+            UnionValue::Unknown(object) => object.write(serializer, form),
+        }
+    }
+
+    /// A union counts as two levels of depth: it has many variants, most of which may contain it again.
+    fn has_evolved_members(depth: u8) -> bool {
+        let Some(depth) = depth.checked_sub(2) else {
+            return false;
+        };
+        let mut variants = U::VARIANTS.iter();
+        variants.any(|variant| variant.has_evolved_members(depth))
+    }
+}
+
+/// Reads an object in one pass if `@odata.type` comes first, as Microsoft Graph writes it, and in two if it does not.
+fn read<U: GraphUnion>(input: Input<'_, '_>) -> Result<U, ValueError> {
+    let Input::Object(members) = input else {
+        return Err(input.unexpected("an object"));
+    };
+    let mut object = DynamicProperties::new();
+    let mut first = members.next_name()?;
+    if first.as_deref() == Some(names::TYPE) {
+        let mut variant = Variant(U::variant_of, None, None);
+        members.value(&mut variant)?;
+        let Variant(_, index, odata_type) = variant;
+        if let Some(index) = index {
+            return U::read_variant(index, Input::Object(members));
+        }
+        object.insert(names::TYPE, odata_type);
+        first = members.next_name()?;
+    }
+    gather(first, members, &mut object)?;
+    let Some(index) = U::variant_of(object.get(names::TYPE).and_then(Json::as_str)) else {
+        return Ok(U::unknown(object));
+    };
+    let properties = MapDeserializer::<_, serde_json::Error>::new(object.into_iter());
+    with_object(properties, |object| U::read_variant(index, object)).map_err(de::Error::custom)
+}
+
+/// The sink of `@odata.type`, which names a variant, or is kept if it names none.
+struct Variant(
+    fn(Option<&str>) -> Option<usize>,
+    Option<usize>,
+    Option<String>,
+);
+
+impl<'de> Sink<'de> for Variant {
+    fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
+        let Self(variant_of, index, kept) = self;
+        let odata_type = input.as_text();
+        if odata_type.is_none() && !matches!(input, Input::Null) {
+            return Err(input.unexpected("a string"));
+        }
+        *index = variant_of(odata_type);
+        if index.is_none() {
+            *kept = odata_type.map(str::to_owned);
+        }
+        Ok(())
+    }
+}
+
+/// Collects the members as they are, beginning with the one whose name is `first`.
+fn gather<'de>(
+    first: Option<Cow<'de, str>>,
+    members: &mut dyn Members<'de>,
+    object: &mut DynamicProperties,
+) -> Result<(), ValueError> {
+    let mut next = first;
+    while let Some(name) = next {
+        let mut value = None;
+        members.value(&mut CodecSink(&mut value, Edm))?;
+        object.insert(name, value.unwrap_or(Json::Null));
+        next = members.next_name()?;
+    }
+    Ok(())
+}
+
+/// Returns the error of a position without a variant. Called by generated code.
+#[cold]
+pub fn no_variant(index: usize) -> ValueError {
+    de::Error::custom(format_args!("the union has no variant {index}"))
+}

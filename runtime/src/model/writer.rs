@@ -1,0 +1,354 @@
+use serde_core::ser::{self, SerializeMap, Serializer};
+
+use crate::change::Change;
+use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue, TypeInfo};
+use crate::json::ValueError;
+use crate::json::erased::{Erased, ErasedSerializer, ErasedValue};
+use crate::odata::names;
+
+/// A writer of the properties of one object, which leaves out those that are not to be written.
+///
+/// It is one type for all formats and purposes, so that generated code is compiled once. The first error is kept and ends the writing.
+pub struct PropertyWriter<'a> {
+    output: Output<'a>,
+    object_type: &'static TypeInfo,
+    form: Form<'a>,
+    /// Whether read-only properties are left out. A patch has none.
+    leaves_out_read_only: bool,
+    has_properties: bool,
+    error: Option<String>,
+}
+
+enum Output<'a> {
+    /// JSON, in which the object begins at this position.
+    ///
+    /// Names are copied without escaping: the macros accept none that needs it.
+    Json(&'a mut Vec<u8>, usize),
+    /// Any other format.
+    Entries(&'a mut dyn Entries),
+    /// Nothing: only the presence of properties is of interest.
+    Nothing,
+}
+
+/// An unfinished object of any format.
+trait Entries {
+    fn entry(&mut self, name: &str, value: &dyn ErasedValue) -> Result<(), String>;
+}
+
+/// The map of a serializer as [`Entries`].
+struct Map<M>(M);
+
+impl<M: SerializeMap> Entries for Map<M> {
+    fn entry(&mut self, name: &str, value: &dyn ErasedValue) -> Result<(), String> {
+        let written = self.0.serialize_entry(name, &Erased(value));
+        written.map_err(|error| error.to_string())
+    }
+}
+
+/// An object whose properties can be written one after the other. Implemented by generated code.
+pub trait WriteProperties {
+    /// Writes each property to `writer`.
+    fn write(&self, writer: &mut PropertyWriter<'_>);
+}
+
+/// An object without properties.
+impl WriteProperties for () {
+    fn write(&self, _: &mut PropertyWriter<'_>) {}
+}
+
+/// The properties of two objects, one after the other.
+impl WriteProperties for (&dyn WriteProperties, &dyn WriteProperties) {
+    fn write(&self, writer: &mut PropertyWriter<'_>) {
+        self.0.write(writer);
+        self.1.write(writer);
+    }
+}
+
+/// An object with the way in which it is to be written.
+#[allow(clippy::struct_field_names, reason = "`type` is taken")]
+#[derive(Clone, Copy)]
+pub(super) struct Object<'a> {
+    pub(super) properties: &'a dyn WriteProperties,
+    pub(super) info: &'static TypeInfo,
+    pub(super) emits_type: bool,
+    pub(super) leaves_out_read_only: bool,
+    pub(super) form: Form<'a>,
+}
+
+impl<'a> Object<'a> {
+    const fn writer<'w>(self, output: Output<'w>) -> PropertyWriter<'w>
+    where
+        'a: 'w,
+    {
+        PropertyWriter {
+            output,
+            object_type: self.info,
+            form: self.form,
+            leaves_out_read_only: self.leaves_out_read_only,
+            has_properties: false,
+            error: None,
+        }
+    }
+
+    /// Writes the object as JSON, `@odata.type` first. Returns whether it has other properties.
+    pub(super) fn to_json(self, json: &mut Vec<u8>) -> Result<bool, serde_json::Error> {
+        let start = json.len();
+        if self.emits_type {
+            push_name(json, start, names::TYPE);
+            push_quoted(json, self.info.odata_type());
+        }
+        let mut writer = self.writer(Output::Json(json, start));
+        self.properties.write(&mut writer);
+        let PropertyWriter {
+            has_properties,
+            error,
+            ..
+        } = writer;
+        if let Some(error) = error {
+            return Err(ser::Error::custom(error));
+        }
+        if json.len() == start {
+            json.push(b'{');
+        }
+        json.push(b'}');
+        Ok(has_properties)
+    }
+
+    /// Writes the object in any format.
+    pub(super) fn to<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if self.emits_type {
+            map.serialize_entry(names::TYPE, self.info.odata_type())?;
+        }
+        let mut entries = Map(map);
+        self.to_entries(&mut entries).map_err(ser::Error::custom)?;
+        entries.0.end()
+    }
+
+    fn to_entries(self, entries: &mut dyn Entries) -> Result<(), String> {
+        let mut writer = self.writer(Output::Entries(entries));
+        self.properties.write(&mut writer);
+        writer.error.map_or(Ok(()), Err)
+    }
+}
+
+/// Returns whether the object has no properties to write.
+pub(crate) fn is_empty(properties: &dyn WriteProperties) -> bool {
+    static ANY: TypeInfo = TypeInfo::new("", false, &[]);
+    let object = Object {
+        properties,
+        info: &ANY,
+        emits_type: false,
+        leaves_out_read_only: false,
+        form: Form::Request { endpoint: None },
+    };
+    let mut writer = object.writer(Output::Nothing);
+    properties.write(&mut writer);
+    !writer.has_properties
+}
+
+/// A value with its codec and the purpose of the writing.
+struct InForm<'a, T, C> {
+    value: &'a T,
+    codec: C,
+    form: Form<'a>,
+}
+
+impl<T, C: Codec<T>> ErasedValue for InForm<'_, T, C> {
+    fn write_to(&self, serializer: ErasedSerializer<'_>) -> Result<(), ValueError> {
+        self.codec.write(self.value, serializer, self.form)
+    }
+}
+
+impl PropertyWriter<'_> {
+    /// Writes a property.
+    pub fn value<T: PropertyValue>(&mut self, name: &'static str, value: &T) {
+        self.value_with(name, value, Edm);
+    }
+
+    /// Writes a property unless it is `None`.
+    // Inlined, a program would have a copy for each property.
+    #[inline(never)]
+    pub fn optional<T: PropertyValue>(&mut self, name: &'static str, value: &Option<T>) {
+        self.optional_with(name, value, Edm);
+    }
+
+    /// Writes a property of a patch: nothing, `null` or a value.
+    // As `optional`.
+    #[inline(never)]
+    pub fn change<T: PropertyValue>(&mut self, name: &'static str, change: &Change<T>) {
+        self.change_with(name, change, Edm);
+    }
+
+    /// [`value`](Self::value) through a codec other than the type's own.
+    pub fn value_with<T, C: Codec<T>>(&mut self, name: &'static str, value: &T, codec: C) {
+        if !self.begins(name) {
+            return;
+        }
+        let form = self.form;
+        let written = match &mut self.output {
+            Output::Json(json, start) => {
+                push_name(json, *start, name);
+                codec
+                    .write_json(value, json, form)
+                    .map_err(|error| error.to_string())
+            }
+            Output::Entries(entries) => entries.entry(name, &InForm { value, codec, form }),
+            Output::Nothing => Ok(()),
+        };
+        self.end(name, written);
+    }
+
+    /// [`optional`](Self::optional) through a codec other than the type's own.
+    pub fn optional_with<T, C: Codec<T>>(
+        &mut self,
+        name: &'static str,
+        value: &Option<T>,
+        codec: C,
+    ) {
+        if let Some(value) = value {
+            self.value_with(name, value, codec);
+        }
+    }
+
+    /// [`change`](Self::change) through a codec other than the type's own.
+    pub fn change_with<T, C: Codec<T>>(
+        &mut self,
+        name: &'static str,
+        change: &Change<T>,
+        codec: C,
+    ) {
+        match change {
+            Change::Keep => {}
+            Change::Clear => self.null(name),
+            Change::Set(value) => self.value_with(name, value, codec),
+        }
+    }
+
+    /// Writes the dynamic properties of an open type.
+    pub fn dynamic(&mut self, properties: &DynamicProperties) {
+        for (name, value) in properties.iter() {
+            self.entry(name, value);
+        }
+    }
+
+    /// Writes the changes of dynamic properties.
+    pub fn dynamic_changes(&mut self, changes: &DynamicChanges) {
+        for (name, change) in changes.iter() {
+            match change {
+                Change::Keep => {}
+                Change::Clear => self.entry(name, &serde_json::Value::Null),
+                Change::Set(value) => self.entry(name, value),
+            }
+        }
+    }
+
+    fn null(&mut self, name: &'static str) {
+        if !self.begins(name) {
+            return;
+        }
+        match &mut self.output {
+            Output::Json(json, start) => {
+                push_name(json, *start, name);
+                json.extend_from_slice(b"null");
+            }
+            Output::Entries(entries) => {
+                let written = entries.entry(name, &());
+                self.end(name, written);
+            }
+            Output::Nothing => {}
+        }
+    }
+
+    /// Writes a property whose name comes from data and may need escaping.
+    fn entry(&mut self, name: &str, value: &serde_json::Value) {
+        if self.error.is_some() {
+            return;
+        }
+        self.has_properties = true;
+        let written = match &mut self.output {
+            Output::Json(json, start) => push_dynamic(json, *start, name, value),
+            Output::Entries(entries) => entries.entry(name, value),
+            Output::Nothing => Ok(()),
+        };
+        self.end(name, written);
+    }
+
+    /// Returns whether the value of the property is to be written.
+    fn begins(&mut self, name: &'static str) -> bool {
+        if self.error.is_some()
+            || (self.leaves_out_read_only && self.object_type.is_read_only(name))
+        {
+            return false;
+        }
+        self.has_properties = true;
+        if self.form == Form::Masked && self.object_type.masks(name) {
+            self.mask(name);
+            return false;
+        }
+        true
+    }
+
+    #[cold]
+    fn mask(&mut self, name: &'static str) {
+        const MASK: &str = "[redacted]";
+        match &mut self.output {
+            Output::Json(json, start) => {
+                push_name(json, *start, name);
+                push_quoted(json, MASK);
+            }
+            Output::Entries(entries) => {
+                let written = entries.entry(name, &MASK);
+                self.end(name, written);
+            }
+            Output::Nothing => {}
+        }
+    }
+
+    fn end(&mut self, name: &str, written: Result<(), String>) {
+        if let Err(error) = written {
+            self.fail(name, &error);
+        }
+    }
+
+    /// Keeps the error with the name of its property.
+    #[cold]
+    fn fail(&mut self, name: &str, error: &str) {
+        self.error = Some(format!("{name}: {error}"));
+    }
+}
+
+fn push_dynamic(
+    json: &mut Vec<u8>,
+    start: usize,
+    name: &str,
+    value: &serde_json::Value,
+) -> Result<(), String> {
+    json.push(separator(json, start));
+    let written = serde_json::to_writer(&mut *json, name).and_then(|()| {
+        json.push(b':');
+        serde_json::to_writer(&mut *json, value)
+    });
+    written.map_err(|error| error.to_string())
+}
+
+/// Writes the name of a member, after the separator.
+fn push_name(json: &mut Vec<u8>, start: usize, name: &str) {
+    json.reserve(name.len() + 4);
+    json.push(separator(json, start));
+    json.push(b'"');
+    json.extend_from_slice(name.as_bytes());
+    json.extend_from_slice(b"\":");
+}
+
+/// Returns the character before a member.
+const fn separator(json: &[u8], start: usize) -> u8 {
+    if json.len() == start { b'{' } else { b',' }
+}
+
+fn push_quoted(json: &mut Vec<u8>, text: &str) {
+    json.reserve(text.len() + 2);
+    json.push(b'"');
+    json.extend_from_slice(text.as_bytes());
+    json.push(b'"');
+}

@@ -1,0 +1,88 @@
+use std::fmt;
+
+use serde_core::{Deserialize, Deserializer, Serializer, ser};
+
+use super::item::Get;
+use super::parts::RequestParts;
+use crate::edm::{Form, PropertyValue};
+use crate::endpoint::{Cloud, Endpoint};
+use crate::resource::Resource;
+
+/// A reference to another resource in an update or a create: the value of `manager@odata.bind`.
+///
+/// It is made from the request for that resource, whose address becomes a URL of the service that the update goes to, so that the same
+/// code works in every national cloud.
+///
+/// ```
+/// use graph_resource::{Cloud, Endpoint, Reference, graph_resource};
+///
+/// #[graph_resource(path = "/users", emit_type = "never")]
+/// pub struct User {
+///     #[graph(key)]
+///     pub id: String,
+///     #[graph(navigation, bind)]
+///     pub manager: Option<Box<User>>,
+/// }
+///
+/// let body = User::update("1")
+///     .manager(User::get("2"))
+///     .to_http_request(&Endpoint::new(Cloud::UsGovernment))?
+///     .into_body();
+/// assert_eq!(body, r#"{"manager@odata.bind":"https://graph.microsoft.us/v1.0/users/2"}"#);
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference(Target);
+
+#[derive(Clone, PartialEq)]
+enum Target {
+    Item(RequestParts),
+    Url(String),
+}
+
+impl Reference {
+    /// Creates a reference to the resource at `url`, which is sent verbatim.
+    pub fn url(url: impl Into<String>) -> Self {
+        Self(Target::Url(url.into()))
+    }
+}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Item(parts) => f.write_str(parts.path_template()),
+            Self::Url(url) => f.write_str(url),
+        }
+    }
+}
+
+impl<R: Resource> From<Get<R>> for Reference {
+    fn from(request: Get<R>) -> Self {
+        Self(Target::Item(request.parts))
+    }
+}
+
+impl PropertyValue for Reference {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::url)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+        let parts = match &self.0 {
+            Target::Url(url) => return serializer.serialize_str(url),
+            Target::Item(parts) => parts,
+        };
+        let url = match form {
+            Form::Request {
+                endpoint: Some(endpoint),
+            } => parts.url(endpoint),
+            _ => parts.url(&Endpoint::new(Cloud::Global)),
+        };
+        serializer.collect_str(&url.map_err(ser::Error::custom)?)
+    }
+}
+
+/// Collects several references. Called by generated setters.
+pub fn references<R: Into<Reference>>(references: impl IntoIterator<Item = R>) -> Vec<Reference> {
+    references.into_iter().map(Into::into).collect()
+}

@@ -1,0 +1,89 @@
+use std::time::Duration;
+
+/// When a request that failed is sent again, and for how long.
+///
+/// A client has one ([`ClientBuilder::retry`](crate::ClientBuilder::retry)), and so may a request (`with_retry`).
+///
+/// What is repeated is an answer of status `429`, `503` or `504`, a connection that could not be made, and an exchange that broke off or took
+/// too long ("Microsoft Graph throttling guidance"). What may have been done already, since the exchange broke off or timed out, or because a
+/// gateway answered, is repeated only where doing it twice comes to the same: `GET`, `DELETE`, and `PATCH` or `PUT` without `If-Match` and
+/// `If-None-Match`. A `DELETE` that was done and whose answer was lost can therefore end in `404`.
+///
+/// The wait is what the service asks for (`Retry-After`) and up to a tenth more, and never less; where it asks for nothing, it is a delay
+/// that doubles each time, and up to as much again, so that many do not come back at once. Where the wait would end behind the time that
+/// the policy allows, the error comes back at once, and its [`retry_after`](crate::Error::retry_after) tells what the service asked for.
+///
+/// Nothing is repeated without the feature `retry`, which `reqwest` and `hyper` bring, nor outside of a Tokio runtime, whose timers it takes.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use graph_resource::{Client, Retry};
+///
+/// # #[cfg(feature = "rustls")] {
+/// let patient = Retry::default().max_attempts(10).max_elapsed(Duration::from_secs(600));
+/// let client = Client::builder().token("…").retry(patient).build()?;
+/// # }
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use = "a policy does nothing by itself"]
+pub struct Retry {
+    pub(crate) max_attempts: u32,
+    pub(crate) max_elapsed: Duration,
+    pub(crate) backoff: (Duration, Duration),
+    pub(crate) is_idempotent: bool,
+}
+
+impl Retry {
+    /// Sends once, at once, and reports what came of it.
+    pub const fn never() -> Self {
+        Self {
+            max_attempts: 1,
+            max_elapsed: Duration::ZERO,
+            backoff: (Duration::ZERO, Duration::ZERO),
+            is_idempotent: false,
+        }
+    }
+
+    /// How many times the request is sent at most, the first time included. The default is 5; zero counts as one.
+    pub const fn max_attempts(mut self, attempts: u32) -> Self {
+        self.max_attempts = if attempts == 0 { 1 } else { attempts };
+        self
+    }
+
+    /// How long after it was first tried the request may be sent for the last time. The default is three minutes.
+    ///
+    /// It bounds the waits; each exchange has the time of the transport (100 seconds by default) beside it, and
+    /// [`ClientBuilder::total_timeout`](crate::ClientBuilder::total_timeout) bounds everything.
+    pub const fn max_elapsed(mut self, time: Duration) -> Self {
+        self.max_elapsed = time;
+        self
+    }
+
+    /// The first delay where the service asks for none, and the longest. The default is from half a second to 30 seconds.
+    pub const fn backoff(mut self, first: Duration, longest: Duration) -> Self {
+        self.backoff = (first, longest);
+        self
+    }
+
+    /// Repeats also what may have been done already and does not come to the same when done twice: a `POST`, a conditional `PATCH`.
+    ///
+    /// It is right for a `POST` that finds or computes something, and for one that the service recognises when it comes again, such as by
+    /// a `client-request-id`.
+    pub const fn assume_idempotent(mut self) -> Self {
+        self.is_idempotent = true;
+        self
+    }
+}
+
+impl Default for Retry {
+    fn default() -> Self {
+        Self {
+            max_attempts: 5,
+            max_elapsed: Duration::from_secs(180),
+            backoff: (Duration::from_millis(500), Duration::from_secs(30)),
+            is_idempotent: false,
+        }
+    }
+}

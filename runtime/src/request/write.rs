@@ -1,0 +1,220 @@
+//! Writes: a patch that is sent to an address.
+
+use bytes::Bytes;
+use http::Method;
+
+use super::parts::RequestParts;
+use super::{Built, Request};
+use crate::answer::{Outcome, Upserted};
+use crate::edm::PropertyValue;
+use crate::endpoint::Endpoint;
+use crate::error::{Error, ErrorKind};
+use crate::model::{self, WriteProperties, Written};
+use crate::resource::{Resource, ResourceInfo};
+
+/// A write to an address: what makes a patch a request.
+///
+/// The request builders of a resource are its patch with a write: `CloudPcDeviceImageUpdate` is
+/// `CloudPcDeviceImagePatch<Write<Update>>`. The kind is [`Update`], [`Upsert`] or [`Create`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Write<K> {
+    #[doc(hidden)]
+    pub parts: RequestParts,
+    #[doc(hidden)]
+    pub kind: K,
+}
+
+/// A kind of write: its method, its body and the answer that it reads.
+#[doc(hidden)]
+pub trait WriteKind {
+    /// The answer of status 2xx, for a resource `T`.
+    type Answer<T: PropertyValue>;
+
+    /// Returns the HTTP method.
+    fn method(&self, info: &ResourceInfo) -> Method;
+
+    /// Writes the body.
+    fn body(
+        &self,
+        patch: &dyn WriteProperties,
+        info: &ResourceInfo,
+        endpoint: &Endpoint,
+    ) -> Written {
+        model::body(patch, info.type_info(), Some(endpoint))
+    }
+
+    /// Returns the body to send if the patch has no properties.
+    fn empty(&self, body: Vec<u8>) -> Result<Vec<u8>, Error> {
+        Ok(body)
+    }
+
+    /// Reads an answer of status 2xx.
+    fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Self::Answer<T>, Error>;
+}
+
+/// The kind of an update.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Update {
+    allows_empty: bool,
+}
+
+impl Update {
+    /// Allows an update that changes nothing. Called by generated code.
+    #[doc(hidden)]
+    pub const fn allow_empty(&mut self) {
+        self.allows_empty = true;
+    }
+}
+
+impl WriteKind for Update {
+    type Answer<T: PropertyValue> = Outcome<T>;
+
+    fn method(&self, info: &ResourceInfo) -> Method {
+        info.update_method().into()
+    }
+
+    fn empty(&self, _: Vec<u8>) -> Result<Vec<u8>, Error> {
+        if self.allows_empty {
+            return Ok(b"{}".to_vec());
+        }
+        let message = "the patch changes nothing, so nothing was sent (`with_allow_empty` sends it all the same)";
+        Err(Error::new(ErrorKind::EmptyPatch, message))
+    }
+
+    fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Outcome<T>, Error> {
+        Outcome::read(response)
+    }
+}
+
+/// The kind of an upsert: an update with `Prefer: create-if-missing` ("Upsert" of the Microsoft Graph REST API guidelines). It is sent even
+/// if it sets nothing, because that may create the item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upsert(());
+
+impl WriteKind for Upsert {
+    type Answer<T: PropertyValue> = Upserted<T>;
+
+    fn method(&self, info: &ResourceInfo) -> Method {
+        info.update_method().into()
+    }
+
+    fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Upserted<T>, Error> {
+        Upserted::read(response)
+    }
+}
+
+/// The kind of a create, with the properties that only a create may carry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Create<Only = ()> {
+    #[doc(hidden)]
+    pub only: Only,
+}
+
+impl<Only: WriteProperties> WriteKind for Create<Only> {
+    type Answer<T: PropertyValue> = Outcome<T>;
+
+    fn method(&self, _: &ResourceInfo) -> Method {
+        Method::POST
+    }
+
+    fn body(
+        &self,
+        patch: &dyn WriteProperties,
+        info: &ResourceInfo,
+        endpoint: &Endpoint,
+    ) -> Written {
+        let both = (&self.only as &dyn WriteProperties, patch);
+        model::body(&both, info.type_info(), Some(endpoint))
+    }
+
+    fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Outcome<T>, Error> {
+        Outcome::read(response)
+    }
+}
+
+impl Write<Update> {
+    /// Creates an update. Called by generated code.
+    #[doc(hidden)]
+    pub fn update(parts: RequestParts) -> Self {
+        Self {
+            parts,
+            kind: Update::default(),
+        }
+    }
+}
+
+impl Write<Upsert> {
+    /// Creates an upsert. Called by generated code.
+    #[doc(hidden)]
+    pub fn upsert(mut parts: RequestParts) -> Self {
+        parts.push_header("prefer".into(), "create-if-missing".into());
+        Self {
+            parts,
+            kind: Upsert(()),
+        }
+    }
+
+    /// Restricts the upsert to items that exist or that do not exist. Called by generated code.
+    #[doc(hidden)]
+    pub fn set_condition(&mut self, condition: &'static str) {
+        self.parts.set_condition(condition, "*".into());
+    }
+}
+
+impl<Only> Write<Create<Only>> {
+    /// Creates a create. Called by generated code.
+    #[doc(hidden)]
+    pub const fn create(parts: RequestParts, only: Only) -> Self {
+        Self {
+            parts,
+            kind: Create { only },
+        }
+    }
+}
+
+impl<K: WriteKind> Write<K> {
+    fn to_http_request(
+        &self,
+        patch: &dyn WriteProperties,
+        info: &ResourceInfo,
+        endpoint: &Endpoint,
+    ) -> Built {
+        let method = self.kind.method(info);
+        let body = match self.kind.body(patch, info, endpoint) {
+            Ok((body, true)) => Ok(body),
+            Ok((body, false)) => match self.kind.empty(body) {
+                Ok(body) => Ok(body),
+                Err(error) => return Err(error.with_request(&method, self.parts.path_template())),
+            },
+            Err(error) => Err(error),
+        };
+        self.parts.to_http_request(method, endpoint, Some(body))
+    }
+}
+
+/// A patch with a write. Implemented by generated code.
+#[doc(hidden)]
+pub trait WriteRequest: WriteProperties + Sized {
+    type Resource: Resource;
+    type Kind: WriteKind;
+
+    fn write_to(&self) -> &Write<Self::Kind>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<W: WriteRequest> Request for W {
+    type Answer = <W::Kind as WriteKind>::Answer<W::Resource>;
+
+    fn to_http_request(&self, endpoint: &Endpoint) -> Built {
+        self.write_to()
+            .to_http_request(self, W::Resource::INFO, endpoint)
+    }
+
+    fn path_template(&self) -> &'static str {
+        self.write_to().parts.path_template()
+    }
+
+    fn read_answer(response: &http::Response<Bytes>) -> Result<Self::Answer, Error> {
+        W::Kind::read(response)
+    }
+}

@@ -1,0 +1,92 @@
+use super::operation::{Operation, UpdateMethod};
+use crate::edm::TypeInfo;
+use crate::endpoint::ApiVersion;
+
+/// The description of a resource: its type, its address and its operations.
+#[derive(Debug)]
+pub struct ResourceInfo {
+    type_info: &'static TypeInfo,
+    path: &'static str,
+    item_path: &'static str,
+    version: Option<ApiVersion>,
+    update_method: UpdateMethod,
+    operations: &'static [Operation],
+}
+
+impl ResourceInfo {
+    /// Creates the description of a resource with the operations [`Operation::CRUD`], in the version of the client. Called by generated code.
+    #[doc(hidden)]
+    pub const fn new(
+        type_info: &'static TypeInfo,
+        path: &'static str,
+        item_path: &'static str,
+    ) -> Self {
+        Self {
+            type_info,
+            path,
+            item_path,
+            version: None,
+            update_method: UpdateMethod::Patch,
+            operations: Operation::CRUD,
+        }
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn at(mut self, version: ApiVersion) -> Self {
+        self.version = Some(version);
+        self
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn updated_by(mut self, method: UpdateMethod) -> Self {
+        self.update_method = method;
+        self
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_operations(mut self, operations: &'static [Operation]) -> Self {
+        self.operations = operations;
+        self
+    }
+
+    /// Returns the description of the type.
+    pub const fn type_info(&self) -> &'static TypeInfo {
+        self.type_info
+    }
+
+    /// Returns the path after the version, with parameters in braces: of the collection, or of the resource itself if it has no key.
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// Returns the path of one item, with the key in braces: the same as [`path`](Self::path) if there is no key.
+    pub const fn item_path(&self) -> &'static str {
+        self.item_path
+    }
+
+    /// Returns the version of Microsoft Graph that has the resource, unless the client chooses it.
+    pub const fn version(&self) -> Option<ApiVersion> {
+        self.version
+    }
+
+    /// Returns the HTTP method of an update.
+    pub const fn update_method(&self) -> UpdateMethod {
+        self.update_method
+    }
+
+    /// Returns the operations of the resource.
+    pub const fn operations(&self) -> &'static [Operation] {
+        self.operations
+    }
+
+    /// Returns whether the resource has `operation`.
+    pub fn allows(&self, operation: Operation) -> bool {
+        self.operations.contains(&operation)
+    }
+}

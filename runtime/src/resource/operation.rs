@@ -1,0 +1,45 @@
+/// An operation on a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Operation {
+    /// `GET` of a collection.
+    List,
+    /// `GET` of one item.
+    Get,
+    /// `POST` to a collection.
+    Create,
+    /// `PATCH`, or `PUT`, of one item.
+    Update,
+    /// `DELETE` of one item.
+    Delete,
+}
+
+impl Operation {
+    /// The five operations that a resource with a key has unless its struct says otherwise.
+    pub const CRUD: &'static [Self] = &[
+        Self::List,
+        Self::Get,
+        Self::Create,
+        Self::Update,
+        Self::Delete,
+    ];
+}
+
+/// The HTTP method that updates a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UpdateMethod {
+    /// `PATCH`, as nearly all resources of Microsoft Graph.
+    Patch,
+    /// `PUT`, as the few that are declared with `update(method = "PUT")`.
+    Put,
+}
+
+impl From<UpdateMethod> for http::Method {
+    fn from(method: UpdateMethod) -> Self {
+        match method {
+            UpdateMethod::Patch => Self::PATCH,
+            UpdateMethod::Put => Self::PUT,
+        }
+    }
+}
