@@ -41,6 +41,7 @@ impl Call<'_> {
             Operation::Create => self.create(store),
             Operation::Update => self.update(store),
             Operation::Delete => self.delete(store),
+            _ => Err(Refusal::not_emulated("this operation")),
         }
     }
 

@@ -129,7 +129,7 @@ fn skip_token(value: &str) -> Result<u64, Refusal> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
-    use graph_resource::Property;
+    use graph_resource::{EdmType, Property};
     use http::StatusCode;
 
     use super::*;
@@ -137,7 +137,10 @@ mod tests {
     static TYPE: TypeInfo = TypeInfo::new(
         "#microsoft.graph.thing",
         true,
-        &[Property::new("id", Property::KEY), Property::new("name", 0)],
+        &[
+            Property::new("id", EdmType::String).key(),
+            Property::new("name", EdmType::String),
+        ],
     );
 
     fn parse(query: &str) -> Result<Query, StatusCode> {

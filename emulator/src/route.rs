@@ -218,7 +218,7 @@ fn parts(template: &'static str) -> Vec<Part> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
-    use graph_resource::{Operation, ResourceInfo, TypeInfo, UpdateMethod};
+    use graph_resource::{Operation, ResourceInfo, TypeInfo};
 
     use super::*;
 
@@ -226,14 +226,7 @@ mod tests {
 
     const fn resource(path: &'static str, item_path: &'static str) -> ResourceInfo {
         const OPERATIONS: &[Operation] = &[Operation::Get];
-        ResourceInfo::new(
-            &TYPE,
-            path,
-            item_path,
-            None,
-            UpdateMethod::Patch,
-            OPERATIONS,
-        )
+        ResourceInfo::new(&TYPE, path, item_path).with_operations(OPERATIONS)
     }
 
     static USERS: ResourceInfo = resource("/users", "/users/{id}");

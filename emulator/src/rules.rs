@@ -216,19 +216,26 @@ fn refuse_if(broken: bool, message: impl FnOnce() -> String) -> Result<(), Refus
 mod tests {
     use serde_json::json;
 
+    use graph_resource::EdmType;
+
     use super::*;
 
-    const NULLABLE: u8 = Property::NULLABLE;
     static TYPE: TypeInfo = TypeInfo::new(
         "#microsoft.graph.thing",
         true,
         &[
-            Property::new("id", Property::KEY | Property::READ_ONLY),
-            Property::new("name", Property::REQUIRED),
-            Property::new("note", NULLABLE),
-            Property::new("status", NULLABLE | Property::READ_ONLY),
-            Property::new("kind", NULLABLE | Property::CREATE_ONLY),
-            Property::new("password", NULLABLE | Property::WRITE_ONLY),
+            Property::new("id", EdmType::String).key().read_only(),
+            Property::new("name", EdmType::String).required(),
+            Property::new("note", EdmType::String).nullable(),
+            Property::new("status", EdmType::String)
+                .nullable()
+                .read_only(),
+            Property::new("kind", EdmType::String)
+                .nullable()
+                .create_only(),
+            Property::new("password", EdmType::String)
+                .nullable()
+                .write_only(),
         ],
     );
 

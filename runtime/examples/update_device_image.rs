@@ -145,12 +145,12 @@ async fn run(id: Option<String>) -> Result<(), Box<dyn StdError>> {
     Ok(())
 }
 
-/// Sends the update and shows what comes of it. An error is a result like any other here.
+/// Sends the update and prints its outcome. An error is a result like any other here.
 async fn send(update: CloudPcDeviceImageUpdate, client: &Client) {
     match update.send(client).await {
         Ok(Updated::Representation(image)) => println!("=> the image as it is now:\n{image:#?}"),
-        Ok(Updated::NoContent) => println!("=> done; the service says no more"),
-        Ok(Updated::Accepted) => println!("=> the service will do it"),
+        Ok(Updated::NoContent) => println!("=> done; the service answered nothing"),
+        Ok(_) => println!("=> accepted; the service will do it"),
         Err(error) if error.kind() == ErrorKind::EmptyPatch => println!("=> not sent: {error}"),
         Err(error) => {
             println!("=> error: {error}");

@@ -1,4 +1,4 @@
-use graph_resource::{Operation, Property, ResourceInfo, TypeInfo, UpdateMethod};
+use graph_resource::{EdmType, Property, ResourceInfo, TypeInfo};
 use graph_resource_emulator::Emulator;
 
 use crate::support::*;
@@ -7,17 +7,19 @@ static GROUP_TYPE: TypeInfo = TypeInfo::new(
     "#microsoft.graph.group",
     true,
     &[
-        Property::new("id", Property::KEY | Property::READ_ONLY),
-        Property::new(
-            "uniqueName",
-            Property::NULLABLE | Property::CREATE_ONLY | Property::ALTERNATE_KEY,
-        ),
-        Property::new("number", Property::NULLABLE | Property::ALTERNATE_KEY),
-        Property::new(
-            "appId",
-            Property::NULLABLE | Property::READ_ONLY | Property::ALTERNATE_KEY,
-        ),
-        Property::new("displayName", Property::REQUIRED),
+        Property::new("id", EdmType::String).key().read_only(),
+        Property::new("uniqueName", EdmType::String)
+            .nullable()
+            .create_only()
+            .alternate_key(),
+        Property::new("number", EdmType::Int64)
+            .nullable()
+            .alternate_key(),
+        Property::new("appId", EdmType::String)
+            .nullable()
+            .read_only()
+            .alternate_key(),
+        Property::new("displayName", EdmType::String).required(),
     ],
 );
 
@@ -25,9 +27,6 @@ static GROUP: ResourceInfo = ResourceInfo::new(
     &GROUP_TYPE,
     "/tenants/{tenant_id}/groups",
     "/tenants/{tenant_id}/groups/{id}",
-    None,
-    UpdateMethod::Patch,
-    &Operation::ALL,
 );
 
 const GROUPS: &str = "/tenants/1/groups";

@@ -4,34 +4,37 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use graph_resource::{ApiVersion, Operation, Property, ResourceInfo, TypeInfo, UpdateMethod};
+use graph_resource::{
+    ApiVersion, EdmType, Operation, Property, ResourceInfo, TypeInfo, UpdateMethod,
+};
 use graph_resource_emulator::{Emulator, EmulatorBuilder};
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 
 pub(crate) use serde_json::json;
 
-const NULLABLE: u8 = Property::NULLABLE;
-const ALL: &[Operation] = &[
-    Operation::List,
-    Operation::Get,
-    Operation::Create,
-    Operation::Update,
-    Operation::Delete,
-];
-
 static IMAGE_TYPE: TypeInfo = TypeInfo::new(
     "#microsoft.graph.cloudPcDeviceImage",
     true,
     &[
-        Property::new("id", Property::KEY | Property::READ_ONLY),
-        Property::new("displayName", Property::REQUIRED),
-        Property::new("version", NULLABLE),
-        Property::new("sourceImageResourceId", NULLABLE | Property::CREATE_ONLY),
-        Property::new("secret", NULLABLE | Property::WRITE_ONLY),
-        Property::new("status", NULLABLE | Property::READ_ONLY),
-        Property::new("createdDateTime", NULLABLE | Property::READ_ONLY),
-        Property::new("lastModifiedDateTime", NULLABLE | Property::READ_ONLY),
+        Property::new("id", EdmType::String).key().read_only(),
+        Property::new("displayName", EdmType::String).required(),
+        Property::new("version", EdmType::String).nullable(),
+        Property::new("sourceImageResourceId", EdmType::String)
+            .nullable()
+            .create_only(),
+        Property::new("secret", EdmType::String)
+            .nullable()
+            .write_only(),
+        Property::new("status", EdmType::String)
+            .nullable()
+            .read_only(),
+        Property::new("createdDateTime", EdmType::String)
+            .nullable()
+            .read_only(),
+        Property::new("lastModifiedDateTime", EdmType::String)
+            .nullable()
+            .read_only(),
     ],
 );
 
@@ -41,18 +44,16 @@ pub(crate) static IMAGE: ResourceInfo = ResourceInfo::new(
     &IMAGE_TYPE,
     IMAGES,
     "/deviceManagement/virtualEndpoint/deviceImages/{id}",
-    Some(ApiVersion::Beta),
-    UpdateMethod::Patch,
-    ALL,
-);
+)
+.at(ApiVersion::Beta);
 
 static TASK_TYPE: TypeInfo = TypeInfo::new(
     "#microsoft.graph.todoTask",
     true,
     &[
-        Property::new("key", Property::KEY),
-        Property::new("title", NULLABLE),
-        Property::new("count", NULLABLE),
+        Property::new("key", EdmType::String).key(),
+        Property::new("title", EdmType::String).nullable(),
+        Property::new("count", EdmType::String).nullable(),
     ],
 );
 
@@ -61,17 +62,14 @@ pub(crate) static TASK: ResourceInfo = ResourceInfo::new(
     &TASK_TYPE,
     "/users/{user_id}/tasks",
     "/users/{user_id}/tasks/{key}",
-    None,
-    UpdateMethod::Patch,
-    ALL,
 );
 
 static SETTINGS_TYPE: TypeInfo = TypeInfo::new(
     "#microsoft.graph.mailboxSettings",
     false,
     &[
-        Property::new("timeZone", NULLABLE),
-        Property::new("lastModifiedDateTime", Property::READ_ONLY),
+        Property::new("timeZone", EdmType::String).nullable(),
+        Property::new("lastModifiedDateTime", EdmType::String).read_only(),
     ],
 );
 
@@ -80,10 +78,9 @@ pub(crate) static SETTINGS: ResourceInfo = ResourceInfo::new(
     &SETTINGS_TYPE,
     "/users/{user_id}/mailboxSettings",
     "/users/{user_id}/mailboxSettings",
-    None,
-    UpdateMethod::Put,
-    &[Operation::Get, Operation::Update],
-);
+)
+.updated_by(UpdateMethod::Put)
+.with_operations(&[Operation::Get, Operation::Update]);
 
 pub(crate) fn builder() -> EmulatorBuilder {
     Emulator::builder()

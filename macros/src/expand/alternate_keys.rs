@@ -72,13 +72,13 @@ fn upsert(resource: &Resource<'_>) -> TokenStream {
 
             /// Updates only, with `If-Match: *`: if the item is missing, the answer is `404`.
             #visibility fn with_update_only(mut self) -> Self {
-                self.__request.set_condition("if-match");
+                __graph::Write::set_condition(&mut self.__request, "if-match");
                 self
             }
 
             /// Creates only, with `If-None-Match: *`: if the item exists, the answer is `412`.
             #visibility fn with_insert_only(mut self) -> Self {
-                self.__request.set_condition("if-none-match");
+                __graph::Write::set_condition(&mut self.__request, "if-none-match");
                 self
             }
         }

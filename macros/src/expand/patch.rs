@@ -104,9 +104,10 @@ fn construction(resource: &Resource<'_>, any_patch: &Parts, bare: &Parts) -> Tok
     let patch = resource.patch_ident();
     let keep = resource.updatable().map(|property| {
         let ident = property.ident;
-        match property.kind {
-            Kind::Base => quote!(#ident: ::core::default::Default::default(),),
-            _ => quote!(#ident: __graph::PatchField::KEEP,),
+        if property.kind == Kind::Base {
+            quote!(#ident: ::core::default::Default::default(),)
+        } else {
+            quote!(#ident: __graph::PatchField::KEEP,)
         }
     });
     let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));

@@ -54,8 +54,13 @@ impl<T> Outcome<T> {
 }
 
 impl<T: PropertyValue> Outcome<T> {
-    /// Reads an answer. It has no combinators, each of which would be compiled for each type.
-    pub(crate) fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
+    /// Reads an answer of status 2xx, for a [`Request`](crate::Request) of your own.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) if the body is not the JSON of a `T`.
+    // Combinators would be compiled for each type as well.
+    pub fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
         if response.status() == StatusCode::ACCEPTED {
             return Ok(Self::Accepted);
         }
@@ -116,7 +121,12 @@ impl<T> Upserted<T> {
 }
 
 impl<T: PropertyValue> Upserted<T> {
-    pub(crate) fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
+    /// Reads an answer of status 2xx, for a [`Request`](crate::Request) of your own.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) if the body is not the JSON of a `T`.
+    pub fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
         let is_created = response.status() == StatusCode::CREATED;
         Ok(match Outcome::read(response)? {
             Outcome::Representation(resource) if is_created => Self::Created(resource),

@@ -25,16 +25,17 @@ pub struct Page<T> {
 
 impl<'de, T: PropertyValue> Deserialize<'de> for Page<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut page = Self::new();
+        let mut page = Self::new(Vec::new());
         read_into(deserializer, &mut page)?;
         Ok(page)
     }
 }
 
 impl<T> Page<T> {
-    pub(crate) const fn new() -> Self {
+    /// Creates a page that is the only one of its collection. Tests of an application may need it.
+    pub const fn new(value: Vec<T>) -> Self {
         Self {
-            value: Vec::new(),
+            value,
             next_link: None,
             delta_link: None,
             count: None,
@@ -67,7 +68,7 @@ impl<'de, T: PropertyValue> Sink<'de> for Page<T> {
 pub(crate) fn read_page<T: PropertyValue>(
     response: &http::Response<Bytes>,
 ) -> Result<Page<T>, Error> {
-    let mut page = Page::new();
+    let mut page = Page::new(Vec::new());
     match read_to(response, &mut page) {
         Ok(()) => Ok(page),
         Err(error) => Err(error),
@@ -124,7 +125,6 @@ mod tests {
     use http::header::CONTENT_TYPE;
 
     use super::*;
-    use crate::error::ErrorKind;
 
     fn answer(status: u16, content: &str, body: &'static str) -> http::Response<Bytes> {
         let response = http::Response::builder()

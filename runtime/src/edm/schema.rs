@@ -3,6 +3,7 @@
 //! The three stand in one file because they contain one another: a property has an Edm type, which can be a type with properties.
 
 use std::fmt;
+use std::ops::Deref;
 
 use crate::odata::names;
 
@@ -69,9 +70,9 @@ pub enum EdmType {
     /// An enumeration type.
     Enum(&'static EnumInfo),
     /// An entity or complex type.
-    Structured(&'static TypeInfo),
+    Structured(Lazy<TypeInfo>),
     /// An abstract or base type, of which these derived types are known.
-    OneOf(&'static [&'static TypeInfo]),
+    OneOf(Lazy<[&'static TypeInfo]>),
     /// A collection of values.
     Collection(&'static EdmType),
     /// An object whose members are named by the data, with values of one type.
@@ -131,6 +132,39 @@ impl fmt::Debug for EdmType {
         fmt::Display::fmt(self, f)
     }
 }
+
+/// A description that is resolved on use, because types can contain themselves.
+pub struct Lazy<T: ?Sized + 'static>(fn() -> &'static T);
+
+impl<T: ?Sized> Lazy<T> {
+    pub(crate) const fn new(resolve: fn() -> &'static T) -> Self {
+        Self(resolve)
+    }
+}
+
+impl<T: ?Sized> Deref for Lazy<T> {
+    type Target = T;
+
+    fn deref(&self) -> &'static T {
+        (self.0)()
+    }
+}
+
+impl<T: ?Sized> Clone for Lazy<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for Lazy<T> {}
+
+impl<T: ?Sized + PartialEq> PartialEq for Lazy<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: ?Sized + Eq> Eq for Lazy<T> {}
 
 /// The description of an enumeration type: its qualified name and its members.
 #[derive(Debug, PartialEq, Eq)]

@@ -60,7 +60,7 @@ pub fn serialize_patch<S: Serializer>(
 }
 
 /// The JSON of an object, and whether it has properties other than `@odata.type`.
-pub type Written = Result<(Vec<u8>, bool), serde_json::Error>;
+pub(crate) type Written = Result<(Vec<u8>, bool), serde_json::Error>;
 
 /// Writes `properties` as the body of a request to `endpoint`.
 pub fn body(

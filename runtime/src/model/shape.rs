@@ -6,6 +6,7 @@ use super::object::{object, patch};
 use super::patch::Patch;
 use super::reader::{ReadProperties, Undeclared, read_object};
 use super::structured::{StructuredType, read_structured};
+use crate::edm::schema::Lazy;
 use crate::edm::{EdmType, Form, Shape};
 use crate::json::{Input, ValueError};
 
@@ -14,7 +15,7 @@ use crate::json::{Input, ValueError};
 pub struct Structured;
 
 impl<T: StructuredType> Shape<T> for Structured {
-    const EDM_TYPE: EdmType = EdmType::Structured(T::TYPE);
+    const EDM_TYPE: EdmType = EdmType::Structured(Lazy::new(|| T::TYPE));
 
     fn from_input(input: Input<'_, '_>) -> Result<T, ValueError> {
         read_structured(input)
@@ -41,7 +42,7 @@ impl<P> Shape<P> for PatchOf
 where
     P: Patch<Target: StructuredType> + for<'de> ReadProperties<'de>,
 {
-    const EDM_TYPE: EdmType = EdmType::Structured(P::Target::TYPE);
+    const EDM_TYPE: EdmType = EdmType::Structured(Lazy::new(|| P::Target::TYPE));
 
     fn from_input(input: Input<'_, '_>) -> Result<P, ValueError> {
         let mut patch = P::default();

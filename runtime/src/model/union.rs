@@ -11,6 +11,7 @@ use super::object::typed_object;
 use super::structured::StructuredType;
 use super::type_name::{is_name_of, type_name};
 use super::writer::WriteProperties;
+use crate::edm::schema::Lazy;
 use crate::edm::sink::CodecSink;
 use crate::edm::{DynamicProperties, Edm, EdmType, Form, PropertyValue, Shape, TypeInfo};
 use crate::json::{Input, Members, Sink, ValueError, with_object};
@@ -73,7 +74,7 @@ pub fn known<T: StructuredType>(variant: &T) -> UnionValue<'_> {
 pub struct Union;
 
 impl<U: GraphUnion> Shape<U> for Union {
-    const EDM_TYPE: EdmType = EdmType::OneOf(U::VARIANTS);
+    const EDM_TYPE: EdmType = EdmType::OneOf(Lazy::new(|| U::VARIANTS));
 
     fn from_input(input: Input<'_, '_>) -> Result<U, ValueError> {
         read(input)

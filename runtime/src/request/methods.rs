@@ -20,7 +20,7 @@ macro_rules! __request_methods {
                 name: impl ::core::convert::Into<$crate::__private::Text>,
                 value: impl ::core::convert::Into<$crate::__private::Text>,
             ) -> Self {
-                self.$($parts).+.push_header(name.into(), value.into());
+                $crate::__private::RequestParts::push_header(&mut self.$($parts).+, name.into(), value.into());
                 self
             }
 
@@ -31,13 +31,13 @@ macro_rules! __request_methods {
                 value: impl ::core::convert::AsRef<$crate::__private::str>,
             ) -> Self {
                 let (name, value) = (::core::convert::AsRef::as_ref(&name), ::core::convert::AsRef::as_ref(&value));
-                self.$($parts).+.push_query(name, value);
+                $crate::__private::RequestParts::push_query(&mut self.$($parts).+, name, value);
                 self
             }
 
             /// Sets the retry policy of this request, which overrides that of the client.
             pub fn with_retry(mut self, retry: $crate::Retry) -> Self {
-                self.$($parts).+.set_retry(retry);
+                $crate::__private::RequestParts::set_retry(&mut self.$($parts).+, retry);
                 self
             }
 

@@ -165,6 +165,7 @@ async fn a_page_has_its_links_and_its_count_in_any_order() {
         next_link,
         delta_link,
         count,
+        ..
     } = Image::list().send(&client).await.unwrap();
     assert_eq!(
         value
@@ -190,11 +191,7 @@ async fn an_empty_page_may_have_a_next_link() {
         .send(&client_answering(r#"{"value":[],"@odata.nextLink":"n"}"#))
         .await
         .unwrap();
-    let expected = Page {
-        value: vec![],
-        next_link: Some("n".to_owned()),
-        delta_link: None,
-        count: None,
-    };
+    let mut expected = Page::new(Vec::new());
+    expected.next_link = Some("n".to_owned());
     assert_eq!(page, expected);
 }

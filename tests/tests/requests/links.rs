@@ -7,12 +7,9 @@ use crate::support::{TodoList, http, text};
 const LISTS: &str = "https://graph.microsoft.com/v1.0/users/adele/todo/lists";
 
 fn page(next_link: Option<&str>) -> Page<TodoList> {
-    Page {
-        value: Vec::new(),
-        next_link: next_link.map(str::to_owned),
-        delta_link: None,
-        count: None,
-    }
+    let mut page = Page::new(Vec::new());
+    page.next_link = next_link.map(str::to_owned);
+    page
 }
 
 fn uri(request: &impl Request) -> String {
