@@ -1,18 +1,20 @@
+use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use graph_resource_emulator::{Emulator, EmulatorError};
+use graph_resource_emulator::{Clock, Emulator, EmulatorError};
 
 use crate::support::*;
 
 const fn assert_send_and_sync<T: Send + Sync + 'static>() {}
 
 const _: () = {
+    assert_send_and_sync::<Clock>();
     assert_send_and_sync::<Emulator>();
     assert_send_and_sync::<EmulatorError>();
 };
 
 #[test]
-fn it_starts_and_stops_outside_of_any_runtime() {
+fn an_emulator_starts_and_stops_outside_of_a_runtime() {
     let emulator = start();
     let address = emulator.url().strip_prefix("http://").unwrap().to_owned();
     assert!(TcpStream::connect(&address).is_ok());
@@ -21,18 +23,24 @@ fn it_starts_and_stops_outside_of_any_runtime() {
 }
 
 #[tokio::test]
-async fn it_stops_within_a_runtime_while_a_connection_is_open() {
+async fn an_emulator_stops_inside_a_runtime_while_a_connection_is_open() {
     let emulator = start();
-    let client = reqwest::Client::new();
     let url = format!("{}/beta{IMAGES}", emulator.url());
-    let request = client.get(&url).header("Authorization", "Bearer t");
-    assert_eq!(request.send().await.unwrap().status(), 200);
+    let mut connection = connect(&emulator);
+    let request =
+        format!("GET /beta{IMAGES} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\n\r\n");
+    connection.write_all(request.as_bytes()).unwrap();
+    let mut status = [0; 15];
+    connection.read_exact(&mut status).unwrap();
+    assert_eq!(&status, b"HTTP/1.1 200 OK");
     drop(emulator);
-    assert!(client.get(&url).send().await.is_err());
+    assert!(client().get(&url).send().await.is_err());
+    // The connection ends, with or without an error.
+    let _ = connection.read_to_end(&mut Vec::new());
 }
 
 #[tokio::test]
-async fn each_emulator_is_a_world_of_its_own() {
+async fn emulators_share_nothing() {
     let (one, other) = (start(), start());
     one.insert(IMAGES, json!({ "displayName": "x" })).unwrap();
     assert_eq!(get(&other, IMAGES).await.json["value"], json!([]));
