@@ -1,8 +1,8 @@
 //! An emulator of Microsoft Graph for examples and tests: in memory, over real HTTP on the loopback interface.
 //!
-//! An [`Emulator`] serves [resources](graph_resource::Resource). It knows from their declaration which properties are keys, read-only,
-//! required and nullable, and behaves as Microsoft Graph does: an update merges, `null` clears a property, and a request that sets what
-//! it may not set is rejected with Graph's error body.
+//! An [`Emulator`] serves [resources](graph_resource::Resource). It learns from their declarations which properties are keys, read-only,
+//! required and nullable, and behaves as Microsoft Graph does: an update merges, `null` clears a property, and a request that sets a
+//! property it may not set is rejected with Graph's error body.
 //!
 //! ```
 //! use graph_resource::{Client, graph_resource};
@@ -63,36 +63,8 @@
 //!
 //! # Time
 //!
-//! Everything that depends on time goes by the [`Clock`] of the emulator. A test that stops this clock never has to wait:
-//!
-//! ```
-//! # use graph_resource::{Client, graph_resource};
-//! use std::time::Duration;
-//!
-//! use graph_resource_emulator::{Clock, Emulator, Fault, RetryAfter, When};
-//!
-//! # #[graph_resource(path = "/users/{user_id}/mailboxSettings")]
-//! # #[derive(Debug)]
-//! # pub struct MailboxSettings {
-//! #     pub time_zone: Option<String>,
-//! # }
-//! # #[tokio::main(flavor = "current_thread")]
-//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let clock = Clock::manual();
-//! let emulator = Emulator::builder().clock(clock.clone()).serve::<MailboxSettings>().start()?;
-//! let throttled = Fault::status(429).retry_after(RetryAfter::Window);
-//! emulator.inject(throttled, When::over(1, Duration::from_secs(600)))?;
-//!
-//! let client = Client::builder().base_url(emulator.url()).token("any").build()?;
-//! MailboxSettings::get("adele").send(&client).await?;
-//! let error = MailboxSettings::get("adele").send(&client).await.unwrap_err();
-//! assert_eq!(error.retry_after(), Some(Duration::from_secs(600)));
-//!
-//! clock.advance(Duration::from_secs(600));
-//! MailboxSettings::get("adele").send(&client).await?;
-//! # Ok(())
-//! # }
-//! ```
+//! Everything that depends on time goes by the [`Clock`] of the emulator: timestamps, dates, the budgets of a throttling fault, and
+//! delays. A test that uses a [manual clock](Clock::manual) never has to wait, and does not depend on the speed of the machine.
 //!
 //! # Limitations
 //!

@@ -47,14 +47,30 @@ fn redact(value: &HeaderValue) -> HeaderValue {
 /// The token in `Authorization` is redacted, and a body over the [limit](crate::EmulatorBuilder::body_limit) is cut off.
 ///
 /// ```
+/// use graph_resource::{Client, graph_resource};
 /// use graph_resource_emulator::Emulator;
+/// use serde_json::json;
 ///
-/// let emulator = Emulator::builder().start()?;
-/// // After the app has sent its requests:
-/// for request in emulator.requests() {
-///     println!("{} {} {}", request.method(), request.path(), request.response().status());
+/// #[graph_resource(path = "/users/{user_id}/mailboxSettings")]
+/// pub struct MailboxSettings {
+///     pub time_zone: Option<String>,
 /// }
-/// # Ok::<(), graph_resource_emulator::EmulatorError>(())
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let emulator = Emulator::builder().serve::<MailboxSettings>().start()?;
+/// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+/// MailboxSettings::update("adele").time_zone("UTC").send(&client).await?;
+///
+/// let request = &emulator.requests()[0];
+/// assert_eq!(request.method(), "PATCH");
+/// assert_eq!(request.path(), "/v1.0/users/adele/mailboxSettings");
+/// assert_eq!(request.json().unwrap()["timeZone"], json!("UTC"));
+/// assert_eq!(request.header("authorization"), Some("Bearer [redacted]"));
+/// assert_eq!(request.response().status(), 200);
+/// assert!(request.was_executed());
+/// # Ok(())
+/// # }
 /// ```
 #[derive(Clone)]
 pub struct RecordedRequest {
@@ -120,8 +136,8 @@ impl RecordedRequest {
 
     /// Returns the time at which the request had been received, by the emulator's [clock](crate::Clock).
     ///
-    /// The difference between two of them says how long a client waited between its requests. With a
-    /// [manual](crate::Clock::manual) clock, it cannot be compared to [`Instant::now`].
+    /// The difference between two of them says how long a client waited between its requests. If the clock is
+    /// [manual](crate::Clock::manual) or was advanced, they cannot be compared to [`Instant::now`].
     pub const fn received_at(&self) -> Instant {
         self.received_at
     }
