@@ -1,4 +1,4 @@
-//! How a response is sent: at once, or as a fault has it.
+//! The delivery of a response: at once and as a whole, or with the delays and the ending of a fault.
 
 use std::io;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use http_body_util::{Either, Full};
 
 use crate::clock::Clock;
 
-/// When and how far a response is sent. By default, it is sent at once and as a whole.
+/// The times at which a response is sent, and the point at which it ends. By default, it is sent at once and as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Delivery {
     /// The time of the [clock](Clock::elapsed) at which the response begins.
@@ -19,7 +19,7 @@ pub(crate) struct Delivery {
     /// The time at which the second half of the body follows.
     pub(crate) continues_at: Duration,
     pub(crate) ending: Ending,
-    /// Whether the connection, where it ends, is reset instead of closed.
+    /// Resets the connection, where it ends, instead of closing it.
     pub(crate) resets: bool,
 }
 

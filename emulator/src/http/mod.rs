@@ -1,4 +1,4 @@
-//! HTTP: the server, the headers that it understands, and how a response is sent.
+//! HTTP: the server, the request headers that it understands, and the delivery of responses.
 
 pub(crate) mod conditions;
 pub(crate) mod delivery;

@@ -171,7 +171,7 @@ async fn a_client_that_hangs_up_does_not_affect_others() {
 #[tokio::test]
 async fn invalid_headers_are_ignored_or_rejected() {
     let (emulator, path) = start_with_image();
-    let odd: [&[u8]; 6] = [b"", b"\xff\xfe", b"\"", b",,,;;==", b"W/\"", &[b'x'; 9000]];
+    let invalid: [&[u8]; 6] = [b"", b"\xff\xfe", b"\"", b",,,;;==", b"W/\"", &[b'x'; 9000]];
     for name in [
         "Prefer",
         "If-None-Match",
@@ -180,12 +180,12 @@ async fn invalid_headers_are_ignored_or_rejected() {
         "Content-Type",
         "X-Odd",
     ] {
-        for value in odd {
+        for value in invalid {
             let answer = send(request(&emulator, "GET", &path).header(name, value)).await;
             assert_eq!(answer.status, 200, "{name}");
         }
     }
-    for value in odd {
+    for value in invalid {
         let request = with_json(&emulator, "PATCH", &path, &json!({ "version": "2" }));
         send(request.header("If-Match", value))
             .await
