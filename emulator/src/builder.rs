@@ -1,30 +1,13 @@
 use graph_resource::{Resource, ResourceInfo};
 
-use crate::route::Routes;
-use crate::service::Service;
-use crate::{Emulator, EmulatorError};
+use crate::clock::Clock;
+use crate::emulator::Emulator;
+use crate::error::EmulatorError;
+use crate::graph::service::Service;
+use crate::odata::routes::Routes;
+use crate::settings::{Settings, UpdateAnswer};
 
-/// What an update is answered with where the request does not say (`Prefer: return=…`).
-///
-/// See [`EmulatorBuilder::update_answers`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum UpdateAnswer {
-    /// `200` with the updated resource.
-    #[default]
-    Representation,
-    /// `204`, like the directory's services.
-    NoContent,
-}
-
-/// How an emulator behaves.
-#[derive(Debug)]
-pub(crate) struct Settings {
-    pub(crate) update_answer: UpdateAnswer,
-    pub(crate) page_size: usize,
-    pub(crate) body_limit: usize,
-}
-
-/// Makes an [`Emulator`].
+/// A builder of an [`Emulator`], with the resources that it serves and its settings.
 ///
 /// ```
 /// use graph_resource_emulator::{Emulator, UpdateAnswer};
@@ -36,31 +19,27 @@ pub(crate) struct Settings {
 /// assert!(emulator.url().starts_with("http://127.0.0.1:"));
 /// # Ok::<(), graph_resource_emulator::EmulatorError>(())
 /// ```
-#[derive(Debug)]
-#[must_use = "nothing is served until the emulator is started"]
+#[derive(Debug, Default)]
+#[must_use = "an emulator serves nothing until it is started"]
 pub struct EmulatorBuilder {
     resources: Vec<&'static ResourceInfo>,
     settings: Settings,
 }
 
-impl EmulatorBuilder {
-    pub(crate) const fn new() -> Self {
-        Self {
-            resources: Vec::new(),
-            settings: Settings {
-                update_answer: UpdateAnswer::Representation,
-                page_size: 100,
-                body_limit: 4 << 20,
-            },
-        }
+impl Emulator {
+    /// Returns a builder of an emulator.
+    pub fn builder() -> EmulatorBuilder {
+        EmulatorBuilder::default()
     }
+}
 
-    /// Serves a resource, at its version, or at both where it names none.
+impl EmulatorBuilder {
+    /// Serves a resource at its version, or at both versions if it declares none.
     pub fn serve<R: Resource>(self) -> Self {
         self.serve_info(R::INFO)
     }
 
-    /// Serves a resource of which only its description is known: for code that works with any.
+    /// Serves the resource that `resource` describes, for code that does not know its type.
     ///
     /// ```
     /// use graph_resource::{Resource, graph_resource};
@@ -81,21 +60,27 @@ impl EmulatorBuilder {
         self
     }
 
-    /// What updates are answered with by default: the resource, unless this says otherwise.
-    pub const fn update_answers(mut self, answer: UpdateAnswer) -> Self {
+    /// Sets the answer to updates that state no preference. By default, it is the updated resource.
+    pub fn update_answers(mut self, answer: UpdateAnswer) -> Self {
         self.settings.update_answer = answer;
         self
     }
 
-    /// How many items a page has at most: 100, unless this says otherwise. Zero counts as one.
+    /// Sets the largest number of items on a page. By default, it is 100. Zero counts as one.
     pub fn page_size(mut self, items: usize) -> Self {
         self.settings.page_size = items.max(1);
         self
     }
 
-    /// How many bytes the body of a request may have: 4 MiB, unless this says otherwise.
-    pub const fn body_limit(mut self, bytes: usize) -> Self {
+    /// Sets the largest number of bytes in the body of a request. By default, it is 4 MiB.
+    pub fn body_limit(mut self, bytes: usize) -> Self {
         self.settings.body_limit = bytes;
+        self
+    }
+
+    /// Sets the clock. By default, it is that of the [system](Clock::system).
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.settings.clock = clock;
         self
     }
 
@@ -103,12 +88,12 @@ impl EmulatorBuilder {
     ///
     /// # Errors
     ///
-    /// If two resources are served at one path, or the system gives no port or no thread.
+    /// Returns an error if two resources have the same path, or the system provides no port or no thread.
     pub fn start(self) -> Result<Emulator, EmulatorError> {
         Emulator::start(self.into_service()?)
     }
 
-    pub(crate) fn into_service(self) -> Result<Service, EmulatorError> {
+    fn into_service(self) -> Result<Service, EmulatorError> {
         let mut routes = Routes::default();
         for resource in self.resources {
             routes.add(resource).map_err(|path| {

@@ -2,16 +2,23 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use crate::error::EmulatorError;
+use crate::fault::definition::Fault;
+use crate::fault::when::When;
+use crate::graph::error::GraphError;
+use crate::graph::new_item::{NewItem, ensure_singleton};
+use crate::graph::service::Service;
+use crate::http::server::{Server, Shared};
 use crate::log::RecordedRequest;
-use crate::route::Target;
-use crate::server::Server;
-use crate::service::Service;
+use crate::odata::path;
+use crate::odata::target::Target;
 use crate::store::Properties;
-use crate::{EmulatorBuilder, EmulatorError, Fault, When, lock, place, seed};
+use crate::sync::lock;
 
-/// A running emulator. It stops when it is dropped.
+/// A running emulator, which stops when it is dropped.
 ///
-/// Paths in its methods are those of Microsoft Graph without the version, percent-encoded: `/users/adele/todo/lists`.
+/// Its methods read and write the stored resources, bypassing the rules for requests. They take paths of Microsoft Graph without the
+/// version, percent-encoded: `/users/adele/todo/lists`.
 ///
 /// ```
 /// use graph_resource::graph_resource;
@@ -29,7 +36,7 @@ use crate::{EmulatorBuilder, EmulatorError, Fault, When, lock, place, seed};
 /// let id = emulator.insert("/users/adele/todo/lists", json!({ "displayName": "Groceries" }))?;
 /// let path = format!("/users/adele/todo/lists/{id}");
 ///
-/// emulator.put(&path, json!({ "displayName": "Food" }))?; // what another client might do meanwhile
+/// emulator.put(&path, json!({ "displayName": "Food" }))?;
 /// assert_eq!(emulator.get(&path), Some(json!({ "id": id, "displayName": "Food" })));
 /// assert!(emulator.remove(&path).is_some());
 /// assert_eq!(emulator.get(&path), None);
@@ -43,14 +50,15 @@ pub struct Emulator {
 }
 
 impl Emulator {
-    /// What the emulator is to serve, and how.
-    pub const fn builder() -> EmulatorBuilder {
-        EmulatorBuilder::new()
-    }
-
     pub(crate) fn start(service: Service) -> Result<Self, EmulatorError> {
         let service = Arc::new(service);
-        let server = Server::start(Arc::clone(&service)).map_err(EmulatorError::not_started)?;
+        let handler = Arc::clone(&service);
+        let shared = Shared {
+            handler: Box::new(move |request| handler.handle(request)),
+            clock: service.settings.clock.clone(),
+            body_limit: service.settings.body_limit,
+        };
+        let server = Server::start(shared).map_err(EmulatorError::not_started)?;
         Ok(Self {
             service,
             url: format!("http://{}", server.address),
@@ -58,19 +66,19 @@ impl Emulator {
         })
     }
 
-    /// The base URL, without a version: `http://127.0.0.1:49152`.
+    /// Returns the base URL without a version: `http://127.0.0.1:49152`.
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// Adds an item to the collection at `path`, and gives back its key: the one that the item has, or else a new GUID.
+    /// Adds an item to the collection at `path`, and returns its key: the one that the item has, or else a new GUID.
     ///
-    /// As the service itself may write anything, no rule of a create applies: read-only properties are taken, and so are
-    /// properties that the resource does not declare, which are answered like any other.
+    /// The rules of a create do not apply: the item may have read-only properties, and properties that the resource does not declare.
+    /// Responses contain both.
     ///
     /// # Errors
     ///
-    /// If nothing is served at `path`, it is not the path of a collection, the item is not an object, or its key is taken.
+    /// Returns an error if `path` is not that of a served collection, `item` is not an object, or its key is not valid or exists already.
     pub fn insert(&self, path: &str, item: Value) -> Result<String, EmulatorError> {
         let target = self.target(path)?;
         if target.key.is_some() {
@@ -78,23 +86,24 @@ impl Emulator {
             return Err(EmulatorError::new(message));
         }
         let info = target.resource.type_info();
-        let new = seed::keyed(info, object(item)?)
-            .map_err(|refusal| EmulatorError::new(refusal.message))?;
-        let place = target.place.id();
+        let item = NewItem::new(info, properties(item)?).map_err(rejected)?;
+        let collection = target.path.id();
         let mut store = lock(&self.service.store);
-        if store.item(&place, &new.key).is_some() {
-            let message = format!("`{path}` has an item with the key `{}` already", new.key);
+        if store.item(&collection, &item.key).is_some() {
+            let message = format!("`{path}` already has an item with the key `{}`", item.key);
             return Err(EmulatorError::new(message));
         }
-        Ok(seed::insert(&mut store, &place, info, new).key.clone())
+        let now = self.service.settings.clock.now();
+        let item = item.store(&mut store, &collection, info, now);
+        Ok(item.key.clone())
     }
 
-    /// Puts an item or a singleton at `path` in the place of what is there, as another client, or the service, might do.
+    /// Stores an item or a singleton at `path`, and replaces the existing one, as another client or the service might do.
     ///
     /// # Errors
     ///
-    /// If nothing is served at `path`, it is the path of a collection, the item is not an object, it has another key, or
-    /// there is none with the alternate key of the path.
+    /// Returns an error if `path` is not that of a served item or singleton, `item` is not an object, it has another key, or no item has
+    /// the alternate key of the path.
     pub fn put(&self, path: &str, item: Value) -> Result<(), EmulatorError> {
         let target = self.target(path)?;
         if target.key.is_none() {
@@ -102,39 +111,39 @@ impl Emulator {
             return Err(EmulatorError::new(message));
         }
         let mut store = lock(&self.service.store);
-        let Some(key) = target.key_in(&store) else {
+        let Some(key) = target.stored_key(&store) else {
             let message = format!("there is no item at `{path}`: use `insert` on the collection");
             return Err(EmulatorError::new(message));
         };
         let info = target.resource.type_info();
-        let item = seed::at_key(info, object(item)?, key)
-            .map_err(|refusal| EmulatorError::new(refusal.message))?;
-        seed::insert(&mut store, &target.place.id(), info, item);
+        let item = NewItem::with_key(info, properties(item)?, key).map_err(rejected)?;
+        let now = self.service.settings.clock.now();
+        item.store(&mut store, &target.path.id(), info, now);
         Ok(())
     }
 
-    /// The item or singleton at `path` as it is stored: write-only properties, too, and no control information.
+    /// Returns the item or singleton at `path` as it is stored: with write-only properties, and without control information.
     pub fn get(&self, path: &str) -> Option<Value> {
         let target = self.target(path).ok()?;
         let mut store = lock(&self.service.store);
-        seed::singleton(&mut store, &target);
-        let item = store.item(&target.place.id(), target.key_in(&store)?)?;
+        ensure_singleton(&mut store, &target, self.service.settings.clock.now());
+        let item = store.item(&target.path.id(), target.stored_key(&store)?)?;
         Some(Value::Object(item.properties.clone()))
     }
 
-    /// Removes the item or singleton at `path`, and gives it back.
+    /// Removes the item or singleton at `path`, and returns it.
     pub fn remove(&self, path: &str) -> Option<Value> {
         let target = self.target(path).ok()?;
         let mut store = lock(&self.service.store);
-        seed::singleton(&mut store, &target);
-        let key = target.key_in(&store)?.to_owned();
-        let item = store.remove(&target.place.id(), &key)?;
+        ensure_singleton(&mut store, &target, self.service.settings.clock.now());
+        let key = target.stored_key(&store)?.to_owned();
+        let item = store.remove(&target.path.id(), &key)?;
         Some(Value::Object(item.properties))
     }
 
-    /// Lets something go wrong with the requests that `when` says.
+    /// Makes the requests that `when` chooses encounter a fault.
     ///
-    /// A request meets one fault: of those whose time has come the one that was injected first.
+    /// A request encounters at most one fault: the first injected one that chooses it.
     ///
     /// ```
     /// use graph_resource::{Client, graph_resource};
@@ -152,9 +161,9 @@ impl Emulator {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let emulator = Emulator::builder().serve::<TodoTaskList>().start()?;
     /// let id = emulator.insert("/users/adele/todo/lists", json!({ "displayName": "Groceries" }))?;
-    /// // Two updates are throttled; then one is executed, and its answer is lost.
+    /// // The service throttles two updates, and then executes one whose response is lost.
     /// emulator.inject(Fault::status(429).retry_after("0.050"), When::next(2).method("PATCH"))?;
-    /// emulator.inject(Fault::hang_up().after_acting(), When::next(1).method("PATCH"))?;
+    /// emulator.inject(Fault::hang_up().after_execution(), When::next(1).method("PATCH"))?;
     ///
     /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
     /// TodoTaskList::update("adele", &id).display_name("Food").send(&client).await?;
@@ -169,41 +178,45 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// If no answer can be as `fault` says, or no request as `when` says.
+    /// Returns an error if no response can be as `fault` says, or no request as `when` says.
     pub fn inject(&self, fault: Fault, when: When) -> Result<(), EmulatorError> {
-        fault.check()?;
-        when.check()?;
-        self.service.script.add(fault, when);
+        fault.validate()?;
+        when.validate()?;
+        self.service.faults.add(fault, when);
         Ok(())
     }
 
-    /// Lets nothing go wrong any more.
+    /// Removes all faults.
     pub fn clear_faults(&self) {
-        self.service.script.clear();
+        self.service.faults.clear();
     }
 
-    /// The requests so far, in the order in which they arrived.
+    /// Returns all requests so far, in the order in which they were answered.
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.service.log.all()
     }
 
-    /// Forgets the requests so far.
+    /// Removes all requests so far from the log.
     pub fn clear_requests(&self) {
         self.service.log.clear();
     }
 
     fn target(&self, path: &str) -> Result<Target, EmulatorError> {
-        let segments = place::decode(path);
+        let segments = path::decode(path);
         let target = segments.and_then(|segments| self.service.routes.find(None, &segments));
         target.ok_or_else(|| EmulatorError::new(format!("nothing is served at `{path}`")))
     }
 }
 
-/// The emulator answers with entity tags and context URLs of its own.
-fn object(item: Value) -> Result<Properties, EmulatorError> {
+/// Returns the properties of an item without the control information that the emulator itself provides.
+fn properties(item: Value) -> Result<Properties, EmulatorError> {
     let Value::Object(mut properties) = item else {
-        return Err(EmulatorError::new("an item is a JSON object"));
+        return Err(EmulatorError::new("an item must be a JSON object"));
     };
     properties.retain(|name, _| !matches!(name.as_str(), "@odata.etag" | "@odata.context"));
     Ok(properties)
+}
+
+fn rejected(error: GraphError) -> EmulatorError {
+    EmulatorError::new(error.message)
 }

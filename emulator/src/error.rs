@@ -1,6 +1,16 @@
 use std::{fmt, io};
 
-/// Why an emulator does not start, or does not take what it is given.
+/// An error of an [`Emulator`](crate::Emulator): it could not start, or it rejected what a method was given.
+///
+/// ```
+/// use graph_resource_emulator::Emulator;
+/// use serde_json::json;
+///
+/// let emulator = Emulator::builder().start()?;
+/// let error = emulator.insert("/users", json!({ "displayName": "Adele" })).unwrap_err();
+/// assert_eq!(error.to_string(), "nothing is served at `/users`");
+/// # Ok::<(), graph_resource_emulator::EmulatorError>(())
+/// ```
 #[derive(Debug)]
 pub struct EmulatorError {
     message: String,

@@ -1,7 +1,8 @@
-//! An embedded Microsoft Graph: in memory, over real HTTP on loopback, for examples and tests.
+//! An emulator of Microsoft Graph for examples and tests: in memory, over real HTTP on the loopback interface.
 //!
-//! It learns from each [`Resource`](graph_resource::Resource) what is key, read-only, required and nullable, and behaves as
-//! Microsoft Graph does: an update merges, `null` clears, what may not be written is refused with Graph's error body.
+//! An [`Emulator`] serves [resources](graph_resource::Resource). It learns from their declarations which properties are keys, read-only,
+//! required and nullable, and behaves as Microsoft Graph does: an update merges, `null` clears a property, and a request that sets a
+//! property it may not set is rejected with Graph's error body.
 //!
 //! ```
 //! use graph_resource::{Client, graph_resource};
@@ -37,57 +38,63 @@
 //! # }
 //! ```
 //!
-//! # What it emulates
+//! # Supported requests
 //!
-//! - Collections and singletons at `/v1.0` and `/beta`, with `GET`, `POST`, `PATCH` or `PUT`, and `DELETE` as far as the resource has
-//!   them. What one version stores, the other has too. A singleton exists from the start.
-//! - Entity tags with `If-Match` and `If-None-Match` on writes, `Prefer: return=minimal` and `return=representation`, `request-id`
-//!   and `client-request-id`.
-//! - Items by an alternate key, `applications(appId='…')`, and `Prefer: create-if-missing` in a `PATCH` of one that the client may name.
-//! - `$select`, `$top`, and pages that are linked by `@odata.nextLink`.
-//! - The dates that the service itself writes: `createdDateTime` and `lastModifiedDateTime`, where they are read-only.
-//! - Any bearer token, but not none.
-//! - What goes wrong on the way to the service: [faults](Fault) that [`Emulator::inject`] lets [some requests](When) meet. Throttling
-//!   with each form of `Retry-After`, bursts of 5xx, slow answers, connections that are closed or reset before the answer, in the
-//!   middle of it, or after the service has acted; pages of HTML, bodies that are empty, cut off, too short or not what they are said
-//!   to be; redirects, entity tags that are missing or do not match, claims challenges.
+//! - `GET`, `POST`, `PATCH` or `PUT`, and `DELETE` for collections, items and singletons at `/v1.0` and `/beta`, as far as the resource
+//!   has these operations. Both versions share one store. A singleton exists from the start.
+//! - Items by an alternate key, `applications(appId='…')`, and `Prefer: create-if-missing` in a `PATCH` of one, if clients may set
+//!   this key.
+//! - `$select` and `$top`, and pages that are linked by `@odata.nextLink`.
+//! - Entity tags, with `If-Match` and `If-None-Match` in writes.
+//! - `Prefer: return=minimal` and `return=representation`. [`EmulatorBuilder::update_answers`] sets the answer to an update without a
+//!   preference.
+//! - The timestamps that the service itself sets, `createdDateTime` and `lastModifiedDateTime`, if they are read-only.
+//! - `request-id` and `client-request-id`.
+//! - Any bearer token. A request without a token is rejected.
 //!
-//! A path segment or query option of the system (`$filter`, `$batch`) that is not emulated is answered with `501`, never ignored. The
-//! values of properties are not checked beyond `null`: their types are not known here. An update with `PUT` merges, like `PATCH`. What
-//! is not HTTP, such as a URL of more than 64 KiB or with raw bytes, is refused before it becomes a request: with a status, but without
-//! Graph's error body, and it is not on record.
+//! # Faults
+//!
+//! [`Emulator::inject`] makes [some requests](When) encounter a [`Fault`], in order to test how an app handles failures:
+//!
+//! - throttling, with each form of [`Retry-After`](RetryAfter), and bursts of 5xx,
+//! - slow responses, and connections that are closed or reset before, during, or after the execution of a request,
+//! - HTML pages, and bodies that are empty, truncated, or not what their headers declare,
+//! - redirects, missing or wrong entity tags, and claims challenges.
+//!
+//! # Time
+//!
+//! Everything that depends on time goes by the [`Clock`] of the emulator: timestamps, dates, the budgets of a throttling fault, and
+//! delays. A test that uses a [manual clock](Clock::manual) never has to wait, and does not depend on the speed of the machine.
+//!
+//! # Limitations
+//!
+//! - A path segment or query option of OData that the emulator does not support, such as `$batch` or `$filter`, is answered with `501`
+//!   and never ignored.
+//! - The emulator checks whether the value of a property may be `null`, but not its type.
+//! - An update with `PUT` merges, like `PATCH`.
+//! - A request that is not valid HTTP, or whose URL is longer than 64 KiB, is rejected with a status but without Graph's error body,
+//!   and is not recorded.
 
-mod alternate;
-mod answer;
 mod builder;
-mod deliver;
+mod clock;
 mod emulator;
 mod error;
 mod fault;
-mod headers;
+mod graph;
+mod http;
 mod log;
-mod operations;
-mod place;
-mod query;
-mod refusal;
-mod representation;
-mod route;
-mod rules;
-mod seed;
-mod server;
-mod service;
-mod stamp;
+mod odata;
+mod settings;
 mod store;
+mod sync;
+mod text;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
-pub use builder::{EmulatorBuilder, UpdateAnswer};
+pub use builder::EmulatorBuilder;
+pub use clock::Clock;
 pub use emulator::Emulator;
 pub use error::EmulatorError;
-pub use fault::{Fault, RetryAfter, When};
+pub use fault::definition::Fault;
+pub use fault::retry_after::RetryAfter;
+pub use fault::when::When;
 pub use log::RecordedRequest;
-
-/// Locks, also where another thread panicked meanwhile: each write here is a single step.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
+pub use settings::UpdateAnswer;

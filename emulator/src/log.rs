@@ -7,18 +7,19 @@ use http::header::{AUTHORIZATION, HeaderValue};
 use http::{HeaderMap, Method, Request, Response};
 use serde_json::Value;
 
-use crate::{Fault, lock};
+use crate::fault::definition::Fault;
+use crate::sync::lock;
 
-/// All requests so far, in the order of their answers.
+/// The requests that the emulator has answered, in this order.
 #[derive(Debug, Default)]
 pub(crate) struct Log(Mutex<Vec<RecordedRequest>>);
 
 impl Log {
-    /// Keeps all but the token.
+    /// Records a request without its token.
     pub(crate) fn record(&self, mut recorded: RecordedRequest) {
         for (name, value) in recorded.request.headers_mut() {
             if name == AUTHORIZATION {
-                *value = masked(value);
+                *value = redact(value);
             }
         }
         lock(&self.0).push(recorded);
@@ -33,27 +34,43 @@ impl Log {
     }
 }
 
-/// The credentials without all but their scheme.
-fn masked(value: &HeaderValue) -> HeaderValue {
+/// Replaces credentials, except for their scheme.
+fn redact(value: &HeaderValue) -> HeaderValue {
     let scheme = value.to_str().ok().and_then(|value| value.split_once(' '));
-    let masked =
+    let redacted =
         scheme.and_then(|(scheme, _)| HeaderValue::try_from(format!("{scheme} [redacted]")).ok());
-    masked.unwrap_or(HeaderValue::from_static("[redacted]"))
+    redacted.unwrap_or(HeaderValue::from_static("[redacted]"))
 }
 
-/// A request that the emulator received, and how it answered.
+/// A request that the emulator has received, with its response.
 ///
-/// The token in `Authorization` is masked; a body over the limit is cut off there.
+/// The token in `Authorization` is redacted, and a body over the [limit](crate::EmulatorBuilder::body_limit) is cut off.
 ///
 /// ```
+/// use graph_resource::{Client, graph_resource};
 /// use graph_resource_emulator::Emulator;
+/// use serde_json::json;
 ///
-/// let emulator = Emulator::builder().start()?;
-/// // … after the app has sent something:
-/// for request in emulator.requests() {
-///     println!("{} {} {}", request.method(), request.path(), request.response().status());
+/// #[graph_resource(path = "/users/{user_id}/mailboxSettings")]
+/// pub struct MailboxSettings {
+///     pub time_zone: Option<String>,
 /// }
-/// # Ok::<(), graph_resource_emulator::EmulatorError>(())
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let emulator = Emulator::builder().serve::<MailboxSettings>().start()?;
+/// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+/// MailboxSettings::update("adele").time_zone("UTC").send(&client).await?;
+///
+/// let request = &emulator.requests()[0];
+/// assert_eq!(request.method(), "PATCH");
+/// assert_eq!(request.path(), "/v1.0/users/adele/mailboxSettings");
+/// assert_eq!(request.json().unwrap()["timeZone"], json!("UTC"));
+/// assert_eq!(request.header("authorization"), Some("Bearer [redacted]"));
+/// assert_eq!(request.response().status(), 200);
+/// assert!(request.was_executed());
+/// # Ok(())
+/// # }
 /// ```
 #[derive(Clone)]
 pub struct RecordedRequest {
@@ -65,59 +82,62 @@ pub struct RecordedRequest {
 }
 
 impl RecordedRequest {
-    /// The method.
+    /// Returns the method.
     pub fn method(&self) -> &Method {
         self.request.method()
     }
 
-    /// The path, the version included, encoded as it was sent.
+    /// Returns the path with the version, encoded as it was sent.
     pub fn path(&self) -> &str {
         self.request.uri().path()
     }
 
-    /// What stands behind `?`, encoded as it was sent.
+    /// Returns the query after the `?`, encoded as it was sent.
     pub fn query(&self) -> Option<&str> {
         self.request.uri().query()
     }
 
-    /// All headers.
+    /// Returns all headers.
     pub fn headers(&self) -> &HeaderMap {
         self.request.headers()
     }
 
-    /// The first header of this name, if it is text.
+    /// Returns the first header of this name, if it is text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers().get(name)?.to_str().ok()
     }
 
-    /// The body.
+    /// Returns the body.
     pub fn body(&self) -> &Bytes {
         self.request.body()
     }
 
-    /// The body as JSON, if it is JSON.
+    /// Returns the body as JSON, if it is valid JSON.
     pub fn json(&self) -> Option<Value> {
         serde_json::from_slice(self.body()).ok()
     }
 
-    /// The answer.
+    /// Returns the response.
     ///
-    /// Where a fault has kept it from the client, it is the one that was lost, and of status 444 if there was none.
+    /// If a fault kept the response from the client, this is the lost one. If there was no response at all, its status is 444.
     pub fn response(&self) -> &Response<Bytes> {
         &self.response
     }
 
-    /// What went wrong with it, if anything was [made to](crate::Emulator::inject).
+    /// Returns the [injected](crate::Emulator::inject) fault that the request encountered, if any.
     pub const fn fault(&self) -> Option<&Fault> {
         self.fault.as_ref()
     }
 
-    /// Whether the emulator did what it asks for: it was not refused, and no fault came before.
+    /// Returns whether the emulator executed the request: it was not rejected, neither by a rule nor by a fault.
     pub const fn was_executed(&self) -> bool {
         self.was_executed
     }
 
-    /// When all of it had arrived. The difference between two is how long a client has waited before it tried again.
+    /// Returns the time at which the request had been received, by the emulator's [clock](crate::Clock).
+    ///
+    /// The difference between two of them says how long a client waited between its requests. If the clock is
+    /// [manual](crate::Clock::manual) or was advanced, they cannot be compared to [`Instant::now`].
     pub const fn received_at(&self) -> Instant {
         self.received_at
     }

@@ -4,20 +4,22 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value};
 
-/// The properties of an item by name.
+/// The properties of an item, by name.
 pub(crate) type Properties = Map<String, Value>;
 
-/// All that the emulator holds. A singleton is a collection of one item, whose key is empty.
+/// The resources that the emulator stores, in collections that are identified by their path.
+///
+/// A singleton is stored as a collection of one item with an empty key.
 #[derive(Debug, Default)]
 pub(crate) struct Store {
     collections: HashMap<String, Collection>,
-    /// Counts the writes, so that no two states ever share an entity tag.
+    /// The number of writes so far. It makes each entity tag unique.
     revision: u64,
 }
 
 #[derive(Debug, Default)]
 struct Collection {
-    /// By position, in the order of insertion. A position is never given twice, so paging is not disturbed by writes.
+    /// The items by position, in the order of insertion. A position is never reused, so that writes do not disturb paging.
     items: BTreeMap<u64, Item>,
     positions: HashMap<String, u64>,
 }
@@ -30,61 +32,61 @@ pub(crate) struct Item {
     revision: u64,
 }
 
-/// A part of a collection.
+/// Consecutive items of a collection.
 pub(crate) struct Slice<'s> {
     pub(crate) items: Vec<&'s Item>,
-    /// The position after which the next part begins, if there is more.
+    /// The position after which the next slice begins, if there are more items.
     pub(crate) next: Option<u64>,
 }
 
 impl Store {
-    /// Whether anything was ever stored at `place`.
-    pub(crate) fn knows(&self, place: &str) -> bool {
-        self.collections.contains_key(place)
+    /// Returns whether the collection exists, even if it is empty.
+    pub(crate) fn has_collection(&self, collection: &str) -> bool {
+        self.collections.contains_key(collection)
     }
 
-    pub(crate) fn item(&self, place: &str, key: &str) -> Option<&Item> {
-        self.collections.get(place)?.item(key)
+    pub(crate) fn item(&self, collection: &str, key: &str) -> Option<&Item> {
+        self.collections.get(collection)?.item(key)
     }
 
-    /// The key of the first item of which `is_meant` is true.
-    pub(crate) fn key_of(
+    /// Returns the key of the first item whose properties match.
+    pub(crate) fn find_key(
         &self,
-        place: &str,
-        is_meant: impl Fn(&Properties) -> bool,
+        collection: &str,
+        matches: impl Fn(&Properties) -> bool,
     ) -> Option<&str> {
-        let mut items = self.collections.get(place)?.items.values();
-        let item = items.find(|item| is_meant(&item.properties))?;
+        let mut items = self.collections.get(collection)?.items.values();
+        let item = items.find(|item| matches(&item.properties))?;
         Some(&item.key)
     }
 
-    /// Up to `limit` items after the position `after`.
-    pub(crate) fn slice(&self, place: &str, after: u64, limit: usize) -> Slice<'_> {
-        let items = self.collections.get(place).into_iter();
+    /// Returns up to `limit` items after the position `after`.
+    pub(crate) fn slice(&self, collection: &str, after: u64, limit: usize) -> Slice<'_> {
+        let items = self.collections.get(collection).into_iter();
         let mut items =
             items.flat_map(|collection| collection.items.range(after.saturating_add(1)..));
-        let part: Vec<_> = items.by_ref().take(limit).collect();
-        let last = part.last().map(|(position, _)| **position);
+        let slice: Vec<_> = items.by_ref().take(limit).collect();
+        let last = slice.last().map(|(position, _)| **position);
         Slice {
-            items: part.into_iter().map(|(_, item)| item).collect(),
+            items: slice.into_iter().map(|(_, item)| item).collect(),
             next: items.next().and(last),
         }
     }
 
-    /// Stores an item under its key: in the place of the one that has it, or else at the end.
-    pub(crate) fn put(&mut self, place: &str, key: &str, properties: Properties) -> &Item {
+    /// Stores an item: it replaces the one with the same key, or is appended to the collection.
+    pub(crate) fn put(&mut self, collection: &str, key: &str, properties: Properties) -> &Item {
         self.revision += 1;
         let item = Item {
             key: key.to_owned(),
             properties,
             revision: self.revision,
         };
-        let collection = self.collections.entry(place.to_owned()).or_default();
+        let collection = self.collections.entry(collection.to_owned()).or_default();
         collection.put(self.revision, item)
     }
 
-    pub(crate) fn remove(&mut self, place: &str, key: &str) -> Option<Item> {
-        let collection = self.collections.get_mut(place)?;
+    pub(crate) fn remove(&mut self, collection: &str, key: &str) -> Option<Item> {
+        let collection = self.collections.get_mut(collection)?;
         let position = collection.positions.remove(key)?;
         collection.items.remove(&position)
     }
@@ -103,7 +105,7 @@ impl Collection {
 }
 
 impl Item {
-    /// The entity tag of this state: weak, and base64 of a counter behind `'1-`, like that of Planner.
+    /// Returns the entity tag of this state: weak, with a counter in the format that Planner uses.
     pub(crate) fn etag(&self) -> String {
         let text = format!("'1-{:018}'", self.revision);
         format!("W/\"{}\"", BASE64_STANDARD.encode(text))
@@ -115,12 +117,12 @@ impl Item {
 mod tests {
     use super::*;
 
-    const PLACE: &str = "/users";
+    const USERS: &str = "/users";
 
     fn filled(keys: &[&str]) -> Store {
         let mut store = Store::default();
         for key in keys {
-            store.put(PLACE, key, Properties::new());
+            store.put(USERS, key, Properties::new());
         }
         store
     }
@@ -130,34 +132,34 @@ mod tests {
     }
 
     #[test]
-    fn slices_follow_the_order_of_insertion_across_writes() {
+    fn slices_keep_the_order_of_insertion_across_writes() {
         let mut store = filled(&["c", "a", "b", "d"]);
-        let first = store.slice(PLACE, 0, 2);
+        let first = store.slice(USERS, 0, 2);
         assert_eq!(keys(&first), ["c", "a"]);
         let next = first.next.unwrap();
 
-        store.remove(PLACE, "a");
-        store.put(PLACE, "c", Properties::new());
-        store.put(PLACE, "e", Properties::new());
-        let second = store.slice(PLACE, next, 3);
+        store.remove(USERS, "a");
+        store.put(USERS, "c", Properties::new());
+        store.put(USERS, "e", Properties::new());
+        let second = store.slice(USERS, next, 3);
         assert_eq!(keys(&second), ["b", "d", "e"]);
         assert_eq!(second.next, None);
     }
 
     #[test]
-    fn no_slice_is_ever_out_of_bounds() {
+    fn a_slice_is_never_out_of_bounds() {
         let store = filled(&["a"]);
-        assert!(store.slice(PLACE, u64::MAX, 5).items.is_empty());
+        assert!(store.slice(USERS, u64::MAX, 5).items.is_empty());
         assert!(store.slice("/groups", 0, 5).items.is_empty());
-        assert!(store.slice(PLACE, 0, 0).next.is_none());
+        assert!(store.slice(USERS, 0, 0).next.is_none());
     }
 
     #[test]
-    fn each_state_has_an_entity_tag_of_its_own() {
+    fn each_state_has_its_own_entity_tag() {
         let mut store = filled(&["a"]);
-        let before = store.item(PLACE, "a").unwrap().etag();
+        let before = store.item(USERS, "a").unwrap().etag();
         assert!(before.starts_with("W/\"JzEt"), "{before}");
-        store.remove(PLACE, "a");
-        assert_ne!(store.put(PLACE, "a", Properties::new()).etag(), before);
+        store.remove(USERS, "a");
+        assert_ne!(store.put(USERS, "a", Properties::new()).etag(), before);
     }
 }

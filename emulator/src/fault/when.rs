@@ -1,23 +1,25 @@
 use std::time::Duration;
 
-use crate::{EmulatorError, place};
+use crate::error::EmulatorError;
+use crate::odata::path;
 
-/// Which requests meet a [`Fault`](crate::Fault).
+/// The condition on which a request encounters a [`Fault`](crate::Fault).
 ///
-/// All of them, or those of a [`method`](Self::method) or a [`path`](Self::path); and of these the next, every nth, or some by chance.
+/// A constructor says which requests are chosen: all, the next ones, every nth, or some by chance. They can be restricted to a
+/// [`method`](Self::method) and a [`path`](Self::path); other requests are not counted.
 ///
 /// ```
 /// use std::time::Duration;
 ///
 /// use graph_resource_emulator::When;
 ///
-/// let the_first_two_updates = When::next(2).method("PATCH");
-/// let the_third_one = When::next(1).after(2);
-/// let a_tenth_of_the_writes_to_a_list = When::chance(0.1, 42).path("/users/adele/todo/lists");
-/// let more_than_ten_in_a_second = When::over(10, Duration::from_secs(1));
+/// let next_two_updates = When::next(2).method("PATCH");
+/// let third_request = When::next(1).after(2);
+/// let tenth_of_the_requests_for_lists = When::chance(0.1, 42).path("/users/adele/todo/lists");
+/// let more_than_ten_per_second = When::over(10, Duration::from_secs(1));
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[must_use]
+#[must_use = "a condition has no effect without a fault"]
 pub struct When {
     pub(super) schedule: Schedule,
     pub(super) skipped: u64,
@@ -25,7 +27,7 @@ pub struct When {
     pub(super) path: Option<String>,
 }
 
-/// Which of the requests that a condition is about.
+/// The choice among the requests of a condition's method and path.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Schedule {
     Always,
@@ -46,27 +48,29 @@ impl When {
         }
     }
 
-    /// Every request.
+    /// Chooses all requests.
     pub const fn always() -> Self {
         Self::new(Schedule::Always)
     }
 
-    /// The next `count` requests.
+    /// Chooses the next `count` requests.
     pub const fn next(count: u64) -> Self {
         Self::new(Schedule::Next(count))
     }
 
-    /// Every `n`th request: of three the third, the sixth …
+    /// Chooses every `n`th request: for 3, the third, the sixth, and so on.
     pub const fn every(n: u64) -> Self {
         Self::new(Schedule::Every(n))
     }
 
-    /// A request with this probability, from 0 to 1. For one seed it is always the same ones: the first and the fourth, say.
+    /// Chooses each request with this probability, from 0 to 1. The same seed always chooses the same requests.
     pub const fn chance(probability: f64, seed: u64) -> Self {
         Self::new(Schedule::Chance { probability, seed })
     }
 
-    /// What exceeds a budget of `requests` in a `window` of time, which begins with a request and is followed by the next one.
+    /// Chooses the requests that exceed a budget of `requests` per `window` of time.
+    ///
+    /// A window begins with the first request after the previous one, by the emulator's [clock](crate::Clock).
     ///
     /// ```
     /// use std::time::Duration;
@@ -82,50 +86,54 @@ impl When {
         Self::new(Schedule::Over { requests, window })
     }
 
-    /// Each request with the token of the first one. A request with another token is spared, and so are all after it.
+    /// Chooses each request with the token of the first one, until a request has another token. All requests after that succeed.
     pub const fn until_another_token() -> Self {
         Self::new(Schedule::UntilAnotherToken)
     }
 
-    /// Not the first `count` of the requests that this is about. They do not count.
+    /// Skips the first `count` requests. They are not counted.
     pub const fn after(mut self, count: u64) -> Self {
         self.skipped = count;
         self
     }
 
-    /// Only requests of this method. Others do not count.
+    /// Restricts the condition to requests with this method.
     pub fn method(mut self, method: impl Into<String>) -> Self {
         self.method = Some(method.into());
         self
     }
 
-    /// Only requests to this path or to one below it, without the version and percent-encoded. Others do not count.
+    /// Restricts the condition to requests for this path and those below it, without the version and percent-encoded.
     pub fn path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
-    /// What it says, if it can be so.
-    pub(crate) fn check(&self) -> Result<(), EmulatorError> {
-        let problem = match self.schedule {
-            Schedule::Every(0) => Some("of requests, there is no 0th one".to_owned()),
-            Schedule::Chance { probability, .. } if !(0.0..=1.0).contains(&probability) => Some(
-                format!("{probability} is no probability: it is from 0 to 1"),
-            ),
-            Schedule::Over { window, .. } if window.is_zero() => {
-                Some("a budget is for a time, and that is zero".to_owned())
+    /// Checks that requests can be as the condition says.
+    pub(crate) fn validate(&self) -> Result<(), EmulatorError> {
+        self.validate_schedule()?;
+        match &self.path {
+            Some(path) if path::decode(path).is_none() => {
+                let message = format!(
+                    "`{path}` is not a valid path: it must begin with `/` and be percent-encoded"
+                );
+                Err(EmulatorError::new(message))
             }
-            _ => None,
-        };
-        let path = self
-            .path
-            .as_deref()
-            .filter(|path| place::decode(path).is_none());
-        let problem = problem.or_else(|| {
-            path.map(|path| {
-                format!("`{path}` is no path: it begins with `/` and is percent-encoded")
-            })
-        });
-        problem.map_or(Ok(()), |problem| Err(EmulatorError::new(problem)))
+            _ => Ok(()),
+        }
+    }
+
+    fn validate_schedule(&self) -> Result<(), EmulatorError> {
+        match self.schedule {
+            Schedule::Every(0) => Err(EmulatorError::new("`every(0)` chooses no request")),
+            Schedule::Chance { probability, .. } if !(0.0..=1.0).contains(&probability) => {
+                let message = format!("{probability} is not a probability: it must be from 0 to 1");
+                Err(EmulatorError::new(message))
+            }
+            Schedule::Over { window, .. } if window.is_zero() => Err(EmulatorError::new(
+                "the window of a budget must not be zero",
+            )),
+            _ => Ok(()),
+        }
     }
 }

@@ -44,7 +44,7 @@ async fn upsert(emulator: &Emulator, path: &str, body: serde_json::Value) -> Ans
 }
 
 #[tokio::test]
-async fn an_item_is_known_by_each_of_its_alternate_keys() {
+async fn an_item_is_found_by_each_of_its_alternate_keys() {
     let emulator = start();
     for path in [
         "(uniqueName='it''s')",
@@ -64,7 +64,7 @@ async fn an_item_is_known_by_each_of_its_alternate_keys() {
 }
 
 #[tokio::test]
-async fn what_no_item_has_is_not_found_and_what_is_no_key_is_no_path() {
+async fn an_unknown_key_is_not_found_and_an_invalid_key_is_an_unknown_path() {
     let emulator = start();
     for (path, code) in [
         ("(uniqueName='its')", "Request_ResourceNotFound"),
@@ -76,14 +76,14 @@ async fn what_no_item_has_is_not_found_and_what_is_no_key_is_no_path() {
         ("(", "BadRequest"),
     ] {
         let answer = get(&emulator, &format!("{GROUPS}{path}")).await;
-        answer.assert_refused(404, code);
+        answer.assert_rejected(404, code);
     }
     let elsewhere = get(&emulator, "/tenants/2/groups(number=7)").await;
-    elsewhere.assert_refused(404, "Request_ResourceNotFound");
+    elsewhere.assert_rejected(404, "Request_ResourceNotFound");
 }
 
 #[tokio::test]
-async fn an_item_is_put_and_removed_by_an_alternate_key() {
+async fn an_item_is_replaced_and_removed_by_an_alternate_key() {
     let emulator = start();
     let path = format!("{GROUPS}(number=7)");
     emulator
@@ -103,7 +103,7 @@ async fn an_item_is_put_and_removed_by_an_alternate_key() {
 }
 
 #[tokio::test]
-async fn an_upsert_creates_by_the_rules_of_a_create() {
+async fn an_upsert_of_a_missing_item_follows_the_rules_of_a_create() {
     let emulator = start();
     let created = upsert(
         &emulator,
@@ -134,26 +134,26 @@ async fn an_upsert_creates_by_the_rules_of_a_create() {
         ),
     ] {
         let answer = upsert(&emulator, path, body).await;
-        answer.assert_refused(400, "Request_BadRequest");
+        answer.assert_rejected(400, "Request_BadRequest");
         assert!(answer.message().contains(named), "{}", answer.message());
     }
 }
 
 #[tokio::test]
-async fn an_upsert_of_what_is_there_is_an_update() {
+async fn an_upsert_of_an_existing_item_is_an_update() {
     let emulator = start();
     let updated = upsert(&emulator, "(number=7)", json!({ "displayName": "after" })).await;
     assert_eq!((updated.status, &updated.json["id"]), (200, &json!("g")));
-    let refused = upsert(&emulator, "(number=7)", json!({ "uniqueName": "other" })).await;
-    refused.assert_refused(400, "Request_BadRequest");
+    let rejected = upsert(&emulator, "(number=7)", json!({ "uniqueName": "other" })).await;
+    rejected.assert_rejected(400, "Request_BadRequest");
 }
 
 #[tokio::test]
-async fn what_the_service_names_is_not_created_under_that_name() {
+async fn an_item_is_not_created_with_a_key_that_the_service_assigns() {
     let emulator = start();
     for path in ["(appId='new')", "/new"] {
         let answer = upsert(&emulator, path, json!({ "displayName": "d" })).await;
-        answer.assert_refused(404, "Request_ResourceNotFound");
+        answer.assert_rejected(404, "Request_ResourceNotFound");
     }
     let emulator = crate::support::start();
     let task = with_json(

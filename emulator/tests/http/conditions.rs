@@ -10,7 +10,7 @@ async fn patch_if_match(
 }
 
 #[tokio::test]
-async fn a_stale_entity_tag_changes_nothing() {
+async fn a_write_with_a_stale_entity_tag_changes_nothing() {
     let (emulator, path) = start_with_image();
     let etag = get(&emulator, &path).await.header("etag").to_owned();
     let answer = patch_if_match(&emulator, &path, &etag).await;
@@ -20,14 +20,14 @@ async fn a_stale_entity_tag_changes_nothing() {
     let before = emulator.get(&path);
     patch_if_match(&emulator, &path, &etag)
         .await
-        .assert_refused(412, "resourceModified");
+        .assert_rejected(412, "resourceModified");
     let stale = send(request(&emulator, "DELETE", &path).header("If-Match", &etag)).await;
-    stale.assert_refused(412, "resourceModified");
+    stale.assert_rejected(412, "resourceModified");
     assert_eq!(emulator.get(&path), before);
 }
 
 #[tokio::test]
-async fn a_change_by_another_is_noticed() {
+async fn a_concurrent_change_is_detected() {
     let (emulator, path) = start_with_image();
     let etag = get(&emulator, &path).await.header("etag").to_owned();
     emulator
@@ -35,21 +35,21 @@ async fn a_change_by_another_is_noticed() {
         .unwrap();
     patch_if_match(&emulator, &path, &etag)
         .await
-        .assert_refused(412, "resourceModified");
+        .assert_rejected(412, "resourceModified");
 }
 
 #[tokio::test]
-async fn a_star_is_whatever_exists() {
+async fn a_star_matches_any_existing_item() {
     let (emulator, path) = start_with_image();
     assert_eq!(patch_if_match(&emulator, &path, "*").await.status, 200);
     let absent = format!("{IMAGES}/absent");
     patch_if_match(&emulator, &absent, "*")
         .await
-        .assert_refused(404, "Request_ResourceNotFound");
+        .assert_rejected(404, "Request_ResourceNotFound");
     let request = with_json(&emulator, "PATCH", &path, &json!({ "version": "3" }));
     send(request.header("If-None-Match", "*"))
         .await
-        .assert_refused(412, "resourceModified");
+        .assert_rejected(412, "resourceModified");
     let answer = send(request_delete(&emulator, &path)).await;
     assert_eq!(answer.status, 204);
 }
@@ -62,7 +62,7 @@ fn request_delete(
 }
 
 #[tokio::test]
-async fn the_entity_tag_of_a_singleton_counts_too() {
+async fn the_entity_tag_of_a_singleton_is_checked() {
     let emulator = start();
     let path = "/users/1/mailboxSettings";
     let etag = get(&emulator, path).await.header("etag").to_owned();

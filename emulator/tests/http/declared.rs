@@ -1,4 +1,4 @@
-//! A resource as an application declares it, and its client.
+//! A resource that an app declares, with its client.
 
 use graph_resource::{Client, ErrorKind, Updated, graph_resource};
 use graph_resource_emulator::Emulator;
@@ -16,7 +16,7 @@ pub(crate) struct TodoTaskList {
 }
 
 #[tokio::test]
-async fn a_declared_resource_goes_through_its_whole_life() {
+async fn a_declared_resource_is_created_read_updated_listed_and_deleted() {
     let emulator = Emulator::builder().serve::<TodoTaskList>().start().unwrap();
     let client = Client::builder()
         .base_url(emulator.url())

@@ -1,7 +1,7 @@
 use crate::support::*;
 
 #[tokio::test]
-async fn a_request_without_a_proper_token_is_unauthorized() {
+async fn a_request_without_a_valid_token_is_unauthorized() {
     let emulator = start();
     let url = format!("{}/beta{IMAGES}", emulator.url());
     for value in [
@@ -12,18 +12,18 @@ async fn a_request_without_a_proper_token_is_unauthorized() {
         Some("Basic dXNlcg=="),
         Some("Bearer a b"),
     ] {
-        let mut request = reqwest::Client::new().get(&url);
+        let mut request = client().get(&url);
         if let Some(value) = value {
             request = request.header("Authorization", value);
         }
         let answer = send(request).await;
-        answer.assert_refused(401, "InvalidAuthenticationToken");
+        answer.assert_rejected(401, "InvalidAuthenticationToken");
         assert!(answer.header("www-authenticate").starts_with("Bearer"));
     }
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_json_object_is_refused() {
+async fn a_body_that_is_not_a_json_object_is_rejected() {
     let (emulator, path) = start_with_image();
     let deep = "[".repeat(100_000);
     for body in [
@@ -43,12 +43,12 @@ async fn a_body_that_is_no_json_object_is_refused() {
             .header("Content-Type", "application/json; charset=utf-8");
         send(request.body(body.to_owned()))
             .await
-            .assert_refused(400, "BadRequest");
+            .assert_rejected(400, "BadRequest");
     }
 }
 
 #[tokio::test]
-async fn a_body_of_another_type_is_refused() {
+async fn a_body_of_another_media_type_is_rejected() {
     let (emulator, path) = start_with_image();
     for content_type in [
         None,
@@ -63,7 +63,7 @@ async fn a_body_of_another_type_is_refused() {
         }
         send(request)
             .await
-            .assert_refused(415, "UnsupportedMediaType");
+            .assert_rejected(415, "UnsupportedMediaType");
     }
     for content_type in [
         "application/json",
@@ -75,7 +75,7 @@ async fn a_body_of_another_type_is_refused() {
 }
 
 #[tokio::test]
-async fn a_body_over_the_limit_is_refused() {
+async fn a_body_over_the_limit_is_rejected() {
     let emulator = builder().body_limit(64).start().unwrap();
     emulator
         .insert("/users/1/tasks", json!({ "key": "a" }))
@@ -89,12 +89,12 @@ async fn a_body_over_the_limit_is_refused() {
             json!({ "title": "x".repeat(size) }),
         )
         .await;
-        answer.assert_refused(413, "RequestTooLarge");
+        answer.assert_rejected(413, "RequestTooLarge");
     }
 }
 
 #[tokio::test]
-async fn a_path_that_leads_nowhere_names_its_first_unknown_segment() {
+async fn the_error_for_an_unknown_path_names_its_first_unknown_segment() {
     let emulator = start();
     for (path, segment) in [
         ("/nowhere", "nowhere"),
@@ -106,7 +106,7 @@ async fn a_path_that_leads_nowhere_names_its_first_unknown_segment() {
         ("/", ""),
     ] {
         let answer = get(&emulator, path).await;
-        answer.assert_refused(404, "BadRequest");
+        answer.assert_rejected(404, "BadRequest");
         assert_eq!(
             answer.message(),
             format!("Resource not found for the segment '{segment}'."),

@@ -1,4 +1,4 @@
-//! Whatever arrives: an answer in Graph's form, and a server that lives on.
+//! Invalid input: it is answered with an error in Graph's format, and the server continues.
 
 use std::io::Write;
 
@@ -6,7 +6,7 @@ use graph_resource_emulator::Emulator;
 
 use crate::support::*;
 
-/// A small generator of noise, the same in each run.
+/// A generator of random numbers, which are the same in each run.
 struct Noise(u64);
 
 impl Noise {
@@ -26,8 +26,8 @@ impl Noise {
     }
 }
 
-/// Fails unless the answer is 4xx with Graph's error body.
-fn assert_refused(answer: &[u8], what: &str) {
+/// Asserts that the response is 4xx with Graph's error body.
+fn assert_rejected(answer: &[u8], what: &str) {
     let text = String::from_utf8_lossy(answer);
     assert!(text.starts_with("HTTP/1.1 4"), "{what}: {text}");
     let (_, body) = text.split_once("\r\n\r\n").unwrap();
@@ -38,22 +38,22 @@ fn assert_refused(answer: &[u8], what: &str) {
     );
 }
 
-async fn assert_alive(emulator: &Emulator) {
+async fn assert_serving(emulator: &Emulator) {
     assert_eq!(get(emulator, IMAGES).await.status, 200);
 }
 
 #[tokio::test]
-async fn random_and_damaged_bodies_are_refused() {
+async fn random_and_damaged_bodies_are_rejected() {
     let (emulator, path) = start_with_image();
     let before = emulator.get(&path);
-    let proper = json!({ "displayName": "x\u{fc}", "version": null, "a": [1.5e300, { "b": -1 }] })
+    let valid = json!({ "displayName": "x\u{fc}", "version": null, "a": [1.5e300, { "b": -1 }] })
         .to_string();
     let mut noise = Noise(42);
     for round in 0..300 {
         let body: Vec<u8> = if round % 2 == 0 {
             (0..noise.below(200)).map(|_| noise.byte()).collect()
         } else {
-            let mut body = proper.as_bytes()[..noise.below(proper.len())].to_vec();
+            let mut body = valid.as_bytes()[..noise.below(valid.len())].to_vec();
             let at = noise.below(body.len().max(1));
             body.iter_mut()
                 .skip(at)
@@ -66,15 +66,15 @@ async fn random_and_damaged_bodies_are_refused() {
                 request(&emulator, method, path).header("Content-Type", "application/json");
             let answer = send(request.body(body.clone())).await;
             assert_eq!(answer.status, 400, "{body:?}");
-            answer.assert_refused(400, answer.code());
+            answer.assert_rejected(400, answer.code());
         }
     }
     assert_eq!(emulator.get(&path), before);
-    assert_alive(&emulator).await;
+    assert_serving(&emulator).await;
 }
 
 #[tokio::test]
-async fn odd_paths_are_refused() {
+async fn invalid_paths_are_rejected() {
     let emulator = start();
     let long = format!("/beta/users/{}/tasks/1", "x".repeat(60_000));
     for path in [
@@ -104,13 +104,13 @@ async fn odd_paths_are_refused() {
         "/beta/users/{user_id}/tasks/{key}",
         &long,
     ] {
-        assert_refused(&exchange(&emulator, &get_raw(path.as_bytes())), path);
+        assert_rejected(&exchange(&emulator, &get_raw(path.as_bytes())), path);
     }
-    assert_alive(&emulator).await;
+    assert_serving(&emulator).await;
 }
 
 #[tokio::test]
-async fn random_paths_are_refused() {
+async fn random_paths_are_rejected() {
     let emulator = start();
     let alphabet = b"/%abz09.~-_!$&'()*+,;=:@?{}|^\"beta";
     let mut noise = Noise(7);
@@ -118,20 +118,20 @@ async fn random_paths_are_refused() {
         let tail = (0..noise.below(60)).map(|_| alphabet[noise.below(alphabet.len())]);
         let path: Vec<u8> = b"/beta/x".iter().copied().chain(tail).collect();
         let answer = exchange(&emulator, &get_raw(&path));
-        let is_refused = answer.starts_with(b"HTTP/1.1 4") || answer.starts_with(b"HTTP/1.1 501");
+        let is_rejected = answer.starts_with(b"HTTP/1.1 4") || answer.starts_with(b"HTTP/1.1 501");
         assert!(
-            is_refused,
+            is_rejected,
             "{}: {}",
             String::from_utf8_lossy(&path),
             String::from_utf8_lossy(&answer)
         );
     }
-    assert_alive(&emulator).await;
+    assert_serving(&emulator).await;
 }
 
-/// What is not HTTP never becomes a request: the status is all that is said.
+/// Invalid HTTP never becomes a request: the response has only a status.
 #[tokio::test]
-async fn what_is_not_http_is_refused_below_graph() {
+async fn invalid_http_is_rejected_by_the_server() {
     let emulator = start();
     let too_long = get_raw("/x".repeat(40_000).as_bytes());
     for bytes in [
@@ -150,11 +150,11 @@ async fn what_is_not_http_is_refused_below_graph() {
             String::from_utf8_lossy(&answer)
         );
     }
-    assert_alive(&emulator).await;
+    assert_serving(&emulator).await;
 }
 
 #[tokio::test]
-async fn a_client_that_hangs_up_disturbs_nobody() {
+async fn a_client_that_hangs_up_does_not_affect_others() {
     let (emulator, path) = start_with_image();
     let head = format!(
         "PATCH /beta{path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"
@@ -165,13 +165,13 @@ async fn a_client_that_hangs_up_disturbs_nobody() {
             .unwrap();
     }
     assert!(emulator.requests().is_empty());
-    assert_alive(&emulator).await;
+    assert_serving(&emulator).await;
 }
 
 #[tokio::test]
-async fn odd_headers_do_no_harm() {
+async fn invalid_headers_are_ignored_or_rejected() {
     let (emulator, path) = start_with_image();
-    let odd: [&[u8]; 6] = [b"", b"\xff\xfe", b"\"", b",,,;;==", b"W/\"", &[b'x'; 9000]];
+    let invalid: [&[u8]; 6] = [b"", b"\xff\xfe", b"\"", b",,,;;==", b"W/\"", &[b'x'; 9000]];
     for name in [
         "Prefer",
         "If-None-Match",
@@ -180,16 +180,16 @@ async fn odd_headers_do_no_harm() {
         "Content-Type",
         "X-Odd",
     ] {
-        for value in odd {
+        for value in invalid {
             let answer = send(request(&emulator, "GET", &path).header(name, value)).await;
             assert_eq!(answer.status, 200, "{name}");
         }
     }
-    for value in odd {
+    for value in invalid {
         let request = with_json(&emulator, "PATCH", &path, &json!({ "version": "2" }));
         send(request.header("If-Match", value))
             .await
-            .assert_refused(412, "resourceModified");
+            .assert_rejected(412, "resourceModified");
     }
     let answer = send(request(&emulator, "GET", &path).header("Host", "a b\"<>")).await;
     let context = answer.json["@odata.context"].as_str().unwrap();

@@ -1,7 +1,7 @@
 use crate::support::*;
 
 #[tokio::test]
-async fn a_request_is_on_record_with_its_answer() {
+async fn a_request_is_recorded_with_its_response() {
     let (emulator, path) = start_with_image();
     let request = with_json(
         &emulator,
@@ -32,7 +32,7 @@ async fn a_request_is_on_record_with_its_answer() {
 }
 
 #[tokio::test]
-async fn no_credentials_are_on_record() {
+async fn no_credentials_are_recorded() {
     let emulator = start();
     for (value, recorded) in [
         ("Bearer secret", "Bearer [redacted]"),
@@ -40,7 +40,7 @@ async fn no_credentials_are_on_record() {
         ("secret", "[redacted]"),
     ] {
         let url = format!("{}/beta{IMAGES}", emulator.url());
-        let request = reqwest::Client::new().get(url);
+        let request = client().get(url);
         send(
             request
                 .header("Authorization", value)

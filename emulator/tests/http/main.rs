@@ -1,4 +1,4 @@
-//! The emulator over its socket.
+//! Tests of the emulator over HTTP.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,19 +7,20 @@
 )]
 
 mod alternate_keys;
+mod clock;
 mod conditions;
 mod declared;
 mod errors;
 mod faults;
 mod hostile;
-mod life;
+mod lifecycle;
 mod log;
 mod parallel;
 mod preferences;
 mod query;
 mod read;
 mod routes;
-mod seed;
 mod shapes;
 mod support;
+mod test_data;
 mod write;

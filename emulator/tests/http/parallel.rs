@@ -12,7 +12,7 @@ async fn join(tasks: Vec<tokio::task::JoinHandle<()>>) {
     }
 }
 
-/// Reads, adds one, and writes if nobody else did meanwhile; else again.
+/// Increments the count, and retries until no concurrent change interferes.
 async fn increment(emulator: &Emulator, path: &str) {
     loop {
         let before = get(emulator, path).await;
@@ -42,7 +42,7 @@ async fn no_increment_is_lost() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn no_item_is_lost_and_each_key_is_given_once() {
+async fn no_item_is_lost_and_no_key_is_assigned_twice() {
     const EACH: usize = 10;
     let emulator = Arc::new(builder().page_size(50).start().unwrap());
     let tasks = (0..WRITERS).map(|writer| {
@@ -71,7 +71,7 @@ async fn no_item_is_lost_and_each_key_is_given_once() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_all_that_create_one_key_one_succeeds() {
+async fn only_one_of_several_creates_with_the_same_key_succeeds() {
     let emulator = Arc::new(start());
     let tasks = (0..WRITERS).map(|_| {
         let emulator = Arc::clone(&emulator);

@@ -3,7 +3,7 @@ use graph_resource_emulator::UpdateAnswer;
 use crate::support::*;
 
 #[tokio::test]
-async fn an_update_is_answered_as_preferred() {
+async fn an_update_follows_the_preference_of_the_request() {
     let (emulator, path) = start_with_image();
     for (prefer, status, applied) in [
         (&[][..], 200, ""),
@@ -29,7 +29,7 @@ async fn an_update_is_answered_as_preferred() {
 }
 
 #[tokio::test]
-async fn a_service_may_answer_with_nothing_by_default() {
+async fn an_update_can_be_answered_without_content_by_default() {
     let emulator = builder()
         .update_answers(UpdateAnswer::NoContent)
         .start()
@@ -51,7 +51,7 @@ async fn a_service_may_answer_with_nothing_by_default() {
 }
 
 #[tokio::test]
-async fn a_create_that_is_answered_minimally_still_says_where() {
+async fn a_minimal_answer_to_a_create_has_a_location() {
     let emulator = start();
     let request = with_json(&emulator, "POST", "/users/1/tasks", &json!({ "key": "a" }));
     let answer = send(request.header("Prefer", "return=minimal")).await;

@@ -1,7 +1,7 @@
 use crate::support::*;
 
 #[tokio::test]
-async fn select_narrows_an_item_and_a_list() {
+async fn select_restricts_the_properties_of_an_item_and_a_list() {
     let (emulator, path) = start_with_image();
     let item = get(&emulator, &format!("{path}?$select=displayName,version")).await;
     let etag = item.header("etag").to_owned();
@@ -29,7 +29,7 @@ async fn select_narrows_an_item_and_a_list() {
 }
 
 #[tokio::test]
-async fn pages_are_linked_until_the_last() {
+async fn every_page_but_the_last_has_a_next_link() {
     let emulator = builder().page_size(2).start().unwrap();
     for key in ["a", "b", "c", "d", "e"] {
         emulator
@@ -61,7 +61,7 @@ async fn pages_are_linked_until_the_last() {
 }
 
 #[tokio::test]
-async fn top_is_the_size_of_a_page_up_to_that_of_the_service() {
+async fn top_sets_the_page_size_up_to_that_of_the_service() {
     let emulator = builder().page_size(3).start().unwrap();
     for key in ["a", "b", "c", "d"] {
         emulator
@@ -85,7 +85,7 @@ async fn top_is_the_size_of_a_page_up_to_that_of_the_service() {
 }
 
 #[tokio::test]
-async fn a_link_stays_with_the_host_that_the_client_knows() {
+async fn a_link_has_the_host_of_the_request() {
     let emulator = builder().page_size(1).start().unwrap();
     for _ in 0..2 {
         emulator.insert("/users/1/tasks", json!({})).unwrap();
@@ -100,13 +100,13 @@ async fn a_link_stays_with_the_host_that_the_client_knows() {
 }
 
 #[tokio::test]
-async fn what_is_not_emulated_is_refused_by_name() {
+async fn unsupported_options_are_rejected_by_name() {
     let (emulator, path) = start_with_image();
     for option in [
         "$filter", "$orderby", "$expand", "$search", "$count", "$skip", "$format", "$x",
     ] {
         let answer = get(&emulator, &format!("{IMAGES}?{option}=1")).await;
-        answer.assert_refused(501, "NotImplemented");
+        answer.assert_rejected(501, "NotImplemented");
         let message = format!("The emulator does not support the query option '{option}'.");
         assert_eq!(answer.message(), message);
     }
@@ -119,11 +119,11 @@ async fn what_is_not_emulated_is_refused_by_name() {
     ] {
         get(&emulator, &format!("{path}?{query}"))
             .await
-            .assert_refused(400, "Request_BadRequest");
+            .assert_rejected(400, "Request_BadRequest");
     }
     get(&emulator, &format!("{path}/$value"))
         .await
-        .assert_refused(501, "NotImplemented");
+        .assert_rejected(501, "NotImplemented");
     assert_eq!(
         get(&emulator, &format!("{path}?filter=x&a&=&b=="))
             .await

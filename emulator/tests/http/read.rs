@@ -1,7 +1,7 @@
 use crate::support::*;
 
 #[tokio::test]
-async fn an_item_is_answered_whole_with_its_control_information() {
+async fn an_item_has_all_properties_and_control_information() {
     let (emulator, path) = start_with_image();
     let stored = emulator.get(&path).unwrap();
     let answer = get(&emulator, &path).await;
@@ -34,7 +34,7 @@ async fn an_item_is_answered_whole_with_its_control_information() {
 }
 
 #[tokio::test]
-async fn properties_are_answered_in_the_order_of_their_declaration() {
+async fn properties_have_the_order_of_their_declaration() {
     let (emulator, path) = start_with_image();
     let response = request(&emulator, "GET", &path).send().await.unwrap();
     let text = response.text().await.unwrap();
@@ -51,7 +51,7 @@ async fn properties_are_answered_in_the_order_of_their_declaration() {
 }
 
 #[tokio::test]
-async fn a_list_is_in_the_order_of_insertion() {
+async fn a_list_has_the_order_of_insertion() {
     let emulator = start();
     for key in ["c", "a", "b"] {
         post(&emulator, "/users/o'neil/tasks", json!({ "key": key })).await;
@@ -80,12 +80,12 @@ async fn a_list_is_in_the_order_of_insertion() {
 async fn an_unknown_item_is_not_found() {
     let emulator = start();
     let answer = get(&emulator, &format!("{IMAGES}/1")).await;
-    answer.assert_refused(404, "Request_ResourceNotFound");
+    answer.assert_rejected(404, "Request_ResourceNotFound");
     assert!(answer.message().starts_with("Resource '1' does not exist"));
 }
 
 #[tokio::test]
-async fn every_answer_has_the_ids_of_its_request() {
+async fn every_response_has_the_ids_of_its_request() {
     let emulator = start();
     for path in [IMAGES, "/nowhere"] {
         let request = request(&emulator, "GET", path).header("client-request-id", "mine");

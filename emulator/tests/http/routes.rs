@@ -3,18 +3,18 @@ use graph_resource_emulator::Emulator;
 use crate::support::*;
 
 #[tokio::test]
-async fn a_resource_with_a_version_is_served_only_there() {
+async fn a_resource_with_a_version_is_served_only_at_this_version() {
     let emulator = start();
     assert_eq!(get(&emulator, IMAGES).await.status, 200);
     let answer = get(&emulator, &format!("{}/v1.0{IMAGES}", emulator.url())).await;
-    answer.assert_refused(404, "BadRequest");
+    answer.assert_rejected(404, "BadRequest");
     let answer = get(&emulator, &format!("{}/v2.0{IMAGES}", emulator.url())).await;
-    answer.assert_refused(400, "BadRequest");
+    answer.assert_rejected(400, "BadRequest");
     assert_eq!(answer.message(), "Invalid version: v2.0");
 }
 
 #[tokio::test]
-async fn a_resource_without_a_version_is_one_at_both() {
+async fn a_resource_without_a_version_is_shared_by_both() {
     let emulator = start();
     let created = post(&emulator, "/users/1/tasks", json!({ "key": "a" })).await;
     assert_eq!(created.status, 201);
@@ -41,7 +41,7 @@ async fn names_are_not_case_sensitive_but_ids_are() {
 }
 
 #[tokio::test]
-async fn each_filled_path_is_a_collection_of_its_own() {
+async fn each_parameter_value_has_its_own_collection() {
     let emulator = start();
     post(&emulator, "/users/1/tasks", json!({ "key": "a" })).await;
     assert_eq!(
@@ -93,7 +93,7 @@ async fn a_singleton_exists_from_the_start() {
 }
 
 #[tokio::test]
-async fn what_a_resource_does_not_have_is_not_allowed() {
+async fn an_operation_that_a_resource_does_not_have_is_not_allowed() {
     let emulator = start();
     for (method, path, allow) in [
         ("PUT", IMAGES, "GET, POST"),
@@ -106,13 +106,13 @@ async fn what_a_resource_does_not_have_is_not_allowed() {
         ("BREW", "/users/1/mailboxSettings", "GET, PUT"),
     ] {
         let answer = send(with_json(&emulator, method, path, &json!({}))).await;
-        answer.assert_refused(405, "Request_BadRequest");
+        answer.assert_rejected(405, "Request_BadRequest");
         assert_eq!(answer.header("allow"), allow, "{method} {path}");
     }
 }
 
 #[test]
-fn two_resources_at_one_path_do_not_start() {
+fn an_emulator_with_two_resources_at_one_path_does_not_start() {
     let error = Emulator::builder()
         .serve_info(&TASK)
         .serve_info(&TASK)

@@ -6,7 +6,7 @@ use graph_resource_emulator::Emulator;
 
 use crate::support::*;
 
-/// A device as its base type has it.
+/// A base type.
 #[graph_resource(path = "/devices", emit_type = "never", extensible)]
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Device {
@@ -25,7 +25,7 @@ pub(crate) struct Device {
     pub(crate) parent: Option<Box<Device>>,
 }
 
-/// An open type that extends it.
+/// An open type that extends the base type.
 #[graph_resource(path = "/printers/{printer_id}", emit_type = "never")]
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Printer {
@@ -49,7 +49,7 @@ fn start_with_printer() -> Emulator {
 }
 
 #[tokio::test]
-async fn an_open_type_takes_what_it_does_not_declare() {
+async fn an_open_type_accepts_undeclared_properties() {
     let emulator = start_with_printer();
     let changes = json!({ "isShared": true, "Weight": 2.5, "Size": 8, "Tags@odata.type": "#Collection(String)", "Tags": [] });
     let answer = patch(&emulator, "/printers/1", changes).await;
@@ -67,7 +67,7 @@ async fn an_open_type_takes_what_it_does_not_declare() {
 }
 
 #[tokio::test]
-async fn null_deletes_what_is_not_declared_and_clears_what_is() {
+async fn null_deletes_undeclared_properties_and_clears_declared_ones() {
     let emulator = start_with_printer();
     let typed = json!({ "Size@odata.type": "#Int32", "Size": 8, "note": "n" });
     patch(&emulator, "/printers/1", typed).await;
@@ -86,16 +86,16 @@ async fn null_deletes_what_is_not_declared_and_clears_what_is() {
 }
 
 #[tokio::test]
-async fn a_type_that_is_not_open_takes_nothing_else() {
+async fn a_type_that_is_not_open_rejects_undeclared_properties() {
     let emulator = start_with_printer();
     let device = json!({ "name": "Fabrikam", "Color": "Teal" });
     let answer = post(&emulator, "/devices", device).await;
-    answer.assert_refused(400, "Request_BadRequest");
+    answer.assert_rejected(400, "Request_BadRequest");
     assert!(answer.message().contains("Color"));
 }
 
 #[tokio::test]
-async fn the_properties_of_the_base_are_declared() {
+async fn the_rules_for_the_properties_of_the_base_type_apply() {
     let emulator = start_with_printer();
     let answer = patch(&emulator, "/printers/1", json!({ "name": "Contoso" })).await;
     assert_eq!(
@@ -108,7 +108,7 @@ async fn the_properties_of_the_base_are_declared() {
         (json!({ "id": "2" }), "id"),
     ] {
         let answer = patch(&emulator, "/printers/1", changes).await;
-        answer.assert_refused(400, "Request_BadRequest");
+        answer.assert_rejected(400, "Request_BadRequest");
         assert!(answer.message().contains(name), "{}", answer.message());
     }
 }
@@ -139,7 +139,7 @@ async fn a_reference_is_a_change() {
 }
 
 #[tokio::test]
-async fn what_is_no_reference_is_refused_by_name() {
+async fn the_error_names_an_invalid_reference() {
     let emulator = start_with_printer();
     let created = post(&emulator, "/devices", json!({ "name": "Fabrikam" })).await;
     let path = format!("/devices/{}", created.json["id"].as_str().unwrap());
@@ -152,17 +152,17 @@ async fn what_is_no_reference_is_refused_by_name() {
         (json!({ "colour@odata.bind": "x" }), "colour"),
     ] {
         let answer = patch(&emulator, &path, changes).await;
-        answer.assert_refused(400, "Request_BadRequest");
+        answer.assert_rejected(400, "Request_BadRequest");
         assert!(answer.message().contains(name), "{}", answer.message());
     }
     let open = json!({ "colour@odata.bind": "x" });
     patch(&emulator, "/printers/1", open)
         .await
-        .assert_refused(400, "Request_BadRequest");
+        .assert_rejected(400, "Request_BadRequest");
 }
 
 #[tokio::test]
-async fn shapes_go_from_the_client_to_the_service_and_back() {
+async fn a_derived_open_type_survives_a_round_trip() {
     let emulator = start_with_printer();
     let client = Client::builder()
         .base_url(emulator.url())

@@ -1,14 +1,16 @@
-//! Resources to serve, and a client that says and hides nothing.
+//! Resources to serve, and functions that send requests without changing anything about them.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use graph_resource::{
     ApiVersion, EdmType, Operation, Property, ResourceInfo, TypeInfo, UpdateMethod,
 };
-use graph_resource_emulator::{Emulator, EmulatorBuilder};
-use reqwest::{Method, RequestBuilder};
+use graph_resource_emulator::{Clock, Emulator, EmulatorBuilder};
+use reqwest::redirect::Policy;
+use reqwest::{Client, Method, RequestBuilder};
 use serde_json::Value;
 
 pub(crate) use serde_json::json;
@@ -38,7 +40,7 @@ static IMAGE_TYPE: TypeInfo = TypeInfo::new(
     ],
 );
 
-/// The collection of images, served at `beta` alone.
+/// The collection of images, which is served only at `beta`.
 pub(crate) const IMAGES: &str = "/deviceManagement/virtualEndpoint/deviceImages";
 pub(crate) static IMAGE: ResourceInfo = ResourceInfo::new(
     &IMAGE_TYPE,
@@ -57,7 +59,7 @@ static TASK_TYPE: TypeInfo = TypeInfo::new(
     ],
 );
 
-/// Tasks with a key that the client may give, served at both versions.
+/// Tasks with a key that the client may set, which are served at both versions.
 pub(crate) static TASK: ResourceInfo = ResourceInfo::new(
     &TASK_TYPE,
     "/users/{user_id}/tasks",
@@ -73,7 +75,7 @@ static SETTINGS_TYPE: TypeInfo = TypeInfo::new(
     ],
 );
 
-/// A singleton that is updated with PUT.
+/// A singleton that is updated with `PUT`.
 pub(crate) static SETTINGS: ResourceInfo = ResourceInfo::new(
     &SETTINGS_TYPE,
     "/users/{user_id}/mailboxSettings",
@@ -93,15 +95,25 @@ pub(crate) fn start() -> Emulator {
     builder().start().unwrap()
 }
 
-/// An emulator with one image, and the path of that image below the version.
+/// Starts an emulator with one image, and returns the path of the image below the version.
 pub(crate) fn start_with_image() -> (Emulator, String) {
-    let emulator = start();
+    insert_image(start())
+}
+
+/// Starts an emulator with one image and a clock that stands still.
+pub(crate) fn start_with_image_and_clock() -> (Emulator, String, Clock) {
+    let clock = Clock::manual();
+    let (emulator, path) = insert_image(builder().clock(clock.clone()).start().unwrap());
+    (emulator, path, clock)
+}
+
+fn insert_image(emulator: Emulator) -> (Emulator, String) {
     let image = json!({ "displayName": "Windows 11", "version": "1", "status": "ready" });
     let id = emulator.insert(IMAGES, image).unwrap();
     (emulator, format!("{IMAGES}/{id}"))
 }
 
-/// An answer, its body as JSON.
+/// A response with its body as JSON.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -124,8 +136,8 @@ impl Answer {
         self.json["error"]["message"].as_str().unwrap_or_default()
     }
 
-    /// Fails unless this is what Graph says when it refuses a request.
-    pub(crate) fn assert_refused(&self, status: u16, code: &str) {
+    /// Asserts that this is an error response in Graph's format.
+    pub(crate) fn assert_rejected(&self, status: u16, code: &str) {
         assert_eq!((self.status, self.code()), (status, code), "{self:?}");
         let inner = &self.json["error"]["innerError"];
         assert!(!self.message().is_empty());
@@ -136,7 +148,18 @@ impl Answer {
     }
 }
 
-/// Sends as it is.
+/// Returns the client that all tests share, since creating one reads the certificates of the system.
+///
+/// It opens a connection for each request, because a connection belongs to the runtime of one test.
+pub(crate) fn client() -> &'static Client {
+    static CLIENT: LazyLock<Client> = LazyLock::new(|| {
+        let builder = Client::builder().redirect(Policy::none());
+        builder.pool_max_idle_per_host(0).build().unwrap()
+    });
+    &CLIENT
+}
+
+/// Sends a request as it is.
 pub(crate) async fn send(request: RequestBuilder) -> Answer {
     let response = request.send().await.unwrap();
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
@@ -153,19 +176,19 @@ pub(crate) async fn send(request: RequestBuilder) -> Answer {
     }
 }
 
-/// A request with a token. `path` has no version where it begins with `/`, and then goes to `beta`.
+/// Returns a request with a token. `path` is a URL, or a path below `beta`.
 pub(crate) fn request(emulator: &Emulator, method: &str, path: &str) -> RequestBuilder {
     let url = match path.strip_prefix("http") {
         Some(_) => path.to_owned(),
         None => format!("{}/beta{path}", emulator.url()),
     };
     let method = Method::from_bytes(method.as_bytes()).unwrap();
-    reqwest::Client::new()
+    client()
         .request(method, url)
         .header("Authorization", "Bearer token")
 }
 
-/// A request with a token and a JSON body.
+/// Returns a request with a token and a JSON body.
 pub(crate) fn with_json(
     emulator: &Emulator,
     method: &str,
@@ -197,15 +220,15 @@ pub(crate) fn connect(emulator: &Emulator) -> TcpStream {
     let address = emulator.url().strip_prefix("http://").unwrap();
     let stream = TcpStream::connect(address).unwrap();
     stream
-        .set_read_timeout(Some(Duration::from_secs(10)))
+        .set_read_timeout(Some(Duration::from_secs(60)))
         .unwrap();
     stream
 }
 
-/// Sends raw bytes, and reads until the server has no more to say.
+/// Sends raw bytes, and reads until the server closes the connection.
 pub(crate) fn exchange(emulator: &Emulator, bytes: &[u8]) -> Vec<u8> {
     let mut stream = connect(emulator);
-    // The server may have hung up already.
+    // The server may have closed the connection already.
     let _ = stream.write_all(bytes);
     let mut answer = Vec::new();
     let _ = stream.read_to_end(&mut answer);

@@ -1,7 +1,9 @@
+use std::time::Duration;
+
 use crate::support::*;
 
 #[tokio::test]
-async fn a_create_answers_the_item_with_a_key_and_a_location() {
+async fn a_create_returns_the_item_with_a_key_and_a_location() {
     let emulator = start();
     let body = json!({
         "@odata.type": "#microsoft.graph.cloudPcDeviceImage",
@@ -31,8 +33,9 @@ async fn a_create_answers_the_item_with_a_key_and_a_location() {
 
 #[tokio::test]
 async fn an_update_merges() {
-    let (emulator, path) = start_with_image();
+    let (emulator, path, clock) = start_with_image_and_clock();
     let before = get(&emulator, &path).await;
+    clock.advance(Duration::from_secs(1));
     let answer = patch(&emulator, &path, json!({ "displayName": "Windows 12" })).await;
     assert_eq!(answer.status, 200);
     let mut expected = before.json.clone();
@@ -47,7 +50,7 @@ async fn an_update_merges() {
 }
 
 #[tokio::test]
-async fn null_clears_and_the_whole_of_a_complex_value_is_replaced() {
+async fn null_clears_and_a_complex_value_is_replaced_as_a_whole() {
     let emulator = start();
     let task = json!({ "key": "a", "title": { "content": "x", "type": "text" } });
     emulator.insert("/users/1/tasks", task).unwrap();
@@ -61,7 +64,7 @@ async fn null_clears_and_the_whole_of_a_complex_value_is_replaced() {
 }
 
 #[tokio::test]
-async fn what_an_update_may_not_carry_is_named_and_changes_nothing() {
+async fn an_update_of_a_property_that_cannot_be_updated_changes_nothing() {
     let (emulator, path) = start_with_image();
     let before = emulator.get(&path);
     for (property, value) in [
@@ -78,7 +81,7 @@ async fn what_an_update_may_not_carry_is_named_and_changes_nothing() {
         ),
     ] {
         let answer = patch(&emulator, &path, json!({ "version": "9", property: value })).await;
-        answer.assert_refused(400, "Request_BadRequest");
+        answer.assert_rejected(400, "Request_BadRequest");
         let name = if property == "@odata.type" {
             "microsoft.graph.user"
         } else {
@@ -91,7 +94,7 @@ async fn what_an_update_may_not_carry_is_named_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn control_information_and_annotations_are_tolerated() {
+async fn control_information_and_annotations_are_ignored() {
     let (emulator, path) = start_with_image();
     let body = json!({
         "@odata.type": "microsoft.graph.cloudPcDeviceImage",
@@ -105,7 +108,7 @@ async fn control_information_and_annotations_are_tolerated() {
 }
 
 #[tokio::test]
-async fn a_write_only_property_is_stored_and_never_answered() {
+async fn a_write_only_property_is_stored_and_never_returned() {
     let (emulator, path) = start_with_image();
     let answer = patch(&emulator, &path, json!({ "secret": "hidden" })).await;
     assert_eq!(answer.status, 200);
@@ -117,7 +120,7 @@ async fn a_write_only_property_is_stored_and_never_answered() {
 }
 
 #[tokio::test]
-async fn what_a_create_may_not_carry_or_lacks_is_named() {
+async fn the_error_names_a_property_that_a_create_lacks_or_may_not_set() {
     let emulator = start();
     for (body, name) in [
         (json!({}), "displayName"),
@@ -127,14 +130,14 @@ async fn what_a_create_may_not_carry_or_lacks_is_named() {
         (json!({ "displayName": "x", "colour": "red" }), "colour"),
     ] {
         let answer = post(&emulator, IMAGES, body).await;
-        answer.assert_refused(400, "Request_BadRequest");
+        answer.assert_rejected(400, "Request_BadRequest");
         assert!(answer.message().contains(name), "{}", answer.message());
     }
     assert_eq!(get(&emulator, IMAGES).await.json["value"], json!([]));
 }
 
 #[tokio::test]
-async fn a_key_given_by_the_client_is_taken_once() {
+async fn a_key_can_be_used_only_once() {
     let emulator = start();
     let answer = post(
         &emulator,
@@ -144,12 +147,12 @@ async fn a_key_given_by_the_client_is_taken_once() {
     .await;
     assert_eq!((answer.status, &answer.json["key"]), (201, &json!("a")));
     let answer = post(&emulator, "/users/1/tasks", json!({ "key": "a" })).await;
-    answer.assert_refused(409, "Request_MultipleObjectsWithSameKeyValue");
+    answer.assert_rejected(409, "Request_MultipleObjectsWithSameKeyValue");
     assert_eq!(emulator.get("/users/1/tasks/a").unwrap()["title"], "first");
     for key in [json!(""), json!(null), json!({}), json!([1])] {
         post(&emulator, "/users/1/tasks", json!({ "key": key }))
             .await
-            .assert_refused(400, "Request_BadRequest");
+            .assert_rejected(400, "Request_BadRequest");
     }
     let answer = post(&emulator, "/users/1/tasks", json!({})).await;
     assert_eq!(answer.json["key"].as_str().unwrap().len(), 36);
@@ -162,10 +165,10 @@ async fn a_deleted_item_is_gone() {
     assert_eq!((answer.status, answer.json), (204, json!(null)));
     delete(&emulator, &path)
         .await
-        .assert_refused(404, "Request_ResourceNotFound");
+        .assert_rejected(404, "Request_ResourceNotFound");
     patch(&emulator, &path, json!({}))
         .await
-        .assert_refused(404, "Request_ResourceNotFound");
+        .assert_rejected(404, "Request_ResourceNotFound");
     assert_eq!(get(&emulator, IMAGES).await.json["value"], json!([]));
 }
 
@@ -187,7 +190,7 @@ async fn a_singleton_is_updated_with_its_own_method() {
     let read_only = json!({ "lastModifiedDateTime": "2026-01-01T00:00:00Z" });
     send(with_json(&emulator, "PUT", path, &read_only))
         .await
-        .assert_refused(400, "Request_BadRequest");
+        .assert_rejected(400, "Request_BadRequest");
     assert_eq!(emulator.get(path).unwrap()["timeZone"], "UTC");
 }
 

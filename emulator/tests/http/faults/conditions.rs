@@ -13,7 +13,7 @@ async fn statuses(emulator: &Emulator, count: usize) -> Vec<u16> {
 }
 
 #[tokio::test]
-async fn a_burst_is_over_after_the_requests_it_is_for() {
+async fn a_burst_ends_after_its_number_of_requests() {
     let emulator = start();
     emulator
         .inject(Fault::status(500), When::next(1).after(1))
@@ -23,7 +23,7 @@ async fn a_burst_is_over_after_the_requests_it_is_for() {
 }
 
 #[tokio::test]
-async fn a_method_and_a_path_choose_the_requests() {
+async fn a_method_and_a_path_restrict_the_requests() {
     let (emulator, path) = start_with_image();
     let when = When::always().method("GET").path(path.as_str());
     emulator.inject(Fault::status(503), when).unwrap();
@@ -33,7 +33,7 @@ async fn a_method_and_a_path_choose_the_requests() {
 }
 
 #[tokio::test]
-async fn a_seed_gives_the_same_faults_each_time() {
+async fn the_same_seed_chooses_the_same_requests() {
     let runs = [11, 11, 12].map(|seed| async move {
         let emulator = start();
         emulator
@@ -49,7 +49,7 @@ async fn a_seed_gives_the_same_faults_each_time() {
 }
 
 #[tokio::test]
-async fn faults_that_are_cleared_are_met_no_more() {
+async fn cleared_faults_have_no_effect() {
     let emulator = start();
     emulator.inject(Fault::hang_up(), When::always()).unwrap();
     emulator.clear_faults();
@@ -57,7 +57,7 @@ async fn faults_that_are_cleared_are_met_no_more() {
 }
 
 #[test]
-fn what_cannot_be_is_refused_when_it_is_injected() {
+fn invalid_faults_and_conditions_are_rejected_when_they_are_injected() {
     let emulator = start();
     for (fault, when, named) in [
         (Fault::status(1000), When::always(), "1000"),
@@ -67,7 +67,7 @@ fn what_cannot_be_is_refused_when_it_is_injected() {
             When::always(),
             "Content-Length",
         ),
-        (Fault::hang_up(), When::every(0), "0th"),
+        (Fault::hang_up(), When::every(0), "every(0)"),
         (Fault::hang_up(), When::chance(1.1, 0), "1.1"),
         (Fault::hang_up(), When::chance(f64::NAN, 0), "NaN"),
         (Fault::hang_up(), When::over(1, Duration::ZERO), "zero"),

@@ -1,12 +1,12 @@
 use std::io::{ErrorKind, Read, Write};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use graph_resource_emulator::{Emulator, Fault};
 
-use super::{start_with, version};
+use super::{start_with, start_with_clock, version};
 use crate::support::*;
 
-/// Sends a PATCH, and reads to the end of the connection: what arrived, and how it ended.
+/// Sends a `PATCH`, and returns the received bytes and the error that ended the connection.
 fn patch_raw(emulator: &Emulator, path: &str) -> (Vec<u8>, Option<ErrorKind>) {
     let body = r#"{"version":"2"}"#;
     let request = format!(
@@ -22,7 +22,7 @@ fn patch_raw(emulator: &Emulator, path: &str) -> (Vec<u8>, Option<ErrorKind>) {
 }
 
 #[test]
-fn nothing_arrives_before_the_server_acts() {
+fn a_connection_ends_before_the_request_is_executed() {
     for (fault, end) in [
         (Fault::hang_up(), None),
         (Fault::hang_up().reset(), Some(ErrorKind::ConnectionReset)),
@@ -34,11 +34,11 @@ fn nothing_arrives_before_the_server_acts() {
 }
 
 #[test]
-fn nothing_arrives_of_what_the_server_did() {
+fn a_connection_ends_after_the_request_is_executed() {
     for (fault, end) in [
-        (Fault::hang_up().after_acting(), None),
+        (Fault::hang_up().after_execution(), None),
         (
-            Fault::hang_up().reset().after_acting(),
+            Fault::hang_up().reset().after_execution(),
             Some(ErrorKind::ConnectionReset),
         ),
     ] {
@@ -49,7 +49,7 @@ fn nothing_arrives_of_what_the_server_did() {
 }
 
 #[test]
-fn the_connection_ends_in_the_middle_of_the_body() {
+fn a_connection_ends_in_the_middle_of_the_body() {
     for (fault, end) in [
         (Fault::answer().cut_off(), None),
         (
@@ -66,7 +66,7 @@ fn the_connection_ends_in_the_middle_of_the_body() {
 }
 
 #[test]
-fn an_answer_without_a_body_has_no_middle_and_is_lost() {
+fn a_response_without_a_body_is_lost_as_a_whole() {
     for fault in [Fault::status(204).cut_off(), Fault::status(200).too_short()] {
         let (emulator, path) = start_with(fault);
         assert_eq!(patch_raw(&emulator, &path), (Vec::new(), None));
@@ -74,48 +74,66 @@ fn an_answer_without_a_body_has_no_middle_and_is_lost() {
 }
 
 #[tokio::test]
-async fn the_next_request_finds_the_server_as_ever() {
+async fn the_request_after_a_reset_succeeds() {
     let (emulator, path) = start_with(Fault::hang_up().reset());
     patch_raw(&emulator, &path);
     assert_eq!(get(&emulator, &path).await.status, 200);
 }
 
-#[tokio::test]
-async fn a_delayed_answer_begins_later_and_others_do_not_wait_for_it() {
-    const DELAY: Duration = Duration::from_millis(300);
-    let (emulator, path) = start_with(Fault::answer().delayed(DELAY));
-    let begin = Instant::now();
-    let delayed = tokio::spawn(request(&emulator, "GET", &path).send());
+const DELAY: Duration = Duration::from_secs(3600);
+
+/// Waits until the emulator has received a request.
+async fn wait_for_request(emulator: &Emulator) {
     while emulator.requests().is_empty() {
         tokio::task::yield_now().await;
     }
-    assert_eq!(get(&emulator, &path).await.status, 200);
-    assert!(begin.elapsed() < DELAY);
-    assert_eq!(delayed.await.unwrap().unwrap().status(), 200);
-    assert!(begin.elapsed() >= DELAY);
 }
 
 #[tokio::test]
-async fn a_stalled_body_begins_at_once_and_is_whole_later() {
-    const STALL: Duration = Duration::from_millis(300);
-    let (emulator, path) = start_with(Fault::answer().stalled(STALL));
-    let begin = Instant::now();
+async fn a_delayed_response_begins_later_and_does_not_block_others() {
+    let (emulator, path, clock) = start_with_clock(Fault::answer().delayed(DELAY));
+    let delayed = tokio::spawn(request(&emulator, "GET", &path).send());
+    wait_for_request(&emulator).await;
+    assert_eq!(get(&emulator, &path).await.status, 200);
+    clock.advance(DELAY.checked_sub(Duration::from_nanos(1)).unwrap());
+    assert_eq!(get(&emulator, &path).await.status, 200);
+    assert!(!delayed.is_finished());
+    clock.advance(Duration::from_nanos(1));
+    assert_eq!(delayed.await.unwrap().unwrap().status(), 200);
+}
+
+#[tokio::test]
+async fn a_stalled_body_begins_at_once_and_is_completed_later() {
+    let (emulator, path, clock) = start_with_clock(Fault::answer().stalled(DELAY));
     let mut response = request(&emulator, "GET", &path).send().await.unwrap();
+    let length = usize::try_from(response.content_length().unwrap()).unwrap();
     let mut body = response.chunk().await.unwrap().unwrap().to_vec();
-    assert!(begin.elapsed() < STALL);
+    assert!(body.len() < length);
+    clock.advance(DELAY);
     while let Some(chunk) = response.chunk().await.unwrap() {
         body.extend_from_slice(&chunk);
     }
-    assert!(begin.elapsed() >= STALL);
+    assert_eq!(body.len(), length);
     let body: serde_json::Value = serde_json::from_slice(&body).unwrap();
     assert_eq!(body["version"], "1");
 }
 
 #[tokio::test]
-async fn an_answer_without_a_body_that_stalls_comes_later_as_a_whole() {
-    const STALL: Duration = Duration::from_millis(100);
-    let (emulator, path) = start_with(Fault::answer().stalled(STALL));
-    let begin = Instant::now();
-    assert_eq!(delete(&emulator, &path).await.status, 204);
-    assert!(begin.elapsed() >= STALL);
+async fn a_stalled_response_without_a_body_is_delayed_as_a_whole() {
+    let (emulator, path, clock) = start_with_clock(Fault::answer().stalled(DELAY));
+    let stalled = tokio::spawn(request(&emulator, "DELETE", &path).send());
+    wait_for_request(&emulator).await;
+    assert_eq!(get(&emulator, &path).await.status, 404);
+    assert!(!stalled.is_finished());
+    clock.advance(DELAY);
+    assert_eq!(stalled.await.unwrap().unwrap().status(), 204);
+}
+
+#[tokio::test]
+async fn an_emulator_stops_while_a_response_is_delayed() {
+    let (emulator, path, _clock) = start_with_clock(Fault::answer().delayed(DELAY));
+    let delayed = tokio::spawn(request(&emulator, "GET", &path).send());
+    wait_for_request(&emulator).await;
+    drop(emulator);
+    assert!(delayed.await.unwrap().is_err());
 }

@@ -173,11 +173,11 @@ fn unavailable() -> Vec<Row> {
             Fault::status(503).cut_off().reset()
         }),
         row("503, after acting", done(Status(503)), |_| {
-            Fault::status(503).after_acting()
+            Fault::status(503).after_execution()
         }),
         row("504", unknown(Status(504)), |_| Fault::status(504)),
         row("504, empty, after acting", done(Status(504)), |_| {
-            Fault::status(504).empty().after_acting()
+            Fault::status(504).empty().after_execution()
         }),
     ]
 }
@@ -187,7 +187,7 @@ fn refused() -> Vec<Row> {
     vec![
         row("500", reported(Status(500)), |_| Fault::status(500)),
         row("500, after acting", reported(Status(500)), |_| {
-            Fault::status(500).after_acting()
+            Fault::status(500).after_execution()
         }),
         row("502, HTML", reported(Status(502)), |_| {
             Fault::status(502).html()
@@ -222,10 +222,10 @@ fn broken() -> Vec<Row> {
             Fault::hang_up().reset()
         }),
         row("closed after acting", done(Lost), |_| {
-            Fault::hang_up().after_acting()
+            Fault::hang_up().after_execution()
         }),
         row("reset after acting", done(Lost), |_| {
-            Fault::hang_up().reset().after_acting()
+            Fault::hang_up().reset().after_execution()
         }),
         row("closed in the body", done(Lost), |_| {
             Fault::answer().cut_off()

@@ -1,7 +1,7 @@
 use crate::support::*;
 
 #[tokio::test]
-async fn the_service_itself_writes_what_it_likes() {
+async fn test_data_may_have_read_only_and_undeclared_properties() {
     let emulator = start();
     let image = json!({
         "@odata.type": "#microsoft.graph.cloudPcCustomImage",
@@ -39,7 +39,7 @@ async fn a_key_may_be_a_number() {
 }
 
 #[tokio::test]
-async fn an_item_or_a_singleton_can_be_put_looked_at_and_removed() {
+async fn an_item_or_a_singleton_can_be_stored_read_and_removed() {
     let emulator = start();
     for path in ["/users/1/tasks/a%2Fb", "/users/1/mailboxSettings"] {
         emulator.put(path, json!({ "timeZone": "UTC" })).unwrap();
@@ -49,12 +49,12 @@ async fn an_item_or_a_singleton_can_be_put_looked_at_and_removed() {
         assert_eq!(emulator.remove(path), None);
         get(&emulator, path)
             .await
-            .assert_refused(404, "Request_ResourceNotFound");
+            .assert_rejected(404, "Request_ResourceNotFound");
     }
 }
 
 #[test]
-fn what_cannot_be_stored_is_an_error_that_says_why() {
+fn an_item_that_cannot_be_stored_is_an_error_with_a_reason() {
     let emulator = start();
     emulator
         .insert("/users/1/tasks", json!({ "key": "a" }))
@@ -74,15 +74,15 @@ fn what_cannot_be_stored_is_an_error_that_says_why() {
         ),
         (
             emulator.insert("/users/1/tasks", json!([])),
-            "an item is a JSON object",
+            "an item must be a JSON object",
         ),
         (
             emulator.insert("/users/1/tasks", json!({ "key": "" })),
-            "The value of 'key' is no key.",
+            "The value of 'key' is not a valid key.",
         ),
         (
             emulator.insert("/users/1/tasks", json!({ "key": "a" })),
-            "`/users/1/tasks` has an item with the key `a` already",
+            "`/users/1/tasks` already has an item with the key `a`",
         ),
     ] {
         assert_eq!(result.unwrap_err().to_string(), message);
@@ -94,7 +94,7 @@ fn what_cannot_be_stored_is_an_error_that_says_why() {
         ),
         (
             emulator.put("/users/1/tasks/a", json!({ "key": "b" })),
-            "The value of 'key' is not the key of the address.",
+            "The value of 'key' does not match the key in the path.",
         ),
     ] {
         assert_eq!(result.unwrap_err().to_string(), message);

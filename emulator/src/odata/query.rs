@@ -1,32 +1,41 @@
 use graph_resource::{Operation, TypeInfo};
 
-use crate::refusal::{Refusal, excerpt};
+use crate::text::truncate;
 
 const SELECT: &str = "$select";
 const TOP: &str = "$top";
 const SKIP_TOKEN: &str = "$skiptoken";
 
-/// The largest page that can be asked for.
-const LARGEST_PAGE: usize = 999;
+/// The largest page size that a request may ask for.
+const MAX_PAGE_SIZE: usize = 999;
 
 /// The system query options of a request.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Query {
-    /// The names of the properties to answer with, where not all.
+    /// The names of the selected properties, or `None` for all.
     pub(crate) select: Option<Vec<&'static str>>,
-    /// The size of a page.
+    /// The requested page size.
     pub(crate) top: Option<usize>,
-    /// The position after which a page begins.
+    /// The position after which the page begins.
     pub(crate) after: u64,
 }
 
+/// An error in a system query option.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum QueryError {
+    /// The emulator does not support the option of this name.
+    Unsupported(String),
+    /// The option is invalid, with a message that says why.
+    Invalid(String),
+}
+
 impl Query {
-    /// Options that do not begin with `$` are none of the system's, and ignored.
+    /// Parses the system query options. Options that do not begin with `$` are ignored.
     pub(crate) fn parse(
         query: &str,
         info: &TypeInfo,
         operation: Operation,
-    ) -> Result<Self, Refusal> {
+    ) -> Result<Self, QueryError> {
         let mut parsed = Self::default();
         let mut seen = Vec::new();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -35,48 +44,41 @@ impl Query {
                 continue;
             }
             if seen.contains(&name) {
-                let message = format!(
-                    "Query option '{}' was specified more than once.",
-                    excerpt(&name)
-                );
-                return Err(Refusal::bad_request(message));
+                let name = truncate(&name);
+                let message = format!("Query option '{name}' was specified more than once.");
+                return Err(QueryError::Invalid(message));
             }
-            parsed.read(&name, &value, info, operation)?;
+            parsed.set(&name, &value, info, operation)?;
             seen.push(name);
         }
         Ok(parsed)
     }
 
-    fn read(
+    fn set(
         &mut self,
         name: &str,
         value: &str,
         info: &TypeInfo,
         operation: Operation,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), QueryError> {
         match (name, operation) {
             (SELECT, operation) if operation != Operation::Delete => {
-                self.select = select(value, info)?;
+                self.select = parse_select(value, info)?;
             }
-            (TOP, Operation::List) => self.top = Some(top(value)?),
-            (SKIP_TOKEN, Operation::List) => self.after = skip_token(value)?,
+            (TOP, Operation::List) => self.top = Some(parse_top(value)?),
+            (SKIP_TOKEN, Operation::List) => self.after = parse_skip_token(value)?,
             (SELECT | TOP | SKIP_TOKEN, _) => {
                 let message = format!("Query option '{name}' is not allowed in this request.");
-                return Err(Refusal::bad_request(message));
+                return Err(QueryError::Invalid(message));
             }
-            _ => {
-                return Err(Refusal::not_emulated(format_args!(
-                    "the query option '{}'",
-                    excerpt(name)
-                )));
-            }
+            _ => return Err(QueryError::Unsupported(truncate(name).to_owned())),
         }
         Ok(())
     }
 }
 
-/// The query that asks for the items after `position`, and otherwise the same.
-pub(crate) fn next(query: &str, position: u64) -> String {
+/// Returns the query for the page after `position`, with all other options unchanged.
+pub(crate) fn next_page(query: &str, position: u64) -> String {
     let is_kept = |option: &&str| {
         let name = form_urlencoded::parse(option.as_bytes()).next();
         name.is_some_and(|(name, _)| !name.eq_ignore_ascii_case(SKIP_TOKEN))
@@ -87,8 +89,8 @@ pub(crate) fn next(query: &str, position: u64) -> String {
         .collect()
 }
 
-/// `*` is all properties.
-fn select(value: &str, info: &TypeInfo) -> Result<Option<Vec<&'static str>>, Refusal> {
+/// Parses the names of properties. `*` selects all of them.
+fn parse_select(value: &str, info: &TypeInfo) -> Result<Option<Vec<&'static str>>, QueryError> {
     let mut selected = Vec::new();
     for name in value.split(',').map(str::trim) {
         if name == "*" {
@@ -96,33 +98,35 @@ fn select(value: &str, info: &TypeInfo) -> Result<Option<Vec<&'static str>>, Ref
         }
         let property = info
             .property(name)
-            .ok_or_else(|| no_such_property(name, info))?;
+            .ok_or_else(|| unknown_property(name, info))?;
         selected.push(property.name());
     }
     Ok(Some(selected))
 }
 
-fn no_such_property(name: &str, info: &TypeInfo) -> Refusal {
-    Refusal::bad_request(format!(
+fn unknown_property(name: &str, info: &TypeInfo) -> QueryError {
+    QueryError::Invalid(format!(
         "Parsing OData Select and Expand failed: Could not find a property named '{}' on type '{}'.",
-        excerpt(name),
+        truncate(name),
         info.name()
     ))
 }
 
-fn top(value: &str) -> Result<usize, Refusal> {
+fn parse_top(value: &str) -> Result<usize, QueryError> {
     let size = value.parse().ok();
-    size.filter(|size| (1..=LARGEST_PAGE).contains(size)).ok_or_else(|| {
-        Refusal::bad_request(format!(
-            "Invalid page size specified: '{}'. Must be between 1 and {LARGEST_PAGE} inclusive.",
-            excerpt(value)
+    let size = size.filter(|size| (1..=MAX_PAGE_SIZE).contains(size));
+    size.ok_or_else(|| {
+        QueryError::Invalid(format!(
+            "Invalid page size specified: '{}'. Must be between 1 and {MAX_PAGE_SIZE} inclusive.",
+            truncate(value)
         ))
     })
 }
 
-fn skip_token(value: &str) -> Result<u64, Refusal> {
+fn parse_skip_token(value: &str) -> Result<u64, QueryError> {
     u64::from_str_radix(value, 16).map_err(|_| {
-        Refusal::bad_request("The value of '$skiptoken' is not one of an '@odata.nextLink'.")
+        let message = "The value of '$skiptoken' does not come from an '@odata.nextLink'.";
+        QueryError::Invalid(message.to_owned())
     })
 }
 
@@ -130,7 +134,6 @@ fn skip_token(value: &str) -> Result<u64, Refusal> {
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
     use graph_resource::{EdmType, Property};
-    use http::StatusCode;
 
     use super::*;
 
@@ -143,12 +146,12 @@ mod tests {
         ],
     );
 
-    fn parse(query: &str) -> Result<Query, StatusCode> {
-        Query::parse(query, &TYPE, Operation::List).map_err(|refusal| refusal.status)
+    fn parse(query: &str) -> Result<Query, QueryError> {
+        Query::parse(query, &TYPE, Operation::List)
     }
 
     #[test]
-    fn options_are_read_decoded_and_in_any_case() {
+    fn options_are_decoded_and_not_case_sensitive() {
         let query = parse("%24Select=id,%20name&$TOP=5&foo=1&select=x&$skiptoken=ff").unwrap();
         assert_eq!(query.select, Some(vec!["id", "name"]));
         assert_eq!((query.top, query.after), (Some(5), 255));
@@ -156,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_emulated_or_wrong_is_never_ignored() {
+    fn unsupported_and_invalid_options_are_never_ignored() {
         for query in [
             "$filter=a",
             "$expand=b",
@@ -166,7 +169,9 @@ mod tests {
             "$",
             "$x",
         ] {
-            assert_eq!(parse(query), Err(StatusCode::NOT_IMPLEMENTED), "{query}");
+            let name = query.split('=').next().unwrap();
+            let unsupported = QueryError::Unsupported(name.to_owned());
+            assert_eq!(parse(query), Err(unsupported));
         }
         for query in [
             "$select=",
@@ -180,17 +185,20 @@ mod tests {
             "$skiptoken=",
             "$top=1&$top=1",
         ] {
-            assert_eq!(parse(query), Err(StatusCode::BAD_REQUEST), "{query}");
+            assert!(
+                matches!(parse(query), Err(QueryError::Invalid(_))),
+                "{query}"
+            );
         }
         let on_delete = Query::parse("$select=id", &TYPE, Operation::Delete);
-        assert!(on_delete.is_err());
+        assert!(matches!(on_delete, Err(QueryError::Invalid(_))));
     }
 
     #[test]
-    fn the_next_query_keeps_all_but_the_position() {
-        assert_eq!(next("", 26), "$skiptoken=1a");
+    fn the_next_query_replaces_only_the_position() {
+        assert_eq!(next_page("", 26), "$skiptoken=1a");
         assert_eq!(
-            next("$top=2&%24skiptoken=5&a=b+c", 255),
+            next_page("$top=2&%24skiptoken=5&a=b+c", 255),
             "$top=2&a=b+c&$skiptoken=ff"
         );
     }

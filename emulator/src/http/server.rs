@@ -1,4 +1,4 @@
-//! The socket: HTTP/1.1 on loopback, on a thread of its own.
+//! An HTTP/1.1 server on the loopback interface, with its own thread.
 
 use std::error::Error as StdError;
 use std::future::poll_fn;
@@ -18,10 +18,22 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 
-use crate::deliver::{Body, deliver};
-use crate::service::Service;
+use crate::clock::Clock;
 
-/// A running server. Stops when dropped.
+use super::delivery::{Body, Delivery, deliver};
+
+/// A function that answers a request.
+pub(crate) type Handler = dyn Fn(Request<Bytes>) -> (Response<Bytes>, Delivery) + Send + Sync;
+
+/// The parts of a server that all connections share.
+pub(crate) struct Shared {
+    pub(crate) handler: Box<Handler>,
+    pub(crate) clock: Clock,
+    /// The largest body that is passed to the handler; of a larger one, it gets one byte more than that.
+    pub(crate) body_limit: usize,
+}
+
+/// A running server, which stops when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
@@ -30,7 +42,9 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) fn start(service: Arc<Service>) -> io::Result<Self> {
+    /// Starts a server on a free port.
+    pub(crate) fn start(shared: Shared) -> io::Result<Self> {
+        let shared = Arc::new(shared);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
@@ -38,8 +52,8 @@ impl Server {
         let (ready, is_ready) = mpsc::channel();
         let thread = std::thread::Builder::new()
             .name("graph-emulator".into())
-            .spawn(move || run(listener, service, stopped, &ready))?;
-        // The sender is gone without a word only if the thread is.
+            .spawn(move || run(listener, shared, stopped, &ready))?;
+        // Receiving fails only if the thread has ended without a message.
         is_ready.recv().map_err(io::Error::other)??;
         Ok(Self {
             address,
@@ -53,16 +67,16 @@ impl Drop for Server {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
-            // A server that panicked is stopped, too.
+            // An error says that the thread panicked: the server is stopped in this case, too.
             let _ = thread.join();
         }
     }
 }
 
-/// The thread of the server: tells whether it could start, then serves until `stopped`.
+/// Runs the server: reports whether it could start, then serves until `stopped`.
 fn run(
     listener: TcpListener,
-    service: Arc<Service>,
+    shared: Arc<Shared>,
     stopped: oneshot::Receiver<()>,
     ready: &mpsc::Sender<io::Result<()>>,
 ) {
@@ -75,57 +89,57 @@ fn run(
     };
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener);
-        let started = listener.map(|listener| drop(tokio::spawn(accept(listener, service))));
+        let started = listener.map(|listener| drop(tokio::spawn(accept(listener, shared))));
         drop(ready.send(started));
-        // Ends when the sender is dropped, also where nothing was started. What still runs ends with the runtime.
+        // It ends when the sender is dropped, even if nothing was started. Open connections end with the runtime.
         let _ = stopped.await;
     });
 }
 
-async fn accept(listener: tokio::net::TcpListener, service: Arc<Service>) {
+async fn accept(listener: tokio::net::TcpListener, shared: Arc<Shared>) {
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => drop(tokio::spawn(serve(stream, Arc::clone(&service)))),
-            // Out of file handles, or a client that is gone again: others get their turn.
+            Ok((stream, _)) => drop(tokio::spawn(serve(stream, Arc::clone(&shared)))),
+            // Either no file handles are left or the client is gone: go on with others.
             Err(_) => tokio::task::yield_now().await,
         }
     }
 }
 
-async fn serve(stream: TcpStream, service: Arc<Service>) {
-    // Without it, small answers are only slower.
+async fn serve(stream: TcpStream, shared: Arc<Shared>) {
+    // If this fails, small responses are merely slower.
     let _ = stream.set_nodelay(true);
     let resets = AtomicBool::new(false);
-    let handler = service_fn(|request| Box::pin(answer(request, &service, &resets)));
+    let handler = service_fn(|request| Box::pin(respond(request, &shared, &resets)));
     let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), handler);
-    // An error is the client's, whose bytes are no HTTP or who hung up; or a fault ends the connection.
+    // An error means that the client sent invalid HTTP or hung up, or that a fault ends the connection.
     let _ = poll_fn(|context| connection.poll_without_shutdown(context)).await;
     let stream = connection.into_parts().io.into_inner();
     if resets.load(Ordering::Relaxed) {
-        // What is closed without lingering is reset.
+        // Without lingering, closing a socket resets the connection.
         let _ = stream.set_zero_linger();
     }
 }
 
-async fn answer(
+async fn respond(
     request: Request<Incoming>,
-    service: &Service,
+    shared: &Shared,
     resets: &AtomicBool,
 ) -> Result<Response<Body>, Box<dyn StdError + Send + Sync>> {
     let (head, body) = request.into_parts();
-    let body = read(body, service.settings.body_limit).await?;
-    let (response, delivery) = service.handle(Request::from_parts(head, body));
-    resets.store(delivery.reset, Ordering::Relaxed);
-    Ok(deliver(response, delivery).await?)
+    let body = read_body(body, shared.body_limit).await?;
+    let (response, delivery) = (shared.handler)(Request::from_parts(head, body));
+    resets.store(delivery.resets, Ordering::Relaxed);
+    Ok(deliver(response, delivery, &shared.clock).await?)
 }
 
-/// Reads a whole body, and keeps one byte more than the limit: a client that is still sending does not listen.
-async fn read(mut body: Incoming, limit: usize) -> Result<Bytes, hyper::Error> {
+/// Reads the whole body, since a client that is still sending does not read the response, and keeps one byte more than the limit.
+async fn read_body(mut body: Incoming, limit: usize) -> Result<Bytes, hyper::Error> {
     let mut kept = BytesMut::new();
     while let Some(frame) = body.frame().await {
         if let Some(data) = frame?.data_ref() {
-            let room = limit.saturating_add(1) - kept.len();
-            kept.extend_from_slice(&data[..data.len().min(room)]);
+            let remaining = limit.saturating_add(1) - kept.len();
+            kept.extend_from_slice(&data[..data.len().min(remaining)]);
         }
     }
     Ok(kept.freeze())

@@ -2,18 +2,18 @@ use std::fmt::Write;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// What stays as it is in a segment: RFC 3986's unreserved characters.
+/// The characters to encode in a segment: all but RFC 3986's unreserved characters.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
 
-/// Where a collection or a singleton lives: its path below the version, parameters filled.
+/// The path of a collection or a singleton below the version, with values for its parameters.
 #[derive(Debug)]
-pub(crate) struct Place(Vec<Segment>);
+pub(crate) struct ResourcePath(Vec<Segment>);
 
-/// One segment of a place.
+/// One segment of a path.
 #[derive(Debug)]
 pub(crate) enum Segment {
     /// A name as the template spells it.
@@ -22,13 +22,13 @@ pub(crate) enum Segment {
     Value(String),
 }
 
-impl Place {
-    pub(crate) const fn new(segments: Vec<Segment>) -> Self {
+impl ResourcePath {
+    pub(super) const fn new(segments: Vec<Segment>) -> Self {
         Self(segments)
     }
 
-    /// The path, encoded.
-    pub(crate) fn path(&self) -> String {
+    /// Returns the path, percent-encoded.
+    pub(crate) fn encoded(&self) -> String {
         let segments = self.0.iter();
         segments.fold(String::new(), |path, segment| match segment {
             Segment::Name(name) => path + "/" + name,
@@ -36,7 +36,7 @@ impl Place {
         })
     }
 
-    /// What tells this place from all others: the path, of whose names the letter case does not count.
+    /// Returns the text that identifies this path: the encoded path, with its names in lower case.
     pub(crate) fn id(&self) -> String {
         let segments = self.0.iter();
         segments.fold(String::new(), |id, segment| match segment {
@@ -45,7 +45,7 @@ impl Place {
         })
     }
 
-    /// The path as the fragment of `@odata.context` has it: `users('adele')/todo/lists`.
+    /// Returns the path as the fragment of `@odata.context` has it: `users('adele')/todo/lists`.
     pub(crate) fn context(&self) -> String {
         let mut context = String::new();
         for segment in &self.0 {
@@ -63,7 +63,7 @@ impl Place {
 }
 
 impl Segment {
-    pub(crate) fn into_text(self) -> String {
+    pub(super) fn into_text(self) -> String {
         match self {
             Self::Name(name) => name.to_owned(),
             Self::Value(value) => value,
@@ -71,12 +71,12 @@ impl Segment {
     }
 }
 
-/// The text as a segment of a path.
-pub(crate) fn encode(text: &str) -> String {
-    utf8_percent_encode(text, SEGMENT).to_string()
+/// Percent-encodes a segment.
+pub(crate) fn encode(segment: &str) -> String {
+    utf8_percent_encode(segment, SEGMENT).to_string()
 }
 
-/// The segments of an encoded path that begins with `/`, or none where it is not properly encoded UTF-8.
+/// Decodes the segments of a path, or returns `None` if it does not begin with `/` or is not properly encoded UTF-8.
 pub(crate) fn decode(path: &str) -> Option<Vec<String>> {
     let path = path.strip_prefix('/')?;
     path.split('/').map(decode_segment).collect()
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_decodes_to_its_segments_or_not_at_all() {
+    fn a_path_is_decoded_as_a_whole_or_rejected() {
         let decoded = decode("/users/a%2Fb%23c//%C3%BC").unwrap();
         assert_eq!(decoded, ["users", "a/b#c", "", "ü"]);
         for path in [
@@ -112,15 +112,15 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_known_by_its_path_whatever_the_case_of_its_names() {
-        let place = Place::new(vec![
+    fn names_are_not_case_sensitive_in_the_id_of_a_path() {
+        let path = ResourcePath::new(vec![
             Segment::Name("Users"),
             Segment::Value("O'Neil/Ü".into()),
             Segment::Name("todo"),
             Segment::Name("Lists"),
         ]);
-        assert_eq!(place.path(), "/Users/O%27Neil%2F%C3%9C/todo/Lists");
-        assert_eq!(place.id(), "/users/O%27Neil%2F%C3%9C/todo/lists");
-        assert_eq!(place.context(), "Users('O%27%27Neil%2F%C3%9C')/todo/Lists");
+        assert_eq!(path.encoded(), "/Users/O%27Neil%2F%C3%9C/todo/Lists");
+        assert_eq!(path.id(), "/users/O%27Neil%2F%C3%9C/todo/lists");
+        assert_eq!(path.context(), "Users('O%27%27Neil%2F%C3%9C')/todo/Lists");
     }
 }

@@ -6,24 +6,24 @@ use crate::store::Item;
 
 const CONTEXT: &str = "@odata.context";
 
-/// An item as it is answered: control information, then the properties in the order in which they are declared.
-pub(crate) struct Representation<'a> {
-    pub(crate) info: &'static TypeInfo,
-    pub(crate) item: &'a Item,
-    pub(crate) select: Option<&'a [&'static str]>,
-    /// The context URL; none inside a page, which has its own.
-    pub(crate) context: Option<String>,
+/// An item in a response: control information, then its properties in the order of their declaration.
+pub(super) struct Representation<'a> {
+    pub(super) info: &'static TypeInfo,
+    pub(super) item: &'a Item,
+    pub(super) select: Option<&'a [&'static str]>,
+    /// The context URL, or `None` in a page, which has its own.
+    pub(super) context: Option<String>,
 }
 
 impl Representation<'_> {
-    fn is_answered(&self, property: Property) -> bool {
+    fn includes(&self, property: Property) -> bool {
         let is_selected = self
             .select
             .is_none_or(|names| names.contains(&property.name()));
         is_selected && !property.is_write_only()
     }
 
-    /// What the item holds beyond its declared properties, such as in seed data: control information or properties.
+    /// Returns the properties, or the control information, of the item that its type does not declare.
     fn undeclared(&self, is_control: bool) -> impl Iterator<Item = (&String, &Value)> {
         let stored = self.item.properties.iter();
         stored.filter(move |(name, _)| {
@@ -45,7 +45,7 @@ impl Serialize for Representation<'_> {
         for property in self.info.all_properties() {
             let stored = self.item.properties.get(property.name());
             let value = stored.or(property.is_nullable().then_some(&Value::Null));
-            if let Some(value) = value.filter(|_| self.is_answered(property)) {
+            if let Some(value) = value.filter(|_| self.includes(property)) {
                 map.serialize_entry(property.name(), value)?;
             }
         }
@@ -58,11 +58,11 @@ impl Serialize for Representation<'_> {
     }
 }
 
-/// A page of a collection.
-pub(crate) struct Page<'a> {
-    pub(crate) context: String,
-    pub(crate) next_link: Option<String>,
-    pub(crate) value: Vec<Representation<'a>>,
+/// A page of a collection in a response.
+pub(super) struct Page<'a> {
+    pub(super) context: String,
+    pub(super) next_link: Option<String>,
+    pub(super) value: Vec<Representation<'a>>,
 }
 
 impl Serialize for Page<'_> {

@@ -1,0 +1,144 @@
+use std::fmt::Display;
+
+use http::StatusCode;
+use http::header::{ALLOW, HeaderName, WWW_AUTHENTICATE};
+
+use crate::http::headers::AuthorizationError;
+use crate::odata::query::QueryError;
+use crate::text::truncate;
+
+/// The reason why a request is rejected, which becomes Graph's error body.
+#[derive(Debug)]
+pub(crate) struct GraphError {
+    pub(super) status: StatusCode,
+    pub(super) code: &'static str,
+    pub(crate) message: String,
+    /// A header that belongs to the status.
+    pub(super) header: Option<(HeaderName, String)>,
+}
+
+impl GraphError {
+    fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            status,
+            code,
+            message: message.into(),
+            header: None,
+        }
+    }
+
+    /// Creates the error with which the service reports a status, independent of the request.
+    pub(super) fn of_status(status: StatusCode) -> Self {
+        let (code, message) = match status.as_u16() {
+            401 => (
+                "InvalidAuthenticationToken",
+                "Continuous access evaluation resulted in challenge.",
+            ),
+            412 => return Self::precondition_failed(),
+            429 => ("TooManyRequests", "Too many requests."),
+            500 => ("InternalServerError", "Something went wrong."),
+            502 => ("BadGateway", "The upstream service did not answer."),
+            503 => ("serviceNotAvailable", "The service is unavailable."),
+            504 => ("GatewayTimeout", "The upstream service took too long."),
+            _ => ("UnknownError", ""),
+        };
+        Self::new(status, code, message)
+    }
+
+    /// Creates an error for a request that the resource does not allow.
+    pub(super) fn bad_request(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "Request_BadRequest", message)
+    }
+
+    /// Creates an error for a request that is not well formed.
+    pub(super) fn malformed(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "BadRequest", message)
+    }
+
+    pub(super) fn unknown_segment(segment: &str) -> Self {
+        let segment = truncate(segment);
+        let message = format!("Resource not found for the segment '{segment}'.");
+        Self::new(StatusCode::NOT_FOUND, "BadRequest", message)
+    }
+
+    pub(super) fn item_not_found(key: &str) -> Self {
+        let message = format!(
+            "Resource '{}' does not exist or one of its queried reference-property objects are not present.",
+            truncate(key)
+        );
+        Self::new(StatusCode::NOT_FOUND, "Request_ResourceNotFound", message)
+    }
+
+    pub(super) fn method_not_allowed(allowed: String) -> Self {
+        let message = "Specified HTTP method is not allowed for the request target.";
+        let status = StatusCode::METHOD_NOT_ALLOWED;
+        Self {
+            header: Some((ALLOW, allowed)),
+            ..Self::new(status, "Request_BadRequest", message)
+        }
+    }
+
+    pub(super) fn key_conflict(property: &str) -> Self {
+        let message =
+            format!("Another object with the same value for property {property} already exists.");
+        Self::new(
+            StatusCode::CONFLICT,
+            "Request_MultipleObjectsWithSameKeyValue",
+            message,
+        )
+    }
+
+    pub(super) fn precondition_failed() -> Self {
+        Self::new(
+            StatusCode::PRECONDITION_FAILED,
+            "resourceModified",
+            "ETag does not match current item's value.",
+        )
+    }
+
+    pub(super) fn body_too_large(limit: usize) -> Self {
+        let message = format!("The request body is larger than {limit} bytes.");
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestTooLarge", message)
+    }
+
+    pub(super) fn body_not_json() -> Self {
+        let message = "The content type of a request body must be application/json.";
+        Self::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "UnsupportedMediaType",
+            message,
+        )
+    }
+
+    pub(super) fn not_emulated(feature: impl Display) -> Self {
+        let message = format!("The emulator does not support {feature}.");
+        Self::new(StatusCode::NOT_IMPLEMENTED, "NotImplemented", message)
+    }
+}
+
+impl From<AuthorizationError> for GraphError {
+    fn from(error: AuthorizationError) -> Self {
+        let message = match error {
+            AuthorizationError::Missing => "Access token is empty.",
+            AuthorizationError::Malformed => {
+                "Access token is malformed: 'Authorization: Bearer {token}' is expected."
+            }
+        };
+        let status = StatusCode::UNAUTHORIZED;
+        Self {
+            header: Some((WWW_AUTHENTICATE, "Bearer realm=\"\"".into())),
+            ..Self::new(status, "InvalidAuthenticationToken", message)
+        }
+    }
+}
+
+impl From<QueryError> for GraphError {
+    fn from(error: QueryError) -> Self {
+        match error {
+            QueryError::Unsupported(name) => {
+                Self::not_emulated(format_args!("the query option '{name}'"))
+            }
+            QueryError::Invalid(message) => Self::bad_request(message),
+        }
+    }
+}
