@@ -5,6 +5,7 @@ use serde_core::{Deserializer, Serialize, Serializer};
 use super::schema::EdmType;
 use super::sink::{PushSink, read_elements};
 use super::value::{self, Form, PropertyValue, Shape, Shaped, ValueSink};
+use crate::json::erased::Entries;
 use crate::json::{Input, Members, ValueError, path};
 use crate::odata::names;
 
@@ -155,6 +156,14 @@ impl<T: PropertyValue> Shape<Box<T>> for Boxed {
         form: Form<'_>,
     ) -> Result<S::Ok, S::Error> {
         T::write(value, serializer, form)
+    }
+
+    fn write_entries(
+        value: &Box<T>,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        T::write_entries(value, entries, form)
     }
 
     fn write_json(
