@@ -4,11 +4,11 @@ use std::path::Path;
 
 use graph_resource::edm::{Flags, as_serde};
 use graph_resource::{graph_complex, graph_enum, graph_resource};
-use graph_resource_tests::conformance::compare::{Kind, Normalisation, compare};
-use graph_resource_tests::conformance::corpus::{self, Record};
-use graph_resource_tests::conformance::registry::{Example, Registry};
-use graph_resource_tests::conformance::report::Report;
-use graph_resource_tests::conformance::run;
+use graph_resource_conformance::compare::{Kind, Normalisation, compare};
+use graph_resource_conformance::corpus::{self, Record};
+use graph_resource_conformance::registry::{Example, Registry};
+use graph_resource_conformance::report::Report;
+use graph_resource_conformance::run;
 use serde_json::{Value, json};
 use time::{Duration, OffsetDateTime};
 
@@ -356,7 +356,7 @@ fn values_that_differ_are_told_apart() {
 /// Where the examples are beside the repository, and says so where they are not.
 #[test]
 fn the_documentation_is_conformed_to() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
     if !folder.is_dir() {
         eprintln!("skipped: there is no folder {}", folder.display());
         return;

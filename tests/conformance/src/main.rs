@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use graph_resource_tests::conformance::{self, corpus, registry::Registry};
+use graph_resource_conformance::{corpus, registry::Registry};
 
 const USAGE: &str = "usage: conformance --corpus FOLDER [--report FILE] [--bar PERCENT]";
 
@@ -67,7 +67,7 @@ fn run(arguments: &Arguments) -> Result<bool, String> {
     }
     let records = corpus::updates(folder)
         .map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
-    let report = conformance::run(&records, &Registry::new());
+    let report = graph_resource_conformance::run(&records, &Registry::new());
     print!("{report}");
     if let Some(file) = &arguments.report {
         let json = serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?;

@@ -36,7 +36,7 @@ pub enum Refusal {
 }
 
 impl Example {
-    /// Called by [`example!`](crate::conformance::registry::example).
+    /// Called by [`example!`](crate::registry::example).
     pub fn new<T, const KEYS: usize>(update: Update<T, KEYS>) -> Self
     where
         T: Resource<Patch: 'static>,
@@ -127,7 +127,7 @@ fn keys(template: &str, path: &str) -> Option<Vec<String>> {
 /// `example!(PlannerTaskDetails(task_id))`: a type, and the parameters of its address.
 macro_rules! example {
     ($name:ident($($key:ident),*)) => {
-        $crate::conformance::registry::Example::new::<$name, _>(|[$($key),*], patch, endpoint| {
+        $crate::registry::Example::new::<$name, _>(|[$($key),*], patch, endpoint| {
             $name::update($($key),*)
                 .with_patch(patch)
                 .with_allow_empty()

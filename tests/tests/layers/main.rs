@@ -1,0 +1,3 @@
+//! The modules of each crate depend on each other in one direction.
+
+mod checker;
