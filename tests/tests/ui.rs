@@ -8,7 +8,6 @@
 #[test]
 fn ui() {
     let cases = trybuild::TestCases::new();
-    cases.pass("ui/pass/*.rs");
     for topic in [
         "arguments",
         "attributes",

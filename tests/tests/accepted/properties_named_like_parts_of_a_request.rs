@@ -13,7 +13,8 @@ pub struct Thing {
     pub value: Option<String>,
 }
 
-fn main() {
+#[test]
+fn properties_may_be_named_like_parts_of_a_request() {
     let _ = Thing::update("t")
         .header("a")
         .query("b")

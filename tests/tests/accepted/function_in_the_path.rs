@@ -6,6 +6,7 @@ pub struct Report {
     pub content: Option<String>,
 }
 
-fn main() {
+#[test]
+fn a_path_may_have_a_function() {
     let _ = Report::get();
 }

@@ -1,5 +1,6 @@
 use graph_resource::graph_resource;
 
+#[rustfmt::skip]
 #[graph_resource(path = "/users", odata_type = "microsoft.graph.user", emit_type = "never",)]
 pub struct User {
     #[graph(key)]
@@ -10,6 +11,7 @@ pub struct User {
     pub name: String,
 }
 
-fn main() {
+#[test]
+fn attributes_may_stand_in_several_lists() {
     let _ = User::create("Ada");
 }

@@ -8,7 +8,7 @@ pub struct User {
     pub name: Option<String>,
 }
 
-
-fn main() {
+#[test]
+fn derives_work_beside_the_macro() {
     assert_eq!(User::default(), User::default().clone());
 }

@@ -9,7 +9,8 @@ pub struct User {
     pub password: Option<String>,
 }
 
-fn main() {
+#[test]
+fn sensitive_properties_do_not_need_a_derived_debug() {
     let user = User {
         id: "u".to_owned(),
         password: Some("secret".to_owned()),

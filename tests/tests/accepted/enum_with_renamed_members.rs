@@ -10,6 +10,7 @@ pub enum Status {
     Unknown(String),
 }
 
-fn main() {
+#[test]
+fn members_of_an_enum_may_be_renamed() {
     assert_eq!(Status::Done.as_str(), "isDone");
 }

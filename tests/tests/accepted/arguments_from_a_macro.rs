@@ -13,6 +13,7 @@ macro_rules! resource {
 
 resource!(Task, "/tasks", "beta", title: Option<String>);
 
-fn main() {
+#[test]
+fn arguments_may_come_from_a_macro() {
     let _ = Task::update("t").clear_title();
 }

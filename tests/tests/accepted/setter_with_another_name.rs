@@ -13,7 +13,8 @@ pub struct Message {
     pub clear_title: bool,
 }
 
-fn main() {
+#[test]
+fn a_setter_may_have_another_name() {
     let _ = Message::update("m")
         .set_send("now")
         .attachments(true)

@@ -11,6 +11,7 @@ pub struct Task {
     pub colour: Option<Colour>,
 }
 
-fn main() {
+#[test]
+fn a_property_may_have_a_type_that_serde_reads_and_writes() {
     let _ = Task::update("t").colour(Colour(5));
 }

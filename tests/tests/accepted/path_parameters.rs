@@ -7,6 +7,7 @@ pub struct Task {
     pub title: Option<String>,
 }
 
-fn main() {
+#[test]
+fn a_path_may_have_parameters() {
     let _ = Task::update("user", "list", "task").title("now");
 }
