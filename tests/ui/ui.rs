@@ -1,7 +1,7 @@
-//! What the compiler says about mistakes: each file of `ui` makes one, and the `.stderr` beside it is what its author reads.
+//! What the compiler says about mistakes: each file makes one, and the `.stderr` beside it is what its author reads.
 //!
 //! The wording around our messages is the compiler's, and changes with it. The expected output is that of Rust 1.95; other
-//! versions skip the test. After a change that is meant, `TRYBUILD=overwrite cargo test -p graph-resource-tests --test ui`
+//! versions skip the test. After a change that is meant, `TRYBUILD=overwrite cargo test -p graph-resource-ui`
 //! writes it anew.
 
 #[rustversion::stable(1.95)]
@@ -21,7 +21,7 @@ fn ui() {
         "types",
         "usage",
     ] {
-        cases.compile_fail(format!("ui/{topic}/*.rs"));
+        cases.compile_fail(format!("{topic}/*.rs"));
     }
 }
 
