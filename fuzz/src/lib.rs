@@ -1,4 +1,4 @@
-//! What the targets share.
+//! The common part of the targets.
 
 pub mod answer;
 pub mod telling;

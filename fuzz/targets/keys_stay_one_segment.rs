@@ -27,7 +27,7 @@ pub struct Application {
     pub name: Option<String>,
 }
 
-/// Where a segment of the path comes from.
+/// The origin of a path segment.
 enum Segment<'a> {
     Literal(&'a str),
     Text(&'a str),

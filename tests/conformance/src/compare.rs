@@ -1,4 +1,4 @@
-//! Whether two JSON values say the same.
+//! Compares two JSON values by their meaning.
 //!
 //! Equal is equal, but for the order of properties and for what [`Normalisation`] lists.
 
@@ -10,7 +10,7 @@ use serde::de::value::{Error, StrDeserializer};
 use serde_json::{Map, Number, Value};
 use time::{Duration, OffsetDateTime, Time};
 
-/// A difference that is none.
+/// A difference in form only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Normalisation {
     /// An `@odata.type` that repeats the declared type of its place is absent on one side, or spelled otherwise.
@@ -19,7 +19,7 @@ pub enum Normalisation {
     NullInRepresentation,
     /// Control information that the type has no place for.
     ControlInformation,
-    /// A member of an enum in another letter case, or flags with a space behind the comma.
+    /// A member of an enum in another letter case, or flags with a space after the comma.
     LetterCaseOfMember,
     /// A number in another spelling, `1` and `1.0`, or a 64-bit integer as a string.
     SpellingOfNumber,
@@ -45,7 +45,7 @@ impl fmt::Display for Normalisation {
     }
 }
 
-/// What the values are.
+/// The kind of the values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// The body of a request: absent and `null` differ.
@@ -54,12 +54,12 @@ pub enum Kind {
     Representation,
 }
 
-/// What a comparison found.
+/// The result of a comparison.
 #[derive(Debug, Default)]
 pub struct Comparison {
-    /// What differs, each with its JSON path.
+    /// The differences, each with its JSON path.
     pub differences: Vec<Difference>,
-    /// What was needed to call the values equal.
+    /// The normalisations that made the values equal.
     pub normalised: BTreeSet<Normalisation>,
 }
 
@@ -68,7 +68,7 @@ pub struct Comparison {
 pub struct Difference {
     pub path: String,
     pub what: String,
-    /// Whether a property was lost.
+    /// Returns `true` if a property was lost.
     pub is_lost: bool,
 }
 

@@ -19,7 +19,7 @@ pub struct Record {
     #[serde(default)]
     pub url_version: Option<String>,
     pub version: String,
-    /// The documented URL, behind its version and without a query.
+    /// The documented URL, after its version and without a query.
     #[serde(default)]
     pub path: String,
     pub documented_type: Option<String>,
@@ -35,7 +35,7 @@ pub struct Record {
     pub response_is_collection: bool,
 }
 
-/// What the documentation prints in the place of a body.
+/// The kind of body that the documentation prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BodyStatus {

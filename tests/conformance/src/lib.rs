@@ -2,7 +2,7 @@
 //!
 //! For each documented update of a type that is written down in [`types`]: the request body is parsed into the patch of the type and
 //! written back, the address is built from the keys in the documented URL, and the documented response is parsed and written back.
-//! What comes out has to equal what went in.
+//! The result has to equal the input.
 
 pub mod compare;
 pub mod corpus;

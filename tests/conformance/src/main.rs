@@ -9,7 +9,7 @@ use graph_resource_conformance::{corpus, registry::Registry};
 
 const USAGE: &str = "usage: conformance --corpus FOLDER [--report FILE] [--bar PERCENT]";
 
-/// What was asked for.
+/// The command line.
 struct Arguments {
     corpus: PathBuf,
     report: Option<PathBuf>,
@@ -56,7 +56,7 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Strin
     })
 }
 
-/// Whether the bar is reached.
+/// Returns `true` if the bar is reached.
 fn run(arguments: &Arguments) -> Result<bool, String> {
     let folder = &arguments.corpus;
     if !folder.is_dir() {

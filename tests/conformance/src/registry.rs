@@ -65,7 +65,7 @@ impl Example {
         self.template
     }
 
-    /// Whether the type has a place for the property.
+    /// Returns `true` if the type declares the property or is open.
     pub fn declares(&self, property: &str) -> bool {
         (self.declares)(property)
     }
@@ -151,7 +151,7 @@ impl Registry {
         Self(examples)
     }
 
-    /// Whether the record is an update of one of the types.
+    /// Returns `true` if the record is an update of one of the types.
     pub fn knows(&self, record: &Record) -> bool {
         record.method == "PATCH" && self.examples(record).next().is_some()
     }
@@ -164,7 +164,7 @@ impl Registry {
             .filter(move |example| example.name.eq_ignore_ascii_case(documented))
     }
 
-    /// How many types there are, however many addresses they have.
+    /// Returns the number of types, each counted once for all its addresses.
     pub fn types(&self) -> usize {
         let mut names: Vec<_> = self.0.iter().map(Example::name).collect();
         names.sort_unstable();

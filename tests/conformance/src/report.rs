@@ -1,4 +1,4 @@
-//! What came out, as text and as JSON.
+//! The results as text and as JSON.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,20 +8,20 @@ use serde::Serialize;
 use super::corpus::Record;
 use super::trial::Outcome;
 
-/// What came out.
+/// The results of a run.
 #[derive(Debug, Default, Serialize)]
 pub struct Report {
     pub total: Count,
     pub types: BTreeMap<String, Count>,
     pub failures: Vec<Reason>,
     pub excluded: Vec<Reason>,
-    /// How many examples needed each of the normalisations.
+    /// The number of examples that needed each normalisation.
     pub normalised: BTreeMap<String, usize>,
-    /// How many examples are excluded for each of the reasons.
+    /// The number of examples that are excluded for each reason.
     pub exclusions: BTreeMap<&'static str, usize>,
 }
 
-/// How many examples.
+/// The numbers of examples.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Count {
     pub tried: usize,
@@ -73,12 +73,12 @@ impl Report {
         }
     }
 
-    /// Whether at least `percent` of the examples that were tried passed.
+    /// Returns `true` if at least `percent` of the tried examples passed.
     pub fn reaches(&self, percent: f64) -> bool {
         self.percentage() >= percent
     }
 
-    /// How many of the examples that were tried passed, in percent. None of none is none.
+    /// Returns the percentage of the tried examples that passed; zero if none was tried.
     #[expect(
         clippy::cast_precision_loss,
         reason = "there are some hundred examples"

@@ -11,7 +11,7 @@ use super::compare::{Comparison, Kind, Normalisation, compare, same_type};
 use super::corpus::{BodyStatus, Record};
 use super::registry::{Example, Refusal, Registry};
 
-/// How it went.
+/// The outcome of a trial.
 #[derive(Debug)]
 pub enum Outcome {
     Passed(Passed),
@@ -19,11 +19,11 @@ pub enum Outcome {
     Excluded(Exclusion),
 }
 
-/// What was needed for it.
+/// The normalisations that were needed.
 #[derive(Debug, Default)]
 pub struct Passed {
     pub normalised: BTreeSet<Normalisation>,
-    /// Whether a response was compared as well.
+    /// `true` if a response was compared as well.
     pub with_response: bool,
 }
 

@@ -12,7 +12,7 @@ use graph_resource_conformance::run;
 use serde_json::{Value, json};
 use time::{Duration, OffsetDateTime};
 
-/// How many of the examples that are tried have to pass, in percent.
+/// The percentage of the tried examples that has to pass.
 const BAR: f64 = 100.0;
 
 #[graph_resource(path = "/users/{user_id}/things", operations(update))]
@@ -82,7 +82,7 @@ fn things() -> Registry {
     )])
 }
 
-/// A documented update of a thing, with `fields` in the place of those that every record has.
+/// A documented update of a thing, with `fields` instead of the default ones.
 fn record(fields: Value) -> Record {
     let mut record = json!({
         "id": "v1.0/thing-update#u1",
@@ -165,7 +165,7 @@ fn keys_are_taken_out_of_a_path() {
 }
 
 #[test]
-fn what_is_the_same_passes() {
+fn equal_values_pass() {
     let body = json!({
         "@odata.type": "#microsoft.graph.thing",
         "name": null,
@@ -178,7 +178,7 @@ fn what_is_the_same_passes() {
 }
 
 #[test]
-fn what_is_taken_for_the_same_is_counted() {
+fn values_that_count_as_equal_are_counted() {
     passes(json!({ "request_body": { "name": "a" } }), &[TYPE]);
     for name in ["Microsoft.Graph.thing", "microsoft.graph.thing"] {
         let body = json!({ "@odata.type": name, "name": "a" });
@@ -226,7 +226,7 @@ fn a_value_that_changes_is_noticed() {
 }
 
 #[test]
-fn what_cannot_be_parsed_or_sent_is_noticed() {
+fn records_that_cannot_be_parsed_or_sent_fail() {
     let report = tried(json!({ "request_body": { "size": "many" } }));
     assert!(
         report.failures[0]
@@ -298,7 +298,7 @@ fn a_loss_in_the_response_is_noticed() {
 }
 
 #[test]
-fn what_says_nothing_of_the_type_is_excluded() {
+fn records_without_information_about_the_type_are_excluded() {
     for status in ["none", "non_json"] {
         let fields = json!({ "request_body_status": status, "request_body": null });
         is_excluded(fields, "the body is not an object");
@@ -353,7 +353,7 @@ fn values_that_differ_are_told_apart() {
     }
 }
 
-/// Where the examples are beside the repository, and says so where they are not.
+/// Runs if the examples are beside the repository, and reports that it is skipped if they are not.
 #[test]
 fn the_documentation_is_conformed_to() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");

@@ -33,7 +33,7 @@ pub struct Entity {
     pub others: ::graph_resource::edm::DynamicProperties,
 }
 
-/// What extends it.
+/// An extension.
 #[::graph_resource::graph_resource(path = "/devices/{device_id}")]
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct Device {

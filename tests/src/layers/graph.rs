@@ -185,7 +185,7 @@ impl Graph {
     }
 }
 
-/// Whether `module` is `ancestor` or one of its descendants.
+/// Returns `true` if `module` is `ancestor` or one of its descendants.
 fn is_below(tree: &Tree, module: ModuleId, ancestor: ModuleId) -> bool {
     tree.modules[module]
         .path

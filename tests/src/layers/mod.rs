@@ -38,7 +38,7 @@ pub fn read(root: &Path) -> Graph {
 ///
 /// # Panics
 ///
-/// Where a file is missing, or is not Rust.
+/// Panics if a file is missing, or is not Rust.
 pub fn read_with(root: &Path, source: &dyn Fn(&Path) -> Option<String>) -> Graph {
     Graph::new(&tree::Tree::read(root, source))
 }

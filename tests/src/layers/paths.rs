@@ -14,7 +14,7 @@ const QUOTES: [&str; 4] = [
     "parse_quote_spanned",
 ];
 
-/// What stands in a module, without its child modules.
+/// The names in a module, without its child modules.
 #[derive(Default)]
 pub(super) struct Names {
     /// The items that the module defines.
@@ -23,7 +23,7 @@ pub(super) struct Names {
     pub(super) macros: BTreeSet<String>,
     /// Those of them that `#[macro_export]` puts into the root.
     pub(super) exported_macros: BTreeSet<String>,
-    /// What it imports and re-exports.
+    /// The names that it imports and re-exports.
     pub(super) imports: Vec<Import>,
     /// The paths of more than one segment that it uses elsewhere.
     pub(super) paths: BTreeSet<Vec<String>>,
@@ -48,7 +48,7 @@ pub(super) fn of(items: &[Item]) -> Names {
     names
 }
 
-/// Whether `#[cfg(test)]` or `#[cfg(all(test, …))]` is among the attributes.
+/// Returns `true` if `#[cfg(test)]` or `#[cfg(all(test, …))]` is among the attributes.
 pub(super) fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| match &attribute.meta {
         Meta::List(list) if list.path.is_ident("cfg") => {
@@ -234,7 +234,7 @@ fn is_colon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
 }
 
-/// Whether an identifier after `tokens` is not the beginning of a path from here.
+/// Returns `true` if an identifier after `tokens` does not begin a path from this module.
 fn continues(tokens: &[TokenTree]) -> bool {
     match tokens {
         [.., first, second] if is_colon(first) && is_colon(second) => true,

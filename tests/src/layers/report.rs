@@ -1,4 +1,4 @@
-//! What is wrong with the dependencies of a crate.
+//! The violations that a check reports.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -2,10 +2,10 @@
 
 use super::tree::{ModuleId, Tree};
 
-/// How many re-exports a path may go through, so that those that name each other end.
+/// The number of steps that a path may take, which ends re-exports that name each other.
 const MAX_DEPTH: usize = 16;
 
-/// What a path leads to.
+/// The module that a path leads to.
 pub(super) struct Target {
     pub(super) module: ModuleId,
     /// The path to write instead, if the path goes through a re-export of the root.

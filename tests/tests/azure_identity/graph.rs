@@ -12,7 +12,7 @@ pub(crate) struct Me {
     pub(crate) id: String,
 }
 
-/// Takes every token but those that it is told not to.
+/// Accepts every token except those that it is told to refuse.
 #[derive(Clone, Default)]
 pub(crate) struct Graph {
     tokens: Arc<Mutex<Vec<String>>>,

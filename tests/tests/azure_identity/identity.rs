@@ -77,7 +77,7 @@ impl Identity {
         self.asked.lock().unwrap().clone()
     }
 
-    /// What has a credential ask here.
+    /// Returns options that make a credential send its requests to this server.
     pub(crate) fn client_options(&self) -> ClientOptions {
         let wire = Wire {
             url: self.url.clone(),

@@ -41,7 +41,7 @@ pub struct Settings {
 }
 
 #[test]
-fn what_is_configured_out_is_no_property() {
+fn a_field_that_is_configured_out_is_no_property() {
     let names: Vec<_> = Thing::INFO
         .type_info()
         .properties()

@@ -121,7 +121,7 @@ fn a_violation_names_the_path_and_the_file_that_it_leads_to() {
 }
 
 #[test]
-fn what_is_no_dependency_of_the_crate_is_left_out() {
+fn other_paths_are_no_dependencies() {
     for code in [
         "#[cfg(test)] mod tests { use crate::high::High; }",
         "#[cfg(all(test, feature = \"x\"))] mod tests { use crate::high::High; }",
@@ -180,7 +180,7 @@ fn a_re_export_of_the_root_is_resolved_to_the_file_with_the_item() {
 }
 
 #[test]
-fn what_the_root_defines_stands_above_all_modules() {
+fn items_of_the_root_file_stand_above_all_modules() {
     let files = [
         ("lib.rs", "mod low;\npub fn lock() { low::f() }"),
         ("low.rs", "use crate::lock;\npub fn f() {}"),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{Result, crates};
 
-/// How the resources are written.
+/// The ways to write the resources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
     /// With this project.

@@ -27,7 +27,7 @@ use table::Table;
 
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
-/// What can be asked for by name, and what measures it.
+/// The parts by name, and the functions that measure them.
 const PARTS: [Part; 7] = [
     Part {
         name: "json",

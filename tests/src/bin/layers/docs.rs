@@ -8,7 +8,7 @@ use syn::{Attribute, Item, UseTree, Visibility};
 /// The words that no doc comment should begin with.
 const QUESTIONS: [&str; 5] = ["What", "Where", "Whether", "How", "Who"];
 
-/// How many doc comments there are.
+/// The number of doc comments.
 #[derive(Default)]
 pub(crate) struct Blocks {
     pub(crate) all: usize,

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use graph_resource_tests::layers::order::{CRATES, Crate};
 use graph_resource_tests::layers::{self, Graph};
 
-/// How many of the longest files and functions are printed.
+/// The number of the longest files and functions that are printed.
 const LONGEST: usize = 5;
 
 fn main() {
