@@ -11,7 +11,7 @@ use http::{HeaderName, HeaderValue, Response, StatusCode};
 /// The token that all clients here have, and that nothing may show.
 pub const TOKEN: &str = "hunter2-hunter2";
 
-/// The answer that `data` says, with a long run instead of each `~`, so that short inputs try what is long. Whatever is no status, is
+/// The answer that `data` says, with a long run in the place of each `~`, so that short inputs try what is long. Whatever is no status, is
 /// 200; whatever is no header, is left out. None where it says the token, which then may be shown.
 #[must_use]
 pub fn parse(data: &[u8]) -> Option<Response<Bytes>> {
@@ -48,7 +48,7 @@ pub fn parse(data: &[u8]) -> Option<Response<Bytes>> {
     Some(response)
 }
 
-/// Returns the parts before and after the first `separator`.
+/// What is before and behind the first `separator`.
 fn split<'a>(data: &'a [u8], separator: &[u8]) -> (&'a [u8], &'a [u8]) {
     let at = data
         .windows(separator.len())

@@ -1,4 +1,4 @@
-//! The common part of the targets.
+//! What the targets share.
 
 pub mod answer;
 pub mod telling;

@@ -1,4 +1,4 @@
-//! The properties of every error.
+//! What holds for every error.
 
 use bytes::Bytes;
 use graph_resource::{Error, ErrorKind};
@@ -25,7 +25,7 @@ pub fn assert_one_line(error: &Error) {
     assert!(!error.message().is_empty());
 }
 
-/// Returns `true` for characters that move the cursor or change the direction of text.
+/// What moves the cursor or changes the direction of text.
 fn is_layout(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -54,7 +54,7 @@ fn kept<T>(outcome: Result<T, Error>, response: &Response<Bytes>) -> Option<T> {
     }
 }
 
-/// Checks that a written value is read back as the same value, and written the same way.
+/// What is written is read as what it was, and written as it was.
 fn check<T: Resource + PartialEq + Debug>(value: &T) {
     let Some(json) = written(value) else {
         return;

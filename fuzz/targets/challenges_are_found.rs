@@ -119,7 +119,7 @@ fn is_found(text: &str, others: &HeaderMap) {
     let mut response = Response::new(Bytes::new());
     *response.status_mut() = StatusCode::UNAUTHORIZED;
     response.headers_mut().append(WWW_AUTHENTICATE, line);
-    // The lines after it do not count.
+    // What stands in lines behind it does not count.
     for other in others.get_all(WWW_AUTHENTICATE) {
         response
             .headers_mut()

@@ -10,7 +10,7 @@ use http::{HeaderValue, Response, StatusCode};
 use libfuzzer_sys::{Corpus, fuzz_target};
 use serde_json::{Map, Value};
 
-/// Text that is only in a header, and that no error may show.
+/// What only a header has, and no error may show.
 const COOKIE: &str = "cookie-cookie-cookie";
 
 fuzz_target!(|data: &[u8]| -> Corpus {
@@ -43,7 +43,7 @@ fuzz_target!(|data: &[u8]| -> Corpus {
     Corpus::Keep
 });
 
-/// Returns `true` if the raw body is in `lines`. A body that is short, or also in a header, may be there by chance.
+/// Whether the body as it came is in `lines`. One that is short, or in a header too, may be there by chance.
 fn shows_body(lines: &str, response: &Response<Bytes>) -> bool {
     let Ok(body) = std::str::from_utf8(response.body()) else {
         return false;

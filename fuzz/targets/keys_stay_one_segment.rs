@@ -27,7 +27,7 @@ pub struct Application {
     pub name: Option<String>,
 }
 
-/// The origin of a path segment.
+/// Where a segment of the path comes from.
 enum Segment<'a> {
     Literal(&'a str),
     Text(&'a str),

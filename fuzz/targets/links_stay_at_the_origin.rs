@@ -12,7 +12,7 @@ use http::{HeaderValue, Response, StatusCode};
 use libfuzzer_sys::fuzz_target;
 use url::Url;
 
-/// The text in the query of every link.
+/// What stands in the query of every link.
 const SECRET: &str = "skiptoken-skiptoken";
 
 fuzz_target!(|text: &str| {
@@ -77,7 +77,7 @@ fn check_refusal(error: &Error, text: &str) {
     assert!(text.contains(SECRET) || !lines.contains(SECRET), "{lines}");
 }
 
-/// The link, where it is one of the origin's that has only characters that a URL may have.
+/// The link, where it is one of the origin's that holds nothing but what a URL may hold.
 fn kept<'a>(link: &'a str, endpoint: &Endpoint) -> Option<&'a str> {
     let base = endpoint.to_string();
     let origin = &base[..base.find(endpoint.authority())? + endpoint.authority().len()];

@@ -70,7 +70,7 @@ fn with_invisible_groups(tokens: TokenStream, depth: usize) -> Option<TokenStrea
     Some(grouped.into_iter().collect())
 }
 
-/// Returns `true` if an item begins with the token.
+/// Whether something begins with the token.
 fn is_begun(token: Option<&TokenTree>) -> bool {
     match token {
         None => false,
@@ -101,7 +101,7 @@ fn name(item: &Item) -> Option<Ident> {
     }
 }
 
-/// Parses the output of a macro as Rust. Each mistake has a message.
+/// What a macro wrote, as Rust. Each mistake says something.
 fn check(output: TokenStream, of: &TokenStream) -> File {
     let text = output.to_string();
     let file: File =

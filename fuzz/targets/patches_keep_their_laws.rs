@@ -83,7 +83,7 @@ where
     }
 }
 
-/// Returns `true` if each annotation is the type of a property in the object. Only the service writes others.
+/// Whether each annotation is the type of a property that is there. Others are the service's to write.
 fn says_types_only(open: &Open) -> bool {
     let columns = &open.columns;
     columns
@@ -133,7 +133,7 @@ fn is_read_as_written<T: Serialize + DeserializeOwned + PartialEq + Debug>(patch
     );
 }
 
-/// Returns `true` if it has no `NaN`.
+/// Whether there is no `NaN` in it.
 #[allow(clippy::eq_op, reason = "this is how one knows a `NaN`")]
 fn is_itself<T: PartialEq>(value: &T) -> bool {
     value == value

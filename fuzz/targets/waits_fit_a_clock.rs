@@ -11,7 +11,7 @@ use http::header::{DATE, RETRY_AFTER};
 use http::{HeaderMap, StatusCode};
 use libfuzzer_sys::{Corpus, fuzz_target};
 
-/// The longest wait. A longer one counts as this one.
+/// What no one waits for. A longer wait counts as this one.
 const LONGEST: u128 = 4_294_967_295_000_000_000;
 
 fuzz_target!(|data: &[u8]| -> Corpus {
@@ -39,12 +39,12 @@ fuzz_target!(|data: &[u8]| -> Corpus {
     Corpus::Keep
 });
 
-/// The meaning of the header, determined independently of the crate.
+/// What the header says, by other means than those of the crate.
 enum Said {
     Nothing,
     Nanoseconds(u128),
     Exactly(Duration),
-    /// A value that this target does not judge.
+    /// What is not for this target to know.
     Something,
 }
 
