@@ -1,4 +1,4 @@
-//! Bodies, requests and answers, for whoever is tuning: `cargo bench -p graph-resource-tests`, with plots in `target/criterion`.
+//! Bodies, requests and answers, for performance work: `cargo bench -p graph-resource-tests`, with plots in `target/criterion`.
 //! The bin `cost` measures the figures that count.
 
 use std::hint::black_box;

@@ -1,4 +1,4 @@
-//! Annotated types, held against the documentation of Microsoft Graph.
+//! Annotated types, checked against the documentation of Microsoft Graph.
 //!
 //! For each documented update of a type that is written down in [`types`]: the request body is parsed into the patch of the type and
 //! written back, the address is built from the keys in the documented URL, and the documented response is parsed and written back.

@@ -1,4 +1,4 @@
-//! Holds annotated types against a folder of documented examples.
+//! Checks annotated types against a folder of documented examples.
 //!
 //! `conformance --corpus FOLDER [--report FILE] [--bar PERCENT]`
 

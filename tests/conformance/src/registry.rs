@@ -1,4 +1,4 @@
-//! Which types there are, and at which addresses.
+//! The types and their addresses.
 
 use bytes::Bytes;
 use graph_resource::{Endpoint, Error, Resource, StructuredType};

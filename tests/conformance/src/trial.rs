@@ -1,4 +1,4 @@
-//! One documented update, tried.
+//! The trial of one documented update.
 
 use std::collections::BTreeSet;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! The conformance check notices what it is there to notice, and the examples of the documentation pass it.
+//! The conformance check finds differences, and the examples of the documentation pass it.
 
 use std::path::Path;
 

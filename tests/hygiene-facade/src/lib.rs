@@ -1,4 +1,4 @@
-//! Hands the runtime on, in a module of its own.
+//! Re-exports the runtime in a module.
 
 /// A resource that other crates use.
 pub mod sdk {

@@ -1,4 +1,4 @@
-//! Every shape, as others see it.
+//! Every shape, as public items.
 
 use std::collections::BTreeMap;
 

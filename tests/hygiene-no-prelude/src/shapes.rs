@@ -1,4 +1,4 @@
-//! Every shape, where every name around them is another's.
+//! Every shape, in a scope where every name is shadowed.
 
 #[allow(
     unused_imports,

@@ -1,4 +1,4 @@
-//! The runtime under another name, as the only dependency: neither serde, nor http, nor bytes is named by what is generated.
+//! The runtime under another name, as the only dependency: generated code names neither serde, nor http, nor bytes.
 //!
 //! That this crate compiles is the test.
 

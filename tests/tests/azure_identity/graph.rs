@@ -1,4 +1,4 @@
-//! A Graph that is a closure, as the token is what matters here.
+//! A Graph that is a closure, since only the token matters here.
 
 use std::sync::{Arc, Mutex};
 

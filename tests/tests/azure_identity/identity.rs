@@ -1,4 +1,4 @@
-//! An identity platform on loopback, which `azure_identity` would only ask by `https`: the transport goes there whatever the URL says.
+//! An identity platform on loopback, which `azure_identity` would only contact over `https`: the transport sends every request to it.
 
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex};

@@ -1,4 +1,4 @@
-//! Whatever stands in an id, it goes to one place: that of the item which has it.
+//! Text in an id cannot change the address beyond its own segment.
 
 use std::sync::Arc;
 

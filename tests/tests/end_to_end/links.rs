@@ -1,4 +1,4 @@
-//! From page to page, and to what a create answers with.
+//! Links to the next page, and to created items.
 
 use graph_resource::{ErrorKind, Get, List};
 use graph_resource_emulator::Emulator;

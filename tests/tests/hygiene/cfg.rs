@@ -1,4 +1,4 @@
-//! Fields, members and attributes that are there only under a condition.
+//! Fields, members and attributes under `cfg`.
 
 use graph_resource::{GraphEnum, Resource, graph_enum, graph_resource};
 

@@ -1,4 +1,4 @@
-//! Parameters of every kind, by names that generated code might use for its own.
+//! Parameters of every kind, with names that generated code might use.
 
 use std::borrow::Cow;
 use std::fmt::Debug;

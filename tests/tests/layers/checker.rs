@@ -1,4 +1,4 @@
-//! The check of the layers finds what it is for, in small crates.
+//! The check of the layers finds violations in small crates.
 
 use std::collections::BTreeMap;
 use std::path::Path;

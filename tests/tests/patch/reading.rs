@@ -1,4 +1,4 @@
-//! A patch out of JSON, such as what a frontend sends: nothing in it may be lost in silence.
+//! Patches read from JSON, for example of a frontend: nothing is lost silently.
 
 use graph_resource::Change;
 use serde_json::{Value, json};

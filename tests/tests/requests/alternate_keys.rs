@@ -1,4 +1,4 @@
-//! Requests that name an item by something other than its key, and upserts.
+//! Requests by alternate keys, and upserts.
 
 use graph_resource::{ErrorKind, Property, Request, Resource, graph_resource};
 use uuid::Uuid;

@@ -1,4 +1,4 @@
-//! Samples, and what may have become of them.
+//! Samples and damaged copies of them.
 
 use fastrand::Rng;
 

@@ -1,4 +1,4 @@
-//! Lenient reading, exact writing, and where a mistake is.
+//! Lenient reading, exact writing, and the places of mistakes.
 
 use std::error::Error as _;
 

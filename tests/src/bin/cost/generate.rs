@@ -1,4 +1,4 @@
-//! Generated crates: so many resources of ten properties, all that there is of each in use.
+//! Generated crates with resources of ten properties, each used in full.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

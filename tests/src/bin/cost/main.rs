@@ -1,4 +1,4 @@
-//! Measures what this project costs, against the same by hand, with derives, and with others' crates.
+//! Measures the costs of this project, compared with hand-written code, derives and other crates.
 //!
 //! `cargo run --release -p graph-resource-tests --bin cost -- [PART…] [--json FILE] [--short]`; what is measured and how is in
 //! `docs/cost.md`. With `--short` it counts instructions and allocations only, and fails where a target that was met is no more.

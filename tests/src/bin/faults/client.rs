@@ -1,4 +1,4 @@
-//! The clients that are put to the test.
+//! The tested clients.
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Lets everything go wrong that can, and holds the client to what it promises.
+//! Injects every fault into every operation, and checks the promises of the client.
 //!
 //! `cargo run --release -p graph-resource-tests --bin faults -- [--short] [--runs N] [--seed N] [--only TEXT] [--concurrent N]`
 //!

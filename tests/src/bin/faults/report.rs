@@ -1,4 +1,4 @@
-//! The table, and what was not as promised.
+//! The table of results, and the broken promises.
 
 use std::fmt;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! The faults, and what is promised where a request meets one. None of it is learnt from the client.
+//! The faults, and the promises for requests that meet them. They are written down here, not derived from the client.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! One request that meets a fault: what the client reports, and what the server knows.
+//! One request that meets a fault, as the client reports it and as the server records it.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! Holds what became of a request against what was promised.
+//! Compares the outcome of a request with the promise.
 
 use std::error::Error as StdError;
 use std::time::Duration;

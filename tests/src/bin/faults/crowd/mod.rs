@@ -1,4 +1,4 @@
-//! Many updates at a time through one client, at a service that throttles hard.
+//! Many concurrent updates through one client, to a service that throttles hard.
 
 mod service;
 

@@ -1,4 +1,4 @@
-//! The service of the crowd, in a process of its own: what it keeps is not the memory of the client.
+//! The service for the concurrent updates, in a process of its own, so that its memory is not the client's.
 
 use std::fmt;
 use std::io::{BufRead, BufReader, Read};
