@@ -94,8 +94,13 @@ fn a_client_is_cloned_and_shared() {
 
 #[cfg(all(
     feature = "rustls-no-provider",
-    not(feature = "rustls"),
-    not(feature = "native-tls")
+    not(any(
+        feature = "rustls",
+        feature = "rustls-ring",
+        feature = "hyper-rustls",
+        feature = "hyper-rustls-ring",
+        feature = "native-tls"
+    ))
 ))]
 #[test]
 fn rustls_without_a_provider_is_told_before_it_panics() {
@@ -106,6 +111,7 @@ fn rustls_without_a_provider_is_told_before_it_panics() {
     feature = "reqwest",
     not(any(
         feature = "rustls",
+        feature = "rustls-ring",
         feature = "rustls-no-provider",
         feature = "native-tls"
     ))
@@ -115,5 +121,9 @@ async fn https_without_tls_is_an_error_that_says_what_to_do() {
     let client = Client::builder().token("a").build().unwrap();
     let error = client.send(&crate::common::Probe::get()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);
-    assert!(error.message().starts_with("this build cannot do `https`"));
+    assert!(
+        error
+            .message()
+            .starts_with("this build does not support `https`")
+    );
 }
