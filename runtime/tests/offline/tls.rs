@@ -1,7 +1,8 @@
-//! The setup of TLS, which only `https` needs.
+//! The setup of TLS by rustls, which only `https` needs.
 
+// `native-tls` has no way to keep OpenSSL from loading its certificates.
+#![cfg(not(feature = "native-tls"))]
 #![cfg(any(
-    feature = "native-tls",
     feature = "rustls",
     feature = "rustls-ring",
     all(
@@ -31,11 +32,11 @@ fn a_client_for_loopback_loads_no_certificates() {
     let (loopback, https) = (count(LOOPBACK), count("https://localhost"));
     assert!(loopback.count_total < 150, "{loopback:?}");
     assert!(loopback.bytes_total < 32 * 1024, "{loopback:?}");
-    assert!(https.count_total > 300, "{https:?}");
+    assert!(https.count_total > 1000, "{https:?}");
 }
 
 /// Other systems do not keep their certificates in files that an environment variable names.
-#[cfg(all(target_os = "linux", not(feature = "native-tls")))]
+#[cfg(target_os = "linux")]
 mod without_certificates {
     use std::process::Command;
 

@@ -36,7 +36,8 @@ impl ReqwestTransportBuilder {
     /// Creates the transport.
     ///
     /// TLS is set up later: when a [`Client`](crate::Client) for an `https` endpoint is built with the transport, or else when the first
-    /// request to `https` is sent. A transport that only sends to `http` on a loopback host never loads the certificates of the system.
+    /// request to `https` is sent. A transport that only sends to `http` on a loopback host never loads the certificates of the system
+    /// (except with `native-tls` over OpenSSL, which has no way to leave them out).
     ///
     /// # Errors
     ///

@@ -18,7 +18,7 @@ mod backend {
         Ok(builder)
     }
 
-    /// Leaves out the certificates of the system, for a client that never uses TLS.
+    /// Leaves out the certificates of the system, for a client that never uses TLS. OpenSSL still reads its default certificate file.
     #[allow(clippy::unnecessary_wraps, reason = "with rustls it can fail")]
     pub(in super::super) fn without_certificates(
         builder: ClientBuilder,
