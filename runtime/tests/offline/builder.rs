@@ -1,7 +1,11 @@
+use std::error::Error as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use graph_resource::{ApiVersion, Client, ClientBuilder, Cloud, ErrorKind, TransportError};
+use graph_resource::{
+    ApiVersion, BoxFuture, Client, ClientBuilder, Cloud, ErrorKind, Transport, TransportError,
+};
 
 use crate::common::answer;
 
@@ -78,6 +82,40 @@ fn all_mistakes_are_reported_at_once() {
         .timeout(Duration::from_secs(1))
         .user_agent("\0");
     assert_eq!(problem(builder).split("; ").count(), 3);
+}
+
+/// A transport that is not set up for `https`.
+struct HttpOnly;
+
+impl Transport for HttpOnly {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        Box::pin(nobody(request))
+    }
+
+    fn prepare(&self, origin: &http::Uri) -> Result<(), TransportError> {
+        match origin.scheme_str() {
+            Some("http") => Ok(()),
+            _ => Err("there is no TLS".into()),
+        }
+    }
+}
+
+#[test]
+fn a_transport_is_asked_to_prepare_for_the_endpoint() {
+    let builder = || Client::builder().transport(Arc::new(HttpOnly));
+    builder().base_url("http://localhost").build().unwrap();
+    let error = builder().user_agent("\0").build().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    let message = error.message();
+    assert!(
+        message.starts_with("the transport cannot be set up; the user agent"),
+        "{message}"
+    );
+    let source = error.source().map(ToString::to_string);
+    assert_eq!(source.as_deref(), Some("there is no TLS"));
 }
 
 #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
