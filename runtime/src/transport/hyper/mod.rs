@@ -1,11 +1,15 @@
 mod builder;
 mod connect;
+#[cfg(any(feature = "hyper-rustls", feature = "hyper-rustls-ring"))]
+mod tls;
+#[cfg(not(any(feature = "hyper-rustls", feature = "hyper-rustls-ring")))]
+#[path = "no_tls.rs"]
+mod tls;
 
 use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::uri::Scheme;
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Body as _, Incoming};
 use hyper_util::client::legacy::{Client, Error as ClientError};
@@ -13,18 +17,18 @@ use tokio::time::{Instant, timeout_at};
 
 pub use self::builder::HyperTransportBuilder;
 use self::connect::Connect;
+use self::tls::Tls;
 use super::body::Body;
 use super::failure::Failure;
-use super::{BoxFuture, Transport, TransportError, is_timeout};
+use super::{BoxFuture, Transport, TransportError, is_https, is_timeout};
 use crate::error::Error;
 
-const HAS_TLS: bool = cfg!(feature = "hyper-rustls");
-
-/// A [`Transport`] over `hyper`, without what `reqwest` adds (feature `hyper`; with `hyper-rustls` it can do `https`).
+/// A [`Transport`] over `hyper`, without the additional features of `reqwest` (feature `hyper`; TLS requires `hyper-rustls` or
+/// `hyper-rustls-ring`).
 ///
-/// It takes half the instructions of `ReqwestTransport` per exchange, and speaks HTTP/1.1. It follows no redirects, knows no proxies, and
-/// bounds the time of an exchange and the size of an answer. Its futures are polled within a Tokio runtime. It is what a
-/// [`Client`](crate::Client) makes by itself where the feature `reqwest` is off.
+/// It takes half the instructions of `ReqwestTransport` per exchange, and speaks HTTP/1.1. It does not follow redirects, does not support
+/// proxies, and limits the time of an exchange and the size of a response. Its futures must be polled within a Tokio runtime. It is the
+/// default transport of a [`Client`](crate::Client) if the feature `reqwest` is off.
 ///
 /// ```
 /// use graph_resource::{Client, HyperTransport};
@@ -37,12 +41,13 @@ const HAS_TLS: bool = cfg!(feature = "hyper-rustls");
 #[derive(Clone)]
 pub struct HyperTransport {
     client: Client<Connect, Full<Bytes>>,
+    tls: Tls,
     timeout: Duration,
     max_response_size: usize,
 }
 
 impl HyperTransport {
-    /// A transport with the default limits.
+    /// Creates a transport with the default limits.
     ///
     /// # Errors
     ///
@@ -51,9 +56,17 @@ impl HyperTransport {
         Self::builder().build()
     }
 
-    /// Sets up a transport.
+    /// Returns a builder with the default limits.
     pub fn builder() -> HyperTransportBuilder {
         HyperTransportBuilder::default()
+    }
+
+    fn load_tls(&self) -> Result<(), Failure> {
+        if tls::IS_AVAILABLE {
+            self.tls.load().map_err(Failure::Setup)
+        } else {
+            Err(Failure::NoTls)
+        }
     }
 }
 
@@ -61,15 +74,15 @@ async fn exchange(
     transport: HyperTransport,
     request: http::Request<Bytes>,
 ) -> Result<http::Response<Bytes>, Failure> {
-    if !HAS_TLS && request.uri().scheme() == Some(&Scheme::HTTPS) {
-        return Err(Failure::NoTls);
+    if is_https(request.uri()) {
+        transport.load_tls()?;
     }
     let deadline = Instant::now() + transport.timeout;
-    let answer = transport.client.request(request.map(Full::new));
-    let answer = timeout_at(deadline, answer)
+    let response = transport.client.request(request.map(Full::new));
+    let response = timeout_at(deadline, response)
         .await
-        .map_err(|elapsed| Failure::TimedOut(elapsed.into()))?;
-    let (parts, mut body) = answer.map_err(sending)?.into_parts();
+        .map_err(|elapsed| Failure::Timeout(elapsed.into()))?;
+    let (parts, mut body) = response.map_err(send_failure)?.into_parts();
     let head = http::Response::from_parts(parts, ());
     read_body(&mut body, deadline, head, transport.max_response_size).await
 }
@@ -86,10 +99,10 @@ async fn read_body(
         return Err(Failure::too_large(head, limit));
     }
     let mut body = Body::new(announced);
-    let (source, is_late): (TransportError, _) = loop {
+    let (source, is_timeout): (TransportError, _) = loop {
         match timeout_at(deadline, incoming.frame()).await {
             Ok(None) => return Ok(head.map(|()| body.into_bytes())),
-            // What is no data is a trailer, which says nothing here.
+            // Any other frame holds trailers, which are not used.
             Ok(Some(Ok(frame))) => match frame.into_data() {
                 Ok(piece) if piece.len() > limit - body.len() => {
                     return Err(Failure::too_large(head, limit));
@@ -101,17 +114,18 @@ async fn read_body(
             Err(elapsed) => break (elapsed.into(), true),
         }
     };
-    let answer = head.map(|()| body.into_bytes());
-    Err(Failure::broken_off(answer, source, is_late))
+    let partial = head.map(|()| body.into_bytes());
+    Err(Failure::incomplete(partial, source, is_timeout))
 }
 
-fn sending(error: ClientError) -> Failure {
+/// Returns the failure for an error before the response.
+fn send_failure(error: ClientError) -> Failure {
     if is_timeout(&error) {
-        Failure::TimedOut(error.into())
+        Failure::Timeout(error.into())
     } else if error.is_connect() {
-        Failure::Unreachable(error.into())
+        Failure::Connect(error.into())
     } else {
-        Failure::Unanswered(error.into())
+        Failure::NoResponse(error.into())
     }
 }
 
@@ -122,6 +136,17 @@ impl Transport for HyperTransport {
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
         let transport = self.clone();
         Box::pin(async move { Ok(exchange(transport, request).await?) })
+    }
+
+    fn prepare(&self, origin: &http::Uri) -> Result<(), TransportError> {
+        if !is_https(origin) {
+            return Ok(());
+        }
+        match self.load_tls() {
+            // Missing TLS is an error of the request, not of the client.
+            Ok(()) | Err(Failure::NoTls) => Ok(()),
+            Err(failure) => Err(failure.into()),
+        }
     }
 }
 

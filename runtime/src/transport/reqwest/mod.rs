@@ -1,33 +1,32 @@
 mod builder;
+mod clients;
 mod proxy;
+mod tls;
 
+use std::fmt;
 use std::io;
+use std::sync::Arc;
 
 use ::reqwest::Url;
 use bytes::Bytes;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
 pub use self::builder::ReqwestTransportBuilder;
+use self::clients::Clients;
 use super::body::Body;
 use super::failure::Failure;
-use super::{BoxFuture, Transport, TransportError, is_of_kind};
+use super::{BoxFuture, Transport, TransportError, is_https, is_of_kind};
 use crate::error::Error;
-
-/// Whether this build can do `https`. Another crate may have given `reqwest` TLS, but then nobody chose it for Graph.
-const HAS_TLS: bool = cfg!(any(
-    feature = "rustls",
-    feature = "rustls-no-provider",
-    feature = "native-tls"
-));
 
 /// The default [`Transport`], over the HTTP client `reqwest` (feature `reqwest`).
 ///
-/// A [`Client`](crate::Client) makes one by itself; make it yourself to change its limits, or to share its connections between clients.
-/// Its futures are polled within a Tokio runtime.
+/// A [`Client`](crate::Client) creates one by itself. Create one explicitly to change its limits, or to share its connections between
+/// clients. Its futures must be polled within a Tokio runtime.
 ///
-/// It follows no redirects, and bounds the time of an exchange and the size of an answer. Of the environment it honours
-/// `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`, in either letter case; `http`, which is for loopback hosts, goes through no proxy.
-/// Without one of the features `rustls` (on by default), `rustls-no-provider` and `native-tls` it refuses to send to `https`.
+/// It does not follow redirects, and limits the time of an exchange and the size of a response. It uses the proxy that the environment
+/// variables `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` name, in upper or lower case, for `https` only: `http` is limited to loopback
+/// hosts, and needs no proxy. TLS requires one of the features `rustls` (on by default), `rustls-ring`, `rustls-no-provider` and
+/// `native-tls`; without any, a request to `https` is an error.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -46,14 +45,13 @@ const HAS_TLS: bool = cfg!(any(
 /// # }
 /// # Ok::<(), graph_resource::Error>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct ReqwestTransport {
-    client: ::reqwest::Client,
-    max_response_size: usize,
+    clients: Arc<Clients>,
 }
 
 impl ReqwestTransport {
-    /// A transport with the default limits.
+    /// Creates a transport with the default limits.
     ///
     /// # Errors
     ///
@@ -62,27 +60,25 @@ impl ReqwestTransport {
         Self::builder().build()
     }
 
-    /// Sets up a transport.
+    /// Returns a builder with the default limits.
     pub fn builder() -> ReqwestTransportBuilder {
         ReqwestTransportBuilder::default()
     }
 }
 
 async fn exchange(
-    client: ::reqwest::Client,
+    clients: &Clients,
     request: http::Request<Bytes>,
-    limit: usize,
 ) -> Result<http::Response<Bytes>, Failure> {
-    if !HAS_TLS && request.uri().scheme() == Some(&Scheme::HTTPS) {
-        return Err(Failure::NoTls);
-    }
+    let client = clients.get(is_https(request.uri()))?;
     let request = convert(request)?;
-    let mut response = client.execute(request).await.map_err(sending)?;
+    let mut response = client.execute(request).await.map_err(send_failure)?;
     let announced = response.content_length().unwrap_or(0);
     let mut head = http::Response::new(());
     *head.status_mut() = response.status();
     *head.version_mut() = response.version();
     *head.headers_mut() = std::mem::take(response.headers_mut());
+    let limit = clients.limits().max_response_size;
     read_body(&mut response, announced, head, limit).await
 }
 
@@ -104,26 +100,26 @@ async fn read_body(
                 return Err(Failure::too_large(head, limit));
             }
             Ok(Some(chunk)) => body.push(chunk),
-            Err(error) if cfg!(feature = "gzip") && is_garbled(&error) => {
-                return Err(Failure::garbled(head, error.without_url()));
+            Err(error) if cfg!(feature = "gzip") && is_decompression_error(&error) => {
+                return Err(Failure::decompression(head, error.without_url()));
             }
             Err(error) => {
                 let is_late = error.is_timeout();
-                let answer = head.map(|()| body.into_bytes());
-                return Err(Failure::broken_off(answer, error.without_url(), is_late));
+                let partial = head.map(|()| body.into_bytes());
+                return Err(Failure::incomplete(partial, error.without_url(), is_late));
             }
         }
     }
 }
 
-/// What cannot be decompressed is bad input; a body that breaks off is another error, or none of I/O.
-fn is_garbled(error: &::reqwest::Error) -> bool {
+/// Returns whether the body cannot be decompressed, rather than read.
+fn is_decompression_error(error: &::reqwest::Error) -> bool {
     [io::ErrorKind::InvalidData, io::ErrorKind::InvalidInput]
         .into_iter()
         .any(|kind| is_of_kind(error, kind))
 }
 
-/// The same request. The URL is put together by hand, which its `Display` takes a while for.
+/// Converts a request. The URL is concatenated from its parts, which is faster than its `Display`.
 fn convert(request: http::Request<Bytes>) -> Result<::reqwest::Request, Failure> {
     let (mut parts, body) = request.into_parts();
     let uri = std::mem::take(&mut parts.uri).into_parts();
@@ -133,22 +129,22 @@ fn convert(request: http::Request<Bytes>) -> Result<::reqwest::Request, Failure>
         uri.path_and_query.as_ref().map_or("", PathAndQuery::as_str),
     ];
     let url = [scheme, "://", authority, path].concat();
-    let url = Url::parse(&url).map_err(|_| Failure::NoUrl)?;
-    let mut converted = ::reqwest::Request::new(parts.method, url);
-    *converted.headers_mut() = parts.headers;
-    *converted.body_mut() = Some(body.into());
-    Ok(converted)
+    let url = Url::parse(&url).map_err(|_| Failure::InvalidUrl)?;
+    let mut request = ::reqwest::Request::new(parts.method, url);
+    *request.headers_mut() = parts.headers;
+    *request.body_mut() = Some(body.into());
+    Ok(request)
 }
 
-/// Of an error of sending. The URL is not kept: it holds ids.
-fn sending(error: ::reqwest::Error) -> Failure {
+/// Returns the failure for an error before the response. The URL is removed: it may contain ids.
+fn send_failure(error: ::reqwest::Error) -> Failure {
     let error = error.without_url();
     if error.is_connect() && !error.is_timeout() {
-        Failure::Unreachable(error.into())
+        Failure::Connect(error.into())
     } else if error.is_timeout() {
-        Failure::TimedOut(error.into())
+        Failure::Timeout(error.into())
     } else {
-        Failure::Unanswered(error.into())
+        Failure::NoResponse(error.into())
     }
 }
 
@@ -157,7 +153,25 @@ impl Transport for ReqwestTransport {
         &self,
         request: http::Request<Bytes>,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        let (client, limit) = (self.client.clone(), self.max_response_size);
-        Box::pin(async move { Ok(exchange(client, request, limit).await?) })
+        let clients = Arc::clone(&self.clients);
+        Box::pin(async move { Ok(exchange(&clients, request).await?) })
+    }
+
+    fn prepare(&self, origin: &http::Uri) -> Result<(), TransportError> {
+        match self.clients.get(is_https(origin)) {
+            // Missing TLS is an error of the request, not of the client.
+            Ok(_) | Err(Failure::NoTls) => Ok(()),
+            Err(failure) => Err(failure.into()),
+        }
+    }
+}
+
+impl fmt::Debug for ReqwestTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let limits = self.clients.limits();
+        f.debug_struct("ReqwestTransport")
+            .field("timeout", &limits.timeout)
+            .field("max_response_size", &limits.max_response_size)
+            .finish_non_exhaustive()
     }
 }
