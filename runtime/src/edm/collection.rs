@@ -20,7 +20,7 @@ impl<T: PropertyValue> Serialize for InForm<'_, T> {
 
 /// A value that can be `null`, which is `None`.
 impl<T: PropertyValue> PropertyValue for Option<T> {
-    const EDM_TYPE: EdmType = T::EDM_TYPE;
+    const EDM_TYPE: EdmType = EdmType::Nullable(&T::EDM_TYPE);
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         value::read(deserializer)
