@@ -4,7 +4,8 @@ use std::fmt;
 use bytes::Bytes;
 use http::Response;
 
-use super::TransportError;
+use super::chain::is_of_kind;
+use super::interface::TransportError;
 use crate::error::{Error, ErrorKind, Reach};
 
 /// The reason why a request got no complete response.
@@ -127,7 +128,7 @@ impl Failure {
 
 /// A server whose certificate is invalid, or that does not speak TLS, will not change; any other connection may succeed later.
 fn reach_without_connection(source: &TransportError) -> Reach {
-    if super::is_of_kind(&**source, std::io::ErrorKind::InvalidData) {
+    if is_of_kind(&**source, std::io::ErrorKind::InvalidData) {
         Reach::Final
     } else {
         Reach::NotSent

@@ -27,6 +27,7 @@ pub const CRATES: [Crate; 3] = [
     Crate {
         folder: "runtime",
         modules: &[
+            "encoding",
             "error",
             "endpoint",
             "odata",
@@ -46,8 +47,8 @@ pub const CRATES: [Crate; 3] = [
     Crate {
         folder: "emulator",
         modules: &[
-            "error", "clock", "settings", "log", "store", "fault", "http", "odata", "graph",
-            "builder", "emulator",
+            "error", "sync", "text", "clock", "settings", "store", "odata", "http", "fault", "log",
+            "graph", "emulator", "builder",
         ],
     },
 ];

@@ -1,9 +1,9 @@
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
-use super::HyperTransport;
 use super::connect::Connect;
 use super::tls::Tls;
+use super::transport::HyperTransport;
 use crate::error::Error;
 use crate::transport::limits::{Limits, limit_setters};
 
@@ -12,6 +12,22 @@ use crate::transport::limits::{Limits, limit_setters};
 #[must_use = "nothing is set up before `build`"]
 pub struct HyperTransportBuilder {
     limits: Limits,
+}
+
+impl HyperTransport {
+    /// Creates a transport with the default limits.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`HyperTransportBuilder::build`].
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// Returns a builder with the default limits.
+    pub fn builder() -> HyperTransportBuilder {
+        HyperTransportBuilder::default()
+    }
 }
 
 impl HyperTransportBuilder {

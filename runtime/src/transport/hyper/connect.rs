@@ -6,7 +6,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use tower_service::Service;
 
 use super::tls::{Stream, Tls};
-use crate::transport::{BoxFuture, TransportError};
+use crate::transport::interface::{BoxFuture, TransportError};
 
 /// A connector that limits the time of connecting, the TLS handshake included.
 #[derive(Clone)]

@@ -5,7 +5,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use tower_service::Service;
 
 use crate::error::Error;
-use crate::transport::{BoxFuture, TransportError};
+use crate::transport::interface::{BoxFuture, TransportError};
 
 pub(super) const IS_AVAILABLE: bool = false;
 

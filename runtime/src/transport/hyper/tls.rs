@@ -9,8 +9,10 @@ use rustls::ClientConfig;
 use tower_service::Service;
 
 use crate::error::Error;
+use crate::transport::interface::{BoxFuture, TransportError};
 use crate::transport::once::get_or_try_init;
-use crate::transport::{BoxFuture, TransportError, is_https, tls};
+use crate::transport::scheme::is_https;
+use crate::transport::tls;
 
 pub(super) const IS_AVAILABLE: bool = true;
 

@@ -1,7 +1,8 @@
 use std::fmt;
 
 use super::clients::Clients;
-use super::{ReqwestTransport, proxy};
+use super::proxy;
+use super::transport::ReqwestTransport;
 use crate::error::Error;
 use crate::transport::limits::{Limits, limit_setters};
 
@@ -20,6 +21,22 @@ struct ProxyUrl(String);
 impl fmt::Debug for ProxyUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("[redacted]")
+    }
+}
+
+impl ReqwestTransport {
+    /// Creates a transport with the default limits.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`ReqwestTransportBuilder::build`].
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// Returns a builder with the default limits.
+    pub fn builder() -> ReqwestTransportBuilder {
+        ReqwestTransportBuilder::default()
     }
 }
 
