@@ -6,10 +6,10 @@ use syn::ext::IdentExt;
 
 use super::generics::{self, Parts};
 use super::requests;
-use crate::model::{Operation, Property, Resource, UpdateMethod};
+use crate::model::{Operation, Property, StructuredType, UpdateMethod};
 
 /// The alias for the request, if there is an upsert.
-pub(super) fn types(resource: &Resource<'_>) -> Option<TokenStream> {
+pub(super) fn types(resource: &StructuredType<'_>) -> Option<TokenStream> {
     resource
         .alternate_keys()
         .find(|key| upserts(resource, key))?;
@@ -27,13 +27,13 @@ pub(super) fn types(resource: &Resource<'_>) -> Option<TokenStream> {
 }
 
 /// Whether the client may give the key to an item that is created.
-fn upserts(resource: &Resource<'_>, key: &Property<'_>) -> bool {
+fn upserts(resource: &StructuredType<'_>, key: &Property<'_>) -> bool {
     resource.has(Operation::Update)
         && resource.update_method == UpdateMethod::Patch
         && key.is_creatable()
 }
 
-pub(super) fn implementations(resource: &Resource<'_>) -> Option<TokenStream> {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> Option<TokenStream> {
     resource.alternate_keys().next()?;
     let (ident, visibility, patch) = (resource.ident, resource.visibility, resource.patch_ident());
     let Parts {
@@ -71,7 +71,7 @@ struct Function {
     builder: Option<Ident>,
 }
 
-fn functions(resource: &Resource<'_>, key: &Property<'_>) -> TokenStream {
+fn functions(resource: &StructuredType<'_>, key: &Property<'_>) -> TokenStream {
     let update_method = match resource.update_method {
         UpdateMethod::Patch => "PATCH",
         UpdateMethod::Put => "PUT",
@@ -122,7 +122,7 @@ fn functions(resource: &Resource<'_>, key: &Property<'_>) -> TokenStream {
 }
 
 impl Function {
-    fn by(&self, key: &Property<'_>, resource: &Resource<'_>) -> TokenStream {
+    fn by(&self, key: &Property<'_>, resource: &StructuredType<'_>) -> TokenStream {
         let (visibility, runtime) = (resource.visibility, &resource.runtime);
         let (template, wire_name) = (resource.path_by(key), &key.wire_name);
         let Self { what, method, .. } = self;

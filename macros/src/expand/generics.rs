@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, WhereClause, parse_quote};
 
-use crate::model::Resource;
+use crate::model::StructuredType;
 use crate::name::mentions;
 
 /// The three parts of `impl<…> X<…> where …`.
@@ -15,19 +15,19 @@ pub(super) struct Parts {
 }
 
 /// For an impl: each type parameter is the type of a property.
-pub(super) fn of_impl(resource: &Resource<'_>) -> Parts {
+pub(super) fn of_impl(resource: &StructuredType<'_>) -> Parts {
     parts(&bounded(resource))
 }
 
 /// For an impl of the patch that goes with any request.
-pub(super) fn of_any_patch(resource: &Resource<'_>) -> Parts {
+pub(super) fn of_any_patch(resource: &StructuredType<'_>) -> Parts {
     let mut generics = bounded(resource);
     generics.params.push(parse_quote!(__Request));
     parts(&generics)
 }
 
 /// [`of_impl`], with a lifetime for the input that is read.
-pub(super) fn of_reader(resource: &Resource<'_>) -> Parts {
+pub(super) fn of_reader(resource: &StructuredType<'_>) -> Parts {
     let arguments = parts(resource.generics).arguments;
     let mut generics = bounded(resource);
     generics.params.insert(0, parse_quote!('__de));
@@ -38,7 +38,7 @@ pub(super) fn of_reader(resource: &Resource<'_>) -> Parts {
 }
 
 /// For an impl that knows nothing of the resource but the type of one property: only the parameters that are in it.
-pub(super) fn of_value(resource: &Resource<'_>, ty: &syn::Type) -> Parts {
+pub(super) fn of_value(resource: &StructuredType<'_>, ty: &syn::Type) -> Parts {
     let mut generics = bounded(resource);
     let is_used =
         |parameter: &GenericParam| mentions(ty.to_token_stream(), &argument(parameter).to_string());
@@ -62,13 +62,13 @@ pub(super) fn of_value(resource: &Resource<'_>, ty: &syn::Type) -> Parts {
 }
 
 /// Whether none of the parameters is in `ty`.
-pub(super) fn is_free_of_parameters(resource: &Resource<'_>, ty: &syn::Type) -> bool {
+pub(super) fn is_free_of_parameters(resource: &StructuredType<'_>, ty: &syn::Type) -> bool {
     let mut parameters = resource.generics.params.iter();
     parameters.all(|parameter| !mentions(ty.to_token_stream(), &argument(parameter).to_string()))
 }
 
 /// For a type: as the user wrote them.
-pub(super) fn of_type(resource: &Resource<'_>) -> Parts {
+pub(super) fn of_type(resource: &StructuredType<'_>) -> Parts {
     let parameters = listed(resource.generics.params.iter());
     Parts {
         parameters,
@@ -77,7 +77,7 @@ pub(super) fn of_type(resource: &Resource<'_>) -> Parts {
 }
 
 /// For the patch type: as the user wrote them, and the request.
-pub(super) fn of_patch_type(resource: &Resource<'_>) -> Parts {
+pub(super) fn of_patch_type(resource: &StructuredType<'_>) -> Parts {
     let request: GenericParam = parse_quote!(__Request = ());
     let parameters = listed(resource.generics.params.iter().chain([&request]));
     Parts {
@@ -87,7 +87,7 @@ pub(super) fn of_patch_type(resource: &Resource<'_>) -> Parts {
 }
 
 /// For an alias, which has no bounds.
-pub(super) fn of_alias(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn of_alias(resource: &StructuredType<'_>) -> TokenStream {
     let mut generics = resource.generics.clone();
     for parameter in &mut generics.params {
         match parameter {
@@ -100,13 +100,13 @@ pub(super) fn of_alias(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The arguments of the user's parameters, with `last` behind them.
-pub(super) fn with(resource: &Resource<'_>, last: &TokenStream) -> TokenStream {
+pub(super) fn with(resource: &StructuredType<'_>, last: &TokenStream) -> TokenStream {
     let arguments = resource.generics.params.iter().map(argument);
     quote!(<#(#arguments,)* #last>)
 }
 
 /// Parameters, arguments and bounds as lists, to which a macro of the runtime can add.
-pub(super) fn as_lists(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn as_lists(resource: &StructuredType<'_>) -> TokenStream {
     let generics = bounded(resource);
     let parameters = generics.params.iter().map(|parameter| {
         let mut parameter = parameter.clone();
@@ -126,7 +126,7 @@ pub(super) fn as_lists(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// A field that uses the parameters, where the others may not.
-pub(super) fn marker(resource: &Resource<'_>) -> Option<TokenStream> {
+pub(super) fn marker(resource: &StructuredType<'_>) -> Option<TokenStream> {
     if resource.generics.params.is_empty() {
         return None;
     }
@@ -134,7 +134,7 @@ pub(super) fn marker(resource: &Resource<'_>) -> Option<TokenStream> {
     Some(quote!(::core::marker::PhantomData<fn() -> #ident #arguments>))
 }
 
-fn bounded(resource: &Resource<'_>) -> Generics {
+fn bounded(resource: &StructuredType<'_>) -> Generics {
     let mut generics = resource.generics.clone();
     let runtime = &resource.runtime;
     let bounds: Vec<syn::WherePredicate> = generics

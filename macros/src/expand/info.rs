@@ -5,10 +5,12 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::codec;
 use super::generics::{self, Parts};
-use crate::model::{Kind, Operation, Property, Resource, Role, UpdateMethod, Version, is_named};
+use crate::model::{
+    Access, Kind, Operation, Property, StructuredType, UpdateMethod, Version, is_named,
+};
 
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
-    let Resource { ident, runtime, .. } = resource;
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
+    let StructuredType { ident, runtime, .. } = resource;
     let Parts {
         parameters,
         arguments,
@@ -42,8 +44,8 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-fn address(resource: &Resource<'_>) -> TokenStream {
-    let Resource { ident, runtime, .. } = resource;
+fn address(resource: &StructuredType<'_>) -> TokenStream {
+    let StructuredType { ident, runtime, .. } = resource;
     let Parts {
         parameters,
         arguments,
@@ -77,7 +79,7 @@ fn address(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-fn type_info(resource: &Resource<'_>) -> TokenStream {
+fn type_info(resource: &StructuredType<'_>) -> TokenStream {
     let (odata_type, emits_type) = (format!("#{}", resource.odata_type), resource.emits_type);
     let declared = resource
         .properties
@@ -94,13 +96,13 @@ fn type_info(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// Asks the types of the properties whether there is an enum in them with members behind the sentinel.
-fn evolved(resource: &Resource<'_>) -> Option<TokenStream> {
+fn evolved(resource: &StructuredType<'_>) -> Option<TokenStream> {
     let mut types: Vec<&syn::Type> = Vec::new();
     for property in &resource.properties {
         let may_have = property.with().is_none()
             && !property.is_primitive()
             && matches!(property.kind, Kind::Replaced | Kind::Merged | Kind::Base)
-            && property.role != Role::Etag
+            && property.access != Access::Etag
             && generics::is_free_of_parameters(resource, property.value_type);
         if may_have
             && !is_text(property.value_type)
@@ -123,7 +125,7 @@ fn is_text(ty: &syn::Type) -> bool {
     is_named(ty, "String") || is_named(ty, "OffsetDateTime") || is_named(ty, "Uuid")
 }
 
-fn operations(resource: &Resource<'_>) -> TokenStream {
+fn operations(resource: &StructuredType<'_>) -> TokenStream {
     if resource.operations.len() == Operation::ALL.len() {
         return quote!(&__graph::Operation::ALL);
     }
@@ -139,13 +141,13 @@ fn operations(resource: &Resource<'_>) -> TokenStream {
 
 fn property(property: &Property<'_>) -> TokenStream {
     let name = &property.wire_name;
-    let role: &[&str] = match property.role {
-        Role::Key => &["KEY", "READ_ONLY"],
-        Role::CreatableKey => &["KEY"],
-        Role::ReadOnly => &["READ_ONLY"],
-        Role::CreateOnly => &["CREATE_ONLY"],
-        Role::WriteOnly => &["WRITE_ONLY"],
-        Role::Etag | Role::Writable => &[],
+    let role: &[&str] = match property.access {
+        Access::Key => &["KEY", "READ_ONLY"],
+        Access::CreatableKey => &["KEY"],
+        Access::ReadOnly => &["READ_ONLY"],
+        Access::CreateOnly => &["CREATE_ONLY"],
+        Access::WriteOnly => &["WRITE_ONLY"],
+        Access::Etag | Access::Writable => &[],
     };
     let others = [
         (
@@ -153,7 +155,7 @@ fn property(property: &Property<'_>) -> TokenStream {
             "NULLABLE",
         ),
         (
-            property.role == Role::CreateOnly && !property.is_readable(),
+            property.access == Access::CreateOnly && !property.is_readable(),
             "WRITE_ONLY",
         ),
         (property.is_required(), "REQUIRED"),

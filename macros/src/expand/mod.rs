@@ -23,25 +23,25 @@ use quote::quote;
 use syn::DeriveInput;
 
 use crate::diagnostics::Mistakes;
-use crate::model::{Enumeration, Resource, Union};
+use crate::model::{Enumeration, StructuredType, Union};
 use crate::self_type;
 
 /// What `#[graph_resource]` writes beside the struct. A mistake does not keep the rest from being written, so that code which
 /// uses the struct has no errors of its own.
 pub(crate) fn resource(item: TokenStream) -> TokenStream {
     expand(item, |input, mistakes| {
-        Some(structured(&Resource::new(input, mistakes)?))
+        Some(structured(&StructuredType::new(input, mistakes)?))
     })
 }
 
 /// What `#[graph_complex]` writes beside the struct: the same, without an address.
 pub(crate) fn complex(item: TokenStream) -> TokenStream {
     expand(item, |input, mistakes| {
-        Some(structured(&Resource::new_complex(input, mistakes)?))
+        Some(structured(&StructuredType::new_complex(input, mistakes)?))
     })
 }
 
-fn structured(resource: &Resource<'_>) -> TokenStream {
+fn structured(resource: &StructuredType<'_>) -> TokenStream {
     let runtime = &resource.runtime;
     let patch = patch::types(resource);
     let requests = requests::types(resource);

@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::generics::{self, Parts};
 use super::{requests, setters};
-use crate::model::{Operation, Property, Resource, UpdateMethod};
+use crate::model::{Operation, Property, StructuredType, UpdateMethod};
 
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     if resource.operations.is_empty() {
         return TokenStream::new();
     }
@@ -46,7 +46,7 @@ enum Scope {
 }
 
 /// The arguments of a function that fill the address, and the address out of them.
-fn address(resource: &Resource<'_>, scope: Scope) -> (TokenStream, TokenStream) {
+fn address(resource: &StructuredType<'_>, scope: Scope) -> (TokenStream, TokenStream) {
     let key = resource
         .key()
         .filter(|_| scope == Scope::Item)
@@ -60,7 +60,7 @@ fn address(resource: &Resource<'_>, scope: Scope) -> (TokenStream, TokenStream) 
     (quote!(#(#parameters: impl __graph::Key,)*), address)
 }
 
-fn docs(resource: &Resource<'_>, what: &str, method: &str, scope: Scope) -> String {
+fn docs(resource: &StructuredType<'_>, what: &str, method: &str, scope: Scope) -> String {
     let path = match scope {
         Scope::Collection => resource.template.text.clone(),
         Scope::Item => resource.item_path(),
@@ -72,13 +72,13 @@ fn docs(resource: &Resource<'_>, what: &str, method: &str, scope: Scope) -> Stri
 }
 
 fn bodiless(
-    resource: &Resource<'_>,
+    resource: &StructuredType<'_>,
     name: &str,
     request: &str,
     scope: Scope,
     what: &str,
 ) -> TokenStream {
-    let Resource {
+    let StructuredType {
         visibility,
         runtime,
         ..
@@ -99,8 +99,8 @@ fn bodiless(
     }
 }
 
-fn update(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
+fn update(resource: &StructuredType<'_>) -> TokenStream {
+    let StructuredType {
         visibility,
         runtime,
         ..
@@ -122,8 +122,8 @@ fn update(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// What a create requires comes as arguments, behind those of the address: a missing one does not compile.
-fn create(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
+fn create(resource: &StructuredType<'_>) -> TokenStream {
+    let StructuredType {
         visibility,
         runtime,
         ..
@@ -161,7 +161,7 @@ fn create(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The value of what only a create carries, before its setters.
-fn only(resource: &Resource<'_>) -> TokenStream {
+fn only(resource: &StructuredType<'_>) -> TokenStream {
     if requests::create_only(resource).next().is_none() {
         return quote!(());
     }

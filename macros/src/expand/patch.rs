@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::generics::{self, Parts};
 use super::{docs, read, setters, write};
-use crate::model::{Kind, Property, Resource};
+use crate::model::{Kind, Property, StructuredType};
 
-pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
     let visibility = resource.visibility;
     let ident = resource.patch_ident();
     let Parts {
@@ -40,7 +40,7 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The type of the place of a property.
-fn place(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
+fn place(resource: &StructuredType<'_>, property: &Property<'_>) -> TokenStream {
     let (runtime, ty) = (&resource.runtime, property.value_type);
     let value = match property.kind {
         Kind::Extra => return quote!(#runtime::edm::DynamicChanges),
@@ -48,7 +48,7 @@ fn place(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
         Kind::Merged => quote!(<#ty as #runtime::Merge>::Patch),
         Kind::Bound => quote!(#runtime::Reference),
         Kind::BoundCollection => quote!(::std::vec::Vec<#runtime::Reference>),
-        Kind::Replaced | Kind::Navigation | Kind::Misplaced => quote!(#ty),
+        Kind::Replaced | Kind::Navigation | Kind::Invalid => quote!(#ty),
     };
     if property.is_clearable() {
         quote!(#runtime::Change<#value>)
@@ -57,7 +57,7 @@ fn place(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
     }
 }
 
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let any_patch = generics::of_any_patch(resource);
     let setters = own_methods(resource, &any_patch);
@@ -69,7 +69,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     quote!(#setters #alike #writing #serialize #reading #debug)
 }
 
-fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
+fn own_methods(resource: &StructuredType<'_>, any_patch: &Parts) -> TokenStream {
     let ident = resource.patch_ident();
     let Parts {
         parameters,
@@ -91,8 +91,8 @@ fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
 }
 
 /// What is done with all properties alike.
-fn alike(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
+fn alike(resource: &StructuredType<'_>) -> TokenStream {
+    let StructuredType {
         ident, visibility, ..
     } = resource;
     let patch = resource.patch_ident();

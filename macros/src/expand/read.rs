@@ -5,10 +5,10 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::codec::{self, Call};
 use super::generics::{self, Parts};
-use crate::model::{Kind, Property, Resource};
+use crate::model::{Kind, Property, StructuredType};
 
 /// Reading the whole object, into slots.
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let slots = slots(resource);
     let arms = resource
         .readable()
@@ -35,7 +35,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The step from the slots to the object.
-pub(super) fn finish(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn finish(resource: &StructuredType<'_>) -> TokenStream {
     let values = resource.properties.iter().map(value);
     quote! {
         fn from_slots(slots: &mut Self::Slots) -> __graph::Result<Self, __graph::Refusal> {
@@ -49,7 +49,7 @@ fn is_own(property: &Property<'_>) -> bool {
 }
 
 /// What happens to a property that is none of the type's own: it may be the base's, or one of an open type.
-fn other(resource: &Resource<'_>, dynamic: &str) -> TokenStream {
+fn other(resource: &StructuredType<'_>, dynamic: &str) -> TokenStream {
     let dynamic = format_ident!("{dynamic}");
     let extra = resource.only(Kind::Extra).map(|field| {
         let ident = field.ident;
@@ -70,7 +70,7 @@ fn other(resource: &Resource<'_>, dynamic: &str) -> TokenStream {
 }
 
 /// Reading a patch, which refuses what it cannot carry.
-pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn patch(resource: &StructuredType<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let reader = generics::of_reader(resource);
     let arms = resource
@@ -109,7 +109,7 @@ pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The struct in which the properties are gathered: each an `Option`, be it nullable or just not seen yet.
-fn slots(resource: &Resource<'_>) -> TokenStream {
+fn slots(resource: &StructuredType<'_>) -> TokenStream {
     let Parts {
         parameters, bounds, ..
     } = generics::of_type(resource);
@@ -136,7 +136,7 @@ fn slots(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// `Default` of the slots. A derive would ask `Default` of type parameters, and call it for each property.
-fn slots_default(resource: &Resource<'_>) -> TokenStream {
+fn slots_default(resource: &StructuredType<'_>) -> TokenStream {
     let Parts {
         parameters,
         arguments,
@@ -211,7 +211,7 @@ fn value(property: &Property<'_>) -> TokenStream {
         Kind::Base => {
             return quote!(#ident: <#value_type as __graph::StructuredType>::from_slots(&mut slots.#ident)?,);
         }
-        Kind::Misplaced => {
+        Kind::Invalid => {
             return quote!(#ident: __graph::read::required(&mut __graph::None, #wire_name)?,);
         }
         _ => {}

@@ -9,6 +9,6 @@ mod union;
 
 pub(crate) use enumeration::Enumeration;
 pub(crate) use operations::Operation;
-pub(crate) use property::{Kind, Property, Role, is_named, is_no_object};
-pub(crate) use resource::{Resource, UpdateMethod, Version};
+pub(crate) use property::{Access, Kind, Property, is_named, is_no_object};
+pub(crate) use resource::{StructuredType, UpdateMethod, Version};
 pub(crate) use union::{Union, UnionVariant};

@@ -19,7 +19,7 @@ pub(crate) struct Property<'a> {
     pub(crate) value_type: &'a Type,
     pub(crate) is_nullable: bool,
     pub(crate) wire_name: String,
-    pub(crate) role: Role,
+    pub(crate) access: Access,
     pub(crate) kind: Kind,
     /// The name of the setter.
     pub(super) setter: Ident,
@@ -29,7 +29,7 @@ pub(crate) struct Property<'a> {
 
 /// Who writes a property, and when.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum Access {
     /// `@odata.etag`, which comes with a representation and goes back in a header.
     Etag,
     /// Part of the address, assigned by the service.
@@ -61,7 +61,7 @@ pub(crate) enum Kind {
     /// Several of those.
     BoundCollection,
     /// Nothing that the type of the field has room for, which was reported: left out of what is generated.
-    Misplaced,
+    Invalid,
 }
 
 impl<'a> Property<'a> {
@@ -69,9 +69,9 @@ impl<'a> Property<'a> {
         let attributes = FieldAttributes::parse(&field.attrs, mistakes);
         let inner = option_argument(&field.ty);
         let kind = rules::kind_that_fits(kind(&attributes, &field.ty), &field.ty, mistakes);
-        let role = role(&attributes, kind);
-        let wire_name = match (attributes.rename.value(), role) {
-            (_, Role::Etag) => "@odata.etag".to_owned(),
+        let access = access(&attributes, kind);
+        let wire_name = match (attributes.rename.value(), access) {
+            (_, Access::Etag) => "@odata.etag".to_owned(),
             (Some(rename), _) => rename.value(),
             (None, _) => name::of_field(ident),
         };
@@ -83,7 +83,7 @@ impl<'a> Property<'a> {
             value_type: inner.unwrap_or(&field.ty),
             is_nullable: inner.is_some(),
             wire_name,
-            role,
+            access,
             kind,
             setter: attributes.setter.value().unwrap_or(ident).clone(),
             attributes,
@@ -92,7 +92,8 @@ impl<'a> Property<'a> {
 
     /// Whether the field is a property of its own, with a name on the wire.
     pub(crate) fn is_named(&self) -> bool {
-        self.role != Role::Etag && !matches!(self.kind, Kind::Extra | Kind::Base | Kind::Misplaced)
+        self.access != Access::Etag
+            && !matches!(self.kind, Kind::Extra | Kind::Base | Kind::Invalid)
     }
 
     /// The name of what an update carries for the property.
@@ -112,7 +113,7 @@ impl<'a> Property<'a> {
     }
 
     pub(crate) fn is_key(&self) -> bool {
-        matches!(self.role, Role::Key | Role::CreatableKey)
+        matches!(self.access, Access::Key | Access::CreatableKey)
     }
 
     /// Whether it names an item beside the key.
@@ -130,12 +131,12 @@ impl<'a> Property<'a> {
 
     /// Whether an update may carry it.
     pub(crate) fn is_updatable(&self) -> bool {
-        matches!(self.role, Role::WriteOnly | Role::Writable)
+        matches!(self.access, Access::WriteOnly | Access::Writable)
     }
 
     /// Whether a create may carry it.
     pub(crate) fn is_creatable(&self) -> bool {
-        self.is_updatable() || matches!(self.role, Role::CreateOnly | Role::CreatableKey)
+        self.is_updatable() || matches!(self.access, Access::CreateOnly | Access::CreatableKey)
     }
 
     /// Whether it is set by a method. What only a create carries, and must, is an argument of `create` instead.
@@ -145,7 +146,7 @@ impl<'a> Property<'a> {
 
     /// Whether an answer may carry it.
     pub(crate) fn is_readable(&self) -> bool {
-        !self.attributes.write_only.is_given() && self.kind != Kind::Misplaced
+        !self.attributes.write_only.is_given() && self.kind != Kind::Invalid
     }
 
     pub(crate) fn is_required(&self) -> bool {
@@ -235,7 +236,7 @@ pub(crate) fn is_no_object(ty: &Type) -> bool {
     is_primitive(ty) || OTHERS.iter().any(|name| is_named(ty, name))
 }
 
-fn role(attributes: &FieldAttributes, kind: Kind) -> Role {
+fn access(attributes: &FieldAttributes, kind: Kind) -> Access {
     let is_plain = kind == Kind::Replaced;
     let FieldAttributes {
         etag,
@@ -249,22 +250,22 @@ fn role(attributes: &FieldAttributes, kind: Kind) -> Role {
         ..
     } = attributes;
     if etag.is_given() {
-        Role::Etag
+        Access::Etag
     } else if key.is_given() && (create_only.is_given() || required.is_given()) {
-        Role::CreatableKey
+        Access::CreatableKey
     } else if key.is_given() {
-        Role::Key
+        Access::Key
     } else if read_only.is_given()
-        || kind == Kind::Misplaced
+        || kind == Kind::Invalid
         || (navigation.is_given() && !bind.is_given())
     {
-        Role::ReadOnly
+        Access::ReadOnly
     } else if create_only.is_given() && is_plain {
-        Role::CreateOnly
+        Access::CreateOnly
     } else if write_only.is_given() && is_plain {
-        Role::WriteOnly
+        Access::WriteOnly
     } else {
-        Role::Writable
+        Access::Writable
     }
 }
 

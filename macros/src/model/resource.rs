@@ -11,7 +11,7 @@ use crate::name;
 use crate::template::Template;
 
 /// An entity type with an address, or a complex type, which has none and no operations.
-pub(crate) struct Resource<'a> {
+pub(crate) struct StructuredType<'a> {
     pub(crate) is_complex: bool,
     /// Whether others may extend it.
     pub(crate) is_extensible: bool,
@@ -41,7 +41,7 @@ pub(crate) enum UpdateMethod {
     Put,
 }
 
-impl<'a> Resource<'a> {
+impl<'a> StructuredType<'a> {
     /// Understands `input` as a complex type. `None` where it is nothing that could be one.
     pub(crate) fn new_complex(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<Self> {
         let attributes = ResourceAttributes::parse_complex(&input.attrs, mistakes);

@@ -7,13 +7,13 @@ use syn::ext::IdentExt;
 use syn::{LitStr, Type};
 
 use super::property::option_argument;
-use super::{Kind, Operation, Property, Resource, Role, is_named, is_no_object};
+use super::{Access, Kind, Operation, Property, StructuredType, is_named, is_no_object};
 use crate::attr::{Given, ResourceAttributes, SETTER, Slot};
 use crate::diagnostics::Mistakes;
 
 /// Reports what breaks a rule. A clash of names that would not compile is settled besides, so that it is the only error.
 pub(super) fn check(
-    resource: &mut Resource<'_>,
+    resource: &mut StructuredType<'_>,
     attributes: &ResourceAttributes,
     mistakes: &Mistakes,
 ) {
@@ -43,7 +43,7 @@ pub(super) fn check(
         required_is_for_create(property, resource, attributes, mistakes);
         if let (Some(rename), true) = (
             property.attributes.rename.value(),
-            property.role != Role::Etag,
+            property.access != Access::Etag,
         ) {
             wire_name_can_be_written(rename, "displayName", mistakes);
         }
@@ -75,7 +75,7 @@ fn odata_type_is_a_qualified_name(literal: Option<&LitStr>, mistakes: &Mistakes)
     }
 }
 
-fn one_key(resource: &Resource<'_>, mistakes: &Mistakes) {
+fn one_key(resource: &StructuredType<'_>, mistakes: &Mistakes) {
     let keys: Vec<_> = resource
         .properties
         .iter()
@@ -92,11 +92,11 @@ fn one_key(resource: &Resource<'_>, mistakes: &Mistakes) {
     }
 }
 
-fn one_etag(resource: &Resource<'_>, mistakes: &Mistakes) {
+fn one_etag(resource: &StructuredType<'_>, mistakes: &Mistakes) {
     let etags = resource
         .properties
         .iter()
-        .filter(|property| property.role == Role::Etag);
+        .filter(|property| property.access == Access::Etag);
     for second in etags.skip(1) {
         let help = "an object has one etag: keep one of the fields";
         mistakes.report(
@@ -108,7 +108,7 @@ fn one_etag(resource: &Resource<'_>, mistakes: &Mistakes) {
 }
 
 fn key_is_not_a_parameter(
-    resource: &mut Resource<'_>,
+    resource: &mut StructuredType<'_>,
     attributes: &ResourceAttributes,
     mistakes: &Mistakes,
 ) {
@@ -125,7 +125,7 @@ fn key_is_not_a_parameter(
 
 /// Both are arguments of `create`.
 fn required_is_not_a_parameter(
-    resource: &mut Resource<'_>,
+    resource: &mut StructuredType<'_>,
     attributes: &ResourceAttributes,
     mistakes: &Mistakes,
 ) {
@@ -148,7 +148,7 @@ fn required_is_not_a_parameter(
 
 /// Both are arguments of the functions that name an item by the alternate key.
 fn alternate_key_is_not_a_parameter(
-    resource: &mut Resource<'_>,
+    resource: &mut StructuredType<'_>,
     attributes: &ResourceAttributes,
     mistakes: &Mistakes,
 ) {
@@ -169,7 +169,7 @@ fn alternate_key_is_not_a_parameter(
 
 fn alternate_key_names_an_item(
     property: &Property<'_>,
-    resource: &Resource<'_>,
+    resource: &StructuredType<'_>,
     mistakes: &Mistakes,
 ) {
     let Some(alternate) = property.attributes.alternate_key.get() else {
@@ -193,7 +193,7 @@ fn alternate_key_names_an_item(
     }
 }
 
-fn wire_names_are_distinct(resource: &Resource<'_>, mistakes: &Mistakes) {
+fn wire_names_are_distinct(resource: &StructuredType<'_>, mistakes: &Mistakes) {
     let mut seen: HashMap<&str, &Property<'_>> = HashMap::new();
     for property in resource
         .properties
@@ -367,7 +367,7 @@ fn bind_is_for_navigation(property: &Property<'_>, mistakes: &Mistakes) {
 
 fn complex_type_has_no_address(
     property: &Property<'_>,
-    resource: &Resource<'_>,
+    resource: &StructuredType<'_>,
     mistakes: &Mistakes,
 ) {
     if !resource.is_complex {
@@ -407,8 +407,8 @@ fn one_of_a_kind(properties: &mut [Property<'_>], mistakes: &Mistakes) {
             };
             let wrong = format!("a second field for {what}");
             mistakes.report(&slot.get(), wrong, "keep one of them");
-            second.kind = Kind::Misplaced;
-            second.role = Role::ReadOnly;
+            second.kind = Kind::Invalid;
+            second.access = Access::ReadOnly;
         }
     }
 }
@@ -431,7 +431,7 @@ pub(super) fn kind_that_fits(kind: Kind, ty: &Type, mistakes: &Mistakes) -> Kind
         _ => return kind,
     };
     mistakes.report(ty, wrong, help);
-    Kind::Misplaced
+    Kind::Invalid
 }
 
 /// What such a field is to have must be said elsewhere.
@@ -482,7 +482,7 @@ fn default_is_for_what_must_be_there(property: &Property<'_>, mistakes: &Mistake
 }
 
 fn extensible_has_no_parameters(
-    resource: &Resource<'_>,
+    resource: &StructuredType<'_>,
     attributes: &ResourceAttributes,
     mistakes: &Mistakes,
 ) {
@@ -506,7 +506,7 @@ fn key_is_not_nullable(property: &Property<'_>, mistakes: &Mistakes) {
 }
 
 fn etag_is_just_an_etag(property: &Property<'_>, mistakes: &Mistakes) {
-    if property.role != Role::Etag {
+    if property.access != Access::Etag {
         return;
     }
     let attributes = &property.attributes;
@@ -542,7 +542,7 @@ fn setter_has_something_to_set(property: &Property<'_>, mistakes: &Mistakes) {
     let Some(setter) = property.attributes.setter.get() else {
         return;
     };
-    if property.role == Role::Etag || property.has_setter() {
+    if property.access == Access::Etag || property.has_setter() {
         return;
     }
     let why = if property.is_creatable() {
@@ -556,14 +556,14 @@ fn setter_has_something_to_set(property: &Property<'_>, mistakes: &Mistakes) {
 
 fn required_is_for_create(
     property: &Property<'_>,
-    resource: &Resource<'_>,
+    resource: &StructuredType<'_>,
     attributes: &ResourceAttributes,
     mistakes: &Mistakes,
 ) {
     let Some(required) = property.attributes.required.get() else {
         return;
     };
-    if property.role == Role::Etag || resource.has(Operation::Create) {
+    if property.access == Access::Etag || resource.has(Operation::Create) {
         return;
     }
     if resource.is_complex {
@@ -584,7 +584,7 @@ fn required_is_for_create(
 }
 
 fn update_method_is_for_update(
-    resource: &Resource<'_>,
+    resource: &StructuredType<'_>,
     attributes: &ResourceAttributes,
     mistakes: &Mistakes,
 ) {
