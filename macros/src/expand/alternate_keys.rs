@@ -29,7 +29,7 @@ pub(super) fn types(resource: &StructuredType<'_>) -> Option<TokenStream> {
 /// Whether the client may give the key to an item that is created.
 fn upserts(resource: &StructuredType<'_>, key: &Property<'_>) -> bool {
     resource.has(Operation::Update)
-        && resource.update_method == UpdateMethod::Patch
+        && resource.update_method() == UpdateMethod::Patch
         && key.is_creatable()
 }
 
@@ -72,7 +72,7 @@ struct Function {
 }
 
 fn functions(resource: &StructuredType<'_>, key: &Property<'_>) -> TokenStream {
-    let update_method = match resource.update_method {
+    let update_method = match resource.update_method() {
         UpdateMethod::Patch => "PATCH",
         UpdateMethod::Put => "PUT",
     };
@@ -133,7 +133,7 @@ impl Function {
         let suffix = key.ident.unraw().to_string();
         let suffix = suffix.trim_end_matches('_');
         let name = format_ident!("{}_by_{suffix}", self.name, span = key.ident.span());
-        let parameters = resource.template.parameters.iter().chain([key.ident]);
+        let parameters = resource.parameters().iter().chain([key.ident]);
         let parameters: Vec<&Ident> = parameters.collect();
         let address = quote!(__INFO.by_alternate_key(#template, &[#(&#parameters),*]));
         let request = format_ident!("{}", self.request);

@@ -20,7 +20,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let patch_type = resource.patch_ident();
     let finish = super::read::finish(resource);
     let lists = generics::as_lists(resource);
-    let address = (!resource.is_complex).then(|| address(resource));
+    let address = (!resource.is_complex()).then(|| address(resource));
     let extensible = resource
         .is_extensible
         .then(|| quote!(impl #parameters __graph::Extensible for #ident #arguments #bounds {}));
@@ -51,13 +51,13 @@ fn address(resource: &StructuredType<'_>) -> TokenStream {
         arguments,
         bounds,
     } = generics::of_impl(resource);
-    let (path, item_path) = (&resource.template.text, resource.item_path());
-    let version = match resource.version {
+    let (path, item_path) = (resource.path(), resource.item_path());
+    let version = match resource.version() {
         None => quote!(__graph::None),
         Some(Version::V1) => quote!(::core::option::Option::Some(#runtime::ApiVersion::V1)),
         Some(Version::Beta) => quote!(::core::option::Option::Some(#runtime::ApiVersion::Beta)),
     };
-    let update_method = match resource.update_method {
+    let update_method = match resource.update_method() {
         UpdateMethod::Patch => quote!(Patch),
         UpdateMethod::Put => quote!(Put),
     };
@@ -126,16 +126,19 @@ fn is_text(ty: &syn::Type) -> bool {
 }
 
 fn operations(resource: &StructuredType<'_>) -> TokenStream {
-    if resource.operations.len() == Operation::ALL.len() {
+    if resource.operations().len() == Operation::ALL.len() {
         return quote!(&__graph::Operation::ALL);
     }
-    let operations = resource.operations.iter().map(|operation| match operation {
-        Operation::List => quote!(List),
-        Operation::Get => quote!(Get),
-        Operation::Create => quote!(Create),
-        Operation::Update => quote!(Update),
-        Operation::Delete => quote!(Delete),
-    });
+    let operations = resource
+        .operations()
+        .iter()
+        .map(|operation| match operation {
+            Operation::List => quote!(List),
+            Operation::Get => quote!(Get),
+            Operation::Create => quote!(Create),
+            Operation::Update => quote!(Update),
+            Operation::Delete => quote!(Delete),
+        });
     quote!(&[#(__graph::Operation::#operations),*])
 }
 

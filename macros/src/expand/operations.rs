@@ -8,7 +8,7 @@ use super::{requests, setters};
 use crate::model::{Operation, Property, StructuredType, UpdateMethod};
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
-    if resource.operations.is_empty() {
+    if resource.operations().is_empty() {
         return TokenStream::new();
     }
     let ident = resource.ident;
@@ -17,19 +17,24 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
         arguments,
         bounds,
     } = generics::of_impl(resource);
-    let functions = resource.operations.iter().map(|operation| match operation {
-        Operation::List => bodiless(resource, "list", "List", Scope::Collection, "for a page of"),
-        Operation::Get => bodiless(resource, "get", "Get", Scope::Item, "for one"),
-        Operation::Delete => bodiless(
-            resource,
-            "delete",
-            "Delete",
-            Scope::Item,
-            "that deletes one",
-        ),
-        Operation::Update => update(resource),
-        Operation::Create => create(resource),
-    });
+    let functions = resource
+        .operations()
+        .iter()
+        .map(|operation| match operation {
+            Operation::List => {
+                bodiless(resource, "list", "List", Scope::Collection, "for a page of")
+            }
+            Operation::Get => bodiless(resource, "get", "Get", Scope::Item, "for one"),
+            Operation::Delete => bodiless(
+                resource,
+                "delete",
+                "Delete",
+                Scope::Item,
+                "that deletes one",
+            ),
+            Operation::Update => update(resource),
+            Operation::Create => create(resource),
+        });
     quote! {
         #[automatically_derived]
         impl #parameters #ident #arguments #bounds {
@@ -51,7 +56,7 @@ fn address(resource: &StructuredType<'_>, scope: Scope) -> (TokenStream, TokenSt
         .key()
         .filter(|_| scope == Scope::Item)
         .map(|key| key.ident);
-    let parameters: Vec<&Ident> = resource.template.parameters.iter().chain(key).collect();
+    let parameters: Vec<&Ident> = resource.parameters().iter().chain(key).collect();
     let scope = match scope {
         Scope::Collection => quote!(collection),
         Scope::Item => quote!(item),
@@ -62,7 +67,7 @@ fn address(resource: &StructuredType<'_>, scope: Scope) -> (TokenStream, TokenSt
 
 fn docs(resource: &StructuredType<'_>, what: &str, method: &str, scope: Scope) -> String {
     let path = match scope {
-        Scope::Collection => resource.template.text.clone(),
+        Scope::Collection => resource.path().to_owned(),
         Scope::Item => resource.item_path(),
     };
     format!(
@@ -108,7 +113,7 @@ fn update(resource: &StructuredType<'_>) -> TokenStream {
     let update = resource.update_ident();
     let generic_arguments = generics::of_type(resource).arguments;
     let (arguments, address) = address(resource, Scope::Item);
-    let method = match resource.update_method {
+    let method = match resource.update_method() {
         UpdateMethod::Patch => "PATCH",
         UpdateMethod::Put => "PUT",
     };
@@ -148,7 +153,7 @@ fn create(resource: &StructuredType<'_>) -> TokenStream {
         });
     let only = only(resource);
     let docs = docs(resource, "that creates one", "POST", Scope::Collection);
-    let count = resource.template.parameters.len() + required.len();
+    let count = resource.parameters().len() + required.len();
     let lint = (count > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
         #[doc = #docs]

@@ -112,7 +112,7 @@ fn alike(resource: &StructuredType<'_>) -> TokenStream {
     let bound = names(|property| matches!(property.kind, Kind::Bound | Kind::BoundCollection));
     let marker = generics::marker(resource).map(|_| quote!(__marker));
     let value = resource
-        .is_complex
+        .is_complex()
         .then(|| quote!(__graph::patch_value!(#patch, #ident #arguments, #lists);));
     quote! {
         __graph::patch!(

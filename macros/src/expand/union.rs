@@ -24,7 +24,7 @@ fn core(union: &Union<'_>) -> TokenStream {
         let (ty, span) = (variant.structured, span(variant));
         quote_spanned!(span=> __graph::type_of::<#ty>())
     });
-    let base = union.base.map_or_else(
+    let base = union.base().map_or_else(
         || quote!(__graph::None),
         |index| quote!(::core::option::Option::Some(#index)),
     );
@@ -87,7 +87,7 @@ fn values(union: &Union<'_>) -> TokenStream {
     let unknown = unknown.map(|unknown| {
         quote!(Self::#unknown(object) => __graph::PropertyValue::write(object, serializer, form),)
     });
-    let others = (!union.is_well_formed).then(|| {
+    let others = (!union.is_well_formed()).then(|| {
         quote!(
             #[allow(unreachable_patterns)]
             _ => ::core::unimplemented!(),

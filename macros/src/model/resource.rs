@@ -123,6 +123,33 @@ impl<'a> StructuredType<'a> {
             .filter(|property| property.is_alternate_key())
     }
 
+    pub(crate) const fn is_complex(&self) -> bool {
+        self.is_complex
+    }
+
+    /// Returns the operations, which a complex type has none of.
+    pub(crate) fn operations(&self) -> &[Operation] {
+        &self.operations
+    }
+
+    pub(crate) const fn version(&self) -> Option<Version> {
+        self.version
+    }
+
+    pub(crate) const fn update_method(&self) -> UpdateMethod {
+        self.update_method
+    }
+
+    /// Returns the template of the path, which is empty for a complex type.
+    pub(crate) fn path(&self) -> &str {
+        &self.template.text
+    }
+
+    /// Returns the parameters of the path.
+    pub(crate) fn parameters(&self) -> &[Ident] {
+        &self.template.parameters
+    }
+
     pub(crate) fn has(&self, operation: Operation) -> bool {
         self.operations.contains(&operation)
     }

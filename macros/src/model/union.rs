@@ -67,6 +67,16 @@ impl<'a> Union<'a> {
         Some(union)
     }
 
+    /// Returns the index of the variant for an object that does not name its type.
+    pub(crate) const fn base(&self) -> Option<usize> {
+        self.base
+    }
+
+    /// Returns whether code can be generated for each variant.
+    pub(crate) const fn is_well_formed(&self) -> bool {
+        self.is_well_formed
+    }
+
     fn add(
         &mut self,
         variant: &'a Variant,
