@@ -201,11 +201,7 @@ fn runtime(args: &TokenStream) -> Path {
         }
         _ => None,
     });
-    given.unwrap_or_else(default_runtime)
-}
-
-pub(crate) fn default_runtime() -> Path {
-    parse_quote!(::graph_resource)
+    given.unwrap_or_else(attr::default_runtime)
 }
 
 fn last(path: &Path) -> Option<&Ident> {

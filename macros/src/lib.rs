@@ -1,6 +1,7 @@
 //! The attribute macros of [`graph-resource`](https://docs.rs/graph-resource), which re-exports and documents them. Depend on
 //! that crate: what these macros write names it.
 
+mod analysis;
 mod attr;
 mod attribute;
 mod diagnostics;
@@ -9,6 +10,7 @@ mod model;
 mod name;
 #[cfg(test)]
 mod robustness;
+mod rules;
 mod self_type;
 mod template;
 
