@@ -1,5 +1,5 @@
-//! The attribute macros: look at their arguments just enough to find the runtime, and put the derive that does the work on the
-//! untouched item.
+//! The attribute macros. They read only as much of their arguments as they need to find the runtime, and add the derive that
+//! generates the code to the unchanged item.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
@@ -10,10 +10,11 @@ use syn::{Attribute, LitStr, Meta, Path, Token, parse_quote};
 use crate::attr;
 use crate::diagnostics::Mistakes;
 
+/// Expands `#[graph_resource]`.
 pub(crate) fn resource(args: &TokenStream, item: TokenStream) -> TokenStream {
     let macro_ = Macro {
         name: "graph_resource",
-        place: "a struct with named fields",
+        target: "a struct with named fields",
         wrapper: attr::RESOURCE,
         derive: "DeriveResource",
         also_derives: &[],
@@ -21,10 +22,11 @@ pub(crate) fn resource(args: &TokenStream, item: TokenStream) -> TokenStream {
     macro_.delegate(args, item)
 }
 
+/// Expands `#[graph_complex]`.
 pub(crate) fn complex(args: &TokenStream, item: TokenStream) -> TokenStream {
     let macro_ = Macro {
         name: "graph_complex",
-        place: "a struct with named fields",
+        target: "a struct with named fields",
         wrapper: attr::COMPLEX,
         derive: "DeriveComplex",
         also_derives: &[],
@@ -32,10 +34,11 @@ pub(crate) fn complex(args: &TokenStream, item: TokenStream) -> TokenStream {
     macro_.delegate(args, item)
 }
 
+/// Expands `#[graph_union]`.
 pub(crate) fn union(args: &TokenStream, item: TokenStream) -> TokenStream {
     let macro_ = Macro {
         name: "graph_union",
-        place: "an enum",
+        target: "an enum",
         wrapper: attr::UNION,
         derive: "DeriveUnion",
         also_derives: &[],
@@ -43,11 +46,11 @@ pub(crate) fn union(args: &TokenStream, item: TokenStream) -> TokenStream {
     macro_.delegate(args, item)
 }
 
-/// An enum is a plain value, so that the traits of one are derived where the user did not.
+/// Expands `#[graph_enum]`. An enum is a plain value, so the traits of one are derived as well, unless the user derives them.
 pub(crate) fn enumeration(args: &TokenStream, item: TokenStream) -> TokenStream {
     let macro_ = Macro {
         name: "graph_enum",
-        place: "an enum",
+        target: "an enum",
         wrapper: attr::ENUMERATION,
         derive: "DeriveEnum",
         also_derives: &[
@@ -61,15 +64,15 @@ pub(crate) fn enumeration(args: &TokenStream, item: TokenStream) -> TokenStream 
     macro_.delegate(args, item)
 }
 
-/// What tells one attribute macro from another.
+/// The properties of an attribute macro.
 struct Macro<'a> {
     name: &'a str,
-    /// What it is to be put on.
-    place: &'a str,
-    /// Under which its arguments are handed on.
+    /// The item that it is for.
+    target: &'a str,
+    /// The entry of `#[graph(…)]` in which its arguments are passed to the derive.
     wrapper: &'a str,
     derive: &'a str,
-    /// The traits that an enum has besides.
+    /// The traits that are derived as well.
     also_derives: &'a [Path],
 }
 
@@ -90,14 +93,14 @@ impl Macro<'_> {
         let is = |name: &str| keyword.as_ref().is_some_and(|keyword| keyword == name);
         if !["struct", "enum", "union"].into_iter().any(is) {
             let wrong = format!("`#[{}]` cannot be used here", self.name);
-            mistakes.report(&keyword, wrong, format!("put it on {}", self.place));
+            mistakes.report(&keyword, wrong, format!("write it on {}", self.target));
             let mistakes = mistakes.into_tokens();
             return quote!(#mistakes #(#attributes)* #body);
         }
         let masks_debug = is("struct") && has_sensitive_field(&body);
         let mut derived = Vec::new();
         for attribute in &mut attributes {
-            derived.extend(self.take_own_derives(attribute, masks_debug, &mistakes));
+            derived.extend(self.remove_conflicting_derives(attribute, masks_debug, &mistakes));
         }
         let missing = self.also_derives.iter().filter(|path| {
             is("enum") && !derived.iter().any(|derived| last(derived) == last(path))
@@ -115,9 +118,8 @@ impl Macro<'_> {
         }
     }
 
-    /// Reports derives of what the macro writes by itself, and takes them out, so that they do not conflict as well. Returns
-    /// what is derived besides.
-    fn take_own_derives(
+    /// Reports and removes derives of traits that the macro implements, which would conflict. Returns the other derives.
+    fn remove_conflicting_derives(
         &self,
         attribute: &mut Attribute,
         masks_debug: bool,
@@ -133,30 +135,30 @@ impl Macro<'_> {
         else {
             return Vec::new();
         };
-        let (own, kept): (Vec<_>, Vec<_>) = paths
+        let (conflicting, kept): (Vec<_>, Vec<_>) = paths
             .into_iter()
-            .partition(|path| self.report_own(path, masks_debug, mistakes));
-        if !own.is_empty() {
+            .partition(|path| self.report_conflict(path, masks_debug, mistakes));
+        if !conflicting.is_empty() {
             list.tokens = quote!(#(#kept),*);
         }
         kept
     }
 
-    /// Whether the macro writes the trait by itself, which then is reported.
-    fn report_own(&self, path: &Path, masks_debug: bool, mistakes: &Mistakes) -> bool {
+    /// Returns whether the macro implements the trait itself, and reports it if so.
+    fn report_conflict(&self, path: &Path, masks_debug: bool, mistakes: &Mistakes) -> bool {
         let name = last(path).map(ToString::to_string).unwrap_or_default();
         let how = match name.as_str() {
-            "Serialize" | "Deserialize" => "in the form that Microsoft Graph has",
+            "Serialize" | "Deserialize" => "in the form that Microsoft Graph uses",
             "Debug" if masks_debug => "with `sensitive` properties masked",
             _ => return false,
         };
-        let wrong = format!("`{name}` is written by `#[{}]`, {how}", self.name);
+        let wrong = format!("`#[{}]` implements `{name}`, {how}", self.name);
         mistakes.report(path, wrong, format!("remove `{name}` from this `derive`"));
         true
     }
 }
 
-/// What says which kind of item it is.
+/// Returns the keyword of the item, such as `struct`.
 fn keyword(body: &TokenStream) -> Option<Ident> {
     body.clone().into_iter().find_map(|token| match token {
         TokenTree::Ident(ident) if ident != "pub" => Some(ident),
@@ -164,7 +166,7 @@ fn keyword(body: &TokenStream) -> Option<Ident> {
     })
 }
 
-/// Whether there is a `#[graph(…, sensitive, …)]` on a field of the struct.
+/// Returns whether a field of the struct has a `#[graph(…, sensitive, …)]`.
 fn has_sensitive_field(body: &TokenStream) -> bool {
     let Some(TokenTree::Group(fields)) = body.clone().into_iter().last() else {
         return false;
@@ -186,10 +188,10 @@ fn groups(tokens: TokenStream, delimiter: Delimiter) -> impl Iterator<Item = Gro
     })
 }
 
-/// The path of the runtime: `crate = "…"`, or its own name. A mistake in the argument is for the derive to report.
+/// Returns the path of the runtime: the argument `crate = "…"`, or the default. The derive reports mistakes in the argument.
 fn runtime(args: &TokenStream) -> Path {
     let tokens: Vec<TokenTree> = args.clone().into_iter().collect();
-    // The literal is one token, or an invisible group of it where it came through a `macro_rules`.
+    // The literal is one token, or an invisible group with the token if it comes from a `macro_rules`.
     let given = tokens.windows(3).find_map(|window| match window {
         [TokenTree::Ident(name), TokenTree::Punct(equals), path]
             if name == attr::CRATE && equals.as_char() == '=' =>

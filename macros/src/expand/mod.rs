@@ -125,7 +125,7 @@ fn expand(
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };
-    self_type::write_out(&mut input);
+    self_type::replace(&mut input);
     let mistakes = Mistakes::new();
     let generated = generate(&input, &mistakes);
     let mistakes = mistakes.into_tokens();
