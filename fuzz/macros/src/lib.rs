@@ -7,7 +7,7 @@
 mod analysis;
 #[path = "../../../macros/src/attr/mod.rs"]
 mod attr;
-#[path = "../../../macros/src/attribute.rs"]
+#[path = "../../../macros/src/attribute/mod.rs"]
 mod attribute;
 #[path = "../../../macros/src/diagnostics.rs"]
 mod diagnostics;

@@ -30,6 +30,8 @@ impl Access {
             create_only,
             write_only,
             required,
+            navigation,
+            bind,
             ..
         } = attributes;
         if etag.is_given() {
@@ -38,7 +40,10 @@ impl Access {
             Self::CreatableKey
         } else if key.is_given() {
             Self::Key
-        } else if read_only.is_given() || matches!(kind, Kind::Invalid | Kind::Navigation) {
+        } else if read_only.is_given()
+            || kind == Kind::Invalid
+            || (navigation.is_given() && !bind.is_given())
+        {
             Self::ReadOnly
         } else if create_only.is_given() && is_replaced {
             Self::CreateOnly
