@@ -9,7 +9,7 @@ use crate::diagnostics::Mistakes;
 /// The entries of a list that could be read.
 pub(super) struct Entries {
     pub(super) entries: Vec<Entry>,
-    /// Whether the list contains nothing else.
+    /// True if the list contains nothing else.
     pub(super) is_complete: bool,
 }
 

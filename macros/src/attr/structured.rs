@@ -50,7 +50,7 @@ attribute_set! {
 pub(crate) struct ResourceArguments {
     pub(crate) of_address: AddressArguments,
     pub(crate) of_type: TypeArguments,
-    /// Whether every argument is known. An unknown one may have been meant for one that is missing.
+    /// True if every argument is known. An unknown one may have been meant for one that is missing.
     pub(crate) are_all_known: bool,
 }
 

@@ -1,7 +1,7 @@
 use super::kind::Kind;
 use crate::attr::FieldAttributes;
 
-/// Which requests carry a property.
+/// The requests that carry a property.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Access {
     /// None: it is `@odata.etag`, which arrives with an object and is sent in a header.

@@ -12,9 +12,9 @@ pub(crate) struct Enumeration<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) visibility: &'a Visibility,
     pub(crate) runtime: Path,
-    /// Whether a value is a set of members.
+    /// True if a value is a set of members.
     pub(crate) is_flags: bool,
-    /// Whether there are members after the sentinel `unknownFutureValue`.
+    /// True if there are members after the sentinel `unknownFutureValue`.
     pub(crate) has_evolved: bool,
     pub(crate) members: Vec<Member<'a>>,
     /// The variant that keeps the name of an undeclared member. `None` only if there is a mistake in a variant.

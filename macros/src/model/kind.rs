@@ -3,7 +3,7 @@ use syn::Type;
 use super::types::{is_known_non_object, is_named, option_argument};
 use crate::attr::FieldAttributes;
 
-/// How a field is read, written and patched.
+/// The way in which a field is read, written and patched.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// A property that a patch replaces.

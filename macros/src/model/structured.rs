@@ -21,7 +21,7 @@ pub(crate) struct StructuredType<'a> {
     /// The qualified name of the type, without `#`.
     pub(crate) odata_type: String,
     pub(crate) emits_type: bool,
-    /// Whether other types can extend it.
+    /// True if other types can extend it.
     pub(crate) is_extensible: bool,
     pub(crate) properties: Vec<Property<'a>>,
     /// The address of a resource. A complex type has none.

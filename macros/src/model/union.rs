@@ -24,7 +24,7 @@ pub(crate) struct UnionVariant<'a> {
     pub(crate) ty: &'a Type,
     /// The entity or complex type: the `T` of a `Box<T>`, or the type in the variant.
     pub(crate) structured: &'a Type,
-    /// Whether the variant is for an object that does not name its type.
+    /// True if the variant is for an object that does not name its type.
     is_base: bool,
 }
 
