@@ -1,8 +1,9 @@
-//! What the compiler says about mistakes: each file of `ui` makes one, and the `.stderr` beside it is what its author reads.
+//! The errors that users get: each file in `ui` contains one mistake, and the `.stderr` next to it is the output of the
+//! compiler.
 //!
-//! The wording around our messages is the compiler's, and changes with it. The expected output is that of Rust 1.95; other
-//! versions skip the test. After a change that is meant, `TRYBUILD=overwrite cargo test -p graph-resource-tests --test ui`
-//! writes it anew.
+//! The text around our messages depends on the version of the compiler. The expected output is that of Rust 1.95, and other
+//! versions skip the test. After an intended change, `TRYBUILD=overwrite cargo test -p graph-resource-tests --test ui` rewrites
+//! the files.
 
 #[rustversion::stable(1.95)]
 #[test]
@@ -12,14 +13,16 @@ fn ui() {
     for topic in [
         "arguments",
         "attributes",
+        "complex",
         "enums",
         "follow_up",
+        "items",
+        "kinds",
         "names",
         "path",
         "rules",
-        "shape",
-        "shapes",
         "types",
+        "unions",
         "usage",
     ] {
         cases.compile_fail(format!("ui/{topic}/*.rs"));
