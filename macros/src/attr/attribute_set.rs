@@ -45,25 +45,25 @@ pub(crate) trait AttributeSet {
 }
 
 /// Declares a struct that is an [`AttributeSet`]: one line for each attribute, with the field of the struct, the type of the
-/// value, and the slot.
+/// value, and the slot. The paths are those of a file next to this one.
 macro_rules! attribute_set {
     ($(#[$docs:meta])* $set:ident { $($field:ident: $value:ty = $slot:expr,)+ }) => {
         $(#[$docs])*
         pub(crate) struct $set {
-            $(pub(crate) $field: $crate::attr::Slot<$value>,)+
+            $(pub(crate) $field: super::slot::Slot<$value>,)+
         }
 
-        impl $crate::attr::AttributeSet for $set {
+        impl super::attribute_set::AttributeSet for $set {
             fn empty() -> Self {
                 Self { $($field: $slot,)+ }
             }
 
-            fn slots(&self) -> Vec<&dyn $crate::attr::AnySlot> {
-                vec![$(&self.$field as &dyn $crate::attr::AnySlot),+]
+            fn slots(&self) -> Vec<&dyn super::slot::AnySlot> {
+                vec![$(&self.$field as &dyn super::slot::AnySlot),+]
             }
 
-            fn slots_mut(&mut self) -> Vec<&mut dyn $crate::attr::AnySlot> {
-                vec![$(&mut self.$field as &mut dyn $crate::attr::AnySlot),+]
+            fn slots_mut(&mut self) -> Vec<&mut dyn super::slot::AnySlot> {
+                vec![$(&mut self.$field as &mut dyn super::slot::AnySlot),+]
             }
         }
     };

@@ -271,8 +271,54 @@ const EXCLUSIONS: &[Exclusion] = &[
 
 #[cfg(test)]
 mod tests {
+    use syn::{ItemStruct, parse_quote};
+
     use super::*;
-    use crate::attr::every_name;
+    use crate::attr::{AttributeSet, FieldAttributes, every_name};
+
+    fn mistakes(item: &ItemStruct) -> usize {
+        let mistakes = Mistakes::new();
+        let attributes = FieldAttributes::read(&item.attrs, &mistakes);
+        attributes_do_not_exclude_each_other(&attributes.slots(), &mistakes);
+        let errors = mistakes.into_tokens().to_string();
+        errors.matches("cannot be combined").count()
+    }
+
+    #[test]
+    fn each_excluded_attribute_is_reported_once() {
+        for (item, expected) in [
+            (
+                parse_quote!(
+                    #[graph(key, create_only, rename = "id")]
+                    struct A;
+                ),
+                0,
+            ),
+            (
+                parse_quote!(
+                    #[graph(write_only, read_only)]
+                    struct A;
+                ),
+                1,
+            ),
+            (
+                parse_quote!(
+                    #[graph(merge, navigation, extra, key)]
+                    struct A;
+                ),
+                3,
+            ),
+            (
+                parse_quote!(
+                    #[graph(etag, with = "a", default)]
+                    struct A;
+                ),
+                2,
+            ),
+        ] {
+            assert_eq!(mistakes(&item), expected);
+        }
+    }
 
     #[test]
     fn every_name_in_the_table_is_an_attribute() {
