@@ -1,61 +1,30 @@
-//! The attributes that cannot be on one field or variant together.
-
-use proc_macro2::Ident;
-
-use crate::attr::AnySlot;
-use crate::diagnostics::Mistakes;
+//! The table of exclusions.
 
 /// An attribute, and those that it excludes.
-struct Exclusion {
-    attribute: &'static str,
-    excluded: &'static [&'static str],
+pub(super) struct Exclusion {
+    pub(super) attribute: &'static str,
+    pub(super) excluded: &'static [&'static str],
     /// The reason, as the message gives it.
-    why: &'static str,
-    help: &'static str,
-}
-
-/// Reports each attribute that another one excludes, with the first reason in the table.
-pub(super) fn attributes_do_not_exclude_each_other(slots: &[&dyn AnySlot], mistakes: &Mistakes) {
-    let given: Vec<(&str, &Ident)> = slots
-        .iter()
-        .filter_map(|slot| Some((slot.name(), slot.given_name()?)))
-        .collect();
-    if given.len() < 2 {
-        return;
-    }
-    let mut reported: Vec<&str> = Vec::new();
-    for exclusion in EXCLUSIONS {
-        if !given.iter().any(|(name, _)| *name == exclusion.attribute) {
-            continue;
-        }
-        for (name, written) in &given {
-            if exclusion.excluded.contains(name) && !reported.contains(name) {
-                exclusion.report(name, written, mistakes);
-                reported.push(name);
-            }
-        }
-    }
-}
-
-impl Exclusion {
-    fn report(&self, excluded: &str, written: &Ident, mistakes: &Mistakes) {
-        let Self {
-            attribute,
-            why,
-            help,
-            ..
-        } = self;
-        let wrong = format!("`{excluded}` cannot be combined with `{attribute}`: {why}");
-        mistakes.report(written, wrong, help);
-    }
+    pub(super) why: &'static str,
+    pub(super) help: &'static str,
 }
 
 const KEEP_ONE: &str = "keep one of the two";
 const ONE_KIND: &str =
     "a field has at most one of the attributes `merge`, `navigation`, `extra` and `base`";
 
+/// The attributes of a property with a value of its own.
+const OF_PROPERTIES: &[&str] = &[
+    "key",
+    "alternate_key",
+    "create_only",
+    "write_only",
+    "required",
+    "etag",
+];
+
 /// Every exclusion. An attribute is reported for the first row that excludes it.
-const EXCLUSIONS: &[Exclusion] = &[
+pub(super) const EXCLUSIONS: &[Exclusion] = &[
     // Access.
     Exclusion {
         attribute: "read_only",
@@ -139,27 +108,13 @@ const EXCLUSIONS: &[Exclusion] = &[
     },
     Exclusion {
         attribute: "navigation",
-        excluded: &[
-            "key",
-            "alternate_key",
-            "create_only",
-            "write_only",
-            "required",
-            "etag",
-        ],
+        excluded: OF_PROPERTIES,
         why: "a relationship is not a value of the object",
         help: KEEP_ONE,
     },
     Exclusion {
         attribute: "extra",
-        excluded: &[
-            "key",
-            "alternate_key",
-            "create_only",
-            "write_only",
-            "required",
-            "etag",
-        ],
+        excluded: OF_PROPERTIES,
         why: "the field is not a property, but contains the undeclared ones",
         help: KEEP_ONE,
     },
@@ -189,14 +144,7 @@ const EXCLUSIONS: &[Exclusion] = &[
     },
     Exclusion {
         attribute: "base",
-        excluded: &[
-            "key",
-            "alternate_key",
-            "create_only",
-            "write_only",
-            "required",
-            "etag",
-        ],
+        excluded: OF_PROPERTIES,
         why: "the field is not a property, but contains those of the base type",
         help: KEEP_ONE,
     },
@@ -268,65 +216,3 @@ const EXCLUSIONS: &[Exclusion] = &[
         help: KEEP_ONE,
     },
 ];
-
-#[cfg(test)]
-mod tests {
-    use syn::{ItemStruct, parse_quote};
-
-    use super::*;
-    use crate::attr::{AttributeSet, FieldAttributes, every_name};
-
-    fn mistakes(item: &ItemStruct) -> usize {
-        let mistakes = Mistakes::new();
-        let attributes = FieldAttributes::read(&item.attrs, &mistakes);
-        attributes_do_not_exclude_each_other(&attributes.slots(), &mistakes);
-        let errors = mistakes.into_tokens().to_string();
-        errors.matches("cannot be combined").count()
-    }
-
-    #[test]
-    fn each_excluded_attribute_is_reported_once() {
-        for (item, expected) in [
-            (
-                parse_quote!(
-                    #[graph(key, create_only, rename = "id")]
-                    struct A;
-                ),
-                0,
-            ),
-            (
-                parse_quote!(
-                    #[graph(write_only, read_only)]
-                    struct A;
-                ),
-                1,
-            ),
-            (
-                parse_quote!(
-                    #[graph(merge, navigation, extra, key)]
-                    struct A;
-                ),
-                3,
-            ),
-            (
-                parse_quote!(
-                    #[graph(etag, with = "a", default)]
-                    struct A;
-                ),
-                2,
-            ),
-        ] {
-            assert_eq!(mistakes(&item), expected);
-        }
-    }
-
-    #[test]
-    fn every_name_in_the_table_is_an_attribute() {
-        let known = every_name();
-        for exclusion in EXCLUSIONS {
-            for name in [&exclusion.attribute].into_iter().chain(exclusion.excluded) {
-                assert!(known.contains(name), "`{name}`");
-            }
-        }
-    }
-}
