@@ -17,12 +17,8 @@ const SECRET: &str = "skiptoken-skiptoken";
 
 fuzz_target!(|text: &str| {
     let link = &format!("{text}?{SECRET}");
-    let page = Page {
-        value: Vec::new(),
-        next_link: Some(link.clone()),
-        delta_link: None,
-        count: None,
-    };
+    let mut page = Page::new(Vec::new());
+    page.next_link = Some(link.clone());
     for endpoint in [
         Endpoint::new(Cloud::Global),
         Endpoint::parse("http://[::1]:8080/a/b").expect("a URL of this machine"),

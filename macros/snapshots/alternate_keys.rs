@@ -267,13 +267,12 @@ const _: () = {
         }
         /// Sends the update even if it changes nothing, as `{}`.
         pub fn with_allow_empty(mut self) -> Self {
-            self.__request.kind.allow_empty();
+            ::graph_resource::Update::allow_empty(&mut self.__request.kind);
             self
         }
         /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
         ///
-        /// The [`Etag`](#runtime::Etag) is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the
-        /// request fails.
+        /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the request fails.
         pub fn with_if_match(
             self,
             etag: impl __graph::Into<::graph_resource::Etag>,
@@ -335,12 +334,12 @@ const _: () = {
         }
         /// Updates only, with `If-Match: *`: if the item is missing, the answer is `404`.
         pub fn with_update_only(mut self) -> Self {
-            self.__request.set_condition("if-match");
+            __graph::Write::set_condition(&mut self.__request, "if-match");
             self
         }
         /// Creates only, with `If-None-Match: *`: if the item exists, the answer is `412`.
         pub fn with_insert_only(mut self) -> Self {
-            self.__request.set_condition("if-none-match");
+            __graph::Write::set_condition(&mut self.__request, "if-none-match");
             self
         }
     }

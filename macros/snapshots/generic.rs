@@ -502,13 +502,12 @@ const _: () = {
         }
         /// Sends the update even if it changes nothing, as `{}`.
         fn with_allow_empty(mut self) -> Self {
-            self.__request.kind.allow_empty();
+            ::graph_resource::Update::allow_empty(&mut self.__request.kind);
             self
         }
         /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
         ///
-        /// The [`Etag`](#runtime::Etag) is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the
-        /// request fails.
+        /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the request fails.
         pub fn with_if_match(
             self,
             etag: impl __graph::Into<::graph_resource::Etag>,

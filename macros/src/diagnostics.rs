@@ -1,4 +1,4 @@
-//! Collects every mistake of an item, so that all are reported in one go.
+//! Collects the mistakes in an item, so that the compiler reports all of them at once.
 
 use std::cell::RefCell;
 use std::fmt::Display;
@@ -6,8 +6,9 @@ use std::fmt::Display;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-/// The mistakes found so far. Must be taken out with [`into_tokens`](Self::into_tokens): a collector that is dropped unread
-/// would let a mistake pass.
+/// The mistakes found so far.
+///
+/// They must be taken out with [`into_tokens`](Self::into_tokens). In a debug build, dropping them unreported panics.
 #[derive(Debug)]
 pub(crate) struct Mistakes(RefCell<Option<Vec<syn::Error>>>);
 
@@ -16,22 +17,22 @@ impl Mistakes {
         Self(RefCell::new(Some(Vec::new())))
     }
 
-    /// Records a mistake at `culprit`: what is wrong there, and what to write instead.
-    pub(crate) fn report(&self, culprit: &impl ToTokens, wrong: impl Display, help: impl Display) {
-        let tokens = culprit.to_token_stream();
+    /// Records a mistake at `tokens`: what is wrong, and what to write instead.
+    pub(crate) fn report(&self, tokens: &impl ToTokens, wrong: impl Display, help: impl Display) {
         self.push(syn::Error::new_spanned(
-            tokens,
+            tokens.to_token_stream(),
             format_args!("{wrong}\nhelp: {help}"),
         ));
     }
 
+    /// Records a mistake with a span of its own.
     pub(crate) fn push(&self, error: syn::Error) {
         if let Some(errors) = &mut *self.0.borrow_mut() {
             errors.extend(error);
         }
     }
 
-    /// A `compile_error!` for each mistake.
+    /// Returns a `compile_error!` for each mistake.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.0
             .take()
@@ -52,7 +53,7 @@ impl Drop for Mistakes {
     }
 }
 
-/// The one of `known` that was probably meant by `found`.
+/// Returns the name in `known` that was probably meant by `found`.
 pub(crate) fn did_you_mean<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
     let plain = |name: &str| name.replace('_', "").to_lowercase();
     let distance = |name: &str| edit_distance(plain(found).as_bytes(), plain(name).as_bytes());
@@ -60,7 +61,7 @@ pub(crate) fn did_you_mean<'a>(found: &str, known: &[&'a str]) -> Option<&'a str
     (distance(nearest) <= nearest.len() / 3).then_some(nearest)
 }
 
-/// How many letters are missing, superfluous, wrong or in each other's place.
+/// Returns the number of letters that are missing, extra, wrong or swapped (the optimal string alignment distance).
 fn edit_distance(a: &[u8], b: &[u8]) -> usize {
     let mut rows = vec![(0..=b.len()).collect::<Vec<usize>>()];
     for (i, x) in a.iter().enumerate() {
@@ -84,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_misspelt_name_finds_its_nearest() {
+    fn a_misspelt_name_is_matched_to_the_nearest() {
         let known = ["key", "read_only", "rename", "create_only"];
         assert_eq!(did_you_mean("readonly", &known), Some("read_only"));
         assert_eq!(did_you_mean("rname", &known), Some("rename"));

@@ -1,6 +1,7 @@
 //! The attribute macros of [`graph-resource`](https://docs.rs/graph-resource), which re-exports and documents them. Depend on
-//! that crate: what these macros write names it.
+//! that crate: the generated code refers to it.
 
+mod analysis;
 mod attr;
 mod attribute;
 mod diagnostics;
@@ -9,6 +10,7 @@ mod model;
 mod name;
 #[cfg(test)]
 mod robustness;
+mod rules;
 mod self_type;
 mod template;
 
@@ -38,9 +40,9 @@ pub fn graph_enum(args: TokenStream, item: TokenStream) -> TokenStream {
     attribute::enumeration(&args.into(), item.into()).into()
 }
 
-// The attribute macros leave the item as it is and put one of these derives on it: a derive sees fields with `cfg` already
-// evaluated, may have helper attributes, and cannot change the item. `serde` is registered beside `graph` so that a stray
-// `#[serde(…)]` gets an error that knows what to write instead.
+// An attribute macro leaves the item unchanged and adds one of these derives: a derive sees the fields after `cfg` is evaluated,
+// can have helper attributes, and cannot change the item. `serde` is registered as well, so that the macros can report a stray
+// `#[serde(…)]` and say what to write instead.
 
 #[doc(hidden)]
 #[proc_macro_derive(GraphResource, attributes(graph, serde))]

@@ -1,9 +1,9 @@
-//! Names: of Rust without `r#`, and on the wire.
+//! Converts names between Rust and JSON.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 
-/// The wire name of a field: `os_build_number` is `osBuildNumber`, `r#type` and `type_` are `type`.
+/// Returns the name of a field in JSON: `osBuildNumber` for `os_build_number`, `type` for `r#type` and `type_`.
 pub(crate) fn of_field(field: &Ident) -> String {
     let field = field.unraw().to_string();
     let mut words = field.split('_').filter(|word| !word.is_empty());
@@ -14,7 +14,7 @@ pub(crate) fn of_field(field: &Ident) -> String {
     name
 }
 
-/// The wire name of a type or a variant: `CloudPcDeviceImage` is `cloudPcDeviceImage`.
+/// Returns the name of a type or a variant in JSON: `cloudPcDeviceImage` for `CloudPcDeviceImage`.
 pub(crate) fn of_type(ident: &Ident) -> String {
     let ident = ident.unraw().to_string();
     let mut characters = ident.chars();
@@ -26,7 +26,7 @@ pub(crate) fn of_type(ident: &Ident) -> String {
         .collect()
 }
 
-/// The Rust name of a path parameter: `userId` and `user-id` are `user_id`.
+/// Returns the name of a path parameter in Rust: `user_id` for `userId` and `user-id`.
 pub(crate) fn to_snake_case(name: &str) -> String {
     let mut snake = String::with_capacity(name.len() + 4);
     for character in name.chars() {
@@ -42,7 +42,7 @@ pub(crate) fn to_snake_case(name: &str) -> String {
     snake
 }
 
-/// Whether `name`, of a type or a lifetime, is among `tokens`.
+/// Returns whether `tokens` contain `name`, the name of a type or a lifetime.
 pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
     let name = name.trim_start_matches('\'');
     tokens.into_iter().any(|token| match token {
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_field_is_lower_camel_case_on_the_wire() {
+    fn a_field_is_in_lower_camel_case_in_json() {
         for (field, wire) in [
             ("id", "id"),
             ("display_name", "displayName"),
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_type_is_lower_camel_case_on_the_wire() {
+    fn a_type_is_in_lower_camel_case_in_json() {
         assert_eq!(
             of_type(&format_ident!("CloudPcDeviceImage")),
             "cloudPcDeviceImage"

@@ -1,9 +1,9 @@
-//! Nothing that is thrown at the macros makes them panic, or write what is no Rust.
+//! Tests that no input makes a macro panic or generate code that does not parse.
 
 use fastrand::Rng;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
-use crate::{attribute, expand};
+use crate::{attr, attribute, expand};
 
 const ARGUMENTS: [&str; 5] = [
     r#"path = "/users/{user_id}/tasks", version = "beta", odata_type = "microsoft.graph.task""#,
@@ -63,105 +63,99 @@ const TEXTS: [&str; 12] = [
     "#x.y",
 ];
 
-const NAMES: [&str; 24] = [
-    "graph",
-    "serde",
-    "derive",
-    "path",
-    "key",
-    "etag",
-    "rename",
-    "setter",
-    "alternate_key",
-    "with",
-    "crate",
-    "unknown",
-    "sensitive",
-    "required",
-    "operations",
-    "update",
-    "pub",
-    "merge",
-    "navigation",
-    "bind",
-    "extra",
-    "base",
-    "evolved",
-    "flags",
-];
-
-fn stream(source: &str) -> TokenStream {
-    source.parse().expect("the examples are tokens")
+/// Returns the identifiers that random tokens are made of: the names of all attributes, and some others.
+fn identifiers() -> Vec<&'static str> {
+    let mut identifiers = attr::every_name();
+    identifiers.extend([attr::GRAPH, "serde", "derive", "pub", "get"]);
+    identifiers
 }
 
-fn random_token(rng: &mut Rng) -> TokenTree {
-    let choice = |rng: &mut Rng, from: &[&'static str]| from[rng.usize(..from.len())];
-    match rng.u8(..5) {
-        0 => Ident::new(choice(rng, &NAMES), Span::call_site()).into(),
-        1 => Literal::string(choice(rng, &TEXTS)).into(),
-        2 => Literal::u8_unsuffixed(rng.u8(..)).into(),
-        3 => Punct::new(
-            rng.choice([',', '=', '#', ':', '<', '>', '!', '&'])
-                .unwrap_or(','),
-            Spacing::Alone,
-        )
-        .into(),
-        _ => {
-            let delimiter = [
-                Delimiter::Parenthesis,
-                Delimiter::Brace,
-                Delimiter::Bracket,
-                Delimiter::None,
-            ][rng.usize(..4)];
-            let inner = (0..rng.usize(..4)).map(|_| random_token(rng)).collect();
-            Group::new(delimiter, inner).into()
-        }
+struct Generator {
+    rng: Rng,
+    identifiers: Vec<&'static str>,
+}
+
+impl Generator {
+    fn example(&mut self, examples: &[&str]) -> TokenStream {
+        let source = examples[self.rng.usize(..examples.len())];
+        source.parse().expect("the examples are tokens")
     }
-}
 
-/// The stream with, now and then, a token left out, another put in, or all that follows cut off.
-fn mutated(tokens: TokenStream, rate: f64, rng: &mut Rng) -> TokenStream {
-    let mut result = Vec::new();
-    for token in tokens {
-        let token = match token {
-            TokenTree::Group(group) => {
-                Group::new(group.delimiter(), mutated(group.stream(), rate, rng)).into()
+    fn token(&mut self) -> TokenTree {
+        let rng = &mut self.rng;
+        match rng.u8(..5) {
+            0 => {
+                let name = self.identifiers[rng.usize(..self.identifiers.len())];
+                Ident::new(name, Span::call_site()).into()
             }
-            token => token,
-        };
-        if rng.f64() >= rate {
-            result.push(token);
-            continue;
-        }
-        match rng.u8(..8) {
-            0 => break,
-            1 | 2 => {}
-            3 | 4 => result.push(random_token(rng)),
-            5 => result.extend([token.clone(), token]),
-            _ => result.extend([token, random_token(rng)]),
+            1 => Literal::string(TEXTS[rng.usize(..TEXTS.len())]).into(),
+            2 => Literal::u8_unsuffixed(rng.u8(..)).into(),
+            3 => {
+                let characters = [',', '=', '#', ':', '<', '>', '!', '&'];
+                let character = characters[rng.usize(..characters.len())];
+                Punct::new(character, Spacing::Alone).into()
+            }
+            _ => {
+                let delimiters = [
+                    Delimiter::Parenthesis,
+                    Delimiter::Brace,
+                    Delimiter::Bracket,
+                    Delimiter::None,
+                ];
+                let delimiter = delimiters[rng.usize(..delimiters.len())];
+                let inner = (0..rng.usize(..4)).map(|_| self.token()).collect();
+                Group::new(delimiter, inner).into()
+            }
         }
     }
-    result.into_iter().collect()
+
+    /// Returns the stream with some tokens removed, repeated or inserted, or with its end cut off.
+    fn mutated(&mut self, tokens: TokenStream, rate: f64) -> TokenStream {
+        let mut result = Vec::new();
+        for token in tokens {
+            let token = match token {
+                TokenTree::Group(group) => {
+                    Group::new(group.delimiter(), self.mutated(group.stream(), rate)).into()
+                }
+                token => token,
+            };
+            if self.rng.f64() >= rate {
+                result.push(token);
+                continue;
+            }
+            match self.rng.u8(..8) {
+                0 => break,
+                1 | 2 => {}
+                3 | 4 => result.push(self.token()),
+                5 => result.extend([token.clone(), token]),
+                _ => {
+                    let inserted = self.token();
+                    result.extend([token, inserted]);
+                }
+            }
+        }
+        result.into_iter().collect()
+    }
 }
 
-fn assert_is_rust(output: &TokenStream, of: &TokenStream) {
+fn assert_parses(output: &TokenStream, input: &TokenStream) {
     let parsed = syn::parse2::<syn::File>(output.clone());
-    assert!(parsed.is_ok(), "of `{of}` became `{output}`");
+    assert!(parsed.is_ok(), "`{input}` became `{output}`");
 }
 
 #[test]
-fn no_input_makes_a_macro_panic_or_write_what_is_no_rust() {
-    let mut rng = Rng::with_seed(42);
+fn no_input_makes_a_macro_panic_or_generate_code_that_does_not_parse() {
+    let mut generator = Generator {
+        rng: Rng::with_seed(42),
+        identifiers: identifiers(),
+    };
     for round in 0..4_000 {
         let rate = [0.0, 0.02, 0.1, 0.4][round % 4];
-        let arguments = stream(ARGUMENTS[rng.usize(..ARGUMENTS.len())]);
-        let item = stream(ITEMS[rng.usize(..ITEMS.len())]);
-        let (arguments, item) = (
-            mutated(arguments, rate, &mut rng),
-            mutated(item, rate, &mut rng),
-        );
+        let (arguments, item) = (generator.example(&ARGUMENTS), generator.example(&ITEMS));
+        let arguments = generator.mutated(arguments, rate);
+        let item = generator.mutated(item, rate);
 
-        // The compiler hands only items to an attribute macro, and only structs, enums and unions to a derive.
+        // The compiler passes only items to an attribute macro, and only structs, enums and unions to a derive.
         let is_item = syn::parse2::<syn::Item>(item.clone()).is_ok();
         for output in [
             attribute::resource(&arguments, item.clone()),
@@ -170,21 +164,21 @@ fn no_input_makes_a_macro_panic_or_write_what_is_no_rust() {
             attribute::union(&arguments, item.clone()),
         ] {
             if is_item {
-                assert_is_rust(&output, &item);
+                assert_parses(&output, &item);
             }
         }
         for (wrapper, expand) in [
             (
-                "resource",
+                attr::RESOURCE,
                 expand::resource as fn(TokenStream) -> TokenStream,
             ),
-            ("complex", expand::complex),
-            ("enumeration", expand::enumeration),
-            ("union", expand::union),
+            (attr::COMPLEX, expand::complex),
+            (attr::ENUMERATION, expand::enumeration),
+            (attr::UNION, expand::union),
         ] {
             let wrapper = Ident::new(wrapper, Span::call_site());
-            let handed_on = quote::quote!(#[graph(#wrapper(#arguments))] #item);
-            assert_is_rust(&expand(handed_on.clone()), &handed_on);
+            let passed = quote::quote!(#[graph(#wrapper(#arguments))] #item);
+            assert_parses(&expand(passed.clone()), &passed);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `Self` in the type of a field: in what is generated, it would be another type.
+//! Replaces `Self` in the types of fields, because it means another type in the generated code.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -6,10 +6,10 @@ use syn::{Data, DeriveInput, Fields, Type};
 
 use crate::name::mentions;
 
-/// Writes the type out wherever a field says `Self`.
-pub(crate) fn write_out(input: &mut DeriveInput) {
+/// Replaces `Self` in the types of fields by the name and the arguments of the struct.
+pub(crate) fn replace(input: &mut DeriveInput) {
     let (ident, (_, arguments, _)) = (&input.ident, input.generics.split_for_impl());
-    let written_out = quote!(#ident #arguments);
+    let full_name = quote!(#ident #arguments);
     let Data::Struct(data) = &mut input.data else {
         return;
     };
@@ -21,21 +21,20 @@ pub(crate) fn write_out(input: &mut DeriveInput) {
         if !mentions(tokens.clone(), "Self") {
             continue;
         }
-        // What was a type with `Self` is one with a path in its place.
-        if let Ok(ty) = syn::parse2::<Type>(replaced(tokens, &written_out)) {
+        // A type remains a type when a path replaces `Self`, so this always succeeds.
+        if let Ok(ty) = syn::parse2::<Type>(replaced(tokens, &full_name)) {
             field.ty = ty;
         }
     }
 }
 
-fn replaced(tokens: TokenStream, written_out: &TokenStream) -> TokenStream {
+fn replaced(tokens: TokenStream, full_name: &TokenStream) -> TokenStream {
     tokens
         .into_iter()
         .flat_map(|token| match token {
-            TokenTree::Ident(ident) if ident == "Self" => written_out.clone(),
+            TokenTree::Ident(ident) if ident == "Self" => full_name.clone(),
             TokenTree::Group(group) => {
-                let mut inner =
-                    Group::new(group.delimiter(), replaced(group.stream(), written_out));
+                let mut inner = Group::new(group.delimiter(), replaced(group.stream(), full_name));
                 inner.set_span(group.span());
                 inner.to_token_stream()
             }
@@ -51,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn self_is_written_out_with_its_arguments() {
+    fn self_is_replaced_by_the_struct_and_its_arguments() {
         let mut input: DeriveInput = parse_quote! {
             struct Folder<'a, T: Clone> {
                 name: Cow<'a, str>,
@@ -59,7 +58,7 @@ mod tests {
                 parent: Option<Box<Self>>,
             }
         };
-        write_out(&mut input);
+        replace(&mut input);
         let expected: DeriveInput = parse_quote! {
             struct Folder<'a, T: Clone> {
                 name: Cow<'a, str>,

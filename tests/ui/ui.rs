@@ -1,8 +1,7 @@
-//! What the compiler says about mistakes: each file makes one, and the `.stderr` beside it is what its author reads.
+//! The errors that users get: each file contains one mistake, and the `.stderr` next to it is the output of the compiler.
 //!
-//! The wording around our messages is the compiler's, and changes with it. The expected output is that of Rust 1.95; other
-//! versions skip the test. After a change that is meant, `TRYBUILD=overwrite cargo test -p graph-resource-ui`
-//! writes it anew.
+//! The text around our messages depends on the version of the compiler. The expected output is that of Rust 1.95, and other
+//! versions skip the test. After an intended change, `TRYBUILD=overwrite cargo test -p graph-resource-ui` rewrites the files.
 
 #[rustversion::stable(1.95)]
 #[test]
@@ -11,14 +10,16 @@ fn ui() {
     for topic in [
         "arguments",
         "attributes",
+        "complex",
         "enums",
         "follow_up",
+        "items",
+        "kinds",
         "names",
         "path",
         "rules",
-        "shape",
-        "shapes",
         "types",
+        "unions",
         "usage",
     ] {
         cases.compile_fail(format!("{topic}/*.rs"));

@@ -1,11 +1,13 @@
-//! The macro crate as a library: nothing can link a proc-macro crate, so its modules are compiled once more, by their paths.
+//! The macro crate as a library. Nothing can link a proc-macro crate, so its modules are compiled again, by their paths.
 
-// What the compiler calls is not here, and what only tests call neither.
+// The entry points for the compiler are missing here, and so are the tests.
 #![allow(dead_code, unreachable_pub)]
 
+#[path = "../../../macros/src/analysis.rs"]
+mod analysis;
 #[path = "../../../macros/src/attr/mod.rs"]
 mod attr;
-#[path = "../../../macros/src/attribute.rs"]
+#[path = "../../../macros/src/attribute/mod.rs"]
 mod attribute;
 #[path = "../../../macros/src/diagnostics.rs"]
 mod diagnostics;
@@ -15,24 +17,26 @@ mod expand;
 mod model;
 #[path = "../../../macros/src/name.rs"]
 mod name;
+#[path = "../../../macros/src/rules/mod.rs"]
+mod rules;
 #[path = "../../../macros/src/self_type.rs"]
 mod self_type;
-#[path = "../../../macros/src/template.rs"]
+#[path = "../../../macros/src/template/mod.rs"]
 mod template;
 
 use proc_macro2::TokenStream;
 
-/// One of the macros: what the compiler calls for the attribute, and for the derive that it hands over to.
+/// One of the macros: the functions that the compiler calls for the attribute, and for the derive that the attribute adds.
 pub struct Macro {
-    /// Under which name the arguments are handed over.
+    /// The entry of `#[graph(…)]` in which the arguments are passed to the derive.
     pub wrapper: &'static str,
-    /// From the arguments and the item.
+    /// Expands the attribute, from the arguments and the item.
     pub attribute: fn(&TokenStream, TokenStream) -> TokenStream,
-    /// From the item, with the arguments in an attribute.
+    /// Expands the derive, from the item with the arguments in an attribute.
     pub derive: fn(TokenStream) -> TokenStream,
 }
 
-/// All of them.
+/// Every macro.
 pub const MACROS: [Macro; 4] = [
     Macro {
         wrapper: attr::RESOURCE,

@@ -1,51 +1,51 @@
+//! The slot of an attribute: its name, how its value is read, and the value once the attribute is found.
+
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 
-use super::Entry;
+use super::entry::Entry;
 use crate::diagnostics::Mistakes;
 
-/// Room for an attribute that may be given once.
+/// An attribute that may be given once.
 pub(crate) struct Slot<T> {
     name: &'static str,
+    read: fn(&Entry, &Mistakes) -> Option<T>,
     given: Option<Given<T>>,
-    was_tried: bool,
+    is_present: bool,
 }
 
 /// An attribute that was given.
 pub(crate) struct Given<T> {
-    /// Its name, where it was written: what a mistake is reported at.
-    pub(crate) at: Ident,
+    /// Its name as written, where mistakes are reported.
+    pub(crate) name: Ident,
     pub(crate) value: T,
 }
 
+/// A slot for a value of any type.
+pub(crate) trait AnySlot {
+    /// Returns the name of the attribute.
+    fn name(&self) -> &'static str;
+
+    /// Returns the name as written, if the attribute was given and its value could be read.
+    fn given_name(&self) -> Option<&Ident>;
+
+    /// Reads the value from `entry`. A second entry is reported and not read.
+    fn fill(&mut self, entry: &Entry, mistakes: &Mistakes);
+}
+
 impl<T> Slot<T> {
-    pub(crate) const fn new(name: &'static str) -> Self {
+    pub(super) const fn new(name: &'static str, read: fn(&Entry, &Mistakes) -> Option<T>) -> Self {
         Self {
             name,
+            read,
             given: None,
-            was_tried: false,
+            is_present: false,
         }
     }
 
-    /// Fills the slot; the second time is a mistake.
-    pub(crate) fn fill(&mut self, entry: &Entry, value: Option<T>, mistakes: &Mistakes) {
-        let at = &entry.name;
-        if self.was_tried {
-            mistakes.report(at, format!("duplicate `{}`", self.name), "give it once");
-        } else if let Some(value) = value {
-            let at = at.clone();
-            self.given = Some(Given { at, value });
-        }
-        self.was_tried = true;
-    }
-
-    /// Whether the attribute was written, be its value readable or not.
-    pub(crate) const fn was_tried(&self) -> bool {
-        self.was_tried
-    }
-
-    pub(crate) const fn name(&self) -> &'static str {
-        self.name
+    /// Returns whether the attribute was written, even if its value could not be read.
+    pub(crate) const fn is_present(&self) -> bool {
+        self.is_present
     }
 
     pub(crate) const fn get(&self) -> Option<&Given<T>> {
@@ -61,8 +61,39 @@ impl<T> Slot<T> {
     }
 }
 
+impl Slot<()> {
+    /// Creates the slot of an attribute without a value.
+    pub(super) const fn flag(name: &'static str) -> Self {
+        Self::new(name, |entry, mistakes| {
+            entry.flag(mistakes);
+            Some(())
+        })
+    }
+}
+
+impl<T> AnySlot for Slot<T> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn given_name(&self) -> Option<&Ident> {
+        self.given.as_ref().map(|given| &given.name)
+    }
+
+    fn fill(&mut self, entry: &Entry, mistakes: &Mistakes) {
+        if self.is_present {
+            let wrong = format!("duplicate `{}`", self.name);
+            mistakes.report(&entry.name, wrong, "write it once");
+        } else if let Some(value) = (self.read)(entry, mistakes) {
+            let name = entry.name.clone();
+            self.given = Some(Given { name, value });
+        }
+        self.is_present = true;
+    }
+}
+
 impl<T> ToTokens for Given<T> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.at.to_tokens(tokens);
+        self.name.to_tokens(tokens);
     }
 }

@@ -6,10 +6,10 @@ use syn::ext::IdentExt;
 
 use super::generics::{self, Parts};
 use super::requests;
-use crate::model::{Operation, Property, Resource, UpdateMethod};
+use crate::model::{Operation, Property, StructuredType, UpdateMethod};
 
 /// The alias for the request, if there is an upsert.
-pub(super) fn types(resource: &Resource<'_>) -> Option<TokenStream> {
+pub(super) fn types(resource: &StructuredType<'_>) -> Option<TokenStream> {
     resource
         .alternate_keys()
         .find(|key| upserts(resource, key))?;
@@ -27,13 +27,13 @@ pub(super) fn types(resource: &Resource<'_>) -> Option<TokenStream> {
 }
 
 /// Whether the client may choose the key of an item that is created.
-fn upserts(resource: &Resource<'_>, key: &Property<'_>) -> bool {
+fn upserts(resource: &StructuredType<'_>, key: &Property<'_>) -> bool {
     resource.has(Operation::Update)
-        && resource.update_method == UpdateMethod::Patch
+        && resource.update_method() == UpdateMethod::Patch
         && key.is_creatable()
 }
 
-pub(super) fn implementations(resource: &Resource<'_>) -> Option<TokenStream> {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> Option<TokenStream> {
     resource.alternate_keys().next()?;
     let ident = resource.ident;
     let Parts {
@@ -58,7 +58,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> Option<TokenStream> {
 }
 
 /// The methods of an upsert.
-fn upsert(resource: &Resource<'_>) -> TokenStream {
+fn upsert(resource: &StructuredType<'_>) -> TokenStream {
     let (visibility, runtime) = (resource.visibility, &resource.runtime);
     let patch = resource.patch_ident();
     let Parts {
@@ -102,8 +102,8 @@ enum Request {
     Write(Ident, &'static str),
 }
 
-fn functions(resource: &Resource<'_>, key: &Property<'_>) -> TokenStream {
-    let update_method = match resource.update_method {
+fn functions(resource: &StructuredType<'_>, key: &Property<'_>) -> TokenStream {
+    let update_method = match resource.update_method() {
         UpdateMethod::Patch => "PATCH",
         UpdateMethod::Put => "PUT",
     };
@@ -145,7 +145,7 @@ fn functions(resource: &Resource<'_>, key: &Property<'_>) -> TokenStream {
 }
 
 impl Function {
-    fn by(&self, key: &Property<'_>, resource: &Resource<'_>) -> TokenStream {
+    fn by(&self, key: &Property<'_>, resource: &StructuredType<'_>) -> TokenStream {
         let visibility = resource.visibility;
         let docs = format!(
             " Creates the request {} [`{}`] by its `{}`: `{} {}`.",
@@ -158,7 +158,7 @@ impl Function {
         let suffix = key.ident.unraw().to_string();
         let suffix = suffix.trim_end_matches('_');
         let name = format_ident!("{}_by_{suffix}", self.operation, span = key.ident.span());
-        let parameters = resource.template.parameters.iter().chain([key.ident]);
+        let parameters = resource.parameters().iter().chain([key.ident]);
         let parameters: Vec<&Ident> = parameters.collect();
         let path = path(resource, key);
         let address = quote!(__graph::RequestParts::of(&__INFO, #path, &[#(&#parameters),*]));
@@ -174,7 +174,11 @@ impl Function {
 
 impl Request {
     /// The type of the request, and the expression that creates it.
-    fn at(&self, resource: &Resource<'_>, address: &TokenStream) -> (TokenStream, TokenStream) {
+    fn at(
+        &self,
+        resource: &StructuredType<'_>,
+        address: &TokenStream,
+    ) -> (TokenStream, TokenStream) {
         let runtime = &resource.runtime;
         match self {
             Self::Bodiless(name) => {
@@ -197,7 +201,7 @@ impl Request {
 }
 
 /// The path of an item by the key. The type of the key decides whether its literal is quoted.
-fn path(resource: &Resource<'_>, key: &Property<'_>) -> TokenStream {
+fn path(resource: &StructuredType<'_>, key: &Property<'_>) -> TokenStream {
     let quoted = resource.path_by(key, "'");
     if key.with().is_some() {
         return quote!(#quoted);

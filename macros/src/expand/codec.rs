@@ -4,9 +4,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::spanned::Spanned;
 
-use crate::model::{Property, Resource};
+use crate::model::{Property, StructuredType};
 
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     resource
         .properties
         .iter()
@@ -14,7 +14,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         .collect()
 }
 
-fn implementation(resource: &Resource<'_>, property: &Property<'_>) -> Option<TokenStream> {
+fn implementation(resource: &StructuredType<'_>, property: &Property<'_>) -> Option<TokenStream> {
     let (with, codec, ty) = (property.with()?, property.codec()?, property.value_type);
     let super::generics::Parts {
         parameters, bounds, ..

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, WhereClause, parse_quote};
 
-use crate::model::Resource;
+use crate::model::StructuredType;
 use crate::name::mentions;
 
 /// The three parts of `impl<…> X<…> where …`.
@@ -26,36 +26,36 @@ impl Parts {
 }
 
 /// For an impl: each type parameter is the type of a property.
-pub(super) fn of_impl(resource: &Resource<'_>) -> Parts {
+pub(super) fn of_impl(resource: &StructuredType<'_>) -> Parts {
     parts(&bounded(resource))
 }
 
 /// For an impl of the patch with any request.
-pub(super) fn of_any_patch(resource: &Resource<'_>) -> Parts {
+pub(super) fn of_any_patch(resource: &StructuredType<'_>) -> Parts {
     with_parameter(resource, parse_quote!(__Request))
 }
 
 /// For an impl of the patch with any request that has the bound.
-pub(super) fn of_patch_where(resource: &Resource<'_>, bound: &TokenStream) -> Parts {
+pub(super) fn of_patch_where(resource: &StructuredType<'_>, bound: &TokenStream) -> Parts {
     with_parameter(resource, parse_quote!(__Request: #bound))
 }
 
 /// For an impl of the patch with a write of any kind that has the bound.
-pub(super) fn of_write(resource: &Resource<'_>, bound: &TokenStream) -> Parts {
+pub(super) fn of_write(resource: &StructuredType<'_>, bound: &TokenStream) -> Parts {
     Parts {
         arguments: with(resource, &quote!(__graph::Write<__Kind>)),
         ..with_parameter(resource, parse_quote!(__Kind: #bound))
     }
 }
 
-fn with_parameter(resource: &Resource<'_>, parameter: GenericParam) -> Parts {
+fn with_parameter(resource: &StructuredType<'_>, parameter: GenericParam) -> Parts {
     let mut generics = bounded(resource);
     generics.params.push(parameter);
     parts(&generics)
 }
 
 /// [`of_impl`], with a lifetime for the input that is read.
-pub(super) fn of_reader(resource: &Resource<'_>) -> Parts {
+pub(super) fn of_reader(resource: &StructuredType<'_>) -> Parts {
     let arguments = parts(resource.generics).arguments;
     let mut generics = bounded(resource);
     generics.params.insert(0, parse_quote!('__de));
@@ -66,7 +66,7 @@ pub(super) fn of_reader(resource: &Resource<'_>) -> Parts {
 }
 
 /// For an impl that knows nothing of the resource but the type of one property: only the parameters that are in it.
-pub(super) fn of_value(resource: &Resource<'_>, ty: &syn::Type) -> Parts {
+pub(super) fn of_value(resource: &StructuredType<'_>, ty: &syn::Type) -> Parts {
     let mut generics = bounded(resource);
     let is_used =
         |parameter: &GenericParam| mentions(ty.to_token_stream(), &argument(parameter).to_string());
@@ -90,13 +90,13 @@ pub(super) fn of_value(resource: &Resource<'_>, ty: &syn::Type) -> Parts {
 }
 
 /// Whether none of the parameters is in `ty`.
-pub(super) fn is_free_of_parameters(resource: &Resource<'_>, ty: &syn::Type) -> bool {
+pub(super) fn is_free_of_parameters(resource: &StructuredType<'_>, ty: &syn::Type) -> bool {
     let mut parameters = resource.generics.params.iter();
     parameters.all(|parameter| !mentions(ty.to_token_stream(), &argument(parameter).to_string()))
 }
 
 /// For a type: as the user wrote them.
-pub(super) fn of_type(resource: &Resource<'_>) -> Parts {
+pub(super) fn of_type(resource: &StructuredType<'_>) -> Parts {
     let parameters = listed(resource.generics.params.iter());
     Parts {
         parameters,
@@ -105,7 +105,7 @@ pub(super) fn of_type(resource: &Resource<'_>) -> Parts {
 }
 
 /// For the patch type: as the user wrote them, and the request.
-pub(super) fn of_patch_type(resource: &Resource<'_>) -> Parts {
+pub(super) fn of_patch_type(resource: &StructuredType<'_>) -> Parts {
     let request: GenericParam = parse_quote!(__Request = ());
     let parameters = listed(resource.generics.params.iter().chain([&request]));
     Parts {
@@ -115,7 +115,7 @@ pub(super) fn of_patch_type(resource: &Resource<'_>) -> Parts {
 }
 
 /// For an alias, which has no bounds.
-pub(super) fn of_alias(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn of_alias(resource: &StructuredType<'_>) -> TokenStream {
     let mut generics = resource.generics.clone();
     for parameter in &mut generics.params {
         match parameter {
@@ -128,7 +128,7 @@ pub(super) fn of_alias(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The arguments of the user's parameters, with `last` behind them.
-pub(super) fn with(resource: &Resource<'_>, last: &TokenStream) -> TokenStream {
+pub(super) fn with(resource: &StructuredType<'_>, last: &TokenStream) -> TokenStream {
     let arguments = resource.generics.params.iter().map(argument);
     quote!(<#(#arguments,)* #last>)
 }
@@ -140,7 +140,7 @@ pub(super) struct Lists {
     pub(super) bounds: TokenStream,
 }
 
-pub(super) fn as_lists(resource: &Resource<'_>) -> Lists {
+pub(super) fn as_lists(resource: &StructuredType<'_>) -> Lists {
     let generics = bounded(resource);
     let parameters = generics.params.iter().map(|parameter| {
         let mut parameter = parameter.clone();
@@ -164,7 +164,7 @@ pub(super) fn as_lists(resource: &Resource<'_>) -> Lists {
 }
 
 /// A field that uses the parameters, where the others may not.
-pub(super) fn marker(resource: &Resource<'_>) -> Option<TokenStream> {
+pub(super) fn marker(resource: &StructuredType<'_>) -> Option<TokenStream> {
     if resource.generics.params.is_empty() {
         return None;
     }
@@ -172,7 +172,7 @@ pub(super) fn marker(resource: &Resource<'_>) -> Option<TokenStream> {
     Some(quote!(::core::marker::PhantomData<fn() -> #ident #arguments>))
 }
 
-fn bounded(resource: &Resource<'_>) -> Generics {
+fn bounded(resource: &StructuredType<'_>) -> Generics {
     let mut generics = resource.generics.clone();
     let runtime = &resource.runtime;
     let bounds: Vec<syn::WherePredicate> = generics

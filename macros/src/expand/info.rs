@@ -6,10 +6,12 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use super::codec;
 use super::generics::{self, Parts};
 use super::value::{self, Calls};
-use crate::model::{Kind, Operation, Property, Resource, Role, UpdateMethod, Version, is_named};
+use crate::model::{
+    Access, Kind, Operation, Property, StructuredType, UpdateMethod, Version, is_named,
+};
 
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
-    let Resource { ident, runtime, .. } = resource;
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
+    let StructuredType { ident, runtime, .. } = resource;
     let generics = generics::of_impl(resource);
     let Parts {
         parameters,
@@ -19,7 +21,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     let type_info = type_info(resource);
     let patch_type = resource.patch_ident();
     let complete = super::read::complete(resource);
-    let address = (!resource.is_complex).then(|| address(resource, &generics));
+    let address = (!resource.is_complex()).then(|| address(resource, &generics));
     let extensible = resource
         .is_extensible
         .then(|| quote!(impl #parameters __graph::Extensible for #ident #arguments #bounds {}));
@@ -45,19 +47,19 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-fn address(resource: &Resource<'_>, generics: &Parts) -> TokenStream {
-    let Resource { ident, runtime, .. } = resource;
+fn address(resource: &StructuredType<'_>, generics: &Parts) -> TokenStream {
+    let StructuredType { ident, runtime, .. } = resource;
     let Parts {
         parameters,
         arguments,
         bounds,
     } = generics;
-    let (path, item_path) = (&resource.template.text, resource.item_path());
-    let version = resource.version.map(|version| match version {
+    let (path, item_path) = (resource.path(), resource.item_path());
+    let version = resource.version().map(|version| match version {
         Version::V1 => quote!(.at(#runtime::ApiVersion::V1)),
         Version::Beta => quote!(.at(#runtime::ApiVersion::Beta)),
     });
-    let update_method = match resource.update_method {
+    let update_method = match resource.update_method() {
         UpdateMethod::Patch => None,
         UpdateMethod::Put => Some(quote!(.updated_by(__graph::UpdateMethod::Put))),
     };
@@ -73,7 +75,7 @@ fn address(resource: &Resource<'_>, generics: &Parts) -> TokenStream {
     }
 }
 
-fn type_info(resource: &Resource<'_>) -> TokenStream {
+fn type_info(resource: &StructuredType<'_>) -> TokenStream {
     let (odata_type, emits_type) = (format!("#{}", resource.odata_type), resource.emits_type);
     let declared = resource
         .properties
@@ -90,13 +92,13 @@ fn type_info(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// Asks the types of the properties whether they contain an enum with members after the sentinel.
-fn evolved(resource: &Resource<'_>) -> Option<TokenStream> {
+fn evolved(resource: &StructuredType<'_>) -> Option<TokenStream> {
     let mut types: Vec<&syn::Type> = Vec::new();
     for property in &resource.properties {
         let may_have = property.with().is_none()
             && !property.is_primitive()
             && matches!(property.kind, Kind::Replaced | Kind::Merged | Kind::Base)
-            && property.role != Role::Etag
+            && property.access != Access::Etag
             && generics::is_free_of_parameters(resource, property.value_type);
         if may_have
             && !is_text(property.value_type)
@@ -120,21 +122,24 @@ fn is_text(ty: &syn::Type) -> bool {
 }
 
 /// The operations, unless the resource has all that there are.
-fn operations(resource: &Resource<'_>) -> Option<TokenStream> {
-    if resource.operations.len() == Operation::ALL.len() {
+fn operations(resource: &StructuredType<'_>) -> Option<TokenStream> {
+    if resource.operations().len() == Operation::ALL.len() {
         return None;
     }
-    let operations = resource.operations.iter().map(|operation| match operation {
-        Operation::List => quote!(List),
-        Operation::Get => quote!(Get),
-        Operation::Create => quote!(Create),
-        Operation::Update => quote!(Update),
-        Operation::Delete => quote!(Delete),
-    });
+    let operations = resource
+        .operations()
+        .iter()
+        .map(|operation| match operation {
+            Operation::List => quote!(List),
+            Operation::Get => quote!(Get),
+            Operation::Create => quote!(Create),
+            Operation::Update => quote!(Update),
+            Operation::Delete => quote!(Delete),
+        });
     Some(quote!(.with_operations(&[#(__graph::Operation::#operations),*])))
 }
 
-fn property(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
+fn property(resource: &StructuredType<'_>, property: &Property<'_>) -> TokenStream {
     let (name, ty, span) = (
         &property.wire_name,
         property.value_type,
@@ -155,13 +160,13 @@ fn property(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
 
 /// The methods of `Property` that mark it.
 fn facets(property: &Property<'_>) -> Vec<&'static str> {
-    let role: &[&str] = match property.role {
-        Role::Key => &["key", "read_only"],
-        Role::CreatableKey => &["key"],
-        Role::ReadOnly => &["read_only"],
-        Role::CreateOnly => &["create_only"],
-        Role::WriteOnly => &["write_only"],
-        Role::Etag | Role::Writable => &[],
+    let role: &[&str] = match property.access {
+        Access::Key => &["key", "read_only"],
+        Access::CreatableKey => &["key"],
+        Access::ReadOnly => &["read_only"],
+        Access::CreateOnly => &["create_only"],
+        Access::WriteOnly => &["write_only"],
+        Access::Etag | Access::Writable => &[],
     };
     let is_navigation = matches!(
         property.kind,
@@ -173,7 +178,7 @@ fn facets(property: &Property<'_>) -> Vec<&'static str> {
             "nullable",
         ),
         (
-            property.role == Role::CreateOnly && !property.is_readable(),
+            property.access == Access::CreateOnly && !property.is_readable(),
             "write_only",
         ),
         (property.is_required(), "required"),

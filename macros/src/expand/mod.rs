@@ -23,26 +23,27 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::DeriveInput;
 
+use crate::analysis;
 use crate::diagnostics::Mistakes;
-use crate::model::{Enumeration, Resource, Union};
+use crate::model::StructuredType;
 use crate::self_type;
 
 /// What `#[graph_resource]` writes beside the struct. A mistake does not keep the rest from being written, so that code which
 /// uses the struct has no errors of its own.
 pub(crate) fn resource(item: TokenStream) -> TokenStream {
     expand(item, |input, mistakes| {
-        Some(structured(&Resource::new(input, mistakes)?))
+        Some(structured(&analysis::resource(input, mistakes)?))
     })
 }
 
 /// What `#[graph_complex]` writes beside the struct: the same, without an address.
 pub(crate) fn complex(item: TokenStream) -> TokenStream {
     expand(item, |input, mistakes| {
-        Some(structured(&Resource::new_complex(input, mistakes)?))
+        Some(structured(&analysis::complex(input, mistakes)?))
     })
 }
 
-fn structured(resource: &Resource<'_>) -> TokenStream {
+fn structured(resource: &StructuredType<'_>) -> TokenStream {
     let runtime = &resource.runtime;
     let patch = patch::types(resource);
     let requests = requests::types(resource);
@@ -88,7 +89,7 @@ fn structured(resource: &Resource<'_>) -> TokenStream {
 /// What `#[graph_union]` writes beside the enum.
 pub(crate) fn union(item: TokenStream) -> TokenStream {
     expand(item, |input, mistakes| {
-        let union = Union::new(input, mistakes)?;
+        let union = analysis::union(input, mistakes)?;
         let runtime = &union.runtime;
         let implementations = union::implementations(&union);
         Some(quote! {
@@ -104,7 +105,7 @@ pub(crate) fn union(item: TokenStream) -> TokenStream {
 /// What `#[graph_enum]` writes beside the enum.
 pub(crate) fn enumeration(item: TokenStream) -> TokenStream {
     expand(item, |input, mistakes| {
-        let enumeration = Enumeration::new(input, mistakes)?;
+        let enumeration = analysis::enumeration(input, mistakes)?;
         let runtime = &enumeration.runtime;
         let implementations = enumeration::implementations(&enumeration);
         Some(quote! {
@@ -125,7 +126,7 @@ fn expand(
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };
-    self_type::write_out(&mut input);
+    self_type::replace(&mut input);
     let mistakes = Mistakes::new();
     let generated = generate(&input, &mistakes);
     let mistakes = mistakes.into_tokens();

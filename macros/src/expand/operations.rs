@@ -5,10 +5,10 @@ use quote::quote;
 
 use super::generics::{self, Parts};
 use super::{requests, setters};
-use crate::model::{Operation, Property, Resource, UpdateMethod};
+use crate::model::{Operation, Property, StructuredType, UpdateMethod};
 
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
-    if resource.operations.is_empty() {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
+    if resource.operations().is_empty() {
         return TokenStream::new();
     }
     let ident = resource.ident;
@@ -17,19 +17,24 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         arguments,
         bounds,
     } = generics::of_impl(resource);
-    let functions = resource.operations.iter().map(|operation| match operation {
-        Operation::List => bodiless(resource, "list", "List", Scope::Collection, "for a page of"),
-        Operation::Get => bodiless(resource, "get", "Get", Scope::Item, "for one"),
-        Operation::Delete => bodiless(
-            resource,
-            "delete",
-            "Delete",
-            Scope::Item,
-            "that deletes one",
-        ),
-        Operation::Update => update(resource),
-        Operation::Create => create(resource),
-    });
+    let functions = resource
+        .operations()
+        .iter()
+        .map(|operation| match operation {
+            Operation::List => {
+                bodiless(resource, "list", "List", Scope::Collection, "for a page of")
+            }
+            Operation::Get => bodiless(resource, "get", "Get", Scope::Item, "for one"),
+            Operation::Delete => bodiless(
+                resource,
+                "delete",
+                "Delete",
+                Scope::Item,
+                "that deletes one",
+            ),
+            Operation::Update => update(resource),
+            Operation::Create => create(resource),
+        });
     quote! {
         impl #parameters #ident #arguments #bounds {
             #(#functions)*
@@ -45,12 +50,12 @@ enum Scope {
 }
 
 /// The arguments of a function that fill the address, and the address out of them.
-fn address(resource: &Resource<'_>, scope: Scope) -> (TokenStream, TokenStream) {
+fn address(resource: &StructuredType<'_>, scope: Scope) -> (TokenStream, TokenStream) {
     let key = resource
         .key()
         .filter(|_| scope == Scope::Item)
         .map(|key| key.ident);
-    let parameters: Vec<&Ident> = resource.template.parameters.iter().chain(key).collect();
+    let parameters: Vec<&Ident> = resource.parameters().iter().chain(key).collect();
     let scope = match scope {
         Scope::Collection => quote!(collection),
         Scope::Item => quote!(item),
@@ -59,9 +64,9 @@ fn address(resource: &Resource<'_>, scope: Scope) -> (TokenStream, TokenStream) 
     (quote!(#(#parameters: impl __graph::Key,)*), address)
 }
 
-fn docs(resource: &Resource<'_>, what: &str, method: &str, scope: Scope) -> String {
+fn docs(resource: &StructuredType<'_>, what: &str, method: &str, scope: Scope) -> String {
     let path = match scope {
-        Scope::Collection => resource.template.text.clone(),
+        Scope::Collection => resource.path().to_owned(),
         Scope::Item => resource.item_path(),
     };
     format!(
@@ -71,13 +76,13 @@ fn docs(resource: &Resource<'_>, what: &str, method: &str, scope: Scope) -> Stri
 }
 
 fn bodiless(
-    resource: &Resource<'_>,
+    resource: &StructuredType<'_>,
     name: &str,
     request: &str,
     scope: Scope,
     what: &str,
 ) -> TokenStream {
-    let Resource {
+    let StructuredType {
         visibility,
         runtime,
         ..
@@ -98,12 +103,12 @@ fn bodiless(
     }
 }
 
-fn update(resource: &Resource<'_>) -> TokenStream {
+fn update(resource: &StructuredType<'_>) -> TokenStream {
     let visibility = resource.visibility;
     let update = resource.update_ident();
     let generic_arguments = generics::of_type(resource).arguments;
     let (arguments, address) = address(resource, Scope::Item);
-    let method = match resource.update_method {
+    let method = match resource.update_method() {
         UpdateMethod::Patch => "PATCH",
         UpdateMethod::Put => "PUT",
     };
@@ -117,7 +122,7 @@ fn update(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// What a create requires comes as arguments, behind those of the address: a missing one does not compile.
-fn create(resource: &Resource<'_>) -> TokenStream {
+fn create(resource: &StructuredType<'_>) -> TokenStream {
     let visibility = resource.visibility;
     let create = resource.create_ident();
     let generic_arguments = generics::of_type(resource).arguments;
@@ -139,7 +144,7 @@ fn create(resource: &Resource<'_>) -> TokenStream {
         });
     let only = only(resource);
     let docs = docs(resource, "that creates one", "POST", Scope::Collection);
-    let count = resource.template.parameters.len() + required.len();
+    let count = resource.parameters().len() + required.len();
     let lint = (count > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
         #[doc = #docs]
@@ -152,7 +157,7 @@ fn create(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The value of what only a create carries, before its setters.
-fn only(resource: &Resource<'_>) -> TokenStream {
+fn only(resource: &StructuredType<'_>) -> TokenStream {
     if requests::create_only(resource).next().is_none() {
         return quote!(());
     }

@@ -6,9 +6,9 @@ use quote::quote;
 use super::generics::{self, Parts};
 use super::value::{self, Calls};
 use super::{docs, read, setters, write};
-use crate::model::{Kind, Property, Resource};
+use crate::model::{Kind, Property, StructuredType};
 
-pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
     let visibility = resource.visibility;
     let ident = resource.patch_ident();
     let Parts {
@@ -41,7 +41,7 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The type of the field of a property.
-fn field_type(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
+fn field_type(resource: &StructuredType<'_>, property: &Property<'_>) -> TokenStream {
     let (runtime, ty) = (&resource.runtime, property.value_type);
     let value = match property.kind {
         Kind::Extra => return quote!(#runtime::edm::DynamicChanges),
@@ -49,7 +49,7 @@ fn field_type(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
         Kind::Merged => quote!(<#ty as #runtime::Merge>::Patch),
         Kind::Bound => quote!(#runtime::Reference),
         Kind::BoundCollection => quote!(::std::vec::Vec<#runtime::Reference>),
-        Kind::Replaced | Kind::Navigation | Kind::Misplaced => quote!(#ty),
+        Kind::Replaced | Kind::Navigation | Kind::Invalid => quote!(#ty),
     };
     if property.is_clearable() {
         quote!(#runtime::Change<#value>)
@@ -58,7 +58,7 @@ fn field_type(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
     }
 }
 
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let any_patch = generics::of_any_patch(resource);
     let bare = generics::of_impl(resource);
@@ -74,12 +74,12 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
         copies(resource),
     ];
     let shaped = resource
-        .is_complex
+        .is_complex()
         .then(|| value::shaped(&ident, &bare, "PatchOf"));
     quote!(#(#parts)* #shaped)
 }
 
-fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
+fn own_methods(resource: &StructuredType<'_>, any_patch: &Parts) -> TokenStream {
     let ident = resource.patch_ident();
     let Parts {
         parameters,
@@ -100,7 +100,7 @@ fn own_methods(resource: &Resource<'_>, any_patch: &Parts) -> TokenStream {
 }
 
 /// The patch that changes nothing.
-fn construction(resource: &Resource<'_>, any_patch: &Parts, bare: &Parts) -> TokenStream {
+fn construction(resource: &StructuredType<'_>, any_patch: &Parts, bare: &Parts) -> TokenStream {
     let patch = resource.patch_ident();
     let keep = resource.updatable().map(|property| {
         let ident = property.ident;
@@ -149,8 +149,8 @@ fn construction(resource: &Resource<'_>, any_patch: &Parts, bare: &Parts) -> Tok
 }
 
 /// The difference of two objects, and its application.
-fn comparison(resource: &Resource<'_>, bare: &Parts) -> TokenStream {
-    let Resource {
+fn comparison(resource: &StructuredType<'_>, bare: &Parts) -> TokenStream {
+    let StructuredType {
         ident,
         visibility,
         runtime,
@@ -235,7 +235,7 @@ fn apply(property: &Property<'_>) -> Option<TokenStream> {
 }
 
 /// `Clone` and `PartialEq`. Those of a derive would contain a copy of the code of each field.
-fn copies(resource: &Resource<'_>) -> TokenStream {
+fn copies(resource: &StructuredType<'_>) -> TokenStream {
     let patch = resource.patch_ident();
     let fields: Vec<_> = resource
         .updatable()

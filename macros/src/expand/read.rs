@@ -5,10 +5,10 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::codec::{self, Call};
 use super::generics::{self, Parts};
-use crate::model::{Kind, Property, Resource};
+use crate::model::{Kind, Property, StructuredType};
 
 /// Reads the whole object, property by property.
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let partial = partial(resource);
     let arms = resource
         .readable()
@@ -35,7 +35,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// Completes an object that has been read.
-pub(super) fn complete(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn complete(resource: &StructuredType<'_>) -> TokenStream {
     let values = resource.properties.iter().map(value);
     quote! {
         fn complete(partial: &mut Self::Partial) -> __graph::Result<Self, __graph::ValueError> {
@@ -49,7 +49,7 @@ fn is_own(property: &Property<'_>) -> bool {
 }
 
 /// Handles a property that the type itself does not declare: it may be one of the base, or a dynamic one.
-fn other(resource: &Resource<'_>, dynamic: &str) -> TokenStream {
+fn other(resource: &StructuredType<'_>, dynamic: &str) -> TokenStream {
     let dynamic = format_ident!("{dynamic}");
     let extra = resource.only(Kind::Extra).map(|field| {
         let ident = field.ident;
@@ -70,7 +70,7 @@ fn other(resource: &Resource<'_>, dynamic: &str) -> TokenStream {
 }
 
 /// Reads a patch, which refuses what it cannot carry.
-pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn patch(resource: &StructuredType<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let reader = generics::of_reader(resource);
     let arms = resource
@@ -92,7 +92,7 @@ pub(super) fn patch(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The struct of an object while it is read: each property is an `Option`, which is `None` until it is seen.
-fn partial(resource: &Resource<'_>) -> TokenStream {
+fn partial(resource: &StructuredType<'_>) -> TokenStream {
     let Parts {
         parameters, bounds, ..
     } = generics::of_type(resource);
@@ -119,7 +119,7 @@ fn partial(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// `Default` of the partial object. A derive would require `Default` of type parameters, and call it for each property.
-fn partial_default(resource: &Resource<'_>) -> TokenStream {
+fn partial_default(resource: &StructuredType<'_>) -> TokenStream {
     let Parts {
         parameters,
         arguments,
@@ -194,7 +194,7 @@ fn value(property: &Property<'_>) -> TokenStream {
         Kind::Base => {
             return quote!(#ident: <#value_type as __graph::StructuredType>::complete(&mut partial.#ident)?,);
         }
-        Kind::Misplaced => {
+        Kind::Invalid => {
             return quote!(#ident: __graph::required(&mut __graph::None, #wire_name)?,);
         }
         _ => {}

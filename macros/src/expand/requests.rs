@@ -6,9 +6,9 @@ use syn::ext::IdentExt;
 
 use super::generics::{self, Lists, Parts};
 use super::{docs, setters, write};
-use crate::model::{Operation, Property, Resource, Role};
+use crate::model::{Access, Operation, Property, StructuredType};
 
-pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
     let runtime = &resource.runtime;
     let update = resource.has(Operation::Update).then(|| {
         let docs = format!(
@@ -41,7 +41,7 @@ pub(super) fn types(resource: &Resource<'_>) -> TokenStream {
 }
 
 pub(super) fn alias(
-    resource: &Resource<'_>,
+    resource: &StructuredType<'_>,
     ident: &Ident,
     docs: &str,
     request: &TokenStream,
@@ -57,19 +57,19 @@ pub(super) fn alias(
 
 /// The properties that a create carries, and an update does not.
 pub(super) fn create_only<'a>(
-    resource: &'a Resource<'a>,
+    resource: &'a StructuredType<'a>,
 ) -> impl Iterator<Item = &'a Property<'a>> {
     resource
         .properties
         .iter()
-        .filter(|property| matches!(property.role, Role::CreateOnly | Role::CreatableKey))
+        .filter(|property| matches!(property.access, Access::CreateOnly | Access::CreatableKey))
 }
 
-pub(super) fn only_ident(resource: &Resource<'_>) -> Ident {
+pub(super) fn only_ident(resource: &StructuredType<'_>) -> Ident {
     format_ident!("{}CreateOnly", resource.ident.unraw())
 }
 
-fn only_type(resource: &Resource<'_>) -> TokenStream {
+fn only_type(resource: &StructuredType<'_>) -> TokenStream {
     if create_only(resource).next().is_none() {
         return quote!(());
     }
@@ -77,7 +77,7 @@ fn only_type(resource: &Resource<'_>) -> TokenStream {
     quote!(#ident #arguments)
 }
 
-fn only_struct(resource: &Resource<'_>) -> Option<TokenStream> {
+fn only_struct(resource: &StructuredType<'_>) -> Option<TokenStream> {
     create_only(resource).next()?;
     let (ident, visibility) = (only_ident(resource), resource.visibility);
     let Parts {
@@ -111,7 +111,7 @@ fn only_struct(resource: &Resource<'_>) -> Option<TokenStream> {
     })
 }
 
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let update = resource.has(Operation::Update).then(|| update(resource));
     let only = create_only(resource)
         .next()
@@ -123,7 +123,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// A patch with a write as a request, and the methods that all writes have.
-fn writes(resource: &Resource<'_>) -> TokenStream {
+fn writes(resource: &StructuredType<'_>) -> TokenStream {
     let ident = resource.ident;
     let patch = resource.patch_ident();
     let target = generics::of_type(resource).arguments;
@@ -167,8 +167,8 @@ fn writes(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// What an update has besides.
-fn update(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
+fn update(resource: &StructuredType<'_>) -> TokenStream {
+    let StructuredType {
         ident,
         visibility,
         runtime,
@@ -206,7 +206,7 @@ fn update(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The method that takes a whole patch.
-pub(super) fn with_patch(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn with_patch(resource: &StructuredType<'_>) -> TokenStream {
     let (visibility, patch) = (resource.visibility, resource.patch_ident());
     let arguments = generics::of_type(resource).arguments;
     let fields = resource.updatable().map(|property| property.ident);
@@ -221,7 +221,7 @@ pub(super) fn with_patch(resource: &Resource<'_>) -> TokenStream {
 }
 
 /// The setters and the writing of the properties that only a create carries.
-fn only(resource: &Resource<'_>) -> TokenStream {
+fn only(resource: &StructuredType<'_>) -> TokenStream {
     let (runtime, patch, only) = (
         &resource.runtime,
         resource.patch_ident(),

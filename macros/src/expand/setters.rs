@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 
 use super::docs;
 use super::generics::Parts;
-use crate::model::{Kind, Property, Resource};
+use crate::model::{Kind, Property, StructuredType};
 
 /// The target of setters: the patch itself, the create, or the trait for types that extend this one.
 struct Site<'a> {
@@ -33,7 +33,7 @@ pub(super) fn of_patch(property: &Property<'_>) -> TokenStream {
 impl Site<'_> {
     fn setters(&self, property: &Property<'_>) -> TokenStream {
         let set = match property.kind {
-            Kind::Base | Kind::Misplaced => return TokenStream::new(),
+            Kind::Base | Kind::Invalid => return TokenStream::new(),
             Kind::Extra => return self.of_extra(property),
             Kind::Merged => self.merge(property),
             Kind::BoundCollection => self.bind_all(property),
@@ -189,8 +189,8 @@ pub(super) fn of_base(base: &Property<'_>, patch: &Ident, any_patch: &Parts) -> 
 }
 
 /// The trait by which the patches of types that extend this one have its setters.
-pub(super) fn extension_trait(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
+pub(super) fn extension_trait(resource: &StructuredType<'_>) -> TokenStream {
+    let StructuredType {
         ident,
         visibility,
         runtime,

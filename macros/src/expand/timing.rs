@@ -1,4 +1,4 @@
-//! How long an expansion takes, for the measurements of the project: outside the compiler, and so without handing the tokens over.
+//! Measures the time of an expansion outside the compiler, and so without the cost of passing tokens.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
@@ -26,7 +26,7 @@ fn enumeration_of(members: usize) -> String {
     item + "#[graph(unknown)] Unknown(String) }"
 }
 
-/// The median of repeated expansions.
+/// Returns the median time of repeated expansions.
 fn time(expand: impl Fn(TokenStream) -> TokenStream, item: &str) -> Duration {
     let item: TokenStream = item.parse().expect("the item is made of tokens");
     let mut times: Vec<_> = (0..51)

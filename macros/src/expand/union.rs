@@ -25,7 +25,7 @@ fn core(union: &Union<'_>) -> TokenStream {
         let (ty, span) = (variant.structured, span(variant));
         quote_spanned!(span=> __graph::type_of::<#ty>())
     });
-    let base = union.base.map_or_else(
+    let base = union.base().map_or_else(
         || quote!(__graph::None),
         |index| quote!(::core::option::Option::Some(#index)),
     );
@@ -85,7 +85,7 @@ fn variant_value(union: &Union<'_>) -> TokenStream {
     let unknown = union
         .unknown
         .map(|unknown| quote!(Self::#unknown(object) => __graph::UnionValue::Unknown(object),));
-    let others = (!union.is_well_formed).then(|| {
+    let others = (!union.is_well_formed()).then(|| {
         quote!(
             #[allow(unreachable_patterns)]
             _ => ::core::unimplemented!(),

@@ -5,10 +5,10 @@ use quote::{quote, quote_spanned};
 
 use super::codec::{self, Call};
 use super::generics::{self, Parts};
-use crate::model::{Kind, Property, Resource};
+use crate::model::{Kind, Property, StructuredType};
 
 /// Writing the whole object.
-pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let ident = resource.ident;
     let generics = generics::of_impl(resource);
     let writes = resource.properties.iter().map(whole);
@@ -21,7 +21,7 @@ pub(super) fn implementations(resource: &Resource<'_>) -> TokenStream {
 fn whole(field: &Property<'_>) -> TokenStream {
     let ident = field.ident;
     match field.kind {
-        Kind::Misplaced => TokenStream::new(),
+        Kind::Invalid => TokenStream::new(),
         Kind::Extra => quote!(writer.dynamic(&self.#ident);),
         Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer);),
         _ if field.is_nullable => property(field, &field.wire_name, "optional"),

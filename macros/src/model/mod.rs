@@ -1,14 +1,22 @@
-//! What was declared, once it is understood: emission looks at this, never at attributes.
+//! The declarations, as the attributes and the types describe them. Emission reads the model and never the attributes.
 
+mod access;
+mod address;
 mod enumeration;
-mod operations;
+mod kind;
 mod property;
-mod resource;
-mod rules;
+mod structured;
+mod types;
 mod union;
+mod variant;
 
+pub(crate) use crate::attr::{Operation, UpdateMethod, Version};
+pub(crate) use access::Access;
+pub(crate) use address::Address;
 pub(crate) use enumeration::Enumeration;
-pub(crate) use operations::Operation;
-pub(crate) use property::{Kind, Property, Role, is_named, is_no_object};
-pub(crate) use resource::{Resource, UpdateMethod, Version};
+pub(crate) use kind::Kind;
+pub(crate) use property::Property;
+pub(crate) use structured::StructuredType;
+pub(crate) use types::{is_known_non_object, is_named, unboxed};
 pub(crate) use union::{Union, UnionVariant};
+pub(crate) use variant::Variant;

@@ -1,101 +1,72 @@
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::ext::IdentExt;
-use syn::{Attribute, Field, GenericArgument, PathArguments, Type, Visibility};
+use syn::{Attribute, Field, Path, Type, Visibility};
 
-use super::rules;
-use crate::attr::{self, FieldAttributes};
+use super::access::Access;
+use super::kind::Kind;
+use super::types::{is_primitive, option_argument};
+use crate::attr::{AttributeSet, FieldAttributes};
 use crate::diagnostics::Mistakes;
 use crate::name;
 
-/// A field of the struct: a property, or the place of the etag.
+/// A field of the struct: a property, or the field for the etag.
 pub(crate) struct Property<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) visibility: &'a Visibility,
     pub(crate) docs: Vec<&'a Attribute>,
     /// The type of the field.
     pub(crate) ty: &'a Type,
-    /// The type of a value: of what is in the `Option`, if the field is one.
+    /// The type of a value: the `T` of an `Option<T>`, or the type of the field.
     pub(crate) value_type: &'a Type,
     pub(crate) is_nullable: bool,
     pub(crate) wire_name: String,
-    pub(crate) role: Role,
+    pub(crate) access: Access,
     pub(crate) kind: Kind,
     /// The name of the setter.
-    pub(super) setter: Ident,
-    /// What was written on the field; for rules only, which report at it.
+    setter: Ident,
+    /// The attributes as written, for the rules.
     pub(crate) attributes: FieldAttributes,
-}
-
-/// Who writes a property, and when.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// `@odata.etag`, which comes with a representation and goes back in a header.
-    Etag,
-    /// Part of the address, assigned by the service.
-    Key,
-    /// Part of the address, given on create.
-    CreatableKey,
-    ReadOnly,
-    CreateOnly,
-    WriteOnly,
-    /// Written at any time.
-    Writable,
-}
-
-/// How a field is read, written and patched.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// A property by itself, which a patch replaces.
-    Replaced,
-    /// A property by itself, whose parts a patch may change.
-    Merged,
-    /// What the type does not declare.
-    Extra,
-    /// The properties of the base type.
-    Base,
-    /// A relationship, which is read where it was expanded.
-    Navigation,
-    /// A relationship that a request may set, by a reference.
-    Bound,
-    /// Several of those.
-    BoundCollection,
-    /// Nothing that the type of the field has room for, which was reported: left out of what is generated.
-    Misplaced,
 }
 
 impl<'a> Property<'a> {
     pub(super) fn new(field: &'a Field, ident: &'a Ident, mistakes: &Mistakes) -> Self {
-        let attributes = FieldAttributes::parse(&field.attrs, mistakes);
-        let inner = option_argument(&field.ty);
-        let kind = rules::kind_that_fits(kind(&attributes, &field.ty), &field.ty, mistakes);
-        let role = role(&attributes, kind);
-        let wire_name = match (attributes.rename.value(), role) {
-            (_, Role::Etag) => "@odata.etag".to_owned(),
+        let attributes = FieldAttributes::read(&field.attrs, mistakes);
+        let argument = option_argument(&field.ty);
+        let requested = Kind::requested(&attributes, &field.ty);
+        let kind = if requested.fits(&field.ty) {
+            requested
+        } else {
+            Kind::Invalid
+        };
+        let access = Access::new(&attributes, kind);
+        let wire_name = match (attributes.rename.value(), access) {
+            (_, Access::Etag) => "@odata.etag".to_owned(),
             (Some(rename), _) => rename.value(),
             (None, _) => name::of_field(ident),
         };
         Self {
             ident,
             visibility: &field.vis,
-            docs: attr::docs(&field.attrs),
+            docs: docs(&field.attrs),
             ty: &field.ty,
-            value_type: inner.unwrap_or(&field.ty),
-            is_nullable: inner.is_some(),
+            value_type: argument.unwrap_or(&field.ty),
+            is_nullable: argument.is_some(),
             wire_name,
-            role,
+            access,
             kind,
             setter: attributes.setter.value().unwrap_or(ident).clone(),
             attributes,
         }
     }
 
-    /// Whether the field is a property of its own, with a name on the wire.
+    /// Returns whether the field is a single property, with a name in JSON.
     pub(crate) fn is_named(&self) -> bool {
-        self.role != Role::Etag && !matches!(self.kind, Kind::Extra | Kind::Base | Kind::Misplaced)
+        self.access != Access::Etag
+            && !matches!(self.kind, Kind::Extra | Kind::Base | Kind::Invalid)
     }
 
-    /// The name of what an update carries for the property.
+    /// Returns the name under which an update carries the property.
     pub(crate) fn patch_name(&self) -> String {
         match self.kind {
             Kind::Bound | Kind::BoundCollection => format!("{}@odata.bind", self.wire_name),
@@ -103,7 +74,7 @@ impl<'a> Property<'a> {
         }
     }
 
-    /// Whether the place in the patch is a `Change`, which can clear.
+    /// Returns whether a patch can clear the property.
     pub(crate) fn is_clearable(&self) -> bool {
         match self.kind {
             Kind::Replaced | Kind::Merged | Kind::Bound => self.is_nullable,
@@ -112,10 +83,10 @@ impl<'a> Property<'a> {
     }
 
     pub(crate) fn is_key(&self) -> bool {
-        matches!(self.role, Role::Key | Role::CreatableKey)
+        matches!(self.access, Access::Key | Access::CreatableKey)
     }
 
-    /// Whether it names an item beside the key.
+    /// Returns whether the property identifies an item instead of the key.
     pub(crate) fn is_alternate_key(&self) -> bool {
         self.attributes.alternate_key.is_given()
             && self.is_named()
@@ -123,24 +94,25 @@ impl<'a> Property<'a> {
             && self.kind == Kind::Replaced
     }
 
-    /// Whether an update may carry it.
+    /// Returns whether an update can carry the property.
     pub(crate) fn is_updatable(&self) -> bool {
-        matches!(self.role, Role::WriteOnly | Role::Writable)
+        matches!(self.access, Access::WriteOnly | Access::Writable)
     }
 
-    /// Whether a create may carry it.
+    /// Returns whether a create can carry the property.
     pub(crate) fn is_creatable(&self) -> bool {
-        self.is_updatable() || matches!(self.role, Role::CreateOnly | Role::CreatableKey)
+        self.is_updatable() || matches!(self.access, Access::CreateOnly | Access::CreatableKey)
     }
 
-    /// Whether it is set by a method. What only a create carries, and must, is an argument of `create` instead.
+    /// Returns whether a method sets the property. A required property that only a create carries is an argument of `create`
+    /// instead.
     pub(crate) fn has_setter(&self) -> bool {
         self.is_updatable() || (self.is_creatable() && !self.is_required())
     }
 
-    /// Whether an answer may carry it.
+    /// Returns whether an answer can carry the property.
     pub(crate) fn is_readable(&self) -> bool {
-        !self.attributes.write_only.is_given() && self.kind != Kind::Misplaced
+        !self.attributes.write_only.is_given() && self.kind != Kind::Invalid
     }
 
     pub(crate) fn is_required(&self) -> bool {
@@ -155,165 +127,68 @@ impl<'a> Property<'a> {
         self.attributes.default.is_given()
     }
 
-    /// The module of `with = "…"`.
-    pub(crate) fn with(&self) -> Option<&syn::Path> {
-        let has_form = matches!(self.kind, Kind::Replaced | Kind::Navigation);
-        self.attributes.with.value().filter(|_| has_form)
+    /// Returns the module of `with = "…"`.
+    pub(crate) fn with(&self) -> Option<&Path> {
+        let has_value = matches!(self.kind, Kind::Replaced | Kind::Navigation);
+        self.attributes.with.value().filter(|_| has_value)
     }
 
-    /// The name of the codec that is generated for `with`.
+    /// Returns the name of the codec that is generated for `with`.
     pub(crate) fn codec(&self) -> Option<Ident> {
         self.with()
             .map(|_| format_ident!("__With_{}", self.ident.unraw(), span = Span::call_site()))
     }
 
-    /// The setter. It keeps the span of the field, so that an editor goes from one to the other.
+    /// Returns the name of the setter, with the span of the field, so that an editor can go from the setter to the field.
     pub(crate) fn setter(&self) -> Ident {
         self.setter.clone()
     }
 
     pub(crate) fn clear_setter(&self) -> Ident {
-        let setter = self.setter();
-        let name = setter.unraw().to_string();
+        let name = self.setter.unraw().to_string();
         format_ident!(
             "clear_{}",
             name.trim_start_matches('_'),
-            span = setter.span()
+            span = self.setter.span()
         )
     }
 
-    /// `type_or_clear` for `type_` as well: two underscores in a row are not snake case.
     pub(crate) fn setter_typed(&self) -> Ident {
-        let setter = self.setter();
-        format_ident!("{}_typed", setter.unraw(), span = setter.span())
+        format_ident!("{}_typed", self.setter.unraw(), span = self.setter.span())
     }
 
+    /// Returns `type_or_clear` for `type_`, too: two underscores in a row are not snake case.
     pub(crate) fn setter_or_clear(&self) -> Ident {
-        let setter = self.setter();
-        let name = setter.unraw().to_string();
+        let name = self.setter.unraw().to_string();
         format_ident!(
             "{}_or_clear",
             name.trim_end_matches('_'),
-            span = setter.span()
+            span = self.setter.span()
         )
     }
 
-    /// Whether a literal of the type would not find its `Into`: `impl Into<u8>` does not take `5`.
+    /// Returns whether the type is a primitive one. Its setter takes the type itself: `impl Into<u8>` does not accept the
+    /// literal `5`.
     pub(crate) fn is_primitive(&self) -> bool {
         is_primitive(self.value_type)
     }
-}
 
-fn is_primitive(ty: &Type) -> bool {
-    const PRIMITIVES: [&str; 14] = [
-        "bool", "char", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
-        "f32", "f64",
-    ];
-    matches!(ty, Type::Path(path) if PRIMITIVES.iter().any(|name| path.path.is_ident(name)))
-}
+    /// Gives the setter another name.
+    pub(crate) fn rename_setter(&mut self, name: Ident) {
+        self.setter = name;
+    }
 
-/// Whether the type is one of those, often met in a struct, that are no struct of an entity or complex type. What the compiler says of
-/// one where an object is asked for runs to pages.
-pub(crate) fn is_no_object(ty: &Type) -> bool {
-    const OTHERS: [&str; 10] = [
-        "Box",
-        "Cow",
-        "DynamicProperties",
-        "Flags",
-        "HashMap",
-        "OffsetDateTime",
-        "Option",
-        "String",
-        "Uuid",
-        "Vec",
-    ];
-    is_primitive(ty) || OTHERS.iter().any(|name| is_named(ty, name))
-}
-
-fn role(attributes: &FieldAttributes, kind: Kind) -> Role {
-    let is_plain = kind == Kind::Replaced;
-    let FieldAttributes {
-        etag,
-        key,
-        read_only,
-        create_only,
-        write_only,
-        required,
-        navigation,
-        bind,
-        ..
-    } = attributes;
-    if etag.is_given() {
-        Role::Etag
-    } else if key.is_given() && (create_only.is_given() || required.is_given()) {
-        Role::CreatableKey
-    } else if key.is_given() {
-        Role::Key
-    } else if read_only.is_given()
-        || kind == Kind::Misplaced
-        || (navigation.is_given() && !bind.is_given())
-    {
-        Role::ReadOnly
-    } else if create_only.is_given() && is_plain {
-        Role::CreateOnly
-    } else if write_only.is_given() && is_plain {
-        Role::WriteOnly
-    } else {
-        Role::Writable
+    /// Excludes the field from the generated code.
+    pub(crate) fn invalidate(&mut self) {
+        self.kind = Kind::Invalid;
+        self.access = Access::ReadOnly;
     }
 }
 
-fn kind(attributes: &FieldAttributes, ty: &Type) -> Kind {
-    if attributes.extra.is_given() {
-        Kind::Extra
-    } else if attributes.base.is_given() {
-        Kind::Base
-    } else if attributes.navigation.is_given() && attributes.bind.is_given() {
-        let value = option_argument(ty).unwrap_or(ty);
-        if is_named(value, "Vec") {
-            Kind::BoundCollection
-        } else {
-            Kind::Bound
-        }
-    } else if attributes.navigation.is_given() {
-        Kind::Navigation
-    } else if attributes.merge.is_given() {
-        Kind::Merged
-    } else {
-        Kind::Replaced
-    }
-}
-
-/// Whether the last word of the path of the type is `name`.
-pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
-    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
-}
-
-/// `T`, if the type is written `Option<T>`, alone or with the path of the standard library.
-pub(super) fn option_argument(ty: &Type) -> Option<&Type> {
-    let ty = match ty {
-        // A type that came through a `macro_rules` is in an invisible group.
-        Type::Group(group) => &group.elem,
-        ty => ty,
-    };
-    let Type::Path(path) = ty else { return None };
-    let segments = &path.path.segments;
-    let is_standard = match segments.len() {
-        1 => true,
-        3 => {
-            (segments[0].ident == "std" || segments[0].ident == "core")
-                && segments[1].ident == "option"
-        }
-        _ => false,
-    };
-    let last = segments
-        .last()
-        .filter(|last| last.ident == "Option" && is_standard)?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(argument)) if arguments.args.len() == 1 => Some(argument),
-        _ => None,
-    }
+/// Returns the documentation of the field, which is copied to the items generated for it.
+fn docs(attributes: &[Attribute]) -> Vec<&Attribute> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"))
+        .collect()
 }

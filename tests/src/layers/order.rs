@@ -20,6 +20,7 @@ pub const CRATES: [Crate; 3] = [
             "attr",
             "model",
             "rules",
+            "analysis",
             "expand",
             "attribute",
         ],

@@ -10,7 +10,7 @@ pub enum Status {
     Other(String),
 }
 
-// Nothing from here on is wrong.
+// There are no mistakes below this line.
 #[graph_resource(path = "/tasks")]
 pub struct Task {
     pub status: Option<Status>,

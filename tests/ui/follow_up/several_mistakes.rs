@@ -21,7 +21,7 @@ pub struct Task {
     pub etag: String,
 }
 
-// Nothing from here on is wrong.
+// There are no mistakes below this line.
 pub fn renamed(client: &graph_resource::Client, task: &Task) {
     let patch = TaskPatch {
         note: graph_resource::Change::Clear,

@@ -7,7 +7,7 @@ pub struct Task {
     pub title: Option<String>,
 }
 
-// Nothing from here on is wrong.
+// There are no mistakes below this line.
 pub fn uses(client: &graph_resource::Client, task: Task) -> String {
     let patch = TaskPatch::default().title("now");
     let request = Task::update(&task.id).with_patch(patch).clear_title();

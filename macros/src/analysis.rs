@@ -1,0 +1,61 @@
+//! Analyzes an item: reads its attributes, builds the model, and checks the rules. Each function returns `None` if the item cannot
+//! be modelled at all; any other mistake is reported and does not prevent the code from being generated.
+
+use syn::DeriveInput;
+
+use crate::attr::{
+    AttributeSet, COMPLEX, ENUMERATION, EnumArguments, ResourceArguments, TypeArguments, UNION,
+    UnionArguments,
+};
+use crate::diagnostics::Mistakes;
+use crate::model::{Enumeration, StructuredType, Union};
+use crate::rules;
+
+/// Analyzes a struct with `#[graph_resource]`.
+pub(crate) fn resource<'a>(
+    input: &'a DeriveInput,
+    mistakes: &Mistakes,
+) -> Option<StructuredType<'a>> {
+    let arguments = ResourceArguments::read(&input.attrs, mistakes);
+    let fields = rules::named_fields(input, "a resource", mistakes)?;
+    rules::path_is_given(input, &arguments, mistakes);
+    let mut resource = StructuredType::resource(input, fields, arguments, mistakes);
+    rules::check_structured(&mut resource, mistakes);
+    Some(resource)
+}
+
+/// Analyzes a struct with `#[graph_complex]`.
+pub(crate) fn complex<'a>(
+    input: &'a DeriveInput,
+    mistakes: &Mistakes,
+) -> Option<StructuredType<'a>> {
+    let arguments = TypeArguments::read_arguments(COMPLEX, &input.attrs, mistakes);
+    let fields = rules::named_fields(input, "a complex type", mistakes)?;
+    let mut complex = StructuredType::complex(input, fields, arguments, mistakes);
+    rules::check_structured(&mut complex, mistakes);
+    Some(complex)
+}
+
+/// Analyzes an enum with `#[graph_enum]`.
+pub(crate) fn enumeration<'a>(
+    input: &'a DeriveInput,
+    mistakes: &Mistakes,
+) -> Option<Enumeration<'a>> {
+    let arguments = EnumArguments::read_arguments(ENUMERATION, &input.attrs, mistakes);
+    let help =
+        "write `#[graph_enum]` on an enum, and `#[graph_resource]` on a struct with an address";
+    let data = rules::enum_without_parameters(input, "an enum of Microsoft Graph", help, mistakes)?;
+    let enumeration = Enumeration::new(input, data, &arguments, mistakes);
+    rules::check_enumeration(&enumeration, mistakes);
+    Some(enumeration)
+}
+
+/// Analyzes an enum with `#[graph_union]`.
+pub(crate) fn union<'a>(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<Union<'a>> {
+    let arguments = UnionArguments::read_arguments(UNION, &input.attrs, mistakes);
+    let help = "write `#[graph_union]` on an enum with a variant for each derived type";
+    let data = rules::enum_without_parameters(input, "a union", help, mistakes)?;
+    let mut union = Union::new(input, data, &arguments, mistakes);
+    rules::check_union(&mut union, mistakes);
+    Some(union)
+}

@@ -1,0 +1,71 @@
+//! The arguments of `#[graph_resource(…)]` and `#[graph_complex(…)]`.
+
+use syn::{Attribute, Ident, LitStr, Path};
+
+use super::attribute_set::{AttributeSet, attribute_set, fill_from_arguments};
+use super::graph::RESOURCE;
+use super::operation::{self, Operation};
+use super::runtime::{self, CRATE};
+use super::slot::Slot;
+use super::update::{self, UpdateMethod};
+use crate::diagnostics::Mistakes;
+use crate::template::Template;
+
+/// The version of the API.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Version {
+    V1,
+    Beta,
+}
+
+attribute_set! {
+    /// The arguments about the address of a resource.
+    AddressArguments {
+        path: Template = Slot::new("path", |entry, mistakes| {
+            Some(Template::parse(&entry.string("/users", mistakes)?, mistakes))
+        }),
+        version: Version = Slot::new("version", |entry, mistakes| {
+            entry.one_of(&[("v1.0", Version::V1), ("beta", Version::Beta)], mistakes)
+        }),
+        operations: Vec<(Ident, Operation)> = Slot::new("operations", operation::read),
+        update: UpdateMethod = Slot::new("update", update::read),
+    }
+}
+
+attribute_set! {
+    /// The arguments about the type, of a resource or a complex type.
+    TypeArguments {
+        odata_type: LitStr = Slot::new("odata_type", |entry, mistakes| {
+            entry.string("microsoft.graph.user", mistakes)
+        }),
+        emit_type: bool = Slot::new("emit_type", |entry, mistakes| {
+            entry.one_of(&[("always", true), ("never", false)], mistakes)
+        }),
+        extensible: () = Slot::flag("extensible"),
+        runtime: Path = Slot::new(CRATE, runtime::read),
+    }
+}
+
+/// The arguments of `#[graph_resource(…)]`.
+pub(crate) struct ResourceArguments {
+    pub(crate) of_address: AddressArguments,
+    pub(crate) of_type: TypeArguments,
+    /// True if every argument is known. An unknown one may have been meant for one that is missing.
+    pub(crate) are_all_known: bool,
+}
+
+impl ResourceArguments {
+    /// Reads the arguments that the attribute macro passed as `#[graph(resource(…))]`.
+    pub(crate) fn read(attributes: &[Attribute], mistakes: &Mistakes) -> Self {
+        let mut of_address = AddressArguments::empty();
+        let mut of_type = TypeArguments::empty();
+        let mut slots = of_address.slots_mut();
+        slots.extend(of_type.slots_mut());
+        let are_all_known = fill_from_arguments(&mut slots, RESOURCE, attributes, mistakes);
+        Self {
+            of_address,
+            of_type,
+            are_all_known,
+        }
+    }
+}

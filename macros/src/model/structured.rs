@@ -1,0 +1,192 @@
+use proc_macro2::Ident;
+use quote::format_ident;
+use syn::ext::IdentExt;
+use syn::{DeriveInput, FieldsNamed, Generics, LitStr, Path, Visibility};
+
+use super::address::Address;
+use super::kind::Kind;
+use super::property::Property;
+use crate::attr::{
+    Operation, ResourceArguments, TypeArguments, UpdateMethod, Version, default_runtime,
+};
+use crate::diagnostics::Mistakes;
+use crate::name;
+
+/// A structured type, in the sense of OData: a resource, which is an entity type with an address, or a complex type.
+pub(crate) struct StructuredType<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) visibility: &'a Visibility,
+    pub(crate) generics: &'a Generics,
+    pub(crate) runtime: Path,
+    /// The qualified name of the type, without `#`.
+    pub(crate) odata_type: String,
+    pub(crate) emits_type: bool,
+    /// True if other types can extend it.
+    pub(crate) is_extensible: bool,
+    pub(crate) properties: Vec<Property<'a>>,
+    /// The address of a resource. A complex type has none.
+    pub(crate) address: Option<Address>,
+    /// The arguments as written, for the rules.
+    pub(crate) arguments: TypeArguments,
+}
+
+impl<'a> StructuredType<'a> {
+    pub(crate) fn resource(
+        input: &'a DeriveInput,
+        fields: &'a FieldsNamed,
+        arguments: ResourceArguments,
+        mistakes: &Mistakes,
+    ) -> Self {
+        let mut resource = Self::new(input, fields, arguments.of_type, true, mistakes);
+        resource.address = Some(Address::new(arguments.of_address, &resource.properties));
+        resource
+    }
+
+    pub(crate) fn complex(
+        input: &'a DeriveInput,
+        fields: &'a FieldsNamed,
+        arguments: TypeArguments,
+        mistakes: &Mistakes,
+    ) -> Self {
+        Self::new(input, fields, arguments, false, mistakes)
+    }
+
+    fn new(
+        input: &'a DeriveInput,
+        fields: &'a FieldsNamed,
+        arguments: TypeArguments,
+        emits_type: bool,
+        mistakes: &Mistakes,
+    ) -> Self {
+        let properties = fields
+            .named
+            .iter()
+            .filter_map(|field| Some(Property::new(field, field.ident.as_ref()?, mistakes)))
+            .collect();
+        let runtime = arguments.runtime.value().cloned();
+        Self {
+            ident: &input.ident,
+            visibility: &input.vis,
+            generics: &input.generics,
+            runtime: runtime.unwrap_or_else(default_runtime),
+            odata_type: arguments.odata_type.value().map_or_else(
+                || format!("microsoft.graph.{}", name::of_type(&input.ident)),
+                LitStr::value,
+            ),
+            emits_type: arguments.emit_type.value().copied().unwrap_or(emits_type),
+            is_extensible: arguments.extensible.is_given() && input.generics.params.is_empty(),
+            properties,
+            address: None,
+            arguments,
+        }
+    }
+
+    pub(crate) const fn is_complex(&self) -> bool {
+        self.address.is_none()
+    }
+
+    /// Returns the first field of the kind.
+    pub(crate) fn only(&self, kind: Kind) -> Option<&Property<'a>> {
+        self.properties
+            .iter()
+            .find(|property| property.kind == kind)
+    }
+
+    pub(crate) fn key(&self) -> Option<&Property<'a>> {
+        self.properties.iter().find(|property| property.is_key())
+    }
+
+    pub(crate) fn alternate_keys(&self) -> impl Iterator<Item = &Property<'a>> {
+        self.properties
+            .iter()
+            .filter(|property| property.is_alternate_key())
+    }
+
+    pub(crate) fn is_sensitive(&self) -> bool {
+        self.properties.iter().any(Property::is_sensitive)
+    }
+
+    pub(crate) fn updatable(&self) -> impl Iterator<Item = &Property<'a>> {
+        self.properties
+            .iter()
+            .filter(|property| property.is_updatable())
+    }
+
+    pub(crate) fn creatable(&self) -> impl Iterator<Item = &Property<'a>> {
+        self.properties
+            .iter()
+            .filter(|property| property.is_creatable())
+    }
+
+    pub(crate) fn readable(&self) -> impl Iterator<Item = &Property<'a>> {
+        self.properties
+            .iter()
+            .filter(|property| property.is_readable())
+    }
+
+    /// Returns the operations, which a complex type has none of.
+    pub(crate) fn operations(&self) -> &[Operation] {
+        self.address
+            .as_ref()
+            .map_or(&[], |address| &address.operations)
+    }
+
+    pub(crate) fn has(&self, operation: Operation) -> bool {
+        self.operations().contains(&operation)
+    }
+
+    pub(crate) fn version(&self) -> Option<Version> {
+        self.address.as_ref().and_then(|address| address.version)
+    }
+
+    pub(crate) fn update_method(&self) -> UpdateMethod {
+        self.address
+            .as_ref()
+            .map_or(UpdateMethod::Patch, |address| address.update_method)
+    }
+
+    /// Returns the template of the path, which is empty for a complex type.
+    pub(crate) fn path(&self) -> &str {
+        self.address
+            .as_ref()
+            .map_or("", |address| &address.template.text)
+    }
+
+    /// Returns the parameters of the path.
+    pub(crate) fn parameters(&self) -> &[Ident] {
+        self.address
+            .as_ref()
+            .map_or(&[], |address| &address.template.parameters)
+    }
+
+    /// Returns the path of one item: with the key, if there is one.
+    pub(crate) fn item_path(&self) -> String {
+        let path = self.path();
+        match self.key() {
+            Some(key) => format!("{path}/{{{}}}", key.ident.unraw()),
+            None => path.to_owned(),
+        }
+    }
+
+    /// Returns the path of one item by an alternate key ("OData URL Conventions", section 4.3.2), with `quote` around its literal.
+    pub(crate) fn path_by(&self, key: &Property<'_>, quote: &str) -> String {
+        let (path, name, parameter) = (self.path(), &key.wire_name, key.ident.unraw());
+        format!("{path}({name}={quote}{{{parameter}}}{quote})")
+    }
+
+    pub(crate) fn patch_ident(&self) -> Ident {
+        format_ident!("{}Patch", self.ident.unraw())
+    }
+
+    pub(crate) fn update_ident(&self) -> Ident {
+        format_ident!("{}Update", self.ident.unraw())
+    }
+
+    pub(crate) fn create_ident(&self) -> Ident {
+        format_ident!("{}Create", self.ident.unraw())
+    }
+
+    pub(crate) fn upsert_ident(&self) -> Ident {
+        format_ident!("{}Upsert", self.ident.unraw())
+    }
+}

@@ -1,0 +1,75 @@
+//! Rules about single attributes of fields, and what they need.
+
+use crate::attr::AnySlot;
+use crate::diagnostics::Mistakes;
+use crate::model::{Access, Property, StructuredType};
+
+pub(super) fn one_etag(resource: &StructuredType<'_>, mistakes: &Mistakes) {
+    let etags = resource
+        .properties
+        .iter()
+        .filter(|property| property.access == Access::Etag);
+    for second in etags.skip(1) {
+        mistakes.report(
+            &second.attributes.etag.get(),
+            "duplicate field for `@odata.etag`",
+            "keep one of them: an object has one etag",
+        );
+    }
+}
+
+pub(super) fn etag_is_nullable(property: &Property<'_>, mistakes: &Mistakes) {
+    if property.access == Access::Etag && !property.is_nullable {
+        let help = "write `Option<String>`: not every answer contains an etag";
+        mistakes.report(property.ty, "the field for the etag must be optional", help);
+    }
+}
+
+pub(super) fn bind_needs_navigation(property: &Property<'_>, mistakes: &Mistakes) {
+    let attributes = &property.attributes;
+    if let (Some(bind), false) = (attributes.bind.get(), attributes.navigation.is_given()) {
+        let help = "write `#[graph(navigation, bind)]` on the field of a relationship";
+        mistakes.report(bind, "`bind` needs `navigation`", help);
+    }
+}
+
+pub(super) fn default_is_for_non_nullable_fields(property: &Property<'_>, mistakes: &Mistakes) {
+    if let (Some(default), true) = (property.attributes.default.get(), property.is_nullable) {
+        let help = "remove it: an `Option` that is missing in an answer is `None`";
+        mistakes.report(default, "`default` has no effect on an `Option`", help);
+    }
+}
+
+pub(super) fn complex_type_has_no_address(
+    property: &Property<'_>,
+    structured: &StructuredType<'_>,
+    mistakes: &Mistakes,
+) {
+    if !structured.is_complex() {
+        return;
+    }
+    let attributes = &property.attributes;
+    for slot in [&attributes.key, &attributes.alternate_key, &attributes.etag] {
+        if let Some(given) = slot.get() {
+            let wrong = format!("`{}` needs a resource, not a complex type", slot.name());
+            let help = "remove it, or make the struct a `#[graph_resource]`: a complex type has no address";
+            mistakes.report(given, wrong, help);
+        }
+    }
+}
+
+pub(super) fn extensible_type_has_no_parameters(
+    structured: &StructuredType<'_>,
+    mistakes: &Mistakes,
+) {
+    if let (Some(extensible), false) = (
+        structured.arguments.extensible.get(),
+        structured.generics.params.is_empty(),
+    ) {
+        mistakes.report(
+            extensible,
+            "an extensible type cannot have generic parameters",
+            "remove `extensible`, or the parameters",
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! Rules about the operations of a resource.
+
+use crate::attr::Operation;
+use crate::diagnostics::Mistakes;
+use crate::model::{Access, Address, Property, StructuredType};
+
+pub(super) fn list_and_create_need_a_key(resource: &StructuredType<'_>, mistakes: &Mistakes) {
+    if resource.key().is_some() {
+        return;
+    }
+    for (ident, operation) in declared(resource.address.as_ref()) {
+        if matches!(operation, Operation::List | Operation::Create) {
+            let wrong = format!("`{ident}` needs a collection, whose items have a key");
+            let help = "mark the field that identifies an item with `#[graph(key)]`";
+            mistakes.report(ident, wrong, help);
+        }
+    }
+}
+
+pub(super) fn update_needs_a_property(resource: &StructuredType<'_>, mistakes: &Mistakes) {
+    if resource.updatable().next().is_some() {
+        return;
+    }
+    for (ident, operation) in declared(resource.address.as_ref()) {
+        if *operation == Operation::Update {
+            let help = "remove `update`, or add a property that is neither the key nor read-only";
+            mistakes.report(ident, "no property can be updated", help);
+        }
+    }
+}
+
+pub(super) fn update_method_needs_update(resource: &StructuredType<'_>, mistakes: &Mistakes) {
+    let method = resource
+        .address
+        .as_ref()
+        .and_then(|address| address.arguments.update.get());
+    if let (Some(method), false) = (method, resource.has(Operation::Update)) {
+        mistakes.report(
+            method,
+            "the method of an update is given, but the resource has no `update`",
+            "add `update` to the `operations`, or remove the method",
+        );
+    }
+}
+
+pub(super) fn required_needs_create(
+    property: &Property<'_>,
+    structured: &StructuredType<'_>,
+    mistakes: &Mistakes,
+) {
+    let Some(required) = property.attributes.required.get() else {
+        return;
+    };
+    if property.access == Access::Etag || structured.has(Operation::Create) {
+        return;
+    }
+    let (wrong, help) = match &structured.address {
+        None => (
+            "`required` needs `create`, which a complex type does not have",
+            "remove it: a complex value is created with the resource that contains it",
+        ),
+        Some(address) if address.arguments.operations.is_given() => (
+            "`required` needs `create`, which the resource does not have",
+            "add `create` to the `operations`, or remove `required`",
+        ),
+        Some(_) => (
+            "`required` needs `create`, which the resource does not have",
+            "mark the field that identifies an item with `#[graph(key)]`, or remove `required`: only a resource with a key can be created",
+        ),
+    };
+    mistakes.report(required, wrong, help);
+}
+
+/// Returns the operations that were written.
+fn declared(address: Option<&Address>) -> &[(syn::Ident, Operation)] {
+    address
+        .and_then(|address| address.arguments.operations.value())
+        .map_or(&[], Vec::as_slice)
+}
