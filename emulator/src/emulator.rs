@@ -71,7 +71,7 @@ impl Emulator {
         &self.url
     }
 
-    /// Adds an item to the collection at `path`, and returns its key: the one that the item has, or else a new GUID.
+    /// Adds an item to the collection at `path`, and returns its key: the one that the item has, or else a new one.
     ///
     /// The rules of a create do not apply: the item may have read-only properties, and properties that the resource does not declare.
     /// Responses contain both.
@@ -202,8 +202,9 @@ impl Emulator {
     }
 
     fn target(&self, path: &str) -> Result<Target, EmulatorError> {
-        let segments = path::decode(path);
-        let target = segments.and_then(|segments| self.service.routes.find(None, &segments));
+        let segments = path::decode(path).unwrap_or_default();
+        let target = self.service.routes.find(None, &segments);
+        let target = target.map_err(|error| EmulatorError::new(error.to_string()))?;
         target.ok_or_else(|| EmulatorError::new(format!("nothing is served at `{path}`")))
     }
 }

@@ -1,8 +1,8 @@
 //! An emulator of Microsoft Graph for examples and tests: in memory, over real HTTP on the loopback interface.
 //!
 //! An [`Emulator`] serves [resources](graph_resource::Resource). It learns from their declarations which properties are keys, read-only,
-//! required and nullable, and behaves as Microsoft Graph does: an update merges, `null` clears a property, and a request that sets a
-//! property it may not set is rejected with Graph's error body.
+//! required and nullable, and of which type each property is, and behaves as Microsoft Graph does: an update merges, `null` clears a
+//! property, and a request that sets a property it may not set, or to a value of another type, is rejected with Graph's error body.
 //!
 //! ```
 //! use graph_resource::{Client, graph_resource};
@@ -52,6 +52,26 @@
 //! - `request-id` and `client-request-id`.
 //! - Any bearer token. A request without a token is rejected.
 //!
+//! # Types
+//!
+//! The body of a create or an update is checked by the [Edm types](graph_resource::EdmType) of the properties, before anything is
+//! stored. A value of another type is answered with `400`, and the message names the property by its path, `emailAddresses[1]/address`:
+//!
+//! - Each primitive value has the JSON form of its type, and is in its range. An `Edm.Int64` or `Edm.Decimal` may be a string, a floating-point
+//!   number `"INF"`, `"-INF"` or `"NaN"`, and bytes are base64 in either alphabet.
+//! - A member of an enumeration is any string, since enumerations evolve.
+//! - An object has only properties that its type declares, unless the type is open or the object names a derived type in
+//!   `@odata.type`. Annotations are ignored.
+//! - An object of an abstract type is checked if it names one of the types that are known.
+//! - `null` is an element of a collection only if its type is an `Option`.
+//! - Relationships, and properties whose type is not known, such as those with `#[graph(with = "…")]`, have any value.
+//! - Objects and collections are nested at most 100 levels deep.
+//!
+//! The type of a key also determines its form in a path, and another form is answered with `400`: strings and members of enumerations are
+//! in quotes, `groups(uniqueName='sales')`, and all other values are not, `skus(number=7)`. A string without quotes is accepted as well.
+//!
+//! Test data, which is stored by [`Emulator::insert`] and [`Emulator::put`], may have values of any type.
+//!
 //! # Faults
 //!
 //! [`Emulator::inject`] makes [some requests](When) encounter a [`Fault`], in order to test how an app handles failures:
@@ -70,7 +90,6 @@
 //!
 //! - A path segment or query option of OData that the emulator does not support, such as `$batch` or `$filter`, is answered with `501`
 //!   and never ignored.
-//! - The emulator checks whether the value of a property may be `null`, but not its type.
 //! - An update with `PUT` merges, like `PATCH`.
 //! - A request that is not valid HTTP, or whose URL is longer than 64 KiB, is rejected with a status but without Graph's error body,
 //!   and is not recorded.

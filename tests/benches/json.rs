@@ -1,5 +1,5 @@
-//! Bodies, requests and answers, for whoever is tuning: `cargo bench -p graph-resource-tests`, with plots in `target/criterion`.
-//! What counts is measured by the bin `cost`.
+//! Bodies, requests and answers, for performance work: `cargo bench -p graph-resource-tests`, with plots in `target/criterion`.
+//! The bin `cost` measures the figures that count.
 
 use std::hint::black_box;
 

@@ -1,4 +1,4 @@
 //! Tests of the whole product. The examples of the README are among them.
 #![doc = include_str!("../../README.md")]
 
-pub mod conformance;
+pub mod layers;

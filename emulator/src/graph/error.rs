@@ -1,9 +1,11 @@
 use std::fmt::Display;
 
+use graph_resource::TypeInfo;
 use http::StatusCode;
 use http::header::{ALLOW, HeaderName, WWW_AUTHENTICATE};
 
 use crate::http::headers::AuthorizationError;
+use crate::odata::literal::LiteralError;
 use crate::odata::query::QueryError;
 use crate::text::truncate;
 
@@ -53,6 +55,21 @@ impl GraphError {
     /// Creates an error for a request that is not well formed.
     pub(super) fn malformed(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "BadRequest", message)
+    }
+
+    pub(super) fn unknown_property(info: &TypeInfo, property: &str) -> Self {
+        Self::bad_request(format!(
+            "The property '{}' does not exist on type '{}'. Make sure to only use property names that are defined by the type.",
+            truncate(property),
+            info.name()
+        ))
+    }
+
+    pub(super) fn null_value(property: &str) -> Self {
+        Self::bad_request(format!(
+            "A null value was found for the property '{}', which does not allow null values.",
+            truncate(property)
+        ))
     }
 
     pub(super) fn unknown_segment(segment: &str) -> Self {
@@ -129,6 +146,12 @@ impl From<AuthorizationError> for GraphError {
             header: Some((WWW_AUTHENTICATE, "Bearer realm=\"\"".into())),
             ..Self::new(status, "InvalidAuthenticationToken", message)
         }
+    }
+}
+
+impl From<LiteralError> for GraphError {
+    fn from(error: LiteralError) -> Self {
+        Self::malformed(error.to_string())
     }
 }
 

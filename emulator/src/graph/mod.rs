@@ -3,7 +3,6 @@
 mod call;
 mod diagnostics;
 pub(crate) mod error;
-mod key;
 mod merge;
 pub(crate) mod new_item;
 mod payload;
@@ -12,4 +11,6 @@ mod representation;
 mod rules;
 pub(crate) mod service;
 mod timestamps;
+mod types;
+mod value_path;
 mod write;

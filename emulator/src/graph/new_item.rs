@@ -2,15 +2,16 @@
 
 use std::time::SystemTime;
 
-use graph_resource::TypeInfo;
+use graph_resource::{EdmType, Property, TypeInfo};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::odata::key::{key_property, key_text};
+use crate::odata::primitive;
 use crate::odata::target::Target;
 use crate::store::{Item, Properties, Store};
 
 use super::error::GraphError;
-use super::key::{key_property, key_text};
 use super::timestamps;
 
 /// An item that has a key, but is not stored yet.
@@ -21,13 +22,14 @@ pub(crate) struct NewItem {
 }
 
 impl NewItem {
-    /// Creates an item with the key that its properties have, or else a new GUID.
+    /// Creates an item with the key that its properties have, or else a new one.
     pub(crate) fn new(info: &TypeInfo, mut properties: Properties) -> Result<Self, GraphError> {
-        let key_property = key_property(info).map_or("id", |property| property.name());
+        let property = key_property(info).unwrap_or(Property::new("id", EdmType::Untyped));
+        let key_property = property.name();
         let given = properties
             .entry(key_property)
-            .or_insert_with(|| Value::String(Uuid::new_v4().to_string()));
-        let key = key_text(given).ok_or_else(|| {
+            .or_insert_with(|| new_key(property.edm_type()));
+        let key = key_text(property, given).ok_or_else(|| {
             let message = format!("The value of '{key_property}' is not a valid key.");
             GraphError::bad_request(message)
         })?;
@@ -52,9 +54,9 @@ impl NewItem {
             });
         }
         if let Some(property) = key_property(info) {
-            properties
-                .entry(property.name())
-                .or_insert_with(|| key.into());
+            properties.entry(property.name()).or_insert_with(|| {
+                primitive::parse(property.edm_type(), key).unwrap_or_else(|| key.into())
+            });
         }
         let item = Self::new(info, properties)?;
         if item.key == key {
@@ -78,6 +80,17 @@ impl NewItem {
     }
 }
 
+/// Returns a random key of a type: a GUID unless it is an integer.
+fn new_key(edm_type: EdmType) -> Value {
+    let guid = Uuid::new_v4();
+    let (random, ..) = guid.as_fields();
+    match edm_type {
+        EdmType::Int16 => (random & 0x7fff).into(),
+        EdmType::Int32 | EdmType::Int64 => (random & 0x7fff_ffff).into(),
+        _ => guid.to_string().into(),
+    }
+}
+
 /// Stores the initial state of a singleton if it has never been stored: only what the service sets.
 pub(crate) fn ensure_singleton(store: &mut Store, target: &Target, now: SystemTime) {
     let path = target.path.id();
@@ -85,5 +98,26 @@ pub(crate) fn ensure_singleton(store: &mut Store, target: &Target, now: SystemTi
         let mut properties = Properties::new();
         timestamps::set_created(target.resource.type_info(), &mut properties, now);
         store.put(&path, "", properties);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::odata::primitive;
+
+    use super::*;
+
+    #[test]
+    fn a_new_key_is_of_the_type_of_the_key_property() {
+        for edm_type in [
+            EdmType::String,
+            EdmType::Guid,
+            EdmType::Int16,
+            EdmType::Int32,
+            EdmType::Int64,
+        ] {
+            let key = new_key(edm_type);
+            assert!(primitive::accepts(edm_type, &key), "{edm_type}: {key}");
+        }
     }
 }

@@ -50,7 +50,7 @@ fn require_known(info: &TypeInfo, name: &str, value: &Value) -> Result<(), Graph
         Some(property) if term == BIND => require_reference(*property, value),
         Some(_) => Ok(()),
         None if is_control_information || is_dynamic => Ok(()),
-        None => Err(unknown_property(info, annotated)),
+        None => Err(GraphError::unknown_property(info, annotated)),
     }
 }
 
@@ -90,12 +90,4 @@ fn require_type(info: &TypeInfo, body: &Properties) -> Result<(), GraphError> {
         info.name(),
         truncate(given)
     )))
-}
-
-fn unknown_property(info: &TypeInfo, name: &str) -> GraphError {
-    GraphError::bad_request(format!(
-        "The property '{}' does not exist on type '{}'. Make sure to only use property names that are defined by the type.",
-        truncate(name),
-        info.name()
-    ))
 }

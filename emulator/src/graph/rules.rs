@@ -1,21 +1,28 @@
 use graph_resource::{Property, TypeInfo};
 use serde_json::Value;
 
+use crate::odata::key::key_text;
 use crate::store::Properties;
 
 use super::error::GraphError;
-use super::key::key_text;
 use super::payload::{declared_properties, require_writable};
+use super::types::require_valid_value;
 
 /// A rule for one property in the body of a write.
 type Rule = fn(Property, &Value) -> Result<(), GraphError>;
 
-const CREATE: &[Rule] = &[require_writable, require_nullable, require_valid_key];
+const CREATE: &[Rule] = &[
+    require_writable,
+    require_nullable,
+    require_valid_key,
+    require_valid_value,
+];
 const UPDATE: &[Rule] = &[
     require_not_key,
     require_writable,
     require_updatable,
     require_nullable,
+    require_valid_value,
 ];
 
 /// Returns the properties that the body of a create sets.
@@ -70,19 +77,20 @@ fn require_updatable(property: Property, _: &Value) -> Result<(), GraphError> {
 }
 
 fn require_nullable(property: Property, value: &Value) -> Result<(), GraphError> {
-    reject_if(value.is_null() && !property.is_nullable(), || {
-        let name = property.name();
-        format!(
-            "A null value was found for the property '{name}', which does not allow null values."
-        )
-    })
+    if value.is_null() && !property.is_nullable() {
+        return Err(GraphError::null_value(property.name()));
+    }
+    Ok(())
 }
 
 fn require_valid_key(property: Property, value: &Value) -> Result<(), GraphError> {
-    reject_if(property.is_key() && key_text(value).is_none(), || {
-        let name = property.name();
-        format!("The value of the key property '{name}' is not a valid key.")
-    })
+    reject_if(
+        property.is_key() && key_text(property, value).is_none(),
+        || {
+            let name = property.name();
+            format!("The value of the key property '{name}' is not a valid key.")
+        },
+    )
 }
 
 fn reject_if(is_broken: bool, message: impl FnOnce() -> String) -> Result<(), GraphError> {

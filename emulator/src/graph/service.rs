@@ -132,7 +132,7 @@ impl Service {
             .split_first()
             .unwrap_or((const { &String::new() }, &[]));
         let version = parse_version(version)?;
-        let target = self.routes.find(Some(version), segments);
+        let target = self.routes.find(Some(version), segments)?;
         let target = target.ok_or_else(|| {
             GraphError::unknown_segment(self.routes.unknown_segment(version, segments))
         })?;

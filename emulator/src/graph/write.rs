@@ -6,13 +6,14 @@ use serde_json::Value;
 
 use crate::http::prefer::{self, Return};
 use crate::http::response::{empty, set_header};
+use crate::odata::key::{key_property, key_text};
 use crate::odata::path::encode;
+use crate::odata::primitive;
 use crate::settings::UpdateAnswer;
 use crate::store::{Item, Properties, Store};
 
 use super::call::{Call, with_preference_applied};
 use super::error::GraphError;
-use super::key::key_property;
 use super::merge::merge;
 use super::new_item::NewItem;
 use super::{rules, timestamps};
@@ -92,26 +93,29 @@ fn update_response(call: &Call<'_>, item: &Item) -> Response<Bytes> {
 }
 
 /// Returns the key in the path of an upsert, as a property with its value, if the item is missing and may be created.
-fn creatable_key(call: &Call<'_>, store: &Store) -> Option<(&'static str, Value)> {
+fn creatable_key(call: &Call<'_>, store: &Store) -> Option<(Property, Value)> {
     if call.item(store).is_ok() || !prefer::creates_if_missing(call.request.headers()) {
         return None;
     }
-    let (property, value): (Property, Value) = if let Some(key) = &call.target.alternate_key {
-        (key.property, key.value())
+    let (property, value) = if let Some(key) = &call.target.alternate_key {
+        (key.property, key.value.clone())
     } else {
         let key = call.target.key.as_deref()?;
-        (key_property(call.info())?, key.into())
+        let property = key_property(call.info())?;
+        (property, primitive::parse(property.edm_type(), key)?)
     };
-    property.is_creatable().then_some((property.name(), value))
+    property.is_creatable().then_some((property, value))
 }
 
 /// Returns the body of an upsert with the key of the path, which it must not contradict.
 fn body_with_key(
     call: &Call<'_>,
-    (name, value): (&'static str, Value),
+    (property, value): (Property, Value),
 ) -> Result<Properties, GraphError> {
     let mut body = call.body()?;
-    if *body.entry(name).or_insert_with(|| value.clone()) != value {
+    let name = property.name();
+    let expected = key_text(property, &value);
+    if key_text(property, body.entry(name).or_insert(value)) != expected {
         let message = format!("The value of '{name}' does not match the path.");
         return Err(GraphError::bad_request(message));
     }

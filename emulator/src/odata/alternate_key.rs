@@ -3,13 +3,14 @@ use serde_json::Value;
 
 use crate::store::Properties;
 
-use super::literal::Literal;
+use super::key::comparable_text;
+use super::literal::{Literal, LiteralError};
 
 /// An alternate key that identifies an item in a path: `applications(appId='…')`.
 #[derive(Debug, Clone)]
 pub(crate) struct AlternateKey {
     pub(crate) property: Property,
-    literal: Literal,
+    pub(crate) value: Value,
 }
 
 /// Splits a segment with an alternate key into the name of the collection, the name of the property, and the literal.
@@ -20,32 +21,33 @@ pub(super) fn split(segment: &str) -> Option<(&str, &str, &str)> {
 }
 
 impl AlternateKey {
-    /// Returns `None` if the type has no such alternate key, or the literal is invalid.
-    pub(super) fn parse(info: &TypeInfo, property: &str, literal: &str) -> Option<Self> {
-        let property = *info.property(property)?;
-        let literal = Literal::parse(literal)?;
-        property
-            .is_alternate_key()
-            .then_some(Self { property, literal })
+    /// Returns `None` if the type has no such alternate key, or the text is not a literal.
+    pub(super) fn parse(
+        info: &TypeInfo,
+        property: &str,
+        literal: &str,
+    ) -> Result<Option<Self>, LiteralError> {
+        let property = info.property(property);
+        let Some(property) = property.filter(|property| property.is_alternate_key()) else {
+            return Ok(None);
+        };
+        let Some(parsed) = Literal::parse(literal) else {
+            return Ok(None);
+        };
+        let edm_type = property.edm_type();
+        let value = parsed.to_value(edm_type);
+        let value = value.ok_or_else(|| LiteralError::new(literal, edm_type))?;
+        Ok(Some(Self {
+            property: *property,
+            value,
+        }))
     }
 
     /// Returns whether an item with these properties has this key.
     pub(super) fn matches(&self, properties: &Properties) -> bool {
-        match properties.get(self.property.name()) {
-            Some(Value::String(text)) => text == self.literal.text(),
-            Some(Value::Number(number)) => number.to_string() == self.literal.text(),
-            _ => false,
-        }
-    }
-
-    /// Returns the value of the property in an item that is created with this key.
-    pub(crate) fn value(&self) -> Value {
-        match &self.literal {
-            Literal::Quoted(text) => text.clone().into(),
-            Literal::Bare(text) => text
-                .parse()
-                .map_or_else(|_| text.clone().into(), |number: i64| number.into()),
-        }
+        let stored = properties.get(self.property.name());
+        let stored = stored.and_then(|stored| comparable_text(self.property, stored));
+        stored.is_some() && stored == comparable_text(self.property, &self.value)
     }
 }
 

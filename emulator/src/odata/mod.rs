@@ -1,9 +1,12 @@
 //! OData's URL conventions: paths, keys and query options.
 
 pub(crate) mod alternate_key;
-mod literal;
+pub(crate) mod key;
+pub(crate) mod literal;
 pub(crate) mod path;
+pub(crate) mod primitive;
 pub(crate) mod query;
 pub(crate) mod routes;
 pub(crate) mod target;
 mod template;
+mod temporal;

@@ -1,6 +1,7 @@
 use graph_resource::{ApiVersion, ResourceInfo};
 
 use super::alternate_key::{self, AlternateKey};
+use super::literal::LiteralError;
 use super::path::{ResourcePath, Segment};
 use super::target::Target;
 use super::template::Template;
@@ -53,10 +54,14 @@ impl Routes {
     }
 
     /// Finds the target of a path, given by its segments below the version. Without a version, any version matches.
-    pub(crate) fn find(&self, version: Option<ApiVersion>, segments: &[String]) -> Option<Target> {
+    pub(crate) fn find(
+        &self,
+        version: Option<ApiVersion>,
+        segments: &[String],
+    ) -> Result<Option<Target>, LiteralError> {
         let mut routes = self.0.iter().filter(|route| route.is_served_at(version));
         match routes.find(|route| route.template.matches(segments)) {
-            Some(route) => Some(route.target(segments)),
+            Some(route) => route.target(segments).with_valid_key().map(Some),
             None => self.find_by_alternate_key(version, segments),
         }
     }
@@ -66,22 +71,27 @@ impl Routes {
         &self,
         version: Option<ApiVersion>,
         segments: &[String],
-    ) -> Option<Target> {
-        let (last, parents) = segments.split_last()?;
-        let (collection, property, literal) = alternate_key::split(last)?;
+    ) -> Result<Option<Target>, LiteralError> {
+        let last_and_parents = segments.split_last();
+        let Some((parents, (collection, property, literal))) = last_and_parents
+            .and_then(|(last, parents)| Some((parents, alternate_key::split(last)?)))
+        else {
+            return Ok(None);
+        };
         let mut path = parents.to_vec();
         path.extend([collection.to_owned(), format!("{property}={literal}")]);
         let mut routes = self.0.iter().filter(|route| {
             route.kind == Kind::Item && route.is_served_at(version) && route.template.matches(&path)
         });
-        routes.find_map(|route| {
+        let target = routes.find_map(|route| {
             let info = route.resource.type_info();
-            let key = AlternateKey::parse(info, property, literal)?;
-            Some(Target {
+            let key = AlternateKey::parse(info, property, literal).transpose()?;
+            Some(key.map(|key| Target {
                 alternate_key: Some(key),
                 ..route.target(&path)
-            })
-        })
+            }))
+        });
+        target.transpose()
     }
 
     /// Returns the first segment of a path without a target that no resource has at this position.
@@ -169,7 +179,7 @@ mod tests {
             ("users/me/lists/1", &MINE),
             ("users/you/lists/1", &LISTS),
         ] {
-            let target = routes().find(None, &segments(path)).unwrap();
+            let target = routes().find(None, &segments(path)).unwrap().unwrap();
             assert!(std::ptr::eq(target.resource, resource), "{path}");
         }
     }

@@ -3,7 +3,10 @@ use graph_resource::ResourceInfo;
 use crate::store::Store;
 
 use super::alternate_key::AlternateKey;
+use super::key::{key_property, key_text};
+use super::literal::LiteralError;
 use super::path::ResourcePath;
+use super::primitive;
 
 /// The collection, item or singleton that a path addresses.
 #[derive(Debug)]
@@ -20,6 +23,20 @@ pub(crate) struct Target {
 impl Target {
     pub(crate) fn is_singleton(&self) -> bool {
         self.key.as_deref() == Some("")
+    }
+
+    /// Checks that the key of an item is one of its type, and gives it the form in which items are stored.
+    pub(super) fn with_valid_key(mut self) -> Result<Self, LiteralError> {
+        let property = key_property(self.resource.type_info());
+        if let (Some(property), Some(key)) = (property, &mut self.key)
+            && !key.is_empty()
+        {
+            let edm_type = property.edm_type();
+            let value = primitive::parse(edm_type, key);
+            let text = value.and_then(|value| key_text(property, &value));
+            *key = text.ok_or_else(|| LiteralError::new(key, edm_type))?;
+        }
+        Ok(self)
     }
 
     /// Returns the key under which the item is stored, or `None` for a collection and for an unknown alternate key.

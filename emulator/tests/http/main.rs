@@ -23,4 +23,5 @@ mod routes;
 mod shapes;
 mod support;
 mod test_data;
+mod types;
 mod write;

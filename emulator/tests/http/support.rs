@@ -5,8 +5,9 @@ use std::net::TcpStream;
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use graph_resource::edm::PropertyValue;
 use graph_resource::{
-    ApiVersion, EdmType, Operation, Property, ResourceInfo, TypeInfo, UpdateMethod,
+    ApiVersion, EdmType, Operation, Property, ResourceInfo, TypeInfo, UpdateMethod, graph_complex,
 };
 use graph_resource_emulator::{Clock, Emulator, EmulatorBuilder};
 use reqwest::redirect::Policy;
@@ -49,13 +50,22 @@ pub(crate) static IMAGE: ResourceInfo = ResourceInfo::new(
 )
 .at(ApiVersion::Beta);
 
+/// The content of a task.
+#[graph_complex]
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ItemBody {
+    pub(crate) content: Option<String>,
+    pub(crate) content_type: Option<String>,
+}
+
 static TASK_TYPE: TypeInfo = TypeInfo::new(
     "#microsoft.graph.todoTask",
     true,
     &[
         Property::new("key", EdmType::String).key(),
         Property::new("title", EdmType::String).nullable(),
-        Property::new("count", EdmType::String).nullable(),
+        Property::new("count", EdmType::Int32).nullable(),
+        Property::new("body", ItemBody::EDM_TYPE).nullable(),
     ],
 );
 

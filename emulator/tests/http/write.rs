@@ -52,15 +52,15 @@ async fn an_update_merges() {
 #[tokio::test]
 async fn null_clears_and_a_complex_value_is_replaced_as_a_whole() {
     let emulator = start();
-    let task = json!({ "key": "a", "title": { "content": "x", "type": "text" } });
+    let task = json!({ "key": "a", "body": { "content": "x", "contentType": "text" } });
     emulator.insert("/users/1/tasks", task).unwrap();
-    let change = json!({ "title": { "content": "y" } });
+    let change = json!({ "body": { "content": "y" } });
     let answer = patch(&emulator, "/users/1/tasks/a", change).await;
-    assert_eq!(answer.json["title"], json!({ "content": "y" }));
-    let answer = patch(&emulator, "/users/1/tasks/a", json!({ "title": null })).await;
-    assert_eq!(answer.json["title"], json!(null));
+    assert_eq!(answer.json["body"], json!({ "content": "y" }));
+    let answer = patch(&emulator, "/users/1/tasks/a", json!({ "body": null })).await;
+    assert_eq!(answer.json["body"], json!(null));
     let stored = emulator.get("/users/1/tasks/a").unwrap();
-    assert_eq!(stored, json!({ "key": "a", "title": null }));
+    assert_eq!(stored, json!({ "key": "a", "body": null }));
 }
 
 #[tokio::test]

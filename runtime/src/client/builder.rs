@@ -11,7 +11,7 @@ use super::{Client, Inner};
 use crate::endpoint::{ApiVersion, Cloud, Endpoint};
 use crate::error::Error;
 use crate::request::Retry;
-use crate::transport::Transport;
+use crate::transport::{Transport, prepare_error};
 
 const USER_AGENT: HeaderValue =
     HeaderValue::from_static(concat!("graph-resource/", env!("CARGO_PKG_VERSION")));
@@ -158,11 +158,14 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) with all that is wrong: a base URL that is none, a cloud beside it,
-    /// a timeout beside a transport, a user agent that no header can hold, or no transport at all.
+    /// a timeout beside a transport, a user agent that no header can hold, no transport at all, or an `https` endpoint for which TLS
+    /// cannot be set up, for example because the system has no certificates or rustls has no crypto provider.
     pub fn build(self) -> Result<Client, Error> {
         let mut problems = Vec::new();
         let endpoint = collect(endpoint(self.cloud, self.base_url), &mut problems);
-        let transport = collect(transport(self.transport, self.timeout), &mut problems);
+        let origin = endpoint.as_ref().map(|(_, home)| home);
+        let transport = transport(self.transport, self.timeout, origin);
+        let transport = collect(transport, &mut problems);
         let user_agent = collect(user_agent(self.user_agent), &mut problems);
         let (Some((endpoint, home)), Some(transport), Some(user_agent)) =
             (endpoint, transport, user_agent)
@@ -205,14 +208,19 @@ fn endpoint(cloud: Option<Cloud>, base_url: Option<String>) -> Result<(Endpoint,
 fn transport(
     transport: Option<Box<dyn Transport>>,
     timeout: Option<Duration>,
+    origin: Option<&Uri>,
 ) -> Result<Box<dyn Transport>, Error> {
-    match (transport, timeout) {
+    let transport = match (transport, timeout) {
         (Some(_), Some(_)) => Err(Error::configuration(
             "both a transport and a timeout are given, and only the transport can keep time: set the timeout there",
         )),
         (Some(transport), None) => Ok(transport),
         (None, timeout) => default_transport(timeout),
+    }?;
+    if let Some(origin) = origin {
+        transport.prepare(origin).map_err(prepare_error)?;
     }
+    Ok(transport)
 }
 
 #[cfg(feature = "reqwest")]

@@ -100,7 +100,7 @@ impl Inner {
                 outgoing.headers_mut().insert(AUTHORIZATION, header);
             }
             let answer = self.transport.send(outgoing).await;
-            let response = answer.map_err(transport::unanswered)?;
+            let response = answer.map_err(transport::send_error)?;
             if let Step::Arrived(response) = route.follow(response)? {
                 return Ok(response);
             }

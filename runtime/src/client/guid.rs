@@ -1,22 +1,23 @@
 use http::HeaderValue;
 
-/// Version 4 of RFC 9562. One of the four variants will do.
-const TEMPLATE: [u8; 36] = *b"xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx";
+const HYPHENATED: [u8; 36] = *b"00000000-0000-0000-0000-000000000000";
+
+/// The positions of the first digit of each byte.
+const BYTES: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
 const DIGITS: [u8; 16] = *b"0123456789abcdef";
 
-/// A random GUID. It is an id, not a secret.
+/// Returns a random GUID of version 4 (RFC 9562). It is an id, not a secret.
 pub(super) fn random() -> HeaderValue {
-    let mut bits = fastrand::u128(..);
-    let text = TEMPLATE.map(|character| {
-        if character != b'x' {
-            return character;
-        }
-        let digit = DIGITS[(bits & 0xf) as usize];
-        bits >>= 4;
-        digit
-    });
-    // What is hexadecimal is a header value.
+    let mut text = HYPHENATED;
+    for (position, byte) in BYTES.into_iter().zip(fastrand::u128(..).to_ne_bytes()) {
+        text[position] = DIGITS[usize::from(byte >> 4)];
+        text[position + 1] = DIGITS[usize::from(byte & 0xf)];
+    }
+    // The version, and one of its four variants.
+    text[14] = b'4';
+    text[19] = b'8';
+    // Hexadecimal digits and hyphens are always a valid header value.
     HeaderValue::from_bytes(&text).unwrap_or(HeaderValue::from_static("0"))
 }
 

@@ -1,6 +1,7 @@
 use serde_core::{Deserializer, Serializer};
 
 use super::value::{Form, PropertyValue};
+use crate::json::erased::Entries;
 use crate::json::{Input, ValueError};
 
 /// A way to read and write a `T` as a property. Implemented by [`Edm`] and, for `#[graph(with = "…")]`, by generated code.
@@ -25,6 +26,18 @@ pub trait Codec<T> {
         serializer: S,
         form: Form<'_>,
     ) -> Result<S::Ok, S::Error>;
+
+    /// Writes the members of the value into `entries` if it is an object. Returns whether it is.
+    #[doc(hidden)]
+    fn write_entries(
+        &self,
+        value: &T,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        let _ = (value, entries, form);
+        Ok(false)
+    }
 
     /// [`write`](Self::write) as JSON.
     #[doc(hidden)]
@@ -67,5 +80,14 @@ impl<T: PropertyValue> Codec<T> for Edm {
         form: Form<'_>,
     ) -> Result<(), serde_json::Error> {
         value.write_json(json, form)
+    }
+
+    fn write_entries(
+        &self,
+        value: &T,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        value.write_entries(entries, form)
     }
 }

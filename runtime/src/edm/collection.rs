@@ -5,6 +5,7 @@ use serde_core::{Deserializer, Serialize, Serializer};
 use super::schema::EdmType;
 use super::sink::{PushSink, read_elements};
 use super::value::{self, Form, PropertyValue, Shape, Shaped, ValueSink};
+use crate::json::erased::Entries;
 use crate::json::{Input, Members, ValueError, path};
 use crate::odata::names;
 
@@ -19,7 +20,7 @@ impl<T: PropertyValue> Serialize for InForm<'_, T> {
 
 /// A value that can be `null`, which is `None`.
 impl<T: PropertyValue> PropertyValue for Option<T> {
-    const EDM_TYPE: EdmType = T::EDM_TYPE;
+    const EDM_TYPE: EdmType = EdmType::Nullable(&T::EDM_TYPE);
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         value::read(deserializer)
@@ -155,6 +156,14 @@ impl<T: PropertyValue> Shape<Box<T>> for Boxed {
         form: Form<'_>,
     ) -> Result<S::Ok, S::Error> {
         T::write(value, serializer, form)
+    }
+
+    fn write_entries(
+        value: &Box<T>,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        T::write_entries(value, entries, form)
     }
 
     fn write_json(

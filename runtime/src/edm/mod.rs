@@ -45,7 +45,7 @@ pub(crate) mod enumeration;
 mod flags;
 mod map;
 mod number;
-mod own_form;
+mod primitive;
 pub(crate) mod schema;
 pub(crate) mod sink;
 mod text;

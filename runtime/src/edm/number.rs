@@ -1,121 +1,157 @@
+//! Numbers in JSON, some of which OData writes as strings.
+
 use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
 
 use serde_core::de::{self, Unexpected, Visitor};
 use serde_core::{Deserializer, Serializer};
 
-use super::schema::EdmType;
-use super::value::{Form, PropertyValue};
+/// Reads an integer: a JSON number, or a string of digits, which is how a service with `IEEE754Compatible=true` writes 64 bits ("OData JSON
+/// Format", Primitive Value).
+pub(super) fn integer<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
+where
+    T: TryFrom<i64> + TryFrom<u64> + FromStr,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_any(Integer(expected, PhantomData))
+}
 
-/// Integers: a JSON number, or a string of digits, which is how a service with `IEEE754Compatible=true` writes 64 bits
-/// ("OData JSON Format", Primitive Value).
-macro_rules! integer {
-    ($($type:ident $serialize:ident $edm:ident $expected:literal;)*) => {$(
-        impl PropertyValue for $type {
-            const EDM_TYPE: EdmType = EdmType::$edm;
+struct Integer<T>(&'static str, PhantomData<T>);
 
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Integer;
+impl<T: TryFrom<i64> + TryFrom<u64> + FromStr> Visitor<'_> for Integer<T> {
+    type Value = T;
 
-                impl Visitor<'_> for Integer {
-                    type Value = $type;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
 
-                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str($expected)
-                    }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
+        T::try_from(number).map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
+    }
 
-                    fn visit_i64<E: de::Error>(self, number: i64) -> Result<$type, E> {
-                        $type::try_from(number).map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
-                    }
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
+        T::try_from(number).map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
 
-                    fn visit_u64<E: de::Error>(self, number: u64) -> Result<$type, E> {
-                        $type::try_from(number).map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
-                    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse()
+            .map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
 
-                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$type, E> {
-                        text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
-                    }
-                }
+/// A floating-point type.
+pub(super) trait Float: FromStr + Into<f64> + Copy {
+    fn from_f64(number: f64) -> Self;
+    fn from_i64(number: i64) -> Self;
+    fn from_u64(number: u64) -> Self;
+    fn serialize<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error>;
+}
 
-                deserializer.deserialize_any(Integer)
-            }
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "an Edm.Single is the nearest of its type to any number"
+)]
+impl Float for f32 {
+    fn from_f64(number: f64) -> Self {
+        number as Self
+    }
 
-            fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
-                serializer.$serialize(*self)
-            }
+    fn from_i64(number: i64) -> Self {
+        number as Self
+    }
+
+    fn from_u64(number: u64) -> Self {
+        number as Self
+    }
+
+    fn serialize<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f32(self)
+    }
+}
+
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "an Edm.Double is the nearest of its type to any number"
+)]
+impl Float for f64 {
+    fn from_f64(number: f64) -> Self {
+        number
+    }
+
+    fn from_i64(number: i64) -> Self {
+        number as Self
+    }
+
+    fn from_u64(number: u64) -> Self {
+        number as Self
+    }
+
+    fn serialize<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self)
+    }
+}
+
+/// Reads a floating-point number: JSON has no infinities and no NaN, which OData writes as the strings `INF`, `-INF` and `NaN`.
+pub(super) fn read_float<'de, T: Float, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_any(FloatVisitor(PhantomData))
+}
+
+/// Writes a floating-point number.
+pub(super) fn write_float<T: Float, S: Serializer>(
+    number: T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let value: f64 = number.into();
+    if value.is_finite() {
+        number.serialize(serializer)
+    } else if value.is_nan() {
+        serializer.serialize_str("NaN")
+    } else {
+        serializer.serialize_str(if value.is_sign_positive() {
+            "INF"
+        } else {
+            "-INF"
+        })
+    }
+}
+
+struct FloatVisitor<T>(PhantomData<T>);
+
+impl<T: Float> Visitor<'_> for FloatVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number, \"INF\", \"-INF\" or \"NaN\"")
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<T, E> {
+        let narrowed = T::from_f64(number);
+        if narrowed.into().is_finite() || !number.is_finite() {
+            Ok(narrowed)
+        } else {
+            Err(E::invalid_value(Unexpected::Float(number), &self))
         }
-    )*};
-}
+    }
 
-integer! {
-    u8 serialize_u8 Byte "an integer from 0 to 255";
-    i8 serialize_i8 SByte "an integer of 8 bits";
-    i16 serialize_i16 Int16 "an integer of 16 bits";
-    i32 serialize_i32 Int32 "an integer of 32 bits";
-    i64 serialize_i64 Int64 "an integer of 64 bits";
-}
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
+        Ok(T::from_i64(number))
+    }
 
-/// Floating-point numbers: JSON has no infinities and no NaN, OData writes them as the strings `INF`, `-INF` and `NaN`.
-macro_rules! float {
-    ($($type:ident $serialize:ident $edm:ident;)*) => {$(
-        impl PropertyValue for $type {
-            const EDM_TYPE: EdmType = EdmType::$edm;
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
+        Ok(T::from_u64(number))
+    }
 
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Float;
-
-                impl Visitor<'_> for Float {
-                    type Value = $type;
-
-                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str("a number, \"INF\", \"-INF\" or \"NaN\"")
-                    }
-
-                    #[allow(clippy::cast_possible_truncation, reason = "the property is an Edm.Single")]
-                    fn visit_f64<E: de::Error>(self, number: f64) -> Result<$type, E> {
-                        let narrowed = number as $type;
-                        if narrowed.is_finite() || !number.is_finite() {
-                            Ok(narrowed)
-                        } else {
-                            Err(E::invalid_value(Unexpected::Float(number), &self))
-                        }
-                    }
-
-                    #[allow(clippy::cast_precision_loss, reason = "a double can be written as a whole number")]
-                    fn visit_i64<E: de::Error>(self, number: i64) -> Result<$type, E> {
-                        Ok(number as $type)
-                    }
-
-                    #[allow(clippy::cast_precision_loss, reason = "a double can be written as a whole number")]
-                    fn visit_u64<E: de::Error>(self, number: u64) -> Result<$type, E> {
-                        Ok(number as $type)
-                    }
-
-                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$type, E> {
-                        match text {
-                            "INF" => Ok($type::INFINITY),
-                            "-INF" => Ok($type::NEG_INFINITY),
-                            _ => text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self)),
-                        }
-                    }
-                }
-
-                deserializer.deserialize_any(Float)
-            }
-
-            fn write<S: Serializer>(&self, serializer: S, _: Form<'_>) -> Result<S::Ok, S::Error> {
-                if self.is_finite() {
-                    serializer.$serialize(*self)
-                } else if self.is_nan() {
-                    serializer.serialize_str("NaN")
-                } else {
-                    serializer.serialize_str(if self.is_sign_positive() { "INF" } else { "-INF" })
-                }
-            }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        match text {
+            "INF" => Ok(T::from_f64(f64::INFINITY)),
+            "-INF" => Ok(T::from_f64(f64::NEG_INFINITY)),
+            _ => text
+                .parse()
+                .map_err(|_| E::invalid_value(Unexpected::Str(text), &self)),
         }
-    )*};
-}
-
-float! {
-    f32 serialize_f32 Single;
-    f64 serialize_f64 Double;
+    }
 }

@@ -77,6 +77,8 @@ pub enum EdmType {
     Collection(&'static EdmType),
     /// An object whose members are named by the data, with values of one type.
     Map(&'static EdmType),
+    /// A type whose values may be `null`, as the elements of a collection. For a property, see [`Property::is_nullable`].
+    Nullable(&'static EdmType),
     /// `Edm.Untyped`: any JSON, or a type that is not known here.
     Untyped,
 }
@@ -84,7 +86,10 @@ pub enum EdmType {
 impl EdmType {
     /// Returns whether a literal of the type is quoted in a URL ("OData URL Conventions", Primitive Literals).
     pub(crate) const fn is_quoted(self) -> bool {
-        matches!(self, Self::String | Self::Enum(_) | Self::Untyped)
+        match self {
+            Self::Nullable(value) => value.is_quoted(),
+            _ => matches!(self, Self::String | Self::Enum(_) | Self::Untyped),
+        }
     }
 
     const fn primitive_name(self) -> &'static str {
@@ -121,6 +126,7 @@ impl fmt::Display for EdmType {
             }
             Self::Collection(element) => write!(f, "Collection({element})"),
             Self::Map(value) => write!(f, "Map({value})"),
+            Self::Nullable(value) => fmt::Display::fmt(value, f),
             primitive => f.write_str(primitive.primitive_name()),
         }
     }

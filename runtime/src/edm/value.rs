@@ -3,6 +3,7 @@ use serde_core::{Deserializer, Serializer};
 
 use super::schema::EdmType;
 use crate::endpoint::Endpoint;
+use crate::json::erased::Entries;
 use crate::json::{Input, Sink, ValueError, read_into};
 
 /// A Rust type that can be the value of a Graph property.
@@ -54,6 +55,17 @@ pub trait PropertyValue: Sized {
         self.write(&mut serde_json::Serializer::new(json), form)
     }
 
+    /// Writes the members of the value into `entries` if it is an object. Returns whether it is.
+    #[doc(hidden)]
+    fn write_entries(
+        &self,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        let _ = (entries, form);
+        Ok(false)
+    }
+
     /// [`read`](Self::read) of input that a deserializer has already handed over.
     #[doc(hidden)]
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
@@ -85,6 +97,15 @@ pub trait Shape<T> {
 
     fn write_json(value: &T, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
         Self::write(value, &mut serde_json::Serializer::new(json), form)
+    }
+
+    fn write_entries(
+        value: &T,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        let _ = (value, entries, form);
+        Ok(false)
     }
 
     fn has_evolved_members(depth: u8) -> bool;
@@ -125,6 +146,14 @@ impl<T: Shaped> PropertyValue for T {
 
     fn write_json(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
         T::Shape::write_json(self, json, form)
+    }
+
+    fn write_entries(
+        &self,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        T::Shape::write_entries(self, entries, form)
     }
 
     fn has_evolved_members(depth: u8) -> bool {

@@ -2,13 +2,36 @@
 //!
 //! The pattern is that of `erased_serde`, reduced to what JSON has: the compound that a serializer has begun is the state of [`State`].
 
-use serde_core::ser::{self, Error as _, Serialize, Serializer};
+use serde_core::ser::{self, Error as _, Serialize, SerializeMap, Serializer};
 
 use super::error::ValueError;
 
+/// An unfinished object of any format.
+pub trait Entries {
+    fn entry(&mut self, name: &str, value: &dyn ErasedValue) -> Result<(), String>;
+}
+
+/// The map of a serializer as [`Entries`].
+pub(crate) struct MapEntries<M>(pub(crate) M);
+
+impl<M: SerializeMap> Entries for MapEntries<M> {
+    fn entry(&mut self, name: &str, value: &dyn ErasedValue) -> Result<(), String> {
+        let written = self.0.serialize_entry(name, &Erased(value));
+        written.map_err(|error| error.to_string())
+    }
+}
+
 /// A value that can be written to any serializer.
-pub(crate) trait ErasedValue {
+pub trait ErasedValue {
     fn write_to(&self, serializer: ErasedSerializer<'_>) -> Result<(), ValueError>;
+
+    /// Writes the value into an object, if it is one. Returns whether it is.
+    ///
+    /// Otherwise each level of nested objects would be written through one more erased serializer.
+    fn write_entries(&self, entries: Option<&mut dyn Entries>) -> Result<bool, String> {
+        let _ = entries;
+        Ok(false)
+    }
 }
 
 impl<T: Serialize + ?Sized> ErasedValue for T {
@@ -22,6 +45,13 @@ pub(crate) struct Erased<'a>(pub(crate) &'a dyn ErasedValue);
 
 impl Serialize for Erased<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0.write_entries(None).is_ok_and(|is_object| is_object) {
+            let mut entries = MapEntries(serializer.serialize_map(None)?);
+            self.0
+                .write_entries(Some(&mut entries))
+                .map_err(S::Error::custom)?;
+            return entries.0.end();
+        }
         let mut state = State::Ready(serializer);
         let written = self.0.write_to(ErasedSerializer(&mut state));
         match (state, written) {
@@ -173,10 +203,7 @@ impl<S: Serializer> DynSerializer for State<S> {
     }
 
     fn item(&mut self, item: Item<'_>) -> Result<(), ValueError> {
-        use ser::{
-            SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
-            SerializeTupleVariant,
-        };
+        use ser::{SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTupleVariant};
         let written = match (&mut *self, item) {
             (Self::Seq(seq), Item::Element(value)) => seq.serialize_element(&Erased(value)),
             (Self::TupleVariant(tuple), Item::Element(value)) => {
@@ -196,10 +223,7 @@ impl<S: Serializer> DynSerializer for State<S> {
     }
 
     fn end(&mut self) -> Result<(), ValueError> {
-        use ser::{
-            SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
-            SerializeTupleVariant,
-        };
+        use ser::{SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTupleVariant};
         let done = match std::mem::replace(self, Self::Taken) {
             Self::Seq(seq) => seq.end(),
             Self::Map(map) => map.end(),
@@ -213,7 +237,7 @@ impl<S: Serializer> DynSerializer for State<S> {
 }
 
 /// The serializer that values are compiled for.
-pub(crate) struct ErasedSerializer<'a>(&'a mut dyn DynSerializer);
+pub struct ErasedSerializer<'a>(&'a mut dyn DynSerializer);
 
 impl ErasedSerializer<'_> {
     fn begin(self, compound: Compound) -> Result<Self, ValueError> {
@@ -390,7 +414,7 @@ elements! {
 
 fields! { SerializeStruct SerializeStructVariant }
 
-impl ser::SerializeMap for ErasedSerializer<'_> {
+impl SerializeMap for ErasedSerializer<'_> {
     type Ok = ();
     type Error = ValueError;
 

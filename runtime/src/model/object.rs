@@ -6,6 +6,7 @@ use serde_core::ser::Serializer;
 use super::writer::{Object, WriteProperties};
 use crate::edm::{Form, TypeInfo};
 use crate::endpoint::Endpoint;
+use crate::json::erased::Entries;
 use crate::json::pretty;
 
 /// Enough for a patch of some ten short properties; larger bodies grow.
@@ -48,6 +49,15 @@ pub(super) const fn patch<'a>(
         leaves_out_read_only: false,
         ..object(properties, object_type, form)
     }
+}
+
+/// Writes the members of an object into `entries`, if there are any to write to. Returns that it is an object.
+pub(super) fn write_entries(
+    object: Object<'_>,
+    entries: Option<&mut dyn Entries>,
+) -> Result<bool, String> {
+    entries.map_or(Ok(()), |entries| object.to_entries(entries))?;
+    Ok(true)
 }
 
 /// Writes a patch to any format, outside of a request. Called by generated code.

@@ -2,12 +2,13 @@
 
 use serde_core::Serializer;
 
-use super::object::{object, patch};
+use super::object::{object, patch, write_entries};
 use super::patch::Patch;
 use super::reader::{ReadProperties, Undeclared, read_object};
 use super::structured::{StructuredType, read_structured};
 use crate::edm::schema::Lazy;
 use crate::edm::{EdmType, Form, Shape};
+use crate::json::erased::Entries;
 use crate::json::{Input, ValueError};
 
 /// The shape of an entity or complex type.
@@ -27,6 +28,14 @@ impl<T: StructuredType> Shape<T> for Structured {
 
     fn write_json(value: &T, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
         object(value, T::TYPE, form).to_json(json).map(drop)
+    }
+
+    fn write_entries(
+        value: &T,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        write_entries(object(value, T::TYPE, form), entries)
     }
 
     fn has_evolved_members(depth: u8) -> bool {
@@ -56,6 +65,14 @@ where
 
     fn write_json(value: &P, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
         patch(value, P::Target::TYPE, form).to_json(json).map(drop)
+    }
+
+    fn write_entries(
+        value: &P,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        write_entries(patch(value, P::Target::TYPE, form), entries)
     }
 
     fn has_evolved_members(_: u8) -> bool {

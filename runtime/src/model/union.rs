@@ -7,13 +7,14 @@ use serde_core::de;
 use serde_core::de::value::MapDeserializer;
 use serde_json::Value as Json;
 
-use super::object::typed_object;
+use super::object::{typed_object, write_entries};
 use super::structured::StructuredType;
 use super::type_name::{is_name_of, type_name};
 use super::writer::WriteProperties;
 use crate::edm::schema::Lazy;
 use crate::edm::sink::CodecSink;
 use crate::edm::{DynamicProperties, Edm, EdmType, Form, PropertyValue, Shape, TypeInfo};
+use crate::json::erased::Entries;
 use crate::json::{Input, Members, Sink, ValueError, with_object};
 use crate::odata::names;
 
@@ -85,6 +86,19 @@ impl<U: GraphUnion> Shape<U> for Union {
         match union.value() {
             UnionValue::Known(object, info) => typed_object(object, info, form).to(serializer),
             UnionValue::Unknown(object) => object.write(serializer, form),
+        }
+    }
+
+    fn write_entries(
+        union: &U,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        match union.value() {
+            UnionValue::Known(object, info) => {
+                write_entries(typed_object(object, info, form), entries)
+            }
+            UnionValue::Unknown(_) => Ok(false),
         }
     }
 

@@ -1,9 +1,9 @@
-use serde_core::ser::{self, SerializeMap, Serializer};
+use serde_core::ser::{self, SerializeMap as _, Serializer};
 
 use crate::change::Change;
 use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue, TypeInfo};
 use crate::json::ValueError;
-use crate::json::erased::{Erased, ErasedSerializer, ErasedValue};
+use crate::json::erased::{Entries, ErasedSerializer, ErasedValue, MapEntries};
 use crate::odata::names;
 
 /// A writer of the properties of one object, which leaves out those that are not to be written.
@@ -28,21 +28,6 @@ enum Output<'a> {
     Entries(&'a mut dyn Entries),
     /// Nothing: only the presence of properties is of interest.
     Nothing,
-}
-
-/// An unfinished object of any format.
-trait Entries {
-    fn entry(&mut self, name: &str, value: &dyn ErasedValue) -> Result<(), String>;
-}
-
-/// The map of a serializer as [`Entries`].
-struct Map<M>(M);
-
-impl<M: SerializeMap> Entries for Map<M> {
-    fn entry(&mut self, name: &str, value: &dyn ErasedValue) -> Result<(), String> {
-        let written = self.0.serialize_entry(name, &Erased(value));
-        written.map_err(|error| error.to_string())
-    }
 }
 
 /// An object whose properties can be written one after the other. Implemented by generated code.
@@ -116,16 +101,16 @@ impl<'a> Object<'a> {
 
     /// Writes the object in any format.
     pub(super) fn to<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        if self.emits_type {
-            map.serialize_entry(names::TYPE, self.info.odata_type())?;
-        }
-        let mut entries = Map(map);
+        let mut entries = MapEntries(serializer.serialize_map(None)?);
         self.to_entries(&mut entries).map_err(ser::Error::custom)?;
         entries.0.end()
     }
 
-    fn to_entries(self, entries: &mut dyn Entries) -> Result<(), String> {
+    /// Writes the members of the object, `@odata.type` first.
+    pub(super) fn to_entries(self, entries: &mut dyn Entries) -> Result<(), String> {
+        if self.emits_type {
+            entries.entry(names::TYPE, &self.info.odata_type())?;
+        }
         let mut writer = self.writer(Output::Entries(entries));
         self.properties.write(&mut writer);
         writer.error.map_or(Ok(()), Err)
@@ -157,6 +142,10 @@ struct InForm<'a, T, C> {
 impl<T, C: Codec<T>> ErasedValue for InForm<'_, T, C> {
     fn write_to(&self, serializer: ErasedSerializer<'_>) -> Result<(), ValueError> {
         self.codec.write(self.value, serializer, self.form)
+    }
+
+    fn write_entries(&self, entries: Option<&mut dyn Entries>) -> Result<bool, String> {
+        self.codec.write_entries(self.value, entries, self.form)
     }
 }
 

@@ -1,9 +1,9 @@
 use bytes::{Bytes, BytesMut};
 
-/// No more of an answer is reserved in advance, whatever it announces.
+/// The most bytes that are reserved in advance, whatever length a response announces.
 const MAX_RESERVED: usize = 1024 * 1024;
 
-/// The body of an answer while it arrives. One that arrives in one piece, as most do, is not copied.
+/// The body of a response while it arrives. A body that arrives in one piece, as most do, is not copied.
 pub(super) struct Body {
     announced: usize,
     first: Bytes,

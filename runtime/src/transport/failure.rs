@@ -4,144 +4,155 @@ use std::fmt;
 use bytes::Bytes;
 use http::Response;
 
-use super::TransportError;
+use super::chain::is_of_kind;
+use super::interface::TransportError;
 use crate::error::{Error, ErrorKind, Reach};
 
-/// Why no answer arrived.
+/// The reason why a request got no complete response.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// This build cannot do `https`.
+    /// The HTTP client cannot be created.
+    Setup(Error),
+    /// The request is for `https`, and no feature with TLS is enabled.
     NoTls,
-    /// The request goes nowhere that there is.
+    /// The URL of the request is invalid for the HTTP client.
     #[cfg_attr(
         not(feature = "reqwest"),
-        allow(dead_code, reason = "the other client says so itself")
+        allow(dead_code, reason = "`hyper` takes the URL as it is")
     )]
-    NoUrl,
-    /// There is no connection: nothing was sent.
-    Unreachable(TransportError),
-    /// The time was up before an answer began.
-    TimedOut(TransportError),
-    /// There was a connection, and no answer over it.
-    Unanswered(TransportError),
-    /// The answer began and did not end. It has what arrived of its body.
-    BrokenOff {
-        answer: Box<Response<Bytes>>,
+    InvalidUrl,
+    /// No connection could be made, and nothing was sent.
+    Connect(TransportError),
+    /// The time limit was reached before a response began.
+    Timeout(TransportError),
+    /// The connection was lost before a response began.
+    NoResponse(TransportError),
+    /// The response began and did not end. Its body is the part that arrived.
+    Incomplete {
+        response: Box<Response<Bytes>>,
         source: TransportError,
-        is_late: bool,
+        is_timeout: bool,
     },
-    /// The body of the answer cannot be decompressed, and is not kept.
+    /// The body of the response cannot be decompressed, and is not kept.
     #[cfg(feature = "reqwest")]
-    Garbled {
-        answer: Box<Response<Bytes>>,
+    Decompression {
+        response: Box<Response<Bytes>>,
         source: TransportError,
     },
-    /// The answer is larger than allowed. Its body is not kept.
+    /// The response is larger than allowed. Its body is not kept.
     TooLarge {
-        answer: Box<Response<Bytes>>,
+        response: Box<Response<Bytes>>,
         limit: usize,
     },
 }
 
 impl Failure {
-    pub(crate) fn broken_off(
-        answer: Response<Bytes>,
+    pub(super) fn incomplete(
+        response: Response<Bytes>,
         source: impl Into<TransportError>,
-        is_late: bool,
+        is_timeout: bool,
     ) -> Self {
-        Self::BrokenOff {
-            answer: answer.into(),
+        Self::Incomplete {
+            response: response.into(),
             source: source.into(),
-            is_late,
+            is_timeout,
         }
     }
 
     #[cfg(feature = "reqwest")]
-    pub(crate) fn garbled(head: Response<()>, source: impl Into<TransportError>) -> Self {
-        Self::Garbled {
-            answer: head.map(|()| Bytes::new()).into(),
+    pub(super) fn decompression(head: Response<()>, source: impl Into<TransportError>) -> Self {
+        Self::Decompression {
+            response: head.map(|()| Bytes::new()).into(),
             source: source.into(),
         }
     }
 
-    pub(crate) fn too_large(answer: Response<()>, limit: usize) -> Self {
-        let answer = answer.map(|()| Bytes::new()).into();
-        Self::TooLarge { answer, limit }
+    pub(super) fn too_large(head: Response<()>, limit: usize) -> Self {
+        let response = head.map(|()| Bytes::new()).into();
+        Self::TooLarge { response, limit }
     }
 
-    /// The error of the request, in the words of the failure, over the source of the failure.
+    /// Converts the failure into the error of the request.
     ///
-    /// An answer other than 2xx says what it has to by its status and headers, so it is one without the rest of its body, too.
-    pub(crate) fn into_error(self) -> Error {
-        let words = self.to_string();
-        let error = |kind, reach| Error::new(kind, words).with_reach(reach);
+    /// A response other than 2xx is reported by its status and headers, even if its body is missing.
+    pub(super) fn into_error(self) -> Error {
+        let message = self.to_string();
+        let error = |kind, reach| Error::new(kind, message).with_reach(reach);
         match self {
-            Self::NoTls | Self::NoUrl => error(ErrorKind::Transport, Reach::Final),
-            Self::Unreachable(source) => {
-                let reach = if super::is_of_kind(&*source, std::io::ErrorKind::InvalidData) {
-                    // What the other side presents is no certificate, or no TLS at all.
-                    Reach::Final
-                } else {
-                    Reach::NotSent
-                };
+            Self::Setup(error) => error,
+            Self::NoTls | Self::InvalidUrl => error(ErrorKind::Transport, Reach::Final),
+            Self::Connect(source) => {
+                let reach = reach_without_connection(&source);
                 error(ErrorKind::Transport, reach).with_source(source)
             }
-            Self::TimedOut(source) => {
+            Self::Timeout(source) => {
                 error(ErrorKind::Timeout, Reach::PerhapsDone).with_source(source)
             }
-            Self::Unanswered(source) => {
+            Self::NoResponse(source) => {
                 error(ErrorKind::Transport, Reach::PerhapsDone).with_source(source)
             }
-            Self::BrokenOff { answer, source, .. } if !answer.status().is_success() => {
-                Error::service(*answer).with_source(source)
-            }
-            Self::BrokenOff {
-                answer,
+            Self::Incomplete {
+                response, source, ..
+            } if !response.status().is_success() => Error::service(*response).with_source(source),
+            Self::Incomplete {
+                response,
                 source,
-                is_late,
+                is_timeout,
             } => {
-                let kind = if is_late {
+                let kind = if is_timeout {
                     ErrorKind::Timeout
                 } else {
                     ErrorKind::Transport
                 };
                 let error = error(kind, Reach::PerhapsDone);
-                error.with_answer(*answer).with_source(source)
+                error.with_answer(*response).with_source(source)
             }
             #[cfg(feature = "reqwest")]
-            Self::Garbled { answer, source } if !answer.status().is_success() => {
-                Error::service(*answer).with_source(source)
+            Self::Decompression { response, source } if !response.status().is_success() => {
+                Error::service(*response).with_source(source)
             }
             #[cfg(feature = "reqwest")]
-            Self::Garbled { answer, source } => {
+            Self::Decompression { response, source } => {
                 let error = error(ErrorKind::UnexpectedAnswer, Reach::Final);
-                error.with_answer(*answer).with_source(source)
+                error.with_answer(*response).with_source(source)
             }
-            Self::TooLarge { answer, .. } if !answer.status().is_success() => {
-                Error::service(*answer)
+            Self::TooLarge { response, .. } if !response.status().is_success() => {
+                Error::service(*response)
             }
-            Self::TooLarge { answer, .. } => {
-                error(ErrorKind::Transport, Reach::Final).with_answer(*answer)
+            Self::TooLarge { response, .. } => {
+                error(ErrorKind::Transport, Reach::Final).with_answer(*response)
             }
         }
+    }
+}
+
+/// A server whose certificate is invalid, or that does not speak TLS, will not change; any other connection may succeed later.
+fn reach_without_connection(source: &TransportError) -> Reach {
+    if is_of_kind(&**source, std::io::ErrorKind::InvalidData) {
+        Reach::Final
+    } else {
+        Reach::NotSent
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Setup(error) => error.fmt(f),
             Self::NoTls => f.write_str(
-                "this build cannot do `https`: enable the feature `rustls`, `rustls-no-provider` or `native-tls` of `graph-resource`",
+                "this build does not support `https`: enable one of the features `rustls`, `rustls-ring`, `rustls-no-provider` and \
+                 `native-tls` of `graph-resource`, or for `hyper` one of `hyper-rustls` and `hyper-rustls-ring`",
             ),
-            Self::NoUrl => f.write_str("the request has no URL that a request can be sent to"),
-            Self::Unreachable(_) => f.write_str("the service cannot be reached"),
-            Self::TimedOut(_) | Self::BrokenOff { is_late: true, .. } => {
-                f.write_str("no complete answer arrived in time")
-            }
-            Self::Unanswered(_) => f.write_str("no answer arrived"),
-            Self::BrokenOff { .. } => f.write_str("the answer broke off"),
+            Self::InvalidUrl => f.write_str("the URL of the request is invalid"),
+            Self::Connect(_) => f.write_str("the service cannot be reached"),
+            Self::Timeout(_)
+            | Self::Incomplete {
+                is_timeout: true, ..
+            } => f.write_str("no complete answer arrived in time"),
+            Self::NoResponse(_) => f.write_str("no answer arrived"),
+            Self::Incomplete { .. } => f.write_str("the answer broke off"),
             #[cfg(feature = "reqwest")]
-            Self::Garbled { .. } => f.write_str("the body of the answer is garbled"),
+            Self::Decompression { .. } => f.write_str("the body of the answer is garbled"),
             Self::TooLarge { limit, .. } => {
                 write!(f, "the answer is larger than the limit of {limit} bytes")
             }
@@ -152,13 +163,14 @@ impl fmt::Display for Failure {
 impl StdError for Failure {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::NoTls | Self::NoUrl | Self::TooLarge { .. } => None,
-            Self::Unreachable(source)
-            | Self::TimedOut(source)
-            | Self::Unanswered(source)
-            | Self::BrokenOff { source, .. } => Some(&**source),
+            Self::Setup(error) => error.source(),
+            Self::NoTls | Self::InvalidUrl | Self::TooLarge { .. } => None,
+            Self::Connect(source)
+            | Self::Timeout(source)
+            | Self::NoResponse(source)
+            | Self::Incomplete { source, .. } => Some(&**source),
             #[cfg(feature = "reqwest")]
-            Self::Garbled { source, .. } => Some(&**source),
+            Self::Decompression { source, .. } => Some(&**source),
         }
     }
 }

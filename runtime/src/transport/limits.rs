@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-/// What bounds an exchange, whatever the HTTP client.
+/// The limits of an exchange, which are the same for each HTTP client.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Limits {
     pub(super) connect_timeout: Duration,
@@ -18,24 +18,24 @@ impl Default for Limits {
     }
 }
 
-/// The setters of a builder that has `limits`.
+/// Defines the setters of a builder with a field `limits`.
 macro_rules! limit_setters {
     () => {
-        /// How long connecting may take, the TLS handshake included. The default is 10 seconds.
-        pub const fn connect_timeout(mut self, timeout: Duration) -> Self {
+        /// Sets the time limit for connecting, the TLS handshake included. The default is 10 seconds.
+        pub const fn connect_timeout(mut self, timeout: std::time::Duration) -> Self {
             self.limits.connect_timeout = timeout;
             self
         }
 
-        /// How long one exchange may take, from connecting to the last byte of the answer. The default is 100 seconds.
-        pub const fn timeout(mut self, timeout: Duration) -> Self {
+        /// Sets the time limit for one exchange, from connecting to the last byte of the response. The default is 100 seconds.
+        pub const fn timeout(mut self, timeout: std::time::Duration) -> Self {
             self.limits.timeout = timeout;
             self
         }
 
-        /// How many bytes the body of an answer may have. The default is 64 MiB.
+        /// Sets the size limit for the body of a response, in bytes. The default is 64 MiB.
         ///
-        /// Of a larger one nothing is kept: it is an error of kind [`ErrorKind::Transport`](crate::ErrorKind::Transport).
+        /// A larger body is discarded, and is an error of kind [`ErrorKind::Transport`](crate::ErrorKind::Transport).
         pub const fn max_response_size(mut self, bytes: usize) -> Self {
             self.limits.max_response_size = bytes;
             self

@@ -4,6 +4,9 @@
 // A provider for rustls would have to be installed first.
 #![cfg(any(
     feature = "rustls",
+    feature = "rustls-ring",
+    feature = "hyper-rustls",
+    feature = "hyper-rustls-ring",
     feature = "native-tls",
     not(feature = "rustls-no-provider")
 ))]

@@ -1,6 +1,9 @@
 //! The way through a proxy, which sees no more than the host.
 
-#![cfg(all(feature = "reqwest", any(feature = "rustls", feature = "native-tls")))]
+#![cfg(all(
+    feature = "reqwest",
+    any(feature = "rustls", feature = "rustls-ring", feature = "native-tls")
+))]
 
 use std::sync::{Arc, Mutex};
 

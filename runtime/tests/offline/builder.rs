@@ -1,7 +1,11 @@
+use std::error::Error as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use graph_resource::{ApiVersion, Client, ClientBuilder, Cloud, ErrorKind, TransportError};
+use graph_resource::{
+    ApiVersion, BoxFuture, Client, ClientBuilder, Cloud, ErrorKind, Transport, TransportError,
+};
 
 use crate::common::answer;
 
@@ -80,6 +84,40 @@ fn all_mistakes_are_reported_at_once() {
     assert_eq!(problem(builder).split("; ").count(), 3);
 }
 
+/// A transport that is not set up for `https`.
+struct HttpOnly;
+
+impl Transport for HttpOnly {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        Box::pin(nobody(request))
+    }
+
+    fn prepare(&self, origin: &http::Uri) -> Result<(), TransportError> {
+        match origin.scheme_str() {
+            Some("http") => Ok(()),
+            _ => Err("there is no TLS".into()),
+        }
+    }
+}
+
+#[test]
+fn a_transport_is_asked_to_prepare_for_the_endpoint() {
+    let builder = || Client::builder().transport(Arc::new(HttpOnly));
+    builder().base_url("http://localhost").build().unwrap();
+    let error = builder().user_agent("\0").build().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    let message = error.message();
+    assert!(
+        message.starts_with("the transport cannot be set up; the user agent"),
+        "{message}"
+    );
+    let source = error.source().map(ToString::to_string);
+    assert_eq!(source.as_deref(), Some("there is no TLS"));
+}
+
 #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
 #[test]
 fn without_a_transport_the_error_says_what_to_do() {
@@ -94,8 +132,13 @@ fn a_client_is_cloned_and_shared() {
 
 #[cfg(all(
     feature = "rustls-no-provider",
-    not(feature = "rustls"),
-    not(feature = "native-tls")
+    not(any(
+        feature = "rustls",
+        feature = "rustls-ring",
+        feature = "hyper-rustls",
+        feature = "hyper-rustls-ring",
+        feature = "native-tls"
+    ))
 ))]
 #[test]
 fn rustls_without_a_provider_is_told_before_it_panics() {
@@ -106,6 +149,7 @@ fn rustls_without_a_provider_is_told_before_it_panics() {
     feature = "reqwest",
     not(any(
         feature = "rustls",
+        feature = "rustls-ring",
         feature = "rustls-no-provider",
         feature = "native-tls"
     ))
@@ -115,5 +159,9 @@ async fn https_without_tls_is_an_error_that_says_what_to_do() {
     let client = Client::builder().token("a").build().unwrap();
     let error = client.send(&crate::common::Probe::get()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);
-    assert!(error.message().starts_with("this build cannot do `https`"));
+    assert!(
+        error
+            .message()
+            .starts_with("this build does not support `https`")
+    );
 }

@@ -10,3 +10,4 @@ mod builder;
 mod retry;
 mod robustness;
 mod sending;
+mod tls;

@@ -1,6 +1,6 @@
-//! Hands the runtime on, in a module of its own.
+//! Re-exports the runtime in a module.
 
-/// What others build on.
+/// A resource that other crates use.
 pub mod sdk {
     pub use graph_resource;
 }

@@ -1,4 +1,4 @@
-//! What is generated keeps every lint quiet that a careful crate may deny.
+//! Generated code passes every lint that a careful crate may deny.
 //!
 //! That clippy passes over this crate is the test. Of clippy's restrictions, which no crate takes all of, those are here that
 //! code may be expected to bear.

@@ -1,4 +1,4 @@
-//! What nobody else sees.
+//! Private items.
 
 #![expect(
     clippy::redundant_pub_crate,
@@ -30,7 +30,7 @@ pub(crate) enum Kind {
 ///
 /// # Errors
 ///
-/// Where the request cannot be built.
+/// Fails if the request cannot be built.
 pub fn request() -> Result<String, Error> {
     let endpoint = Endpoint::new(Cloud::Global);
     let create = List::create()

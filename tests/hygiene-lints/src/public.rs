@@ -1,4 +1,4 @@
-//! What others see.
+//! Public items.
 
 use std::borrow::Cow;
 
@@ -14,13 +14,13 @@ pub struct Note {
     /// The key.
     #[graph(key)]
     pub id: Uuid,
-    /// What `If-Match` takes.
+    /// The entity tag.
     #[graph(etag)]
     pub etag: Option<String>,
-    /// What is shown.
+    /// The displayed text.
     #[graph(required)]
     pub title: String,
-    /// How many there are.
+    /// The count.
     #[graph(required)]
     pub count: i64,
     /// Given once.
@@ -32,9 +32,9 @@ pub struct Note {
     /// Any number of them.
     #[graph(default)]
     pub tags: Vec<String>,
-    /// How much it matters.
+    /// The importance.
     pub importance: Option<Importance>,
-    /// How it is drawn.
+    /// The drawing style.
     #[graph(with = "graph_resource::edm::as_serde", setter = "paint")]
     pub colour: Option<String>,
     /// Half of it.
@@ -44,7 +44,7 @@ pub struct Note {
     pub subject: Option<String>,
 }
 
-/// What is masked.
+/// A resource with a masked property.
 #[graph_resource(
     path = "/me/secrets",
     odata_type = "microsoft.graph.userSecret",
@@ -57,10 +57,10 @@ pub struct Secret {
     /// The key.
     #[graph(key, create_only)]
     pub id: String,
-    /// What nobody is to see.
+    /// The secret.
     #[graph(write_only, sensitive)]
     pub password: Option<String>,
-    /// What it is for.
+    /// The purpose.
     #[graph(create_only, required, sensitive)]
     pub purpose: String,
 }
@@ -98,24 +98,24 @@ pub struct Message {
     /// The key.
     #[graph(key)]
     pub id: String,
-    /// What it is known by elsewhere.
+    /// The external name.
     #[graph(alternate_key)]
     pub r#ref: Option<String>,
-    /// Whether it was read.
+    /// The read mark.
     pub is_read: Option<bool>,
-    /// Who sent it.
+    /// The sender.
     pub from: Option<String>,
     /// Whom it goes to.
     pub to_recipients: Option<String>,
-    /// What it becomes.
+    /// The result.
     pub into_folder: Option<String>,
-    /// What it looks like.
+    /// The appearance.
     pub as_seen: Option<String>,
-    /// What `type` is to others.
+    /// The property `type`.
     pub type_: Option<String>,
-    /// What `new` is to others.
+    /// The property `new`.
     pub new: Option<String>,
-    /// What `default` is to others.
+    /// The property `default`.
     pub default: Option<String>,
 }
 
@@ -124,7 +124,7 @@ pub struct Message {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MailboxSettings {
-    /// Where it is used.
+    /// The place of use.
     pub time_zone: Option<String>,
 }
 
@@ -139,17 +139,17 @@ where
     /// The key.
     #[graph(key, required)]
     pub id: String,
-    /// What is written on it.
+    /// The label.
     pub text: Cow<'text, str>,
-    /// What is in it.
+    /// The content.
     #[graph(default)]
     pub values: Vec<Value>,
-    /// What goes in first.
+    /// The first item.
     #[graph(create_only)]
     pub first: Option<Value>,
 }
 
-/// How much something matters.
+/// The importance of something.
 #[graph_enum]
 #[non_exhaustive]
 pub enum Importance {
@@ -162,7 +162,7 @@ pub enum Importance {
     Unknown(String),
 }
 
-/// How it was done before.
+/// A deprecated resource.
 #[deprecated = "Use `Note`."]
 #[graph_resource(path = "/memos")]
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,11 +171,11 @@ pub struct Memo<Text> {
     /// The key.
     #[graph(key)]
     pub id: String,
-    /// What is shown.
+    /// The displayed text.
     pub text: Option<Text>,
 }
 
-/// What is left of it.
+/// The remaining part.
 #[graph_resource(path = "/leaflets")]
 #[allow(deprecated, reason = "the service has the old enum still")]
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -184,14 +184,14 @@ pub struct Leaflet {
     /// The key.
     #[graph(key)]
     pub id: String,
-    /// How urgent it is.
+    /// The urgency.
     pub urgency: Option<Urgency>,
-    /// How urgent it was at first.
+    /// The initial urgency.
     #[graph(create_only)]
     pub first_urgency: Option<Urgency>,
 }
 
-/// How it was said before how much something matters.
+/// The deprecated importance of something.
 #[deprecated = "Use `Importance`."]
 #[graph_enum]
 #[non_exhaustive]

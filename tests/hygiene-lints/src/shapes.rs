@@ -1,4 +1,4 @@
-//! Every shape, as others see it.
+//! Every shape, as public items.
 
 use std::collections::BTreeMap;
 
@@ -13,9 +13,9 @@ pub struct Entity {
     /// The key.
     #[graph(key)]
     pub id: String,
-    /// How large it is.
+    /// The size.
     pub size: i32,
-    /// What is shown.
+    /// The displayed text.
     pub name: Option<String>,
     /// A part, if there is one.
     #[graph(merge)]
@@ -29,10 +29,10 @@ pub struct Entity {
     /// Whose it is.
     #[graph(navigation, bind)]
     pub owner: Option<Box<Self>>,
-    /// Who belongs to it.
+    /// The members.
     #[graph(navigation, bind)]
     pub members: Option<Vec<Self>>,
-    /// What it belongs to.
+    /// The group.
     #[graph(navigation)]
     pub parent: Option<Box<Self>>,
     /// A set.
@@ -40,17 +40,17 @@ pub struct Entity {
     /// An old one.
     #[deprecated = "Use `name`."]
     pub subject: Option<String>,
-    /// What else there is.
+    /// The undeclared properties.
     #[graph(extra)]
     pub others: DynamicProperties,
 }
 
-/// What extends it.
+/// An extension.
 #[graph_resource(path = "/devices/{device_id}")]
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Device {
-    /// What every entity has.
+    /// The properties of every entity.
     #[graph(base)]
     pub base: Entity,
     /// One of several.
@@ -62,7 +62,7 @@ pub struct Device {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Part {
-    /// What it says.
+    /// The text.
     pub text: Option<String>,
     /// Written by the service.
     #[graph(read_only)]
@@ -77,7 +77,7 @@ pub struct Part {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Inner {
-    /// Whether it is on.
+    /// The switch.
     pub is_on: Option<bool>,
     /// The next.
     pub next: Option<Box<Self>>,
@@ -88,7 +88,7 @@ pub struct Inner {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Generic<T> {
-    /// What it holds.
+    /// The content.
     pub value: Option<T>,
 }
 
@@ -113,7 +113,7 @@ pub enum Color {
 pub enum Any {
     /// In a box.
     Inner(Box<Inner>),
-    /// What is not marked as another.
+    /// An object of the base type.
     #[graph(base)]
     Part(Part),
     /// An old one.

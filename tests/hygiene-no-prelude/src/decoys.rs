@@ -1,4 +1,4 @@
-//! Types, functions, traits and modules that are named like what generated code needs, and are something else.
+//! Types, functions, traits and modules with the names of items that generated code needs.
 
 #![allow(
     non_snake_case,

@@ -1,4 +1,4 @@
-//! Nothing that is generated may lean on the prelude, on an import, or on a name that is free where it stands.
+//! Generated code does not depend on the prelude, on imports, or on free names in its scope.
 //!
 //! That this crate compiles is the test.
 

@@ -1,4 +1,4 @@
-//! Resources of every kind, where every name around them is another's.
+//! Resources of every kind, in a scope where every name is shadowed.
 
 #[allow(
     unused_imports,

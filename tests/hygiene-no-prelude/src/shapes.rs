@@ -1,4 +1,4 @@
-//! Every shape, where every name around them is another's.
+//! Every shape, in a scope where every name is shadowed.
 
 #[allow(
     unused_imports,
@@ -33,7 +33,7 @@ pub struct Entity {
     pub others: ::graph_resource::edm::DynamicProperties,
 }
 
-/// What extends it.
+/// An extension.
 #[::graph_resource::graph_resource(path = "/devices/{device_id}")]
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct Device {

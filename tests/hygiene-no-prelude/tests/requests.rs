@@ -1,4 +1,4 @@
-//! What was generated among decoys says what it says anywhere else.
+//! Code that is generated among decoys behaves as anywhere else.
 
 use graph_resource::{Cloud, Endpoint};
 use graph_resource_hygiene_no_prelude::{named_like_the_prelude, shadowed};

@@ -1,4 +1,4 @@
-//! The runtime under another name, as the only dependency: neither serde, nor http, nor bytes is named by what is generated.
+//! The runtime under another name, as the only dependency: generated code names neither serde, nor http, nor bytes.
 //!
 //! That this crate compiles is the test.
 
@@ -45,7 +45,7 @@ pub struct Entity {
     pub others: graph::edm::DynamicProperties,
 }
 
-/// What extends it.
+/// An extension.
 #[graph_resource(path = "/devices", operations(update), crate = "::graph")]
 pub struct Device {
     #[graph(base)]
@@ -104,11 +104,11 @@ lists! {
     TodoList through "graph";
 }
 
-/// What is sent, by requests of all kinds.
+/// Returns the HTTP requests of all kinds.
 ///
 /// # Errors
 ///
-/// Where a request cannot be built.
+/// Fails if a request cannot be built.
 pub fn bodies() -> Result<Vec<String>, Error> {
     let endpoint = Endpoint::new(Cloud::Global);
     let requests = [

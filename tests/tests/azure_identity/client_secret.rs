@@ -36,7 +36,7 @@ async fn a_client_secret_is_exchanged_for_one_token_for_many_requests() {
 }
 
 #[tokio::test]
-async fn what_the_identity_platform_says_is_the_source_of_the_error_and_the_secret_is_not() {
+async fn the_error_has_the_message_of_the_identity_platform_as_its_source_and_not_the_secret() {
     let identity = Identity::start().await;
     let graph = Graph::default();
     let client = graph.client(credential(&identity, "hunter3"));

@@ -1,4 +1,4 @@
-//! A Graph that is a closure, as the token is what matters here.
+//! A Graph that is a closure, since only the token matters here.
 
 use std::sync::{Arc, Mutex};
 
@@ -12,7 +12,7 @@ pub(crate) struct Me {
     pub(crate) id: String,
 }
 
-/// Takes every token but those that it is told not to.
+/// Accepts every token except those that it is told to refuse.
 #[derive(Clone, Default)]
 pub(crate) struct Graph {
     tokens: Arc<Mutex<Vec<String>>>,

@@ -1,4 +1,4 @@
-//! An identity platform on loopback, which `azure_identity` would only ask by `https`: the transport goes there whatever the URL says.
+//! An identity platform on loopback, which `azure_identity` would only contact over `https`: the transport sends every request to it.
 
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
@@ -77,7 +77,7 @@ impl Identity {
         self.asked.lock().unwrap().clone()
     }
 
-    /// What has a credential ask here.
+    /// Returns options that make a credential send its requests to this server.
     pub(crate) fn client_options(&self) -> ClientOptions {
         let wire = Wire {
             url: self.url.clone(),

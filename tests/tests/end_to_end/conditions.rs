@@ -1,4 +1,4 @@
-//! `If-Match`: an update or a delete of the item as it was, or of none.
+//! `If-Match`: an update or a delete applies to the expected state of an item only.
 
 use graph_resource::ErrorKind;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! What the service refuses.
+//! Requests that the service refuses.
 
 use bytes::Bytes;
 use graph_resource::{Cloud, Endpoint, Error, ErrorKind, Request, Updated};
@@ -80,7 +80,7 @@ impl Request for Raw {
 }
 
 #[tokio::test]
-async fn what_the_builders_cannot_send_is_what_the_service_refuses() {
+async fn the_service_refuses_properties_that_the_builders_cannot_send() {
     let (emulator, client, id) = start_with_image();
     let before = stored(&emulator, &id);
     for (body, name) in [

@@ -1,4 +1,4 @@
-//! Whatever an id holds, it names one item, and no other.
+//! Any id names exactly one item.
 
 use serde_json::json;
 

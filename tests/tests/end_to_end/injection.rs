@@ -1,4 +1,4 @@
-//! Whatever stands in an id, it goes to one place: that of the item which has it.
+//! Text in an id cannot change the address beyond its own segment.
 
 use std::sync::Arc;
 
@@ -145,7 +145,7 @@ async fn a_parameter_reaches_the_user_that_it_names_and_asks_for_nothing_else() 
 }
 
 #[tokio::test]
-async fn what_stands_in_quotes_does_not_get_out_of_them() {
+async fn text_in_quotes_does_not_escape_them() {
     let (emulator, _) = start();
     for client in clients(&emulator) {
         for id in HOSTILE {
@@ -160,7 +160,7 @@ async fn what_stands_in_quotes_does_not_get_out_of_them() {
 }
 
 #[tokio::test]
-async fn what_no_encoding_keeps_in_its_place_is_refused_and_not_sent() {
+async fn keys_that_no_encoding_keeps_in_one_segment_are_refused_and_not_sent() {
     let (emulator, _) = start();
     for client in clients(&emulator) {
         for id in IMPOSSIBLE {

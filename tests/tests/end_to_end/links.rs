@@ -1,4 +1,4 @@
-//! From page to page, and to what a create answers with.
+//! Links to the next page, and to created items.
 
 use graph_resource::{ErrorKind, Get, List};
 use graph_resource_emulator::Emulator;
@@ -36,7 +36,7 @@ async fn a_collection_is_read_page_by_page() {
 }
 
 #[tokio::test]
-async fn what_was_created_is_found_at_its_location() {
+async fn a_created_item_is_found_at_its_location() {
     let (_emulator, client) = start();
     let create = CloudPcDeviceImage::create("Windows 11").with_return_minimal();
     let created = create.send_with_response(&client).await.unwrap();

@@ -1,4 +1,4 @@
-//! Read, edit, write: whatever others do at the same time, no change is lost.
+//! Read, edit, write: concurrent changes are not lost.
 
 use graph_resource::{Client, ErrorKind, Get, Modified, graph_resource};
 use graph_resource_emulator::{Emulator, UpdateAnswer};
@@ -33,7 +33,7 @@ fn lines(emulator: &Emulator) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn what_is_different_is_sent_for_the_state_that_was_read() {
+async fn differences_are_sent_for_the_state_that_was_read() {
     let (emulator, client, id) = start_with_image();
     let modified = CloudPcDeviceImage::get(&id)
         .modify(|image| image.version = None)
@@ -62,7 +62,7 @@ async fn what_is_different_is_sent_for_the_state_that_was_read() {
 }
 
 #[tokio::test]
-async fn where_nothing_is_different_nothing_is_sent() {
+async fn without_differences_nothing_is_sent() {
     let (emulator, client, id) = start_with_image();
     let modified = CloudPcDeviceImage::get(&id)
         .modify(|image| image.version = Some("23H2".to_owned()))
@@ -74,7 +74,7 @@ async fn where_nothing_is_different_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn what_an_update_may_not_carry_is_not_sent_and_not_answered() {
+async fn properties_that_an_update_may_not_carry_are_neither_sent_nor_answered() {
     let (emulator, client, id) = start_with_image();
     let modified = CloudPcDeviceImage::get(&id)
         .modify(|image| {
@@ -304,7 +304,7 @@ async fn a_conflict_by_code_is_tried_again_and_any_other_is_not() {
 }
 
 #[tokio::test]
-async fn what_will_be_done_is_told_apart() {
+async fn an_accepted_update_is_told_apart() {
     let (client, _) = service(Some("\"1\""), COUNTER, &[(202, "")]);
     let modify = Counter::get("1").modify(|counter| counter.count += 1);
     let modified = modify.send(&client).await.unwrap();

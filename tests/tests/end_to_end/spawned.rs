@@ -1,4 +1,4 @@
-//! Requests on their way go to other threads, and outlive what made them.
+//! Futures of requests move to other threads, and outlive the values that made them.
 
 use graph_resource::Sending;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! What was not changed is not sent, and what the struct does not know is not lost.
+//! Unchanged properties are not sent, and undeclared ones are not lost.
 
 use graph_resource::ErrorKind;
 use serde_json::json;
@@ -69,7 +69,7 @@ async fn a_resource_that_was_read_and_changed_is_sent_as_its_difference() {
 }
 
 #[tokio::test]
-async fn what_the_struct_does_not_declare_survives_an_update() {
+async fn undeclared_properties_survive_an_update() {
     let (emulator, client) = start();
     let image = json!({
         "displayName": "Windows 11",

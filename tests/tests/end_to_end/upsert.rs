@@ -70,7 +70,7 @@ async fn an_item_is_read_updated_and_deleted_by_an_alternate_key() {
 }
 
 #[tokio::test]
-async fn what_was_read_by_an_alternate_key_is_modified_there() {
+async fn an_item_read_by_an_alternate_key_is_modified_by_it() {
     let (emulator, client, path) = start_with_application();
     let modify = Application::get_by_unique_name(NAME).modify(|application| {
         application.display_name = Some("after".to_owned());

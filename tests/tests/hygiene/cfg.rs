@@ -1,4 +1,4 @@
-//! Fields, members and attributes that are there only under a condition.
+//! Fields, members and attributes under `cfg`.
 
 use graph_resource::{GraphEnum, Resource, graph_enum, graph_resource};
 
@@ -41,7 +41,7 @@ pub struct Settings {
 }
 
 #[test]
-fn what_is_configured_out_is_no_property() {
+fn a_field_that_is_configured_out_is_no_property() {
     let names: Vec<_> = Thing::INFO
         .type_info()
         .properties()

@@ -1,4 +1,4 @@
-//! Fields that are named like what generated code has names for, and like keywords.
+//! Fields with names that generated code uses, or that are keywords.
 
 use graph_resource::graph_resource;
 

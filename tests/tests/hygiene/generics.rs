@@ -1,4 +1,4 @@
-//! Parameters of every kind, by names that generated code might use for its own.
+//! Parameters of every kind, with names that generated code might use.
 
 use std::borrow::Cow;
 use std::fmt::Debug;
@@ -43,7 +43,7 @@ fn parameters_are_those_of_the_patch_and_its_requests() {
 }
 
 #[test]
-fn what_is_generic_is_read_compared_and_applied() {
+fn generic_resources_are_read_compared_and_applied() {
     let before: Same = serde_json::from_str(r#"{"id":"1","e":4,"name":"n"}"#).unwrap();
     let after = Same {
         e: None,

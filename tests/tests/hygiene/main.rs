@@ -1,4 +1,4 @@
-//! What a user may write around, inside and on a resource. What needs an attribute on the whole crate, or other dependencies, is in
+//! Code that a user may write around, inside and on a resource. Code that needs an attribute on the whole crate, or other dependencies, is in
 //! the crates `hygiene-*`.
 
 mod body;

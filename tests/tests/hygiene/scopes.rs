@@ -1,4 +1,4 @@
-//! Where a struct may stand, and what may stand beside it.
+//! Structs in unusual scopes, beside unusual neighbours.
 
 use graph_resource::graph_resource;
 

@@ -1,4 +1,4 @@
-//! What is generated is as visible as the struct, and a property as its field.
+//! Generated items are as visible as the struct, and setters as their field.
 
 mod outer {
     pub(super) mod inner {

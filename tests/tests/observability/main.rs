@@ -1,4 +1,4 @@
-//! What a subscriber of `tracing` sees of requests, and what it must not see.
+//! Spans show a subscriber of `tracing` the requests, and no secrets.
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 

@@ -27,7 +27,7 @@ impl Output {
     pub(crate) fn ended(&self, span: &str) -> Vec<String> {
         let text = self.text();
         let lines = text.lines().filter(|line| line.contains(": close"));
-        // A line has the spans that it is in, one behind the other.
+        // A line lists its enclosing spans in order.
         let of_span = lines.filter(|line| {
             let spans = line.split(" graph_resource: ").next().unwrap_or_default();
             spans.rfind(&format!("{span}{{"))

@@ -1,4 +1,4 @@
-//! What a patch says, in Rust and in JSON.
+//! Patches in Rust and in JSON.
 
 mod differences;
 mod enums;

@@ -1,4 +1,4 @@
-//! A patch out of JSON, such as what a frontend sends: nothing in it may be lost in silence.
+//! Patches read from JSON, for example of a frontend: nothing is lost silently.
 
 use graph_resource::Change;
 use serde_json::{Value, json};
@@ -84,7 +84,7 @@ fn another_type_is_refused_with_both_names() {
 }
 
 #[test]
-fn what_a_patch_cannot_carry_is_refused_by_name() {
+fn properties_that_a_patch_cannot_carry_are_refused_by_name() {
     for (json, message) in [
         (
             json!({ "id": "2" }),
@@ -134,7 +134,7 @@ fn null_for_what_is_not_nullable_is_refused_by_name() {
 }
 
 #[test]
-fn what_is_no_object_is_refused_by_the_name_of_the_type() {
+fn a_value_that_is_no_object_is_refused_with_the_name_of_the_type() {
     for json in [json!(null), json!([]), json!("subject"), json!(1)] {
         let message = refusal(json);
         assert!(

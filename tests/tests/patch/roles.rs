@@ -1,4 +1,4 @@
-//! Who may write a property, and when.
+//! Read-only, write-only, create-only and required properties.
 
 use graph_resource::{Resource, graph_resource};
 use serde_json::json;
@@ -93,7 +93,7 @@ fn a_write_only_property_that_was_set_is_a_difference() {
 }
 
 #[test]
-fn what_only_the_service_writes_is_no_difference() {
+fn read_only_properties_are_no_difference() {
     let after = User {
         id: "2".to_owned(),
         etag: None,
@@ -182,7 +182,7 @@ struct Credential {
 }
 
 #[test]
-fn what_is_sent_on_create_only_may_never_be_read_either() {
+fn a_create_only_property_may_also_be_write_only() {
     let create = Credential::create("seed").secret("s").name("n");
     assert_eq!(
         line(&create),

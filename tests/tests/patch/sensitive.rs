@@ -1,4 +1,4 @@
-//! What is sensitive is in no `Debug`, and in no error.
+//! Sensitive properties appear neither in `Debug` output nor in errors.
 
 use graph_resource::{Change, graph_resource};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! Each setter, and what it makes of the body.
+//! Setters, and the bodies that they produce.
 
 use crate::message::{Importance, Message, MessagePatch, line};
 

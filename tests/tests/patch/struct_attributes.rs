@@ -1,4 +1,4 @@
-//! What is said of a whole struct, and of the form of a property.
+//! Attributes of a whole struct, and of the form of a property.
 
 use std::net::IpAddr;
 

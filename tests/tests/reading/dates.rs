@@ -105,7 +105,7 @@ fn a_date_has_no_time() {
 }
 
 #[test]
-fn what_is_no_date_is_refused_with_its_text_and_an_example() {
+fn invalid_dates_are_refused_with_their_text_and_an_example() {
     for text in [
         "",
         "yesterday",

@@ -51,7 +51,7 @@ fn an_unknown_member_is_kept_verbatim() {
 }
 
 #[test]
-fn what_is_no_string_is_no_member() {
+fn a_value_that_is_no_string_is_no_member() {
     for (json, expected) in [
         ("null", "invalid type: null, expected the name of a member"),
         (

@@ -1,4 +1,4 @@
-//! Where and why an answer cannot be read.
+//! Errors say where and why an answer cannot be read.
 
 use std::error::Error as _;
 

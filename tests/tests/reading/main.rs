@@ -1,4 +1,4 @@
-//! Reading what the service answers: lenient where Microsoft Graph is loose, and with errors that say where and what.
+//! Reading answers: lenient where Microsoft Graph is loose, with errors that name the place and the cause.
 
 mod dates;
 mod enums;

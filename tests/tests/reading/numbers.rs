@@ -1,4 +1,4 @@
-//! Integers that come as strings, and doubles that JSON has no number for.
+//! Integers in strings, and doubles without a JSON number.
 
 use graph_resource::graph_resource;
 use serde_json::{Value, json};

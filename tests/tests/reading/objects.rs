@@ -1,4 +1,4 @@
-//! What an object may have beside, before and after its declared properties.
+//! Objects with more than their declared properties.
 
 use graph_resource::{Page, graph_resource};
 
@@ -56,7 +56,7 @@ fn of_a_property_that_comes_twice_the_last_counts() {
 }
 
 #[test]
-fn what_is_not_declared_is_skipped() {
+fn undeclared_properties_are_skipped() {
     let json = r##"{
         "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#images/$entity",
         "@odata.etag": "W/\"1\"",

@@ -1,4 +1,4 @@
-//! Requests that name an item by something other than its key, and upserts.
+//! Requests by alternate keys, and upserts.
 
 use graph_resource::{ErrorKind, Property, Request, Resource, graph_resource};
 use uuid::Uuid;
@@ -71,7 +71,7 @@ fn a_number_and_a_guid_are_plain() {
 }
 
 #[test]
-fn what_is_plain_cannot_become_another_argument() {
+fn a_plain_value_cannot_become_another_argument() {
     let get = Application::get_by_app_id("contoso", "1,uniqueName='x'");
     let error = http(&get).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);

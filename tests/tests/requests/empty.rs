@@ -46,7 +46,7 @@ fn it_has_no_type_either() {
 }
 
 #[test]
-fn what_is_allowed_to_be_empty_need_not_be() {
+fn a_patch_that_may_be_empty_need_not_be() {
     let update = TodoList::update("adele", "1")
         .with_allow_empty()
         .display_name("Food");

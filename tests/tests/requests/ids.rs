@@ -1,4 +1,4 @@
-//! Ids hold anything, and stay one segment.
+//! Any id stays one segment.
 
 use graph_resource::ErrorKind;
 

@@ -1,4 +1,4 @@
-//! Links of answers: followed as they came, and only within the origin.
+//! Links of answers: followed unchanged, and only within the origin.
 
 use graph_resource::{Delete, Endpoint, ErrorKind, Get, List, Page, Request};
 

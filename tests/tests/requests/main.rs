@@ -1,4 +1,4 @@
-//! Requests as values: the exact URL, headers and body, and everything that is wrong at once.
+//! Requests as values: the exact URL, headers and body, and all mistakes at once.
 
 mod alternate_keys;
 mod empty;

@@ -1,4 +1,4 @@
-//! What is wrong with a request shows when it is built: all of it, and nothing secret.
+//! Building a request reports all its mistakes, and no secrets.
 
 use graph_resource::ErrorKind;
 

@@ -24,7 +24,7 @@ pub(crate) fn http(request: &impl Request) -> Result<http::Request<Bytes>, Error
     request.to_http_request(&Endpoint::new(Cloud::Global))
 }
 
-/// What `request` sends, as text: the first line, a line for each header, and the body.
+/// Returns what `request` sends as text: the first line, a line for each header, and the body.
 pub(crate) fn text(request: &impl Request) -> String {
     let request = http(request).unwrap();
     let mut lines = vec![format!("{} {}", request.method(), request.uri())];

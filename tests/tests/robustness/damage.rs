@@ -1,4 +1,4 @@
-//! Samples, and what may have become of them.
+//! Samples and damaged copies of them.
 
 use fastrand::Rng;
 
@@ -15,7 +15,7 @@ pub(crate) fn variants(sample: &str) -> impl Iterator<Item = Vec<u8>> {
 }
 
 fn damaged(sample: &[u8], random: &mut Rng) -> Vec<u8> {
-    /// What JSON has a meaning for is more likely to matter than a byte at random.
+    /// Tokens of JSON, which are more likely to matter than random bytes.
     const TOKENS: [&[u8]; 12] = [
         b"null", b"{", b"}", b"[", b"]", b"\"", b",", b":", b"1e999", b"-0", b"\\ud800", b"\xff",
     ];

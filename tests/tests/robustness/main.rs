@@ -1,4 +1,4 @@
-//! Whatever comes in, nothing panics, and what is refused is refused with words.
+//! No input causes a panic, and each refusal has a message.
 
 mod answers;
 mod damage;

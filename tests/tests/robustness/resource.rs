@@ -1,4 +1,4 @@
-//! A resource with a property of each type that is read in a way of its own.
+//! A resource with a property of each type that has its own way of reading.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -333,7 +333,7 @@ struct ChangedGroup {
 }
 
 #[test]
-fn what_was_removed_says_so() {
+fn a_removed_object_says_so() {
     let page: Page<ChangedUser> = read(json!({
         "@odata.deltaLink": "https://graph.microsoft.com/v1.0/users/delta?$deltatoken=1",
         "value": [

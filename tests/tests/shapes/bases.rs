@@ -53,7 +53,7 @@ fn a_derived_type_is_one_flat_object() {
 }
 
 #[test]
-fn what_the_base_must_have_the_object_must_have() {
+fn required_properties_of_the_base_are_required_in_the_object() {
     let message = refusal::<IosCustomConfiguration>(json!({ "id": "1" }));
     assert!(
         message.starts_with("the property `version` is missing"),
@@ -99,7 +99,7 @@ fn a_difference_in_the_base_is_one() {
 }
 
 #[test]
-fn what_the_base_does_not_let_through_is_refused() {
+fn properties_that_the_base_does_not_accept_are_refused() {
     for (json, message) in [
         (
             json!({ "createdDateTime": null }),
@@ -123,7 +123,7 @@ fn what_the_base_does_not_let_through_is_refused() {
 }
 
 #[test]
-fn what_is_sensitive_in_the_base_is_masked_in_the_derived_patch() {
+fn sensitive_properties_of_the_base_are_masked_in_the_derived_patch() {
     let patch = IosCustomConfigurationPatch::default().pin("1234");
     let debug = format!("{patch:?}");
     assert!(!debug.contains("1234"), "{debug}");

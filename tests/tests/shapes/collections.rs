@@ -1,4 +1,4 @@
-//! Collections, and objects whose members are named by the data.
+//! Collections, and objects whose member names are data.
 
 use std::collections::BTreeMap;
 

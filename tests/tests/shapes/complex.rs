@@ -92,7 +92,7 @@ fn settings() -> MailboxSettings {
     }
 }
 
-/// What turns `before` into `after`, as JSON, after it is checked that it does.
+/// Returns the patch from `before` to `after` as JSON, and checks that it leads there.
 fn difference(before: &User, after: &User) -> String {
     let patch = UserPatch::between(before, after);
     let mut patched = before.clone();
@@ -131,7 +131,7 @@ fn a_representation_has_read_only_parts() {
 }
 
 #[test]
-fn what_a_new_value_leaves_out_is_gone() {
+fn properties_that_a_new_value_leaves_out_are_removed() {
     let after = User {
         business_address: Some(PhysicalAddress {
             city: Some("Seattle".to_owned()),

@@ -18,7 +18,7 @@ pub enum RiskState {
     Unknown(String),
 }
 
-/// An enum without members behind the sentinel.
+/// An enum without members after the sentinel.
 #[graph_enum]
 pub enum Importance {
     Low,

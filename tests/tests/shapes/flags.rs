@@ -146,7 +146,7 @@ fn the_sentinel_cannot_be_sent_among_others() {
 }
 
 #[test]
-fn what_is_no_text_is_refused_by_what_was_expected() {
+fn a_value_that_is_no_text_is_refused_with_the_expected_type() {
     for json in [json!(3), json!(["x86"]), json!(null), json!({})] {
         let message = refusal::<Flags<WindowsArchitecture>>(json);
         assert!(

@@ -197,7 +197,7 @@ fn open(columns: impl Strategy<Value = DynamicProperties>) -> impl Strategy<Valu
         })
 }
 
-/// What is written is read as what it was.
+/// Checks that a written value is read back as the same value.
 fn is_read_as_written<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
     let json = serde_json::to_string(value).unwrap();
     assert_eq!(&serde_json::from_str::<T>(&json).unwrap(), value, "{json}");

@@ -1,4 +1,4 @@
-//! Lenient reading, exact writing, and where a mistake is.
+//! Lenient reading, exact writing, and the places of mistakes.
 
 use std::error::Error as _;
 
@@ -82,7 +82,7 @@ async fn assert_error(body: &'static str, path: &str, cause: &str) {
 }
 
 #[test]
-fn what_is_read_leniently_is_written_exactly() {
+fn leniently_read_values_are_written_exactly() {
     assert_eq!(
         rewritten::<Alert>(
             r#"{"scopes":" MAIL , mail","severity":"HIGH","tags":null,"size":"12","id":"1","isRead":null}"#

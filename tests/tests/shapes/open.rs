@@ -22,7 +22,7 @@ fn fields(json: Value) -> FieldValueSet {
     read(json)
 }
 
-/// What turns `before` into `after`, as JSON, after it is checked that it does.
+/// Returns the patch from `before` to `after` as JSON, and checks that it leads there.
 fn difference(before: Value, after: Value) -> String {
     let (before, after) = (fields(before), fields(after));
     let patch = FieldValueSetPatch::between(&before, &after);
@@ -93,7 +93,7 @@ fn a_value_may_need_its_type_beside_it() {
 }
 
 #[test]
-fn what_is_said_last_counts_with_its_type_or_without() {
+fn the_last_value_counts_with_or_without_its_type() {
     let typed = FieldValueSet::update("root", "5").columns_typed("Size", "#Int32", 3);
     assert_eq!(
         body(&typed.clone().columns("Size", "large")),
@@ -143,7 +143,7 @@ fn a_property_that_is_gone_takes_its_type_along() {
 }
 
 #[test]
-fn what_the_service_says_of_an_object_is_no_difference() {
+fn control_information_of_the_service_is_no_difference() {
     let before =
         fields(json!({ "@odata.etag": "1", "Color": "Teal", "file@odata.mediaReadLink": "a" }));
     let after =

@@ -1,4 +1,4 @@
-//! What the tests of all shapes do.
+//! Helpers for the tests of all shapes.
 
 use bytes::Bytes;
 use graph_resource::{Client, Cloud, Endpoint, Request};

@@ -270,7 +270,7 @@ fn another_object_is_a_difference() {
 }
 
 #[test]
-fn what_is_no_object_is_refused() {
+fn a_value_that_is_no_object_is_refused() {
     for json in [json!(null), json!([]), json!("x")] {
         let message = refusal::<Education>(json);
         assert!(message.ends_with("expected an object"), "{message}");

@@ -1,11 +1,9 @@
-use std::time::Duration;
-
 use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
-use super::HyperTransport;
 use super::connect::Connect;
+use super::tls::Tls;
+use super::transport::HyperTransport;
 use crate::error::Error;
 use crate::transport::limits::{Limits, limit_setters};
 
@@ -16,24 +14,46 @@ pub struct HyperTransportBuilder {
     limits: Limits,
 }
 
-impl HyperTransportBuilder {
-    limit_setters!();
-
-    /// The transport.
+impl HyperTransport {
+    /// Creates a transport with the default limits.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) where TLS cannot be set up.
+    /// Those of [`HyperTransportBuilder::build`].
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// Returns a builder with the default limits.
+    pub fn builder() -> HyperTransportBuilder {
+        HyperTransportBuilder::default()
+    }
+}
+
+impl HyperTransportBuilder {
+    limit_setters!();
+
+    /// Creates the transport.
+    ///
+    /// TLS is set up later: when a [`Client`](crate::Client) for an `https` endpoint is built with the transport, or else when the first
+    /// request to `https` is sent. A transport that only sends to `http` on a loopback host never loads the certificates of the system.
+    ///
+    /// # Errors
+    ///
+    /// None at present; a setting that is added later may be invalid.
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "as the builder of `ReqwestTransport`, which can fail"
+    )]
     pub fn build(self) -> Result<HyperTransport, Error> {
-        let mut http = HttpConnector::new();
-        http.set_nodelay(true);
-        http.enforce_http(false);
-        let connect = Connect::new(http, self.limits.connect_timeout)?;
+        let tls = Tls::new();
+        let connect = Connect::new(tls.clone(), self.limits.connect_timeout);
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .build(connect);
         Ok(HyperTransport {
             client,
+            tls,
             timeout: self.limits.timeout,
             max_response_size: self.limits.max_response_size,
         })

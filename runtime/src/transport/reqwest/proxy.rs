@@ -2,12 +2,13 @@ use reqwest::{NoProxy, Proxy};
 
 use crate::error::Error;
 
-/// Where the environment names a proxy for `https`; the first that is set counts.
+/// The environment variables that name a proxy for `https`. The first that is set is used.
 const VARIABLES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
 
-/// The proxy that the environment names for `https`.
+/// Returns the proxy that the environment names for `https`.
 ///
-/// `reqwest` would find it by itself, but would then also send what goes to loopback in clear text, token included, through `HTTP_PROXY`.
+/// `reqwest` can read the environment by itself, but would then also send requests for loopback hosts, with their tokens in clear text,
+/// through `HTTP_PROXY`.
 pub(super) fn from_env(variable: impl Fn(&str) -> Option<String>) -> Result<Option<Proxy>, Error> {
     let found = VARIABLES.into_iter().find_map(|name| {
         variable(name)
@@ -21,10 +22,10 @@ pub(super) fn from_env(variable: impl Fn(&str) -> Option<String>) -> Result<Opti
     Ok(Some(proxy.no_proxy(NoProxy::from_env())))
 }
 
-/// The proxy at `url`, which `what` names. The URL is not repeated in the error: it may hold a password.
-pub(super) fn parse(what: &str, url: &str) -> Result<Proxy, Error> {
+/// Parses the URL of a proxy, which errors call `name`. They do not contain the URL: it may contain a password.
+pub(super) fn parse(name: &str, url: &str) -> Result<Proxy, Error> {
     Proxy::https(url).map_err(|error| {
-        Error::configuration(format!("{what} is not the URL of a proxy"))
+        Error::configuration(format!("{name} is not the URL of a proxy"))
             .with_source(error.without_url())
     })
 }

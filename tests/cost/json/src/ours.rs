@@ -86,7 +86,7 @@ fn all() -> ImageUpdate {
 
 /// The body alone: the patch as JSON. What `to_http_request` does besides is measured by `request`.
 fn body(update: &ImageUpdate, times: u64) {
-    use graph_resource::__private::write;
+    use graph_resource::__private as write;
     let type_info = <Image as graph_resource::Resource>::INFO.type_info();
     for _ in 0..times {
         let _ = black_box(write::body(black_box(update), type_info, None));

@@ -1,4 +1,4 @@
-//! What every measured program has in common: it does one named thing a number of times, so that the difference between two
+//! The common part of all measured programs: each does one named thing a number of times, so that the difference between two
 //! numbers is the cost of the thing, without that of starting and warming up.
 
 #![forbid(unsafe_code)]
@@ -16,7 +16,7 @@ pub struct Scenario {
 ///
 /// # Errors
 ///
-/// Where there is no such scenario.
+/// Fails if there is no such scenario.
 pub fn run(scenarios: &[Scenario]) -> Result<(), String> {
     let (scenario, times) = chosen(scenarios)?;
     (scenario.run)(times);
@@ -45,7 +45,7 @@ fn chosen(scenarios: &[Scenario]) -> Result<(Scenario, u64), String> {
 ///
 /// # Errors
 ///
-/// Where there is no such scenario.
+/// Fails if there is no such scenario.
 pub fn count(
     scenarios: &[Scenario],
     measure: impl Fn(&dyn Fn()) -> (u64, u64, i64),

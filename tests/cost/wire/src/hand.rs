@@ -1,4 +1,4 @@
-//! What is by hand whatever the HTTP client.
+//! The hand-written code that all HTTP clients share.
 
 use http::HeaderValue;
 use serde::{Deserialize, Serialize};

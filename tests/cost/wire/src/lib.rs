@@ -17,7 +17,7 @@ const ID: &str = "d2c440a0-5f4f-4a5d-a1d6-9f9a1b7e2a77";
 const TOKEN: &str = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJodHRwczovL2dyYXBoLm1pY3Jvc29mdC5jb20ifQ.c2lnbmF0dXJl";
 const PATH: &str = "deviceManagement/virtualEndpoint/deviceImages";
 
-/// Where the server is.
+/// Returns the URL of the server.
 fn base_url() -> String {
     let port = std::env::var("COST_PORT").expect("COST_PORT is the port of the server");
     format!("http://127.0.0.1:{port}")

@@ -1,4 +1,4 @@
-//! Measured by instructions, and the server.
+//! The program whose instructions are measured, and the server.
 
 fn main() -> Result<(), String> {
     if std::env::args().nth(1).as_deref() == Some("serve") {

@@ -87,9 +87,15 @@ pub fn in_flight_over_reqwest(times: u64) {
     crate::block_on(crate::throughput::in_flight(times, || update(&client)));
 }
 
+/// Clients for `https`, which set up TLS.
 pub fn construction_over_reqwest(times: u64) {
     for _ in 0..times {
-        black_box(over_reqwest());
+        let transport = ReqwestTransport::new().expect("there can be a transport");
+        let client = Client::builder()
+            .token(crate::TOKEN)
+            .transport(transport)
+            .build();
+        black_box(client.expect("there can be a client"));
     }
 }
 

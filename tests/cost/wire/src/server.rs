@@ -1,4 +1,4 @@
-//! The other end: answers every request with the same bytes, and as fast as it can.
+//! A server that answers every request with the same bytes, as fast as it can.
 
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};

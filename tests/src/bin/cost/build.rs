@@ -7,7 +7,7 @@ use crate::samples::Samples;
 use crate::table::{Row, Table, Target};
 use crate::{Options, Result, crates, wrapper};
 
-/// Over either client; `TRANSPORT` is where they differ.
+/// The program over each client, which `TRANSPORT` names.
 const OURS: &str = r#"use graph_resource::{Client, graph_resource};
 
 #[graph_resource(path = "/deviceManagement/virtualEndpoint/deviceImages", version = "beta")]
@@ -47,7 +47,7 @@ struct CloudPcDeviceImage {
 
 const REQWEST: &str = r#"#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let client = reqwest::Client::new();
+    let client = CLIENT;
     let response = client
         .patch("https://graph.microsoft.com/beta/deviceManagement/virtualEndpoint/deviceImages/1")
         .bearer_auth("TOKEN")
@@ -60,6 +60,18 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 "#;
+
+const CLIENT: &str = "reqwest::Client::new()";
+/// Without a provider that is installed for the whole process.
+const CLIENT_WITH_RING: &str = "{
+        use rustls_platform_verifier::BuilderVerifierExt;
+        let provider = rustls::crypto::ring::default_provider();
+        let tls = rustls::ClientConfig::builder_with_provider(provider.into())
+            .with_safe_default_protocol_versions()?
+            .with_platform_verifier()?
+            .with_no_client_auth();
+        reqwest::Client::builder().tls_backend_preconfigured(tls).build()?
+    }";
 
 const HYPER: &str = r#"use http_body_util::{BodyExt, Full};
 use hyper_util::client::legacy::Client;
@@ -92,7 +104,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 const TOKIO: &str = "tokio = { version = \"1\", features = [\"macros\", \"rt\"] }\n";
 const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }\n";
 const BARE_REQWEST: &str = "reqwest = { version = \"0.13\", default-features = false, features = [\"json\", \"rustls\"] }\n";
-/// With the features that ours has of each.
+const BARE_REQWEST_WITH_RING: &str = "reqwest = { version = \"0.13\", default-features = false, features = [\"json\", \"rustls-no-provider\"] }
+rustls = { version = \"0.23\", default-features = false, features = [\"ring\", \"std\", \"tls12\"] }
+rustls-platform-verifier = { version = \"0.7\", default-features = false }
+";
+/// With the same features as ours.
 const BARE_HYPER: &str = "bytes = \"1\"
 http-body-util = \"0.1\"
 hyper = { version = \"1\", default-features = false, features = [\"client\", \"http1\"] }
@@ -105,31 +121,7 @@ const ROUNDS: usize = 3;
 const CLEAN_ROUNDS: usize = 2;
 
 pub(crate) fn measure(_: &Options, table: &mut Table) -> Result<()> {
-    let ours = |name, features: &str, transport| Member {
-        name: format!("hello-ours-{name}"),
-        dependencies: format!(
-            "graph-resource = {{ path = \"{}\"{features} }}\n{TOKIO}",
-            crates::runtime()
-        ),
-        file: "main.rs",
-        code: OURS.replace("TRANSPORT", transport),
-    };
-    let bare = |name, dependencies: &str, code: &str| Member {
-        name: format!("hello-{name}"),
-        dependencies: format!("{dependencies}{SERDE}{TOKIO}"),
-        file: "main.rs",
-        code: format!("{TYPES}{code}"),
-    };
-    let members = [
-        ours("reqwest", "", ""),
-        bare("reqwest", BARE_REQWEST, REQWEST),
-        ours(
-            "hyper",
-            ", default-features = false, features = [\"hyper-rustls\"]",
-            ".transport(graph_resource::HyperTransport::new()?)",
-        ),
-        bare("hyper", BARE_HYPER, HYPER),
-    ];
+    let members = members();
     let folder = crates::target()?.join("hello");
     generate::workspace(&folder, &members)?;
     crates::succeed(crates::cargo(&folder, &folder.join("target")).arg("fetch"))?;
@@ -146,39 +138,92 @@ pub(crate) fn measure(_: &Options, table: &mut Table) -> Result<()> {
             touched[index].push(build(&folder, &target, &member.name)?);
         }
     }
-    for (samples, what, target) in [
-        (
-            clean,
-            "clean release build of a program that sends a PATCH",
-            Target::Ratio(1.1),
-        ),
-        (
-            touched,
-            "its release build after `main.rs` was touched",
-            Target::Absolute(4.0),
-        ),
-    ] {
-        let [reqwest, bare_reqwest, hyper, bare_hyper] = samples;
-        for (over, ours, name, baseline) in [
-            (
-                "reqwest",
-                reqwest,
-                "reqwest and serde by hand",
-                bare_reqwest,
-            ),
-            ("hyper", hyper, "hyper-util and serde by hand", bare_hyper),
-        ] {
-            table.push(Row {
-                name: format!("{what}, over {over}"),
-                unit: "s of CPU",
-                ours,
-                baseline: Some((name, baseline)),
-                target,
-                open: false,
-            });
-        }
-    }
+    report(
+        table,
+        clean,
+        "clean release build of a program that sends a PATCH",
+        Target::Ratio(1.1),
+    );
+    report(
+        table,
+        touched,
+        "its release build after `main.rs` was touched",
+        Target::Absolute(4.0),
+    );
     Ok(())
+}
+
+/// The programs, each of ours followed by the one that it is compared with.
+fn members() -> [Member; 6] {
+    [
+        ours("reqwest", "", ""),
+        bare("reqwest", BARE_REQWEST, &REQWEST.replace("CLIENT", CLIENT)),
+        ours(
+            "ring",
+            ", default-features = false, features = [\"rustls-ring\"]",
+            "",
+        ),
+        bare(
+            "ring",
+            BARE_REQWEST_WITH_RING,
+            &REQWEST.replace("CLIENT", CLIENT_WITH_RING),
+        ),
+        ours(
+            "hyper",
+            ", default-features = false, features = [\"hyper-rustls\"]",
+            ".transport(graph_resource::HyperTransport::new()?)",
+        ),
+        bare("hyper", BARE_HYPER, HYPER),
+    ]
+}
+
+fn ours(name: &str, features: &str, transport: &str) -> Member {
+    Member {
+        name: format!("hello-ours-{name}"),
+        dependencies: format!(
+            "graph-resource = {{ path = \"{}\"{features} }}\n{TOKIO}",
+            crates::runtime()
+        ),
+        file: "main.rs",
+        code: OURS.replace("TRANSPORT", transport),
+    }
+}
+
+fn bare(name: &str, dependencies: &str, code: &str) -> Member {
+    Member {
+        name: format!("hello-{name}"),
+        dependencies: format!("{dependencies}{SERDE}{TOKIO}"),
+        file: "main.rs",
+        code: format!("{TYPES}{code}"),
+    }
+}
+
+fn report(table: &mut Table, samples: [Samples; 6], what: &str, target: Target) {
+    let [reqwest, bare_reqwest, ring, bare_ring, hyper, bare_hyper] = samples;
+    for (over, ours, name, baseline) in [
+        (
+            "reqwest",
+            reqwest,
+            "reqwest and serde by hand",
+            bare_reqwest,
+        ),
+        (
+            "reqwest with ring",
+            ring,
+            "reqwest with ring and serde by hand",
+            bare_ring,
+        ),
+        ("hyper", hyper, "hyper-util and serde by hand", bare_hyper),
+    ] {
+        table.push(Row {
+            name: format!("{what}, over {over}"),
+            unit: "s of CPU",
+            ours,
+            baseline: Some((name, baseline)),
+            target,
+            open: false,
+        });
+    }
 }
 
 fn build(folder: &Path, target: &Path, name: &str) -> Result<f64> {

@@ -1,4 +1,4 @@
-//! The CPU time of compiling 200 resources of ten properties, in turn with what it is compared with.
+//! The CPU time of compiling 200 resources of ten properties, alternating with the comparisons.
 
 use std::path::Path;
 

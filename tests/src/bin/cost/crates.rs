@@ -1,4 +1,4 @@
-//! Where things are, and cargo.
+//! Folders and calls of cargo.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -21,7 +21,7 @@ pub(crate) fn measured() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("cost")
 }
 
-/// Where everything goes that is built for measuring: below the folder in which this program is.
+/// The target folder of all that is built for measuring, below the folder of this program.
 pub(crate) fn target() -> Result<PathBuf> {
     let program = std::env::current_exe()?;
     let profile = program.parent().and_then(Path::parent);

@@ -1,4 +1,4 @@
-//! How long the macro itself takes: a test of the macro crate measures it, outside the compiler.
+//! The time of the macro itself, which a test of the macro crate measures outside the compiler.
 
 use crate::table::{Row, Table, Target};
 use crate::{Options, Result, crates};
@@ -42,7 +42,7 @@ pub(crate) fn measure(_: &Options, table: &mut Table) -> Result<()> {
     Ok(())
 }
 
-/// What the test says that times the macro, which is built at this level of optimisation.
+/// Returns the output of the test that times the macro, built at this level of optimisation.
 fn timing(folder: &str, level: &str) -> Result<String> {
     let mut cargo = crates::cargo(&crates::project(), &crates::target()?.join(folder));
     cargo.env("CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_OPT_LEVEL", level);

@@ -1,11 +1,11 @@
-//! Generated crates: so many resources of ten properties, all that there is of each in use.
+//! Generated crates with resources of ten properties, each used in full.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::{Result, crates};
 
-/// How the resources are written.
+/// The ways to write the resources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
     /// With this project.

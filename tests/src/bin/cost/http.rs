@@ -85,7 +85,7 @@ fn round_trips(program: &Program, options: &Options, table: &mut Table) -> Resul
     Ok(())
 }
 
-/// What a client costs beyond its transport.
+/// The cost of a client beyond its transport.
 fn clients(program: &Program, table: &mut Table, port: u16) -> Result<()> {
     const CLIENTS: u32 = 100;
     let [few, many] =

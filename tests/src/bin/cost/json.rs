@@ -165,7 +165,7 @@ pub(crate) fn measure(options: &Options, table: &mut Table) -> Result<()> {
     memory(&program, table)
 }
 
-/// What reading a page takes at its peak, against what is kept of it.
+/// The peak memory of reading a page, compared with the memory that is kept.
 fn memory(program: &Program, table: &mut Table) -> Result<()> {
     for (items, scenario) in [
         ("100", "ours::page_of_100"),

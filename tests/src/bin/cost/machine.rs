@@ -1,4 +1,4 @@
-//! What it is measured on.
+//! The machine of the measurement.
 
 use std::process::Command;
 

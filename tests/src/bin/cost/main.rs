@@ -1,4 +1,4 @@
-//! Measures what this project costs, against the same by hand, with derives, and with others' crates.
+//! Measures the costs of this project, compared with hand-written code, derives and other crates.
 //!
 //! `cargo run --release -p graph-resource-tests --bin cost -- [PART…] [--json FILE] [--short]`; what is measured and how is in
 //! `docs/cost.md`. With `--short` it counts instructions and allocations only, and fails where a target that was met is no more.
@@ -27,7 +27,7 @@ use table::Table;
 
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
-/// What can be asked for by name, and what measures it.
+/// The parts by name, and the functions that measure them.
 const PARTS: [Part; 7] = [
     Part {
         name: "json",

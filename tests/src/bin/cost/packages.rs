@@ -1,4 +1,4 @@
-//! How many packages a user compiles.
+//! The number of packages that a user compiles.
 
 use std::collections::BTreeSet;
 

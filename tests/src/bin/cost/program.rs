@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::samples::Samples;
 use crate::{Result, crates};
 
-/// How often a scenario is done: the difference between the two is what is measured, so that starting and warming up is not.
+/// The two numbers of repetitions of a scenario: the difference between them is measured, without start and warm-up.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Times(pub(crate) u32, pub(crate) u32);
 
@@ -24,7 +24,7 @@ pub(crate) struct Program {
     port: Option<u16>,
 }
 
-/// What a scenario allocates.
+/// The allocations of a scenario.
 #[derive(Debug)]
 pub(crate) struct Allocations {
     /// Per time.
@@ -35,7 +35,7 @@ pub(crate) struct Allocations {
     pub(crate) kept: f64,
 }
 
-/// Whether `valgrind` is here. Without it no instructions are counted, and that is said.
+/// Returns `true` if `valgrind` is installed. Without it, no instructions are counted, and a message says so.
 pub(crate) fn has_valgrind() -> bool {
     let has = Command::new("valgrind").arg("--version").output().is_ok();
     if !has {

@@ -1,4 +1,4 @@
-//! The server at the other end, a process of its own.
+//! The server of the measurements, in a process of its own.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdin, Command, Stdio};

@@ -1,4 +1,4 @@
-//! What each further resource adds to a stripped program.
+//! The bytes that each further resource adds to a stripped program.
 
 use crate::generate::{self, Member, Style};
 use crate::table::{Row, Table, Target};

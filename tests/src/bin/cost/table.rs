@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::Result;
 use crate::samples::Samples;
 
-/// What a row has to reach.
+/// The target of a row.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Target {
     /// The ratio is at most this.
@@ -23,14 +23,14 @@ pub(crate) struct Row {
     pub(crate) name: String,
     pub(crate) unit: &'static str,
     pub(crate) ours: Samples,
-    /// What it is compared with, and the figure of that.
+    /// The name and the figure of the comparison.
     pub(crate) baseline: Option<(&'static str, Samples)>,
     pub(crate) target: Target,
-    /// Whether the target is known not to be met, so that missing it is no regression.
+    /// `true` if the target is known to be missed, so that missing it is no regression.
     pub(crate) open: bool,
 }
 
-/// What a figure may be worse than its target before it counts as a regression: counts differ a little from one run to the next.
+/// The factor by which a figure may miss its target before it counts as a regression: counts differ a little between runs.
 const TOLERANCE: f64 = 0.02;
 
 impl Row {
@@ -40,7 +40,7 @@ impl Row {
         ratio.is_finite().then_some(ratio)
     }
 
-    /// Whether the target is met, by so much of a tolerance.
+    /// Returns `true` if the target is met within the tolerance.
     fn is_met(&self, tolerance: f64) -> Option<bool> {
         match self.target {
             Target::Ratio(most) => Some(self.ratio()? <= most * (1.0 + tolerance)),
@@ -151,7 +151,7 @@ impl Table {
         Ok(serde_json::to_string_pretty(&rows)? + "\n")
     }
 
-    /// What misses a target that it is known to meet.
+    /// Returns the rows that miss a target they are known to meet.
     pub(crate) fn regressions(&self) -> Vec<&str> {
         let missed = self
             .0

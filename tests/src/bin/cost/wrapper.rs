@@ -11,7 +11,7 @@ use crate::{Result, crates};
 
 const LOG: &str = "COST_RUSTC_LOG";
 
-/// Where to note it, if this process is to be the wrapper.
+/// Returns the log file, if this process is the wrapper.
 pub(crate) fn log() -> Option<PathBuf> {
     std::env::var_os(LOG).map(PathBuf::from)
 }

@@ -1,4 +1,4 @@
-//! The clients that are put to the test.
+//! The tested clients.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,10 +10,10 @@ use graph_resource::{
     TokenRequest, Transport,
 };
 
-/// How often a request is sent at most. It is what a client does by itself.
+/// The maximum number of attempts, which is the default of a client.
 pub(crate) const ATTEMPTS: usize = 5;
 
-/// What speaks HTTP for a client.
+/// The transport of a client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Adapter {
     Reqwest,
@@ -40,7 +40,7 @@ impl fmt::Display for Adapter {
     }
 }
 
-/// A client as it is by itself, except that it does not wait long where it is not told to.
+/// A client with the default settings, except for a short backoff.
 pub(crate) fn quick(url: &str, transport: Arc<dyn Transport>) -> ClientBuilder {
     let soon = Retry::default().backoff(Duration::from_millis(2), Duration::from_millis(20));
     let builder = Client::builder().base_url(url).transport(transport);

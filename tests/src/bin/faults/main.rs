@@ -1,4 +1,4 @@
-//! Lets everything go wrong that can, and holds the client to what it promises.
+//! Injects every fault into every operation, and checks the promises of the client.
 //!
 //! `cargo run --release -p graph-resource-tests --bin faults -- [--short] [--runs N] [--seed N] [--only TEXT] [--concurrent N]`
 //!
@@ -24,7 +24,7 @@ use crowd::Manner;
 use matrix::Extent;
 use rows::Row;
 
-/// What the updates are called that are sent all at a time.
+/// The name of the concurrent updates.
 const CROWD: &str = "crowd";
 
 type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
@@ -95,7 +95,7 @@ fn be_the_service(notes: &str, manner: &str) -> Result<bool> {
     Ok(true)
 }
 
-/// Whether all was as promised.
+/// Returns `true` if all promises were kept.
 async fn run(options: &Options) -> Result<bool> {
     let rows: &'static [Row] = rows::rows().leak();
     let chosen: Vec<_> = rows

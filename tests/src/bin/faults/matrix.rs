@@ -13,12 +13,12 @@ use crate::rows::{Kind, Row};
 use crate::trial::Bench;
 use crate::verdict::judge;
 
-/// How many cells are under way at a time: most of them wait.
+/// The number of cells that run at a time: most of them wait.
 const AT_A_TIME: usize = 24;
-/// How many of the runs there are of a fault that takes a second each time: one in so many.
+/// The divisor of the number of runs for a fault that takes a second each time.
 const SELDOM: usize = 10;
 
-/// How much is tried.
+/// The extent of a run.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Extent {
     pub(crate) runs: usize,

@@ -1,4 +1,4 @@
-//! What the kernel says of this process.
+//! The memory of this process, as the kernel reports it.
 
 /// The most memory that was resident, or a question mark where the system does not tell.
 pub(crate) fn peak() -> String {

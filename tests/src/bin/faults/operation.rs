@@ -1,4 +1,4 @@
-//! What is asked for, on a resource that anything can be asked for.
+//! The operations, on a resource that has all of them.
 
 use std::fmt;
 
@@ -64,7 +64,7 @@ pub(crate) struct Task {
     operation: Operation,
     pub(crate) id: String,
     title: String,
-    /// What the count becomes, where there is an update.
+    /// The new value of the count, if the operation is an update.
     count: i64,
     etag: String,
 }
@@ -136,7 +136,7 @@ impl Task {
         })
     }
 
-    /// Whether the server has done it. Of a create and a read, only the log knows.
+    /// Returns `true` if the server has executed it. For a create and a read, only the log tells.
     pub(crate) fn is_done(&self, emulator: &Emulator) -> Option<bool> {
         let stored = emulator.get(&format!("{NOTES}/{}", self.id));
         match self.operation {

@@ -1,8 +1,8 @@
-//! What a client promises its users where something goes wrong.
+//! The promises of a client about failures.
 
 use std::fmt;
 
-/// How a request ends that meets a fault.
+/// The end of a request that meets a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Promise {
     /// It succeeds at the first attempt.
@@ -15,13 +15,13 @@ pub(crate) enum Promise {
     Followed,
     /// It is sent once more with another token.
     Renewed,
-    /// What is deleted is gone, and asking again is answered with `404`. Where no answer arrives, the last failure is reported.
+    /// A deleted item is gone, and a repeated request is answered with `404`. Where no answer arrives, the last failure is reported.
     Gone(Failure),
     /// Whatever happens, nothing is lost, doubled or made up.
     Sound,
 }
 
-/// How a failure is reported.
+/// The report of a failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Failure {
     /// As an answer of the service with this status.
@@ -55,7 +55,7 @@ impl fmt::Display for Promise {
 /// The promises of one fault, an operation each, in the order of [`Operation::ALL`](crate::operation::Operation::ALL).
 pub(crate) type Promises = [Promise; 6];
 
-/// The same whatever is asked for.
+/// The same promise for all operations.
 pub(crate) const fn all(promise: Promise) -> Promises {
     [promise; 6]
 }

@@ -1,4 +1,4 @@
-//! The table, and what was not as promised.
+//! The table of results, and the broken promises.
 
 use std::fmt;
 use std::time::Duration;
@@ -17,9 +17,9 @@ pub(crate) struct Cell {
     pub(crate) requests: usize,
     pub(crate) executions: usize,
     pub(crate) acknowledged: usize,
-    /// What was told, and the shortest wait.
+    /// The requested wait, and the shortest observed one.
     pub(crate) wait: Option<(Duration, Duration)>,
-    /// What was not as promised. Each begins with its seed.
+    /// The broken promises. Each begins with its seed.
     pub(crate) flaws: Vec<String>,
 }
 
@@ -139,7 +139,7 @@ pub(crate) fn print_flaws(lines: &[Line<'_>]) -> usize {
     count
 }
 
-/// What all of it comes to.
+/// Returns the totals as text.
 pub(crate) fn summary(lines: &[Line<'_>]) -> String {
     let sum = |of: fn(&Cell) -> usize| lines.iter().map(|line| line.sum(of)).sum::<usize>();
     format!(

@@ -1,4 +1,4 @@
-//! The faults, and what is promised where a request meets one. None of it is learnt from the client.
+//! The faults, and the promises for requests that meet them. They are written down here, not derived from the client.
 
 use std::time::Duration;
 
@@ -10,13 +10,13 @@ use crate::promise::{
     reported, unknown, unreadable,
 };
 
-/// How long an exchange may take where that is put to the test, and what takes longer.
+/// The time limit of an exchange where the limit is tested, and a longer time.
 pub(crate) const SHORT_TIMEOUT: Duration = Duration::from_millis(300);
 const LONGER: Duration = Duration::from_millis(900);
-/// Longer than a client waits that nobody tells to.
+/// A wait that exceeds the time budget of a client.
 const LONG: Duration = Duration::from_secs(1000);
 
-/// Where a fault can point to.
+/// The URLs that a fault can point to.
 pub(crate) struct Places {
     /// The URL that is asked for, without the host.
     pub(crate) path: String,
@@ -35,7 +35,7 @@ pub(crate) struct Row {
     pub(crate) kind: Kind,
 }
 
-/// How a fault is met.
+/// The way in which requests meet a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// By one request or by several in a row, or by all.
@@ -269,7 +269,7 @@ fn damaged() -> Vec<Row> {
         row("truncated JSON", unreadable(), |_| {
             Fault::answer().truncated()
         }),
-        row("HTML in the place of the answer", unreadable(), |_| {
+        row("HTML instead of the answer", unreadable(), |_| {
             Fault::answer().html()
         }),
         row(

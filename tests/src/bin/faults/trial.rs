@@ -1,4 +1,4 @@
-//! One request that meets a fault: what the client reports, and what the server knows.
+//! One request that meets a fault, as the client reports it and as the server records it.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use crate::client::{self, Adapter};
 use crate::operation::{NOTES, Note, Operation, Task};
 use crate::rows::{Kind, Places, Row, SHORT_TIMEOUT};
 
-/// Where nothing is put to the test that takes time.
+/// The time limit where no limit is tested.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A server and a transport, for one fault and one operation.
@@ -23,16 +23,16 @@ pub(crate) struct Bench<'b> {
     elsewhere: &'b Emulator,
 }
 
-/// What became of a request.
+/// The outcome of a request.
 pub(crate) struct Outcome {
     /// The client's word; and, where it is a success, whether the answer was the right one.
     pub(crate) result: Result<bool, Error>,
-    /// How many requests met the fault, if there was an end to it.
+    /// The number of requests that met the fault, if the fault ended.
     pub(crate) times: Option<usize>,
     pub(crate) requests: Vec<RecordedRequest>,
-    /// What is told with a fault, and the fault.
+    /// The wait that the fault asks for, and the fault.
     pub(crate) told: Vec<(Fault, Duration)>,
-    /// Whether the store shows that it was done, where it can.
+    /// `true` if the store shows that it was executed; none if the store cannot tell.
     pub(crate) is_done: Option<bool>,
     /// Requests that went to another host.
     pub(crate) strayed: usize,
@@ -107,7 +107,7 @@ impl<'b> Bench<'b> {
         }
     }
 
-    /// How many requests meet the fault; none for all of them.
+    /// The number of requests that meet the fault; none for all of them.
     fn times(&self, random: &mut fastrand::Rng) -> Option<usize> {
         match self.row.kind {
             Kind::Slow => Some(random.usize(1..=2)),

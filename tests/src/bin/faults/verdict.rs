@@ -1,4 +1,4 @@
-//! Holds what became of a request against what was promised.
+//! Compares the outcome of a request with the promise.
 
 use std::error::Error as StdError;
 use std::time::Duration;
@@ -12,10 +12,10 @@ use crate::promise::{Failure, Promise};
 use crate::rows::Kind;
 use crate::trial::Outcome;
 
-/// How often a request is redirected at most.
+/// The maximum number of redirects.
 const REDIRECTS: usize = 5;
 
-/// What was not as promised, in words; nothing where all was.
+/// Returns the broken promises in words; none if all were kept.
 pub(crate) fn judge(
     outcome: &Outcome,
     promise: Promise,
@@ -172,7 +172,7 @@ fn followed(outcome: &Outcome) -> Option<String> {
     }
 }
 
-/// Asking again found nothing, or nobody heard of that.
+/// The repeated request found nothing, or its answer was lost.
 fn gone(outcome: &Outcome, failure: Failure) -> Option<String> {
     let Err(error) = &outcome.result else {
         return Some("an answer that was lost is acknowledged".to_owned());
@@ -231,7 +231,7 @@ fn host(url: &str) -> &str {
     url.trim_start_matches("http://")
 }
 
-/// What the client says.
+/// Describes the result of the client.
 fn word(outcome: &Outcome) -> String {
     match &outcome.result {
         Ok(_) => "it is acknowledged".to_owned(),

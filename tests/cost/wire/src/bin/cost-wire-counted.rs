@@ -1,4 +1,4 @@
-//! Measured by allocations.
+//! The program whose allocations are measured.
 
 fn main() -> Result<(), String> {
     cost_scenario::count(cost_wire::SCENARIOS, |work| {

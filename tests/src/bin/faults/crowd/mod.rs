@@ -1,4 +1,4 @@
-//! Many updates at a time through one client, at a service that throttles hard.
+//! Many concurrent updates through one client, to a service that throttles hard.
 
 mod service;
 
@@ -61,7 +61,7 @@ fn describe(error: &Error) -> String {
     }
 }
 
-/// How many there were in a second.
+/// Returns the number per second.
 fn rate(count: usize, took: Duration) -> f64 {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     f64::from(count) / took.as_secs_f64()

@@ -1,4 +1,4 @@
-//! The service of the crowd, in a process of its own: what it keeps is not the memory of the client.
+//! The service for the concurrent updates, in a process of its own, so that its memory is not the client's.
 
 use std::fmt;
 use std::io::{BufRead, BufReader, Read};
@@ -15,14 +15,14 @@ use crate::operation::{NOTES, Note};
 
 /// The argument with which this program is the service.
 pub(crate) const SERVE: &str = "--serve";
-/// In how many windows of time the service takes an update of each note, and how long one is.
+/// The number of windows in which the service accepts one update of each note, and their length.
 const WINDOWS: usize = 50;
 pub(super) const WINDOW: Duration = Duration::from_millis(100);
 
-/// What the service says to those that come too often.
+/// The answer of the service to a client that exceeds its limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Manner {
-    /// How long to wait, exactly.
+    /// The exact time to wait.
     Exact,
     /// Nothing more.
     Silent,
@@ -49,7 +49,7 @@ impl FromStr for Manner {
     }
 }
 
-/// How many requests the service takes in a window.
+/// Returns the number of requests that the service accepts in a window.
 pub(super) const fn budget(notes: usize) -> usize {
     notes.div_ceil(WINDOWS)
 }
@@ -60,14 +60,14 @@ pub(super) struct Service {
     output: BufReader<ChildStdout>,
 }
 
-/// What the service says when it starts.
+/// The state of the service when it starts.
 #[derive(Deserialize)]
 pub(super) struct Started {
     pub(super) url: String,
     pub(super) ids: Vec<String>,
 }
 
-/// What the service says when it ends.
+/// The state of the service when it ends.
 #[derive(Deserialize)]
 pub(super) struct Ended {
     pub(super) requests: usize,

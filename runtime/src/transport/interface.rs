@@ -1,0 +1,92 @@
+use std::error::Error as StdError;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+/// A boxed future that can be sent between threads.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// The error of a [`Transport`] that received no complete response.
+///
+/// An [`std::io::Error`] anywhere in its chain of sources makes the failure transient, so that the request may be sent again
+/// ([`Retry`](crate::Retry)). The kind [`TimedOut`](std::io::ErrorKind::TimedOut) makes it an [`ErrorKind::Timeout`](crate::ErrorKind::Timeout); the kind
+/// [`ConnectionRefused`](std::io::ErrorKind::ConnectionRefused) means that nothing was sent.
+pub type TransportError = Box<dyn StdError + Send + Sync>;
+
+/// Sends an HTTP request, and returns the HTTP response with its complete body, whatever its status.
+///
+/// A transport must not follow redirects, since a request carries a token for its own origin only. It is also responsible for limiting
+/// the time of an exchange and the size of a response. `ReqwestTransport` (feature `reqwest`, on by default) and `HyperTransport`
+/// (feature `hyper`) do so.
+///
+/// Any closure from a request to a future is a transport, which is convenient in tests:
+///
+/// ```
+/// use bytes::Bytes;
+/// use graph_resource::Client;
+///
+/// let client = Client::builder()
+///     .token("a token")
+///     .transport(|request: http::Request<Bytes>| async move {
+///         assert_eq!(request.uri().host(), Some("graph.microsoft.com"));
+///         let mut response = http::Response::new(Bytes::new());
+///         *response.status_mut() = http::StatusCode::NO_CONTENT;
+///         Ok(response)
+///     })
+///     .build()?;
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
+pub trait Transport: Send + Sync + 'static {
+    /// Sends one request.
+    ///
+    /// Nothing may be sent before the future is polled. Dropping the future cancels the exchange.
+    ///
+    /// # Errors
+    ///
+    /// Any reason why no complete response arrived. A response is never an error, whatever its status.
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>>;
+
+    /// Sets up what requests to `origin` will need, without sending anything.
+    ///
+    /// It is called when a [`Client`](crate::Client) is built, so that a mistake in the configuration, such as TLS without certificates,
+    /// is reported there and not by the first request. By default it does nothing.
+    ///
+    /// # Errors
+    ///
+    /// Any reason why requests to `origin` would fail.
+    fn prepare(&self, origin: &http::Uri) -> Result<(), TransportError> {
+        let _ = origin;
+        Ok(())
+    }
+}
+
+impl<F, Fut> Transport for F
+where
+    F: Fn(http::Request<Bytes>) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<http::Response<Bytes>, TransportError>> + Send + 'static,
+{
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        Box::pin(self(request))
+    }
+}
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        (**self).send(request)
+    }
+
+    fn prepare(&self, origin: &http::Uri) -> Result<(), TransportError> {
+        (**self).prepare(origin)
+    }
+}

@@ -1,0 +1,156 @@
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+
+use ::reqwest::Url;
+use bytes::Bytes;
+use http::uri::{Authority, PathAndQuery, Scheme};
+
+use super::clients::Clients;
+use crate::transport::body::Body;
+use crate::transport::chain::is_of_kind;
+use crate::transport::failure::Failure;
+use crate::transport::interface::{BoxFuture, Transport, TransportError};
+use crate::transport::scheme::is_https;
+
+/// The default [`Transport`], over the HTTP client `reqwest` (feature `reqwest`).
+///
+/// A [`Client`](crate::Client) creates one by itself. Create one explicitly to change its limits, or to share its connections between
+/// clients. Its futures must be polled within a Tokio runtime.
+///
+/// It does not follow redirects, and limits the time of an exchange and the size of a response. It uses the proxy that the environment
+/// variables `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` name, in upper or lower case, for `https` only: `http` is limited to loopback
+/// hosts, and needs no proxy. TLS requires one of the features `rustls` (on by default), `rustls-ring`, `rustls-no-provider` and
+/// `native-tls`; without any, a request to `https` is an error.
+///
+/// ```
+/// use std::sync::Arc;
+/// use std::time::Duration;
+///
+/// use graph_resource::{Client, Cloud, ReqwestTransport};
+///
+/// # #[cfg(feature = "rustls")] {
+/// let transport = ReqwestTransport::builder()
+///     .timeout(Duration::from_secs(20))
+///     .max_response_size(1024 * 1024)
+///     .build()?;
+/// let transport = Arc::new(transport);
+/// let global = Client::builder().token("…").transport(Arc::clone(&transport)).build()?;
+/// let china = Client::builder().cloud(Cloud::China).token("…").transport(transport).build()?;
+/// # }
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct ReqwestTransport {
+    pub(super) clients: Arc<Clients>,
+}
+
+async fn exchange(
+    clients: &Clients,
+    request: http::Request<Bytes>,
+) -> Result<http::Response<Bytes>, Failure> {
+    let client = clients.get(is_https(request.uri()))?;
+    let request = convert(request)?;
+    let mut response = client.execute(request).await.map_err(send_failure)?;
+    let announced = response.content_length().unwrap_or(0);
+    let mut head = http::Response::new(());
+    *head.status_mut() = response.status();
+    *head.version_mut() = response.version();
+    *head.headers_mut() = std::mem::take(response.headers_mut());
+    let limit = clients.limits().max_response_size;
+    read_body(&mut response, announced, head, limit).await
+}
+
+async fn read_body(
+    response: &mut ::reqwest::Response,
+    announced: u64,
+    head: http::Response<()>,
+    limit: usize,
+) -> Result<http::Response<Bytes>, Failure> {
+    let announced = usize::try_from(announced).unwrap_or(usize::MAX);
+    if announced > limit {
+        return Err(Failure::too_large(head, limit));
+    }
+    let mut body = Body::new(announced);
+    loop {
+        match response.chunk().await {
+            Ok(None) => return Ok(head.map(|()| body.into_bytes())),
+            Ok(Some(chunk)) if chunk.len() > limit - body.len() => {
+                return Err(Failure::too_large(head, limit));
+            }
+            Ok(Some(chunk)) => body.push(chunk),
+            Err(error) if cfg!(feature = "gzip") && is_decompression_error(&error) => {
+                return Err(Failure::decompression(head, error.without_url()));
+            }
+            Err(error) => {
+                let is_late = error.is_timeout();
+                let partial = head.map(|()| body.into_bytes());
+                return Err(Failure::incomplete(partial, error.without_url(), is_late));
+            }
+        }
+    }
+}
+
+/// Returns whether the body cannot be decompressed, rather than read.
+fn is_decompression_error(error: &::reqwest::Error) -> bool {
+    [io::ErrorKind::InvalidData, io::ErrorKind::InvalidInput]
+        .into_iter()
+        .any(|kind| is_of_kind(error, kind))
+}
+
+/// Converts a request. The URL is concatenated from its parts, which is faster than its `Display`.
+fn convert(request: http::Request<Bytes>) -> Result<::reqwest::Request, Failure> {
+    let (mut parts, body) = request.into_parts();
+    let uri = std::mem::take(&mut parts.uri).into_parts();
+    let [scheme, authority, path] = [
+        uri.scheme.as_ref().map_or("", Scheme::as_str),
+        uri.authority.as_ref().map_or("", Authority::as_str),
+        uri.path_and_query.as_ref().map_or("", PathAndQuery::as_str),
+    ];
+    let url = [scheme, "://", authority, path].concat();
+    let url = Url::parse(&url).map_err(|_| Failure::InvalidUrl)?;
+    let mut request = ::reqwest::Request::new(parts.method, url);
+    *request.headers_mut() = parts.headers;
+    *request.body_mut() = Some(body.into());
+    Ok(request)
+}
+
+/// Returns the failure for an error before the response. The URL is removed: it may contain ids.
+fn send_failure(error: ::reqwest::Error) -> Failure {
+    let error = error.without_url();
+    if error.is_connect() && !error.is_timeout() {
+        Failure::Connect(error.into())
+    } else if error.is_timeout() {
+        Failure::Timeout(error.into())
+    } else {
+        Failure::NoResponse(error.into())
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        let clients = Arc::clone(&self.clients);
+        Box::pin(async move { Ok(exchange(&clients, request).await?) })
+    }
+
+    fn prepare(&self, origin: &http::Uri) -> Result<(), TransportError> {
+        match self.clients.get(is_https(origin)) {
+            // Missing TLS is an error of the request, not of the client.
+            Ok(_) | Err(Failure::NoTls) => Ok(()),
+            Err(failure) => Err(failure.into()),
+        }
+    }
+}
+
+impl fmt::Debug for ReqwestTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let limits = self.clients.limits();
+        f.debug_struct("ReqwestTransport")
+            .field("timeout", &limits.timeout)
+            .field("max_response_size", &limits.max_response_size)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,54 @@
+//! The order of each crate's modules.
+
+/// A crate and the names of its top-level modules.
+pub struct Crate {
+    /// The folder of the crate.
+    pub folder: &'static str,
+    /// The modules, bottom up: each uses only those before it.
+    pub modules: &'static [&'static str],
+}
+
+/// The crates whose order is checked.
+pub const CRATES: [Crate; 3] = [
+    Crate {
+        folder: "macros",
+        modules: &[
+            "diagnostics",
+            "name",
+            "self_type",
+            "template",
+            "attr",
+            "model",
+            "rules",
+            "expand",
+            "attribute",
+        ],
+    },
+    Crate {
+        folder: "runtime",
+        modules: &[
+            "encoding",
+            "error",
+            "endpoint",
+            "odata",
+            "json",
+            "change",
+            "edm",
+            "model",
+            "resource",
+            "answer",
+            "request",
+            "transport",
+            "client",
+            "flow",
+            "__private",
+        ],
+    },
+    Crate {
+        folder: "emulator",
+        modules: &[
+            "error", "sync", "text", "clock", "settings", "store", "odata", "http", "fault", "log",
+            "graph", "emulator", "builder",
+        ],
+    },
+];
