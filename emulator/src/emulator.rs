@@ -178,7 +178,8 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// Returns an error if no response can be as `fault` says, or no request as `when` says.
+    /// Returns an error if `fault` describes an impossible response, such as the status `1000`, or `when` an impossible condition, such as
+    /// `every(0)`.
     pub fn inject(&self, fault: Fault, when: When) -> Result<(), EmulatorError> {
         fault.validate()?;
         when.validate()?;

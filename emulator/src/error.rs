@@ -1,6 +1,6 @@
 use std::{fmt, io};
 
-/// An error of an [`Emulator`](crate::Emulator): it could not start, or it rejected what a method was given.
+/// An error of an [`Emulator`](crate::Emulator): it could not start, or a method rejected its arguments.
 ///
 /// ```
 /// use graph_resource_emulator::Emulator;

@@ -3,6 +3,28 @@ use crate::clock::Clock;
 /// The answer to an update that states no preference (`Prefer: return=…`).
 ///
 /// See [`EmulatorBuilder::update_answers`](crate::EmulatorBuilder::update_answers).
+///
+/// ```
+/// use graph_resource::{Client, Updated, graph_resource};
+/// use graph_resource_emulator::{Emulator, UpdateAnswer};
+///
+/// #[graph_resource(path = "/users/{user_id}/mailboxSettings")]
+/// pub struct MailboxSettings {
+///     pub time_zone: Option<String>,
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let emulator = Emulator::builder()
+///     .serve::<MailboxSettings>()
+///     .update_answers(UpdateAnswer::NoContent)
+///     .start()?;
+/// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+/// let updated = MailboxSettings::update("adele").time_zone("UTC").send(&client).await?;
+/// assert!(matches!(updated, Updated::NoContent));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum UpdateAnswer {

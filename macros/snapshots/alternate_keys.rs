@@ -224,7 +224,7 @@ const _: () = {
         }
     }
     impl ApplicationPatch {
-        /// Returns whether nothing changes.
+        /// Returns whether the patch changes nothing.
         #[must_use]
         pub fn is_empty(&self) -> __graph::bool {
             ::graph_resource::Patch::is_empty(self)
@@ -259,7 +259,7 @@ const _: () = {
     #[automatically_derived]
     impl ::graph_resource::Updatable for Application {}
     impl ApplicationPatch<__graph::Write<::graph_resource::Update>> {
-        /// Takes the whole patch, instead of what was set so far.
+        /// Replaces all changes so far by those of `patch`.
         #[allow(unused_mut, unused_variables)]
         pub fn with_patch(mut self, mut patch: ApplicationPatch) -> Self {
             __graph::swap(&mut self.display_name, &mut patch.display_name);
@@ -270,7 +270,7 @@ const _: () = {
             ::graph_resource::Update::allow_empty(&mut self.__request.kind);
             self
         }
-        /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
+        /// Sends `If-Match`: the service rejects the request with `412` if the item no longer has this etag.
         ///
         /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the request fails.
         pub fn with_if_match(
@@ -326,7 +326,7 @@ const _: () = {
         }
     }
     impl ApplicationPatch<__graph::Write<::graph_resource::Upsert>> {
-        /// Takes the whole patch, instead of what was set so far.
+        /// Replaces all changes so far by those of `patch`.
         #[allow(unused_mut, unused_variables)]
         pub fn with_patch(mut self, mut patch: ApplicationPatch) -> Self {
             __graph::swap(&mut self.display_name, &mut patch.display_name);

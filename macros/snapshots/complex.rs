@@ -23,7 +23,7 @@ pub struct UserIdentityPatch<__Request = ()> {
     #[doc(hidden)]
     pub __request: __Request,
 }
-/// The setters of [`UserIdentity`], for the patches and requests of the types that extend it.
+/// The setters of [`UserIdentity`], for the patches and requests of the types that extend it. Import it to call them; its parameter is inferred.
 #[allow(dead_code)]
 pub trait UserIdentitySetters<
     __Steps,
@@ -154,7 +154,7 @@ pub trait UserIdentitySetters<
         );
         self
     }
-    /// Sets the property `name`, which the type does not declare, and says which Edm type it has, such as `#Int32`.
+    /// Sets the property `name`, which the type does not declare, and states its Edm type, such as `#Int32`.
     #[must_use]
     fn others_typed(
         mut self,
@@ -407,7 +407,7 @@ const _: () = {
             __graph::DynamicChanges::set(&mut self.others, name, value);
             self
         }
-        /// Sets the property `name`, which the type does not declare, and says which Edm type it has, such as `#Int32`.
+        /// Sets the property `name`, which the type does not declare, and states its Edm type, such as `#Int32`.
         pub fn others_typed(
             mut self,
             name: impl __graph::Into<__graph::String>,
@@ -548,7 +548,7 @@ const _: () = {
         }
     }
     impl UserIdentityPatch {
-        /// Returns whether nothing changes.
+        /// Returns whether the patch changes nothing.
         #[must_use]
         pub fn is_empty(&self) -> __graph::bool {
             ::graph_resource::Patch::is_empty(self)

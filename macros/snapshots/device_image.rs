@@ -10,11 +10,11 @@ pub struct CloudPcDeviceImagePatch<__Request = ()> {
     pub os_build_number: ::graph_resource::Change<String>,
     /// The version of the image, such as `0.0.1`.
     pub version: ::graph_resource::Change<String>,
-    /// How far the image is.
+    /// The state of the image.
     pub status: ::graph_resource::Change<CloudPcDeviceImageStatus>,
-    /// Why the image failed.
+    /// The reason why the image failed.
     pub status_details: ::graph_resource::Change<CloudPcDeviceImageStatusDetails>,
-    /// The image in Azure that this one is made from.
+    /// The image in Azure that this one is created from.
     pub source_image_resource_id: ::graph_resource::Change<String>,
     #[doc(hidden)]
     pub __request: __Request,
@@ -248,7 +248,7 @@ const _: () = {
             __graph::set_or_clear(&mut self.version, value);
             self
         }
-        /// How far the image is.
+        /// The state of the image.
         pub fn status(
             mut self,
             value: impl __graph::Into<CloudPcDeviceImageStatus>,
@@ -269,7 +269,7 @@ const _: () = {
             __graph::set_or_clear(&mut self.status, value);
             self
         }
-        /// Why the image failed.
+        /// The reason why the image failed.
         pub fn status_details(
             mut self,
             value: impl __graph::Into<CloudPcDeviceImageStatusDetails>,
@@ -290,7 +290,7 @@ const _: () = {
             __graph::set_or_clear(&mut self.status_details, value);
             self
         }
-        /// The image in Azure that this one is made from.
+        /// The image in Azure that this one is created from.
         pub fn source_image_resource_id(
             mut self,
             value: impl __graph::Into<String>,
@@ -437,7 +437,7 @@ const _: () = {
         }
     }
     impl CloudPcDeviceImagePatch {
-        /// Returns whether nothing changes.
+        /// Returns whether the patch changes nothing.
         #[must_use]
         pub fn is_empty(&self) -> __graph::bool {
             ::graph_resource::Patch::is_empty(self)
@@ -490,7 +490,7 @@ const _: () = {
     #[automatically_derived]
     impl ::graph_resource::Updatable for CloudPcDeviceImage {}
     impl CloudPcDeviceImagePatch<__graph::Write<::graph_resource::Update>> {
-        /// Takes the whole patch, instead of what was set so far.
+        /// Replaces all changes so far by those of `patch`.
         #[allow(unused_mut, unused_variables)]
         pub fn with_patch(mut self, mut patch: CloudPcDeviceImagePatch) -> Self {
             __graph::swap(&mut self.display_name, &mut patch.display_name);
@@ -510,7 +510,7 @@ const _: () = {
             ::graph_resource::Update::allow_empty(&mut self.__request.kind);
             self
         }
-        /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
+        /// Sends `If-Match`: the service rejects the request with `412` if the item no longer has this etag.
         ///
         /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the request fails.
         pub fn with_if_match(

@@ -431,7 +431,7 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        /// Returns whether nothing changes.
+        /// Returns whether the patch changes nothing.
         #[must_use]
         fn is_empty(&self) -> __graph::bool {
             ::graph_resource::Patch::is_empty(self)
@@ -491,7 +491,7 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        /// Takes the whole patch, instead of what was set so far.
+        /// Replaces all changes so far by those of `patch`.
         #[allow(unused_mut, unused_variables)]
         fn with_patch(mut self, mut patch: NotePatch<'a, T>) -> Self {
             __graph::swap(&mut self.title, &mut patch.title);
@@ -505,7 +505,7 @@ const _: () = {
             ::graph_resource::Update::allow_empty(&mut self.__request.kind);
             self
         }
-        /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
+        /// Sends `If-Match`: the service rejects the request with `412` if the item no longer has this etag.
         ///
         /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the request fails.
         pub fn with_if_match(

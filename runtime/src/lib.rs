@@ -1,4 +1,4 @@
-//! Typed Microsoft Graph resources: write down the one resource that you need, and update it.
+//! Typed Microsoft Graph resources: declare the resources that you need as structs, and read and update them.
 //!
 //! ```
 //! use graph_resource::{graph_enum, graph_resource};
@@ -40,17 +40,19 @@
 //! # }
 //! ```
 //!
-//! What cannot be sent cannot be written, what was not changed is not sent, and a mistake is a compile error at the word that is wrong.
+//! A property that cannot be sent cannot be set, a property that was not changed is not sent, and a mistake is a compile error at the very
+//! word.
 //!
-//! # Where to look
+//! # Overview
 //!
 //! - [`#[graph_resource]`](macro@graph_resource), [`#[graph_complex]`](macro@graph_complex), [`#[graph_enum]`](macro@graph_enum) and
-//!   [`#[graph_union]`](macro@graph_union): what you write, and what comes of it.
-//! - [`edm`]: which Rust type a property has.
+//!   [`#[graph_union]`](macro@graph_union): how types are declared, and what the macros generate.
+//! - [`edm`]: the Rust types of properties.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
 //! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
-//! - [`Get::modify`], [`Etag`]: changes that overwrite nobody's. [`List::next`], [`Get::at`]: following links.
-//! - [`Updated`], [`Created`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: everything else.
+//! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. [`List::next`], [`Get::at`]: links in answers.
+//! - [`Outcome`] (as [`Updated`] and [`Created`]), [`Upserted`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: failures.
+//! - [`Resource`], [`ResourceInfo`], [`TypeInfo`], [`Property`], [`EdmType`]: resources as data.
 //! - The crate [`graph-resource-emulator`](https://docs.rs/graph-resource-emulator): a Microsoft Graph to test against.
 //!
 //! # Features
@@ -65,10 +67,10 @@
 //! | `hyper` | | another HTTP client, `HyperTransport`, which takes half the instructions and does not support proxies |
 //! | `hyper-rustls`, `hyper-rustls-ring` | | TLS for `hyper` by rustls, with aws-lc or with ring |
 //! | `http2` | | HTTP/2, for `reqwest` |
-//! | `gzip` | | answers that come compressed, for `reqwest` |
-//! | `retry` | yes | what failed in passing is sent again ([`Retry`]), by the timers of Tokio; `reqwest` and `hyper` bring it |
+//! | `gzip` | | compressed answers, for `reqwest` |
+//! | `retry` | yes | failed requests are repeated if that is safe ([`Retry`]), with the timers of Tokio; `reqwest` and `hyper` enable it |
 //! | `azure-identity` | | `azure_credential`: tokens of any `TokenCredential` of `azure_core` 1, such as those of `azure_identity` |
-//! | `tracing` | | a span for each request and each attempt, by the names of OpenTelemetry |
+//! | `tracing` | | a span for each request and each attempt, with the names of OpenTelemetry |
 //! | `time` | | `time::OffsetDateTime` and `time::Date` as property types |
 //! | `uuid` | | `uuid::Uuid` as a property type and as a key |
 //! | `binary` | | [`edm::Binary`](crate::edm), for bytes in base64 |
@@ -77,8 +79,8 @@
 //! `default-features = false`. TLS is set up when a [`Client`] for an `https` endpoint is built; with rustls, a client for `http`, such
 //! as that of an emulator, loads no certificates.
 //!
-//! Without any, there is no HTTP client, no async runtime and no TLS: the data model, the requests as values, and a [`Client`] for a
-//! transport of yours.
+//! Without any feature, there is no HTTP client, no async runtime and no TLS, only the data model, the requests as values, and a [`Client`]
+//! for your own transport.
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -118,7 +120,7 @@ pub use graph_resource_macros::graph_resource;
 #[doc = include_str!("../docs/graph_union.md")]
 pub use graph_resource_macros::graph_union;
 pub use model::{GraphUnion, Merge, Patch, StructuredType};
-pub use odata::{Address, Etag, Key};
+pub use odata::{Etag, Key};
 pub use request::{Create, Delete, Get, List, Reference, Request, Retry, Update, Upsert, Write};
 pub use resource::{Operation, Resource, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};

@@ -1,16 +1,18 @@
-//! The names that generated code uses. They are not for others and change without notice.
+//! The names that generated code uses. They are not part of the public API, and change without notice.
 
-use std::borrow::Cow;
+pub use std::borrow::Cow;
 pub use std::convert::Into;
 pub use std::option::Option::{self, None, Some};
 pub use std::primitive::{bool, str, u8, usize};
 pub use std::result::Result::{self, Ok};
 pub use std::string::String;
 
+pub use bytes::Bytes;
 pub use graph_resource_macros::{
     GraphComplex as DeriveComplex, GraphEnum as DeriveEnum, GraphResource as DeriveResource,
     GraphUnion as DeriveUnion,
 };
+pub use http;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
@@ -32,9 +34,7 @@ pub use crate::model::{
     serialize_patch,
 };
 pub use crate::odata::Key;
-pub use crate::request::{
-    Built, Reference, RequestParts, Write, WriteKind, WriteRequest, references,
-};
+pub use crate::request::{Reference, RequestParts, Write, WriteKind, WriteRequest, references};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
 pub use crate::{__request_methods as request_methods, __sending_methods as sending_methods};
 
@@ -51,7 +51,7 @@ pub const fn property<T: PropertyValue>(name: &'static str) -> Property {
     Property::new(name, T::EDM_TYPE)
 }
 
-/// Returns whether there is an enum in the type, at most `depth` types deep, with members that the service has to be asked for.
+/// Returns whether the type contains, at most `depth` types deep, an enum with members that the service sends only on request.
 pub fn evolved<T: PropertyValue>(depth: u8) -> bool {
     T::has_evolved_members(depth)
 }
@@ -74,6 +74,3 @@ pub const fn path_by<T: PropertyValue>(quoted: &'static str, bare: &'static str)
         bare
     }
 }
-
-/// The text of a header.
-pub type Text = Cow<'static, str>;

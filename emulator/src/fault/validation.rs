@@ -9,7 +9,7 @@ use super::etag::EtagChange;
 use super::retry_after::RetryAfter;
 
 impl Fault {
-    /// Checks that a response can be as the fault says.
+    /// Checks that the response is possible.
     pub(crate) fn validate(&self) -> Result<(), EmulatorError> {
         self.validate_status()?;
         self.validate_ending()?;

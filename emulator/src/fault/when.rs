@@ -109,7 +109,7 @@ impl When {
         self
     }
 
-    /// Checks that requests can be as the condition says.
+    /// Checks that the condition is possible.
     pub(crate) fn validate(&self) -> Result<(), EmulatorError> {
         self.validate_schedule()?;
         match &self.path {

@@ -26,7 +26,7 @@ pub(super) fn types(resource: &StructuredType<'_>) -> Option<TokenStream> {
     ))
 }
 
-/// Whether the client may choose the key of an item that is created.
+/// Returns whether the client may choose the key of an item that is created.
 fn upserts(resource: &StructuredType<'_>, key: &Property<'_>) -> bool {
     resource.has(Operation::Update)
         && resource.update_method() == UpdateMethod::Patch

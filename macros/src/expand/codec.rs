@@ -1,4 +1,4 @@
-//! How a value is read and written: as its type says, or through a codec for each `#[graph(with = "…")]`.
+//! The calls that read and write a value: by its type, or through a codec for each `#[graph(with = "…")]`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -19,7 +19,7 @@ fn implementation(resource: &StructuredType<'_>, property: &Property<'_>) -> Opt
     let super::generics::Parts {
         parameters, bounds, ..
     } = super::generics::of_value(resource, ty);
-    // Where the module is named, so that one without the function is reported there.
+    // The span of the module's path, so that a module without the function is reported there.
     let span = with.span().resolved_at(Span::call_site());
     let [read, write] = ["deserialize", "serialize"].map(|name| Ident::new(name, span));
     Some(quote! {
@@ -45,16 +45,16 @@ fn implementation(resource: &StructuredType<'_>, property: &Property<'_>) -> Opt
     })
 }
 
-/// A call of the reader or the writer about one property.
+/// A call of the reader or the writer for one property.
 pub(super) struct Call {
-    /// Where the call stands: at the type of the field, so that a type which cannot be a property is reported there.
+    /// The span of the call: the type of the field, so that a type that cannot be a property is reported there.
     pub(super) span: Span,
     pub(super) method: Ident,
     /// The last argument, if the method takes one.
     pub(super) codec: Option<TokenStream>,
 }
 
-/// Where the type of the field is: what stands there and asks too much of the type is reported there.
+/// Returns the span of the type of the field. The compiler reports a missing trait of the type there.
 pub(super) fn span(property: &Property<'_>) -> Span {
     property.value_type.span().resolved_at(Span::call_site())
 }

@@ -1,11 +1,11 @@
-//! The documentation of what is generated.
+//! The documentation of generated items.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::Property;
 
-/// The documentation of the property, or its name where there is none.
+/// Returns the documentation of the property, or its name if it has none.
 pub(super) fn of_property(property: &Property<'_>) -> TokenStream {
     let docs = &property.docs;
     if docs.is_empty() {

@@ -75,7 +75,7 @@ fn core(enumeration: &Enumeration<'_>) -> TokenStream {
     }
 }
 
-/// Members that are combined: a set of them is the value.
+/// Implements the traits of an enum with `flags`, whose members can be combined.
 fn flags(enumeration: &Enumeration<'_>) -> TokenStream {
     let ident = enumeration.ident;
     quote! {

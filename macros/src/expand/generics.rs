@@ -1,4 +1,4 @@
-//! The parameters of the struct, on what is generated for it.
+//! The generic parameters of the struct, for the generated types and impls.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -25,22 +25,22 @@ impl Parts {
     }
 }
 
-/// For an impl: each type parameter is the type of a property.
+/// Returns the parts for an impl, in which each type parameter is the type of a property.
 pub(super) fn of_impl(resource: &StructuredType<'_>) -> Parts {
     parts(&bounded(resource))
 }
 
-/// For an impl of the patch with any request.
+/// Returns the parts for an impl of the patch with any request.
 pub(super) fn of_any_patch(resource: &StructuredType<'_>) -> Parts {
     with_parameter(resource, parse_quote!(__Request))
 }
 
-/// For an impl of the patch with any request that has the bound.
+/// Returns the parts for an impl of the patch with any request that has the bound.
 pub(super) fn of_patch_where(resource: &StructuredType<'_>, bound: &TokenStream) -> Parts {
     with_parameter(resource, parse_quote!(__Request: #bound))
 }
 
-/// For an impl of the patch with a write of any kind that has the bound.
+/// Returns the parts for an impl of the patch with a write of any kind that has the bound.
 pub(super) fn of_write(resource: &StructuredType<'_>, bound: &TokenStream) -> Parts {
     Parts {
         arguments: with(resource, &quote!(__graph::Write<__Kind>)),
@@ -54,7 +54,7 @@ fn with_parameter(resource: &StructuredType<'_>, parameter: GenericParam) -> Par
     parts(&generics)
 }
 
-/// [`of_impl`], with a lifetime for the input that is read.
+/// Returns the parts of [`of_impl`], with a lifetime for the input that is read.
 pub(super) fn of_reader(resource: &StructuredType<'_>) -> Parts {
     let arguments = parts(resource.generics).arguments;
     let mut generics = bounded(resource);
@@ -65,7 +65,7 @@ pub(super) fn of_reader(resource: &StructuredType<'_>) -> Parts {
     }
 }
 
-/// For an impl that knows nothing of the resource but the type of one property: only the parameters that are in it.
+/// Returns the parts for an impl about the type of one property: only the parameters that occur in it.
 pub(super) fn of_value(resource: &StructuredType<'_>, ty: &syn::Type) -> Parts {
     let mut generics = bounded(resource);
     let is_used =
@@ -89,13 +89,13 @@ pub(super) fn of_value(resource: &StructuredType<'_>, ty: &syn::Type) -> Parts {
     parts(&generics)
 }
 
-/// Whether none of the parameters is in `ty`.
+/// Returns whether none of the parameters occurs in `ty`.
 pub(super) fn is_free_of_parameters(resource: &StructuredType<'_>, ty: &syn::Type) -> bool {
     let mut parameters = resource.generics.params.iter();
     parameters.all(|parameter| !mentions(ty.to_token_stream(), &argument(parameter).to_string()))
 }
 
-/// For a type: as the user wrote them.
+/// Returns the parts for a type, as the user wrote them.
 pub(super) fn of_type(resource: &StructuredType<'_>) -> Parts {
     let parameters = listed(resource.generics.params.iter());
     Parts {
@@ -104,7 +104,7 @@ pub(super) fn of_type(resource: &StructuredType<'_>) -> Parts {
     }
 }
 
-/// For the patch type: as the user wrote them, and the request.
+/// Returns the parts for the patch type: as the user wrote them, and the request.
 pub(super) fn of_patch_type(resource: &StructuredType<'_>) -> Parts {
     let request: GenericParam = parse_quote!(__Request = ());
     let parameters = listed(resource.generics.params.iter().chain([&request]));
@@ -114,7 +114,7 @@ pub(super) fn of_patch_type(resource: &StructuredType<'_>) -> Parts {
     }
 }
 
-/// For an alias, which has no bounds.
+/// Returns the parts for an alias, which has no bounds.
 pub(super) fn of_alias(resource: &StructuredType<'_>) -> TokenStream {
     let mut generics = resource.generics.clone();
     for parameter in &mut generics.params {
@@ -127,13 +127,13 @@ pub(super) fn of_alias(resource: &StructuredType<'_>) -> TokenStream {
     listed(generics.params.iter())
 }
 
-/// The arguments of the user's parameters, with `last` behind them.
+/// Returns the arguments for the user's parameters, followed by `last`.
 pub(super) fn with(resource: &StructuredType<'_>, last: &TokenStream) -> TokenStream {
     let arguments = resource.generics.params.iter().map(argument);
     quote!(<#(#arguments,)* #last>)
 }
 
-/// Parameters, arguments and bounds as lists with trailing commas, to which a macro of the runtime can add.
+/// Returns parameters, arguments and bounds as lists with trailing commas, to which a macro of the runtime can add.
 pub(super) struct Lists {
     pub(super) parameters: TokenStream,
     pub(super) arguments: TokenStream,
@@ -163,7 +163,7 @@ pub(super) fn as_lists(resource: &StructuredType<'_>) -> Lists {
     }
 }
 
-/// A field that uses the parameters, where the others may not.
+/// Returns the type of a field that uses all parameters, if the other fields may not.
 pub(super) fn marker(resource: &StructuredType<'_>) -> Option<TokenStream> {
     if resource.generics.params.is_empty() {
         return None;

@@ -91,7 +91,7 @@ fn type_info(resource: &StructuredType<'_>) -> TokenStream {
     quote!(__graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]) #base #open #evolved)
 }
 
-/// Asks the types of the properties whether they contain an enum with members after the sentinel.
+/// Returns the function that finds out whether the types of the properties contain an enum with members after the sentinel.
 fn evolved(resource: &StructuredType<'_>) -> Option<TokenStream> {
     let mut types: Vec<&syn::Type> = Vec::new();
     for property in &resource.properties {
@@ -121,7 +121,7 @@ fn is_text(ty: &syn::Type) -> bool {
     is_named(ty, "String") || is_named(ty, "OffsetDateTime") || is_named(ty, "Uuid")
 }
 
-/// The operations, unless the resource has all that there are.
+/// Returns the operations, unless the resource has all of them.
 fn operations(resource: &StructuredType<'_>) -> Option<TokenStream> {
     if resource.operations().len() == Operation::ALL.len() {
         return None;
@@ -158,7 +158,7 @@ fn property(resource: &StructuredType<'_>, property: &Property<'_>) -> TokenStre
     quote!(#new #(.#facets())*)
 }
 
-/// The methods of `Property` that mark it.
+/// Returns the methods of `Property` that set its facets.
 fn facets(property: &Property<'_>) -> Vec<&'static str> {
     let role: &[&str] = match property.access {
         Access::Key => &["key", "read_only"],

@@ -1,4 +1,4 @@
-//! The generated code, one file per thing. It is thin: it matches names to fields, and leaves the work to the runtime.
+//! The generated code, with a file for each part. It is thin: it matches names to fields, and leaves the work to the runtime.
 
 mod alternate_keys;
 mod codec;
@@ -28,15 +28,15 @@ use crate::diagnostics::Mistakes;
 use crate::model::StructuredType;
 use crate::self_type;
 
-/// What `#[graph_resource]` writes beside the struct. A mistake does not keep the rest from being written, so that code which
-/// uses the struct has no errors of its own.
+/// Generates the items that `#[graph_resource]` adds to the struct. Despite a mistake, the rest is generated, so that code that uses the
+/// struct has no follow-up errors.
 pub(crate) fn resource(item: TokenStream) -> TokenStream {
     expand(item, |input, mistakes| {
         Some(structured(&analysis::resource(input, mistakes)?))
     })
 }
 
-/// What `#[graph_complex]` writes beside the struct: the same, without an address.
+/// Generates the items that `#[graph_complex]` adds to the struct: the same, without an address.
 pub(crate) fn complex(item: TokenStream) -> TokenStream {
     expand(item, |input, mistakes| {
         Some(structured(&analysis::complex(input, mistakes)?))
@@ -61,8 +61,9 @@ fn structured(resource: &StructuredType<'_>) -> TokenStream {
         requests::implementations(resource),
         operations::implementations(resource),
     ];
-    // No app uses all setters, a property may be deprecated or named `is_read`, a codec has the name of its field, a lifetime of the struct
-    // stands in each impl, a resource may be named `List`, and the partial object is public in name alone.
+    // The lints, in order: no application uses all setters; a property may be deprecated; a codec has the name of its field; a lifetime of
+    // the struct is a parameter of each impl; the partial object is public in name only; a resource may be named `List`, and a property
+    // `is_read`.
     quote! {
         #patch
         #requests
@@ -86,7 +87,7 @@ fn structured(resource: &StructuredType<'_>) -> TokenStream {
     }
 }
 
-/// What `#[graph_union]` writes beside the enum.
+/// Generates the items that `#[graph_union]` adds to the enum.
 pub(crate) fn union(item: TokenStream) -> TokenStream {
     expand(item, |input, mistakes| {
         let union = analysis::union(input, mistakes)?;
@@ -102,7 +103,7 @@ pub(crate) fn union(item: TokenStream) -> TokenStream {
     })
 }
 
-/// What `#[graph_enum]` writes beside the enum.
+/// Generates the items that `#[graph_enum]` adds to the enum.
 pub(crate) fn enumeration(item: TokenStream) -> TokenStream {
     expand(item, |input, mistakes| {
         let enumeration = analysis::enumeration(input, mistakes)?;

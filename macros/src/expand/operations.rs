@@ -1,4 +1,4 @@
-//! The functions that make requests.
+//! The functions that create requests.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -42,14 +42,14 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     }
 }
 
-/// What the address of a request names.
+/// The target of the address of a request.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Scope {
     Collection,
     Item,
 }
 
-/// The arguments of a function that fill the address, and the address out of them.
+/// Returns the arguments of a function for the parameters of the address, and the expression that creates the address.
 fn address(resource: &StructuredType<'_>, scope: Scope) -> (TokenStream, TokenStream) {
     let key = resource
         .key()
@@ -121,7 +121,8 @@ fn update(resource: &StructuredType<'_>) -> TokenStream {
     }
 }
 
-/// What a create requires comes as arguments, behind those of the address: a missing one does not compile.
+/// Returns the function that creates a create. The properties that it requires are arguments, after those of the address, so that a
+/// missing one does not compile.
 fn create(resource: &StructuredType<'_>) -> TokenStream {
     let visibility = resource.visibility;
     let create = resource.create_ident();
@@ -156,7 +157,7 @@ fn create(resource: &StructuredType<'_>) -> TokenStream {
     }
 }
 
-/// The value of what only a create carries, before its setters.
+/// Returns the initial value of the properties that only a create carries.
 fn only(resource: &StructuredType<'_>) -> TokenStream {
     if requests::create_only(resource).next().is_none() {
         return quote!(());

@@ -122,7 +122,7 @@ fn construction(resource: &StructuredType<'_>, any_patch: &Parts, bare: &Parts) 
             arguments,
             bounds,
         } = bare;
-        // Of the bare patch alone, so that a literal with `..Default::default()` needs no type beside it.
+        // Only the bare patch has a default, so that the type of `..Default::default()` in a literal can be inferred.
         quote! {
             #[automatically_derived]
             impl #parameters ::core::default::Default for #patch #arguments #bounds {
@@ -164,7 +164,7 @@ fn comparison(resource: &StructuredType<'_>, bare: &Parts) -> TokenStream {
     } = bare;
     let between = resource.updatable().filter_map(between);
     let apply = resource.updatable().filter_map(apply);
-    // A patch can be without properties.
+    // `mut` and the arguments are unused if the patch has no properties.
     quote! {
         #[automatically_derived]
         #[allow(unused_mut, unused_variables)]
@@ -183,7 +183,7 @@ fn comparison(resource: &StructuredType<'_>, bare: &Parts) -> TokenStream {
         }
 
         impl #parameters #patch #arguments #bounds {
-            /// Returns whether nothing changes.
+            /// Returns whether the patch changes nothing.
             #[must_use]
             #visibility fn is_empty(&self) -> __graph::bool {
                 #runtime::Patch::is_empty(self)
@@ -234,7 +234,7 @@ fn apply(property: &Property<'_>) -> Option<TokenStream> {
     Some(quote!(__graph::#function(&mut self.#ident, &mut target.#ident);))
 }
 
-/// `Clone` and `PartialEq`. Those of a derive would contain a copy of the code of each field.
+/// Implements `Clone` and `PartialEq`. A derive would contain a copy of the code for each field.
 fn copies(resource: &StructuredType<'_>) -> TokenStream {
     let patch = resource.patch_ident();
     let fields: Vec<_> = resource

@@ -69,7 +69,7 @@ fn other(resource: &StructuredType<'_>, dynamic: &str) -> TokenStream {
     quote!(#base #extra)
 }
 
-/// Reads a patch, which refuses what it cannot carry.
+/// Reads a patch, which rejects properties that it cannot carry.
 pub(super) fn patch(resource: &StructuredType<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let reader = generics::of_reader(resource);

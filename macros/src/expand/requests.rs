@@ -1,4 +1,4 @@
-//! The request builders: the patch with an address.
+//! The request builders: the patch with a write.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -122,7 +122,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     quote!(#update #only #writes)
 }
 
-/// A patch with a write as a request, and the methods that all writes have.
+/// Makes a patch with a write a request, with the methods that all writes have.
 fn writes(resource: &StructuredType<'_>) -> TokenStream {
     let ident = resource.ident;
     let patch = resource.patch_ident();
@@ -166,7 +166,7 @@ fn writes(resource: &StructuredType<'_>) -> TokenStream {
     }
 }
 
-/// What an update has besides.
+/// The methods that only an update has.
 fn update(resource: &StructuredType<'_>) -> TokenStream {
     let StructuredType {
         ident,
@@ -195,7 +195,7 @@ fn update(resource: &StructuredType<'_>) -> TokenStream {
                 self
             }
 
-            /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
+            /// Sends `If-Match`: the service rejects the request with `412` if the item no longer has this etag.
             ///
             /// The etag is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the request fails.
             pub fn with_if_match(self, etag: impl __graph::Into<#runtime::Etag>) -> Self {
@@ -205,13 +205,13 @@ fn update(resource: &StructuredType<'_>) -> TokenStream {
     }
 }
 
-/// The method that takes a whole patch.
+/// The method that replaces the whole patch.
 pub(super) fn with_patch(resource: &StructuredType<'_>) -> TokenStream {
     let (visibility, patch) = (resource.visibility, resource.patch_ident());
     let arguments = generics::of_type(resource).arguments;
     let fields = resource.updatable().map(|property| property.ident);
     quote! {
-        /// Takes the whole patch, instead of what was set so far.
+        /// Replaces all changes so far by those of `patch`.
         #[allow(unused_mut, unused_variables)]
         #visibility fn with_patch(mut self, mut patch: #patch #arguments) -> Self {
             #(__graph::swap(&mut self.#fields, &mut patch.#fields);)*
@@ -220,7 +220,7 @@ pub(super) fn with_patch(resource: &StructuredType<'_>) -> TokenStream {
     }
 }
 
-/// The setters and the writing of the properties that only a create carries.
+/// Implements the setters and the writing of the properties that only a create carries.
 fn only(resource: &StructuredType<'_>) -> TokenStream {
     let (runtime, patch, only) = (
         &resource.runtime,

@@ -102,7 +102,7 @@ impl Site<'_> {
         )
     }
 
-    /// The setter of a merged property, which edits its patch.
+    /// Returns the setter of a merged property, which edits its patch.
     fn merge(&self, property: &Property<'_>) -> TokenStream {
         let (Self { graph, patch, .. }, ident) = (self, property.ident);
         let ty = property.value_type;
@@ -144,7 +144,7 @@ impl Site<'_> {
         );
         let set_typed = self.method(
             &quote! {
-                /// Sets the property `name`, which the type does not declare, and says which Edm type it has, such as `#Int32`.
+                /// Sets the property `name`, which the type does not declare, and states its Edm type, such as `#Int32`.
             },
             &property.setter_typed(),
             &quote! {
@@ -166,7 +166,7 @@ impl Site<'_> {
     }
 }
 
-/// The access to the setters of the base, and to those of its own base.
+/// Implements the access to the setters of the base, and to those of the bases above it.
 pub(super) fn of_base(base: &Property<'_>, patch: &Ident, any_patch: &Parts) -> TokenStream {
     let Property {
         ident, value_type, ..
@@ -188,7 +188,7 @@ pub(super) fn of_base(base: &Property<'_>, patch: &Ident, any_patch: &Parts) -> 
     }
 }
 
-/// The trait by which the patches of types that extend this one have its setters.
+/// Returns the trait that adds the setters of the type to the patches of types that extend it.
 pub(super) fn extension_trait(resource: &StructuredType<'_>) -> TokenStream {
     let StructuredType {
         ident,
@@ -207,7 +207,7 @@ pub(super) fn extension_trait(resource: &StructuredType<'_>) -> TokenStream {
     };
     let methods = resource.updatable().map(|property| site.setters(property));
     let docs = format!(
-        " The setters of [`{ident}`], for the patches and requests of the types that extend it."
+        " The setters of [`{ident}`], for the patches and requests of the types that extend it. Import it to call them; its parameter is inferred."
     );
     quote! {
         #[doc = #docs]
@@ -221,7 +221,7 @@ pub(super) fn extension_trait(resource: &StructuredType<'_>) -> TokenStream {
     }
 }
 
-/// The setter of a property that only a create carries.
+/// Returns the setter of a property that only a create carries.
 pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
     let site = Site {
         graph: quote!(__graph),
@@ -232,7 +232,7 @@ pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
     site.set(property)
 }
 
-/// The type of the argument of a setter. A literal would not find its `Into`: `impl Into<u8>` does not take `5`.
+/// Returns the type of the argument of a setter. For a primitive, it is the type itself: `impl Into<u8>` does not accept the literal `5`.
 pub(super) fn argument(property: &Property<'_>, graph: &TokenStream) -> TokenStream {
     let ty = property.value_type;
     if property.kind == Kind::Bound {

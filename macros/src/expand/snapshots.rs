@@ -1,5 +1,5 @@
-//! The formatted expansion of a few representative items, so that a change of the generated code is seen in review. After one
-//! that is meant, `UPDATE_EXPECT=1 cargo test -p graph-resource-macros` writes them anew.
+//! The formatted expansion of a few representative items, so that a change of the generated code is seen in review. After an intended
+//! change, `UPDATE_EXPECT=1 cargo test -p graph-resource-macros` rewrites them.
 
 use expect_test::{ExpectFile, expect_file};
 use proc_macro2::TokenStream;
@@ -27,14 +27,14 @@ fn a_resource_with_a_key() {
             pub os_build_number: Option<String>,
             /// The version of the image, such as `0.0.1`.
             pub version: Option<String>,
-            /// When the image was last changed.
+            /// The time of the last change.
             #[graph(read_only)]
             pub last_modified_date_time: Option<OffsetDateTime>,
-            /// How far the image is.
+            /// The state of the image.
             pub status: Option<CloudPcDeviceImageStatus>,
-            /// Why the image failed.
+            /// The reason why the image failed.
             pub status_details: Option<CloudPcDeviceImageStatusDetails>,
-            /// The image in Azure that this one is made from.
+            /// The image in Azure that this one is created from.
             pub source_image_resource_id: Option<String>,
         }
     };

@@ -21,7 +21,7 @@ pub(super) fn shaped(ty: &Ident, generics: &Parts, shape: &str) -> TokenStream {
     }
 }
 
-/// How serde's traits call the runtime.
+/// The calls of the runtime in the implementations of serde's traits.
 pub(super) struct Calls {
     pub(super) serialize: TokenStream,
     pub(super) deserialize: TokenStream,

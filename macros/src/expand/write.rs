@@ -1,4 +1,4 @@
-//! Writing: the resource, its patch, and what only a create carries.
+//! Writing: the resource, its patch, and the properties that only a create carries.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
@@ -84,7 +84,7 @@ fn property(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
     quote_spanned!(span=> writer.#method(#name, &self.#ident #codec);)
 }
 
-/// `Debug` that shows the JSON of the object, with what is sensitive masked.
+/// Implements `Debug`, which shows the JSON of the object with sensitive properties masked.
 pub(super) fn debug(ident: &Ident, generics: &Parts) -> TokenStream {
     let Parts {
         parameters,

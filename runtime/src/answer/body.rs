@@ -57,7 +57,7 @@ fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
     response.headers().get(CONTENT_TYPE)?.to_str().ok()
 }
 
-/// An answer of another content type is reported as that, whatever is wrong with it as JSON.
+/// Returns the error for an answer that cannot be read. If it has another content type than JSON, the error names that, not the JSON.
 fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error {
     let message = match content_type(response) {
         _ if is_encoded(response) => {
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_without_a_body_is_unexpected_where_one_was_asked_for() {
+    fn an_answer_without_an_expected_body_is_an_error() {
         let error = read::<u8>(&answer(200, "application/json", "")).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
         assert_eq!(
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_does_not_say_that_it_was_done() {
+    fn an_html_page_is_not_a_confirmation() {
         assert!(read_nothing(&answer(204, "text/html", "")).is_ok());
         assert!(read_nothing(&answer(200, "application/json", "{}")).is_ok());
         let error = read_nothing(&answer(200, "text/html", "<h1>Sign in</h1>")).unwrap_err();

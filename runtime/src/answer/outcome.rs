@@ -24,9 +24,9 @@ use crate::error::Error;
 pub enum Outcome<T> {
     /// `200` or `201` with a body: the resource as it is now.
     Representation(T),
-    /// `204`, or another 2xx without a body: it is done. After a create, the `Location` header names the resource.
+    /// `204`, or another 2xx without a body: the request was executed. After a create, the `Location` header names the resource.
     NoContent,
-    /// `202`: it will be done. The `Location` header, if there is one, names the operation.
+    /// `202`: the request will be executed. The `Location` header, if there is one, names the operation.
     Accepted,
 }
 
@@ -54,7 +54,7 @@ impl<T> Outcome<T> {
 }
 
 impl<T: PropertyValue> Outcome<T> {
-    /// Reads an answer of status 2xx, for a [`Request`](crate::Request) of your own.
+    /// Reads an answer of status 2xx. For your own implementations of [`Request`](crate::Request).
     ///
     /// # Errors
     ///
@@ -96,9 +96,10 @@ pub enum Upserted<T> {
     Created(T),
     /// `200` with a body: the resource, which existed before, as it is now.
     Updated(T),
-    /// `204`, or another 2xx without a body: it is done. [`Response::is_created`](crate::Response::is_created) may tell more.
+    /// `204`, or another 2xx without a body: the request was executed. [`Response::is_created`](crate::Response::is_created) tells whether
+    /// the item is new, if the service answered `201`.
     NoContent,
-    /// `202`: it will be done. The `Location` header, if there is one, names the operation.
+    /// `202`: the request will be executed. The `Location` header, if there is one, names the operation.
     Accepted,
 }
 
@@ -121,7 +122,7 @@ impl<T> Upserted<T> {
 }
 
 impl<T: PropertyValue> Upserted<T> {
-    /// Reads an answer of status 2xx, for a [`Request`](crate::Request) of your own.
+    /// Reads an answer of status 2xx. For your own implementations of [`Request`](crate::Request).
     ///
     /// # Errors
     ///
@@ -144,22 +145,22 @@ impl<T: PropertyValue> Upserted<T> {
 ///
 /// fn report(modified: &Modified<String>) -> &'static str {
 ///     match modified {
-///         Modified::Unchanged(_) => "it was so already",
+///         Modified::Unchanged(_) => "nothing to save",
 ///         Modified::Updated(_) => "saved",
 ///         _ => "it will be saved",
 ///     }
 /// }
 ///
-/// assert_eq!(report(&Modified::Unchanged("24H2".to_owned())), "it was so already");
+/// assert_eq!(report(&Modified::Unchanged("24H2".to_owned())), "nothing to save");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Modified<T> {
     /// Nothing was sent, because nothing that an update may carry was changed: the resource as it was read.
     Unchanged(T),
-    /// It is done: the resource as the service answered it or, if it answered nothing, as it was read with the patch applied.
+    /// The update was executed: the resource as the service answered it or, without a body, as it was read with the patch applied.
     Updated(T),
-    /// `202`, it will be done: the resource as it was read with the patch applied.
+    /// `202`, the update will be executed: the resource as it was read with the patch applied.
     Accepted(T),
 }
 
@@ -189,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn an_update_is_answered_with_a_representation_with_nothing_or_with_a_promise() {
+    fn an_update_returns_a_representation_no_content_or_accepted() {
         let json = "application/json; charset=utf-8";
         for (response, expected) in [
             (answer(200, json, "7"), Updated::Representation(7)),
@@ -208,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn an_upsert_tells_what_is_new_from_what_was_there() {
+    fn an_upsert_distinguishes_new_items_from_existing_ones() {
         let json = "application/json";
         for (response, expected) in [
             (answer(201, json, "7"), Upserted::Created(7)),

@@ -10,6 +10,17 @@ use crate::json::{Input, Sink, ValueError, path, read_into};
 use crate::odata::names;
 
 /// One page of a collection.
+///
+/// ```
+/// use graph_resource::Page;
+///
+/// let json = r#"{ "value": ["a", "b"], "@odata.count": 7, "@odata.nextLink": "https://graph.microsoft.com/v1.0/…" }"#;
+/// let page: Page<String> = serde_json::from_str(json)?;
+/// assert_eq!(page.value, ["a", "b"]);
+/// assert_eq!(page.count, Some(7));
+/// assert!(page.next_link.is_some()); // there is another page: see `List::next`
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Page<T> {
@@ -17,9 +28,9 @@ pub struct Page<T> {
     pub value: Vec<T>,
     /// `@odata.nextLink`: the URL of the next page. Opaque.
     pub next_link: Option<String>,
-    /// `@odata.deltaLink`: the URL that answers later with the changes since. Opaque.
+    /// `@odata.deltaLink`: the URL that later returns the changes since this answer. Opaque.
     pub delta_link: Option<String>,
-    /// `@odata.count`: the size of the whole collection, if it was asked for.
+    /// `@odata.count`: the number of items of the whole collection, if the request asked for it.
     pub count: Option<i64>,
 }
 
@@ -134,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mistake_in_json_is_named_by_its_path() {
+    fn an_error_in_json_names_the_path() {
         let body = r#"{"value":[{"a":1},{"a":"x"}]}"#;
         let answer = answer(200, "application/json", body);
         let error = read_page::<BTreeMap<String, u8>>(&answer).unwrap_err();

@@ -15,7 +15,7 @@ use crate::odata::names;
 ///
 /// fn describe<T>(response: &Response<Updated<T>>) -> String {
 ///     match (response.value(), response.location()) {
-///         (Updated::Accepted, Some(operation)) => format!("ask {operation} how it goes"),
+///         (Updated::Accepted, Some(operation)) => format!("in progress, see {operation}"),
 ///         _ => format!("done, {} (request-id {:?})", response.status(), response.request_id()),
 ///     }
 /// }
@@ -35,7 +35,7 @@ impl<T> Response<T> {
         self.response.status()
     }
 
-    /// Returns whether the status is `201`: the item is new. It tells what an upsert did.
+    /// Returns whether the status is `201`: the item is new, for example after an upsert.
     pub fn is_created(&self) -> bool {
         self.status() == StatusCode::CREATED
     }
@@ -45,7 +45,7 @@ impl<T> Response<T> {
         self.response.headers()
     }
 
-    /// Returns the `ETag` header verbatim, as `with_if_match` takes it.
+    /// Returns the `ETag` header verbatim, for `with_if_match`.
     pub fn etag(&self) -> Option<&str> {
         self.header(ETAG.as_str())
     }
@@ -55,12 +55,12 @@ impl<T> Response<T> {
         self.header(LOCATION.as_str())
     }
 
-    /// Returns the service's id of this request, which support asks for.
+    /// Returns the service's id of this request, which Microsoft's support asks for.
     pub fn request_id(&self) -> Option<&str> {
         self.header(names::REQUEST_ID.as_str())
     }
 
-    /// Returns the client's own id of this request, as the service repeated it or else as it was sent.
+    /// Returns the `client-request-id` as the service repeated it or, if it did not, as it was sent.
     pub fn client_request_id(&self) -> Option<&str> {
         self.header(names::CLIENT_REQUEST_ID.as_str())
             .or_else(|| self.record.id.to_str().ok())

@@ -21,12 +21,12 @@
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Writes `value` as serde does.
+/// Writes `value` by its `Serialize`.
 pub fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     value.serialize(serializer)
 }
 
-/// Reads a value as serde does.
+/// Reads a value by its `Deserialize`.
 pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {

@@ -9,10 +9,10 @@ use super::text;
 use super::value::{Form, PropertyValue};
 use crate::encoding;
 
-/// `Edm.Binary`: bytes, base64 on the wire.
+/// Bytes, as base64 on the wire (`Edm.Binary`).
 ///
-/// "OData JSON Format" asks for the alphabet that is safe in URLs, and Graph's own documentation shows the other: both are read, padded
-/// or not, and the one of Graph is written.
+/// "OData JSON Format" requires the URL-safe alphabet, while Graph's documentation shows the standard one. Both are read, padded or not,
+/// and the standard one is written, padded.
 ///
 /// ```
 /// use graph_resource::edm::Binary;

@@ -4,12 +4,12 @@ use super::value::{Form, PropertyValue};
 use crate::json::erased::Entries;
 use crate::json::{Input, ValueError};
 
-/// A way to read and write a `T` as a property. Implemented by [`Edm`] and, for `#[graph(with = "…")]`, by generated code.
+/// A form in which a `T` is read and written as a property. [`Edm`] implements it and, for `#[graph(with = "…")]`, generated code.
 pub trait Codec<T> {
     /// Reads the value.
     fn read<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error>;
 
-    /// [`read`](Self::read) of input that a deserializer has already handed over.
+    /// Reads the value from input that a deserializer has already passed on.
     #[doc(hidden)]
     #[allow(
         clippy::wrong_self_convention,
@@ -39,7 +39,7 @@ pub trait Codec<T> {
         Ok(false)
     }
 
-    /// [`write`](Self::write) as JSON.
+    /// Appends the value to `json`.
     #[doc(hidden)]
     fn write_json(
         &self,

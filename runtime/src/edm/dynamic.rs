@@ -6,11 +6,11 @@ use serde_json::Value;
 
 /// The dynamic properties of an object, in the order of the input, with their annotations and explicit `null`s.
 ///
-/// It is the type of the field under `#[graph(extra)]` of an open type, of the variant for unknown types of a union, and of a property whose
-/// type is not known. Two values with the same properties are equal in any order.
+/// It is the type of a field with `#[graph(extra)]`, of the variant of a union for unknown types, and of a property whose type is not known.
+/// Two values are equal if they have the same properties, in any order.
 ///
-/// The order is that of the properties themselves. In an object that is the value of one, it is that of `serde_json`, which keeps it
-/// under its feature `preserve_order`.
+/// Only the order of the properties themselves is kept. The order inside of a value is that of `serde_json`, which keeps it with its feature
+/// `preserve_order`.
 ///
 /// ```
 /// use graph_resource::edm::DynamicProperties;

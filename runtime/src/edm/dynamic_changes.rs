@@ -4,7 +4,32 @@ use super::dynamic::DynamicProperties;
 use crate::change::Change;
 use crate::change::field::PatchField;
 
-/// The changes of the [`DynamicProperties`](super::DynamicProperties) of an object. Two values with the same changes are equal in any order.
+/// The changes to the [`DynamicProperties`](super::DynamicProperties) of an object.
+///
+/// Two values are equal if they have the same changes, in any order.
+///
+/// ```
+/// use graph_resource::edm::{DynamicChanges, DynamicProperties};
+/// use graph_resource::{Change, graph_resource};
+/// use serde_json::json;
+///
+/// #[graph_resource(path = "/sites/{site_id}/lists/{list_id}/items/{item_id}/fields")]
+/// pub struct FieldValueSet {
+///     #[graph(extra)]
+///     pub columns: DynamicProperties,
+/// }
+///
+/// let mut columns = DynamicChanges::default();
+/// columns.set("Color", "Teal");
+/// columns.clear("Quantity");
+/// assert_eq!(
+///     columns.iter().collect::<Vec<_>>(),
+///     [("Color", Change::Set(&json!("Teal"))), ("Quantity", Change::Clear)],
+/// );
+///
+/// let patch = FieldValueSetPatch { columns, ..Default::default() };
+/// let request = FieldValueSet::update("root", "Widgets", "5").with_patch(patch);
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct DynamicChanges(Vec<(String, Change<Value>)>);
 
@@ -69,14 +94,14 @@ impl DynamicChanges {
     }
 }
 
-/// The annotation that names the type of the property `name`.
+/// Returns the name of the annotation with the type of the property `name`.
 fn type_annotation(name: &str) -> String {
     format!("{name}@{TYPE_TERM}")
 }
 
 const TYPE_TERM: &str = "odata.type";
 
-/// Whether `name` is that of control information or of an annotation, which is the service's to write.
+/// Returns whether `name` is that of control information or of an annotation, which only the service writes.
 fn is_annotation(name: &str) -> bool {
     name.contains('@')
 }
@@ -95,7 +120,7 @@ impl PatchField for DynamicChanges {
         Some(self)
     }
 
-    /// The type of a value goes with it. Whatever else stands in annotations is the service's to write.
+    /// A value is sent with the annotation of its type. Only the service writes other annotations.
     fn between(before: &DynamicProperties, after: &DynamicProperties) -> Self {
         let mut changes = Self::default();
         for (name, value) in after.iter().filter(|(name, _)| !is_annotation(name)) {

@@ -28,8 +28,8 @@ pub trait GraphEnum: Sized {
     /// The wire names of the members that the enum declares, in the order of its variants.
     const MEMBERS: &'static [&'static str];
 
-    /// Whether there are members after `unknownFutureValue`, marked with `#[graph(evolved)]`. A service sends and accepts them only on
-    /// request, which requests with such an enum make by themselves.
+    /// `true` if there are members after `unknownFutureValue`, marked with `#[graph(evolved)]`. A service sends and accepts them only on
+    /// request; requests with such an enum ask for them.
     const HAS_EVOLVED: bool;
 
     /// The name of the enumeration type and its members.
@@ -52,7 +52,7 @@ pub trait GraphEnum: Sized {
     }
 }
 
-/// The name that stands for every member a client does not know (Microsoft REST API Guidelines for Graph, Evolvable enums).
+/// The name of all members that a client does not know (Microsoft REST API Guidelines for Graph, Evolvable enums).
 const SENTINEL: &str = "unknownFutureValue";
 
 fn lookup<E: GraphEnum>(name: &str) -> Option<E> {
@@ -90,7 +90,7 @@ impl<E: GraphEnum> Shape<E> for Enumeration {
     }
 }
 
-/// Refuses the sentinel in a request, because it names no member.
+/// Rejects the sentinel in a request, because it names no member.
 pub(crate) fn check<E: ser::Error>(name: &str, form: Form<'_>) -> Result<(), E> {
     if form.is_request() && name == SENTINEL {
         return Err(E::custom(

@@ -9,17 +9,17 @@ use super::schema::EdmType;
 use super::text;
 use super::value::{Form, PropertyValue};
 
-/// An enum under `#[graph_enum(flags)]`, whose members are combined in a [`Flags`].
+/// An enum with `#[graph_enum(flags)]`, whose members can be combined in [`Flags`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enum of flags",
     label = "not under `#[graph_enum(flags)]`"
 )]
 pub trait FlagsEnum: GraphEnum + Clone + PartialEq {}
 
-/// A set of members of an enum of flags: `"x86,x64"` on the wire.
+/// A set of members of an enum with `#[graph_enum(flags)]`: `"x86,x64"` on the wire.
 ///
-/// Members that the enum does not declare are kept, and the order is that in which they were read or put in. Two sets with the
-/// same members are equal in whatever order.
+/// Undeclared members are kept. The order is that in which members were read or inserted. Two sets are equal if they have the same members,
+/// in any order.
 ///
 /// ```
 /// use graph_resource::edm::Flags;
@@ -47,27 +47,27 @@ pub trait FlagsEnum: GraphEnum + Clone + PartialEq {}
 pub struct Flags<E>(Vec<E>);
 
 impl<E: FlagsEnum> Flags<E> {
-    /// The empty set: `""` on the wire.
+    /// Creates the empty set: `""` on the wire.
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// Whether the set has no members.
+    /// Returns whether the set has no members.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many members the set has.
+    /// Returns the number of members.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether the set has `member`.
+    /// Returns whether the set has `member`.
     pub fn contains(&self, member: &E) -> bool {
         self.0.contains(member)
     }
 
-    /// Puts `member` in, at the end. Returns whether it was not there before.
+    /// Inserts `member` at the end. Returns whether it is new.
     pub fn insert(&mut self, member: E) -> bool {
         let is_new = !self.contains(&member);
         if is_new {
@@ -76,14 +76,14 @@ impl<E: FlagsEnum> Flags<E> {
         is_new
     }
 
-    /// Takes `member` out. Returns whether it was there.
+    /// Removes `member`. Returns whether the set had it.
     pub fn remove(&mut self, member: &E) -> bool {
         let before = self.0.len();
         self.0.retain(|other| other != member);
         self.0.len() < before
     }
 
-    /// The members, in order.
+    /// Iterates over the members, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, E> {
         self.0.iter()
     }

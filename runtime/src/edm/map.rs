@@ -5,7 +5,7 @@ use serde_core::{Deserializer, Serializer};
 use super::schema::EdmType;
 use super::value::{Form, PropertyValue};
 
-/// The changes of an object whose members are named by the data, such as the `checklist` of a planner task: the entries to set and to
+/// The changes to an object whose members are named by the data, such as the `checklist` of a planner task: the entries to set and to
 /// delete. All others stay as they are.
 ///
 /// ```

@@ -1,4 +1,4 @@
-//! The values of properties: which Rust type stands for which Edm type, and how each is read and written.
+//! The types of properties: the Rust type for each Edm type, and how it is read and written.
 //!
 //! Microsoft Graph describes its properties in Edm, the type system of OData, and its JSON forms are not always those that a
 //! Rust type has by itself: a 64-bit integer may come as a string, a collection as `null`, a `DateTimeOffset` with up to seven
@@ -19,20 +19,19 @@
 //! | `Edm.Duration` | `time::Duration` (feature `time`) | `"-PT17.1357909S"`, `"PT90M"` | `"-PT17.1357909S"`, `"PT1H30M"` |
 //! | `Edm.Guid` | `uuid::Uuid` (feature `uuid`), or `String` | in either letter case | in lower case |
 //! | `Edm.Binary` | `edm::Binary` (feature `binary`), or `String` | both alphabets, padded or not | the alphabet with `+` and `/`, padded |
-//! | `Edm.Stream` | none; its links are a `String` under `#[graph(read_only, rename = "content@odata.mediaReadLink")]` | | |
+//! | `Edm.Stream` | none; declare its links as a `String` with `#[graph(read_only, rename = "content@odata.mediaReadLink")]` | | |
 //! | `graph.Json` | `serde_json::Value`, or [`DynamicProperties`] | any JSON | the same |
-//! | an enumeration type | an enum under [`#[graph_enum]`](macro@crate::graph_enum) | in any letter case | in that of the member |
-//! | an enumeration type with flags | [`Flags`] of an enum under `#[graph_enum(flags)]` | `"x86, x64"` | `"x86,x64"` |
-//! | a complex type | a struct under [`#[graph_complex]`](macro@crate::graph_complex) | | |
-//! | an abstract or base type | an enum under [`#[graph_union]`](macro@crate::graph_union) | | with its `@odata.type` |
+//! | an enumeration type | an enum with [`#[graph_enum]`](macro@crate::graph_enum) | in any letter case | in that of the member |
+//! | an enumeration type with flags | [`Flags`] of an enum with `#[graph_enum(flags)]` | `"x86, x64"` | `"x86,x64"` |
+//! | a complex type | a struct with [`#[graph_complex]`](macro@crate::graph_complex) | | |
+//! | an abstract or base type | an enum with [`#[graph_union]`](macro@crate::graph_union) | | with its `@odata.type` |
 //! | a collection | `Vec<T>`, or `Vec<Option<T>>` where elements may be `null` | `[…]`, `null` | `[…]` |
 //! | a dynamic map | `BTreeMap<String, T>` | `{…}`, `null` | `{…}` |
 //! | a nullable property | `Option<T>` | | |
 //!
-//! A `Decimal` of more than 17 digits takes a type of another crate that keeps them, and a module for `#[graph(with = "…")]` that writes a
-//! JSON number.
+//! A `Decimal` with more than 17 digits needs a type of another crate, and a module for `#[graph(with = "…")]` that writes a JSON number.
 //!
-//! Any other type that has serde's traits is used through [`as_serde`]: `#[graph(with = "graph_resource::edm::as_serde")]`.
+//! Any other type that implements serde's traits can be used with [`as_serde`]: `#[graph(with = "graph_resource::edm::as_serde")]`.
 
 pub mod as_serde;
 #[cfg(feature = "binary")]
@@ -57,6 +56,7 @@ mod value;
 
 #[cfg(feature = "binary")]
 pub use binary::Binary;
+#[doc(hidden)]
 pub use codec::{Codec, Edm};
 pub use dynamic::DynamicProperties;
 pub use dynamic_changes::DynamicChanges;
@@ -64,6 +64,7 @@ pub use dynamic_changes::DynamicChanges;
 pub use enumeration::Enumeration;
 pub use flags::{Flags, FlagsEnum};
 pub use map::MapChanges;
+pub use schema::Lazy;
 pub(crate) use schema::{EdmType, TypeInfo};
 pub(crate) use value::ValueSink;
 pub use value::{Form, PropertyValue};

@@ -1,4 +1,4 @@
-//! Rust types that stand for one Edm type in one form.
+//! Rust types with one Edm type and one form.
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Number, Value};
@@ -24,7 +24,7 @@ macro_rules! primitive {
     )*};
 }
 
-// Those that go through `Deserialize` and `Serialize` have the form of Graph in serde.
+// With `Deserialize` and `Serialize`, serde's form is that of Graph.
 primitive! {
     bool: Boolean, Deserialize::deserialize, Serialize::serialize;
     Box<str>: String, Deserialize::deserialize, Serialize::serialize;

@@ -1,6 +1,6 @@
 //! The description of types: Edm types, properties, and the types that consist of them.
 //!
-//! The three stand in one file because they contain one another: a property has an Edm type, which can be a type with properties.
+//! All three are in one file because they contain each other: a property has an Edm type, which can be a type with properties.
 
 use std::fmt;
 use std::ops::Deref;
@@ -71,7 +71,7 @@ pub enum EdmType {
     Enum(&'static EnumInfo),
     /// An entity or complex type.
     Structured(Lazy<TypeInfo>),
-    /// An abstract or base type, of which these derived types are known.
+    /// An abstract or base type, with the derived types that are known.
     OneOf(Lazy<[&'static TypeInfo]>),
     /// A collection of values.
     Collection(&'static EdmType),
@@ -132,14 +132,14 @@ impl fmt::Display for EdmType {
     }
 }
 
-/// The name alone: types can contain themselves.
+/// Shows only the name, because types can contain themselves.
 impl fmt::Debug for EdmType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }
 
-/// A description that is resolved on use, because types can contain themselves.
+/// A reference to a description, resolved on use because types can contain themselves. It dereferences to the description.
 pub struct Lazy<T: ?Sized + 'static>(fn() -> &'static T);
 
 impl<T: ?Sized> Lazy<T> {
@@ -153,6 +153,13 @@ impl<T: ?Sized> Deref for Lazy<T> {
 
     fn deref(&self) -> &'static T {
         (self.0)()
+    }
+}
+
+/// Shows the description.
+impl<T: ?Sized + fmt::Debug> fmt::Debug for Lazy<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
     }
 }
 
@@ -173,6 +180,21 @@ impl<T: ?Sized + PartialEq> PartialEq for Lazy<T> {
 impl<T: ?Sized + Eq> Eq for Lazy<T> {}
 
 /// The description of an enumeration type: its qualified name and its members.
+///
+/// ```
+/// use graph_resource::{GraphEnum, graph_enum};
+///
+/// #[graph_enum]
+/// pub enum Importance {
+///     Low,
+///     High,
+///     #[graph(unknown)]
+///     Unknown(String),
+/// }
+///
+/// assert_eq!(Importance::INFO.name(), "microsoft.graph.importance");
+/// assert_eq!(Importance::INFO.members(), ["low", "high"]);
+/// ```
 #[derive(Debug, PartialEq, Eq)]
 pub struct EnumInfo {
     name: &'static str,
@@ -285,7 +307,7 @@ impl TypeInfo {
         }
     }
 
-    /// Returns whether there is an enum among the properties, at most `depth` types deep, with members that the service has to be asked for.
+    /// Returns whether the properties contain, at most `depth` types deep, an enum with members that the service sends only on request.
     pub(crate) fn has_evolved_members(&self, depth: u8) -> bool {
         (self.has_evolved_members)(depth)
     }
@@ -355,6 +377,16 @@ impl PartialEq for TypeInfo {
 impl Eq for TypeInfo {}
 
 /// The description of one property: its name, its Edm type and its facets.
+///
+/// ```
+/// use graph_resource::{EdmType, Property};
+///
+/// const LABEL: Property = Property::new("label", EdmType::String).nullable().read_only();
+///
+/// assert_eq!(LABEL.edm_type(), EdmType::String);
+/// assert!(LABEL.is_nullable());
+/// assert!(!LABEL.is_updatable());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Property {
     name: &'static str,
@@ -374,7 +406,7 @@ impl Property {
     const NAVIGATION: u16 = 1 << 8;
     const MERGED: u16 = 1 << 9;
 
-    /// Creates a property that is neither nullable nor anything else. `name` is its name in JSON, such as `displayName`.
+    /// Creates a property without facets: writable and not nullable. `name` is its name in JSON, such as `displayName`.
     pub const fn new(name: &'static str, edm_type: EdmType) -> Self {
         Self {
             name,
@@ -457,7 +489,7 @@ impl Property {
         self.name
     }
 
-    /// Returns the type of the property: of its value, if that may be `null`.
+    /// Returns the type of the property, apart from `null`.
     pub const fn edm_type(self) -> EdmType {
         self.edm_type
     }
@@ -472,12 +504,13 @@ impl Property {
         self.has(Self::KEY)
     }
 
-    /// Returns whether the property names an item as well as the key does: `applications(appId='…')`.
+    /// Returns whether the property is an alternate key, which identifies an item as well: `applications(appId='…')`.
     pub const fn is_alternate_key(self) -> bool {
         self.has(Self::ALTERNATE_KEY)
     }
 
-    /// Returns whether only the service writes the property. A key is read-only unless the struct says that it is given on create.
+    /// Returns whether only the service writes the property. A key is read-only, unless the struct declares it as `create_only` or
+    /// `required`.
     pub const fn is_read_only(self) -> bool {
         self.has(Self::READ_ONLY)
     }

@@ -33,7 +33,7 @@ impl PropertyValue for Date {
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text::visit(deserializer, "a Date such as `2012-12-03`", |text| {
-            // The parser takes the date of a point in time as well, and drops the time.
+            // The parser also accepts a point in time, and drops the time.
             if text.contains(['T', 't']) {
                 return Err(format!("{}: there is a time beside the date", Quoted(text)));
             }
@@ -46,7 +46,7 @@ impl PropertyValue for Date {
     }
 }
 
-/// `Edm.TimeOfDay`: `07:59:59.999`, without a fraction where that is zero.
+/// `Edm.TimeOfDay`: `07:59:59.999`, without the fraction if that is zero.
 impl PropertyValue for Time {
     const EDM_TYPE: EdmType = EdmType::TimeOfDay;
 
@@ -65,7 +65,8 @@ impl PropertyValue for Time {
     }
 }
 
-/// `Edm.Duration`: `P12DT23H59M59.99S`, in days and smaller, with a sign. Weeks are read, too; years and months have no length.
+/// `Edm.Duration`: `P12DT23H59M59.99S`, in days and smaller units, with a sign. Weeks can be read as well; years and months cannot, because
+/// their length varies.
 impl PropertyValue for Duration {
     const EDM_TYPE: EdmType = EdmType::Duration;
 
@@ -82,7 +83,7 @@ impl PropertyValue for Duration {
     }
 }
 
-/// The digits behind the second, with their point, if there are any.
+/// The decimal point and the digits of a fraction of a second, or nothing if it is zero.
 struct Fraction(u32);
 
 impl fmt::Display for Fraction {
@@ -143,7 +144,7 @@ fn parse_duration(text: &str) -> Option<Duration> {
     date.checked_add(time)?.checked_mul(sign)
 }
 
-/// The sum of `3W2D`, whose units come in the order of `units`, each at most once. Only seconds have a fraction.
+/// Returns the sum of a text such as `3W2D`, whose units come in the order of `units`, each at most once. Only seconds have a fraction.
 fn sum(mut text: &str, units: &[(char, i64)]) -> Option<Duration> {
     let mut sum = Duration::ZERO;
     for (unit, seconds) in units {
@@ -166,7 +167,7 @@ fn digits(text: &str) -> Option<i64> {
     is_number.then(|| text.parse().ok()).flatten()
 }
 
-/// The nanoseconds of a fraction; digits behind the ninth have no room.
+/// Returns the nanoseconds of a fraction. Digits after the ninth are dropped.
 fn nanoseconds(fraction: &str) -> Option<i32> {
     if fraction.is_empty() {
         return Some(0);
@@ -209,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_duration_of_days_is_refused() {
+    fn a_text_that_is_not_a_duration_of_days_is_rejected() {
         for text in [
             "",
             "P",

@@ -8,9 +8,9 @@ use crate::json::{Input, Sink, ValueError, read_into};
 
 /// A Rust type that can be the value of a Graph property.
 ///
-/// A property that an update may carry is `Clone` and `PartialEq` as well, which is what finding the difference between two values takes.
+/// The type of a property that an update may carry also implements `Clone` and `PartialEq`, so that two values can be compared.
 ///
-/// The impl for a type of yours, where its wire form is another than serde would give it:
+/// Implement it for a type of your own whose wire form is not that of serde:
 ///
 /// ```
 /// use graph_resource::edm::{Form, PropertyValue};
@@ -43,13 +43,13 @@ pub trait PropertyValue: Sized {
     /// The Edm type of the property: [`EdmType::Untyped`] unless the type states another.
     const EDM_TYPE: EdmType = EdmType::Untyped;
 
-    /// Reads the value, which is not `null` unless the type has room for it.
+    /// Reads the value. It is `null` only if the type itself can represent that.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
     /// Writes the value.
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error>;
 
-    /// [`write`](Self::write) as JSON.
+    /// Appends the value to `json`.
     #[doc(hidden)]
     fn write_json(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
         self.write(&mut serde_json::Serializer::new(json), form)
@@ -66,13 +66,13 @@ pub trait PropertyValue: Sized {
         Ok(false)
     }
 
-    /// [`read`](Self::read) of input that a deserializer has already handed over.
+    /// Reads the value from input that a deserializer has already passed on.
     #[doc(hidden)]
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         Self::read(input)
     }
 
-    /// Returns whether there is an enum in the type, at most `depth` types deep, with members that the service has to be asked for.
+    /// Returns whether the type contains, at most `depth` types deep, an enum with members that the service sends only on request.
     #[doc(hidden)]
     fn has_evolved_members(depth: u8) -> bool {
         let _ = depth;
@@ -80,7 +80,7 @@ pub trait PropertyValue: Sized {
     }
 }
 
-/// A type of generated code, which is a property value as its [`Shape`] says.
+/// A generated type, whose [`Shape`] makes it a property value.
 #[doc(hidden)]
 pub trait Shaped: Sized {
     type Shape: Shape<Self>;
@@ -128,6 +128,7 @@ pub fn read<'de, T: PropertyValue, D: Deserializer<'de>>(deserializer: D) -> Res
     value.ok_or_else(|| D::Error::custom("there is no value"))
 }
 
+#[doc(hidden)]
 #[diagnostic::do_not_recommend]
 impl<T: Shaped> PropertyValue for T {
     const EDM_TYPE: EdmType = T::Shape::EDM_TYPE;
@@ -162,12 +163,34 @@ impl<T: Shaped> PropertyValue for T {
 }
 
 /// The purpose for which a value is written.
+///
+/// ```
+/// use graph_resource::edm::{Form, PropertyValue};
+/// use serde::{Deserialize, Deserializer, Serializer};
+///
+/// /// A text that the service computes, and no request may carry.
+/// #[derive(Debug, Clone, PartialEq)]
+/// struct Computed(String);
+///
+/// impl PropertyValue for Computed {
+///     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+///         String::deserialize(deserializer).map(Self)
+///     }
+///
+///     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+///         if form.is_request() {
+///             return Err(serde::ser::Error::custom("a computed text cannot be sent"));
+///         }
+///         serializer.serialize_str(&self.0)
+///     }
+/// }
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Form<'a> {
-    /// The whole value, as the service would answer it: the form of `Serialize`.
+    /// The whole value, as the service would send it: the form of `Serialize`.
     Representation,
-    /// Only what a request may carry.
+    /// The part of the value that a request may carry.
     Request {
         /// The service that the request goes to, if that is known: URLs in a body are of the same service.
         endpoint: Option<&'a Endpoint>,
@@ -177,7 +200,7 @@ pub enum Form<'a> {
 }
 
 impl Form<'_> {
-    /// Returns whether a request is written.
+    /// Returns whether the value is written to a request.
     pub const fn is_request(self) -> bool {
         matches!(self, Self::Request { .. })
     }

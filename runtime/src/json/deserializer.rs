@@ -61,7 +61,7 @@ impl<'de> Deserializer<'de> for Input<'_, 'de> {
     }
 }
 
-/// Members and elements behind serde's access traits.
+/// Members and elements with serde's access traits.
 struct Access<'a, S: ?Sized>(&'a mut S);
 
 impl<'de> MapAccess<'de> for Access<'_, dyn Members<'de> + '_> {

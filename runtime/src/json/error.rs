@@ -17,7 +17,7 @@ enum Reason {
 }
 
 impl ValueError {
-    /// Stands for an error that the source or the serializer has kept.
+    /// Creates the placeholder for an error that the source or the serializer has kept.
     #[cold]
     pub(super) fn in_source() -> Self {
         Self(Box::new(Reason::InSource))

@@ -5,14 +5,14 @@ use serde_core::de::{Error as _, Unexpected};
 
 use super::error::ValueError;
 
-/// A value of the input, whatever reads that: a scalar, or the members or elements that are still to be read.
+/// A value of the input, independent of its format: a scalar, or the members or elements that are still to be read.
 #[derive(Debug)]
 pub enum Input<'a, 'de> {
     /// `null`.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A negative integer, or any integer if the format does not tell.
+    /// A negative integer, or any integer if the format does not distinguish them.
     Signed(i64),
     /// An integer that is not negative.
     Unsigned(u64),
@@ -42,10 +42,10 @@ pub trait MemberVisitor<'de> {
 
 /// The members of an object, in the order of the input.
 pub trait Members<'de> {
-    /// Returns the name of the next member, whose value is then to be read or skipped.
+    /// Returns the name of the next member. Its value must then be read or skipped.
     fn next_name(&mut self) -> Result<Option<Cow<'de, str>>, ValueError>;
 
-    /// Hands each member to `visitor`, which consumes its value.
+    /// Passes each member to `visitor`, which consumes its value.
     fn visit(&mut self, visitor: &mut dyn MemberVisitor<'de>) -> Result<(), ValueError>;
 
     /// Reads the value into `sink`.

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::fmt::Write as _;
 
 thread_local! {
-    /// From the inside out; `None` while nobody asks for the path.
+    /// The segments from the inside out, or `None` while no path is recorded.
     static SEGMENTS: RefCell<Option<Vec<Segment>>> = const { RefCell::new(None) };
 }
 

@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_lines_are_those_of_serde_json() {
+    fn the_output_is_that_of_serde_json() {
         for value in [
             json!({}),
             json!([]),

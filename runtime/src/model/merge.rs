@@ -7,10 +7,25 @@ use super::structured::StructuredType;
 use crate::change::Change;
 use crate::edm::{MapChanges, PropertyValue};
 
-/// The type of a property under `#[graph(merge)]`: a complex type, or a map by name.
+/// The type of a property with `#[graph(merge)]`: a complex type, or a map with string keys.
 ///
 /// OData merges complex properties in an update ("OData Protocol", Update an Entity). Microsoft Graph does so in some workloads and replaces
-/// them in others, so the struct has to say which.
+/// them in others, so the struct declares it.
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// use graph_resource::Merge;
+///
+/// let before = BTreeMap::from([("d95e6152".to_owned(), true), ("6463a5ce".to_owned(), true)]);
+/// let after = BTreeMap::from([("d95e6152".to_owned(), true)]);
+/// let changes = BTreeMap::difference(&before, &after);
+/// assert_eq!(changes.iter().collect::<Vec<_>>(), [("6463a5ce", None)]);
+///
+/// let mut map = before.clone();
+/// map.merge(changes);
+/// assert_eq!(map, after);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a property of type `{Self}` cannot be merged",
     label = "neither a complex type nor a map",

@@ -9,10 +9,10 @@ use crate::endpoint::Endpoint;
 use crate::json::erased::Entries;
 use crate::json::pretty;
 
-/// Enough for a patch of some ten short properties; larger bodies grow.
+/// The initial capacity of a body: enough for a patch of some ten short properties; larger bodies grow.
 const INITIAL_CAPACITY: usize = 512;
 
-/// Returns the writing of a whole object. In a request, read-only properties are left out.
+/// Describes a whole object for writing. In a request, read-only properties are left out.
 pub(super) const fn object<'a>(
     properties: &'a dyn WriteProperties,
     object_type: &'static TypeInfo,
@@ -27,7 +27,7 @@ pub(super) const fn object<'a>(
     }
 }
 
-/// Returns the writing of a whole object with `@odata.type`, even if the type does not ask for it.
+/// Describes a whole object for writing with `@odata.type`, even if the type does not emit it.
 pub(super) const fn typed_object<'a>(
     properties: &'a dyn WriteProperties,
     object_type: &'static TypeInfo,
@@ -39,7 +39,7 @@ pub(super) const fn typed_object<'a>(
     }
 }
 
-/// Returns the writing of a patch, which has no read-only properties.
+/// Describes a patch for writing. It has no read-only properties.
 pub(super) const fn patch<'a>(
     properties: &'a dyn WriteProperties,
     object_type: &'static TypeInfo,

@@ -10,7 +10,7 @@ use crate::odata::names;
 
 /// A destination of the properties of one object. Implemented by generated code.
 pub trait ReadProperties<'de> {
-    /// Reads the property that `reader` stands at into its field, or tells the reader that it is not declared.
+    /// Reads the property of `reader` into its field, or calls its `undeclared`.
     fn property(&mut self, reader: PropertyReader<'_, 'de>) -> Result<(), ValueError>;
 }
 
@@ -19,7 +19,7 @@ pub trait ReadProperties<'de> {
 pub(super) enum Undeclared {
     /// They are skipped: a client must accept undeclared properties ("OData JSON Format", Relationship Between JSON and Types).
     Skip,
-    /// They are errors: a patch that lost a property would say something else.
+    /// They are errors: a patch without one of its properties would have another meaning.
     Refuse,
 }
 
@@ -111,12 +111,12 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         self.change_with(field, Edm)
     }
 
-    /// Reads a property of a patch that is not nullable; `null` is refused.
+    /// Reads a property of a patch that is not nullable; `null` is rejected.
     pub fn replace<T: PropertyValue>(self, field: &mut Option<T>) -> Result<(), ValueError> {
         self.replace_with(field, Edm)
     }
 
-    /// [`value`](Self::value) through a codec other than the type's own.
+    /// Reads a property that is not nullable, as [`value`](Self::value), by another codec than that of the type.
     pub fn value_with<T, C: Codec<T>>(
         self,
         field: &mut Option<T>,
@@ -125,7 +125,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         self.read(&mut CodecSink(field, codec))
     }
 
-    /// [`optional`](Self::optional) through a codec other than the type's own.
+    /// Reads a nullable property, as [`optional`](Self::optional), by another codec than that of the type.
     pub fn optional_with<T, C: Codec<T>>(
         self,
         field: &mut Option<T>,
@@ -134,7 +134,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         self.read(&mut NullableSink(field, codec))
     }
 
-    /// [`change`](Self::change) through a codec other than the type's own.
+    /// Reads a nullable property of a patch, as [`change`](Self::change), by another codec than that of the type.
     pub fn change_with<T, C: Codec<T>>(
         self,
         field: &mut Change<T>,
@@ -146,7 +146,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         Ok(())
     }
 
-    /// [`replace`](Self::replace) through a codec other than the type's own.
+    /// Reads a property of a patch that is not nullable, as [`replace`](Self::replace), by another codec than that of the type.
     pub fn replace_with<T, C: Codec<T>>(
         self,
         field: &mut Option<T>,
@@ -189,7 +189,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         Ok(())
     }
 
-    /// Skips or refuses a property that has no field.
+    /// Skips or rejects a property that has no field.
     pub fn undeclared(self) -> Result<(), ValueError> {
         let name = self.name;
         if name == names::TYPE {

@@ -6,8 +6,26 @@ use crate::json::{Input, ValueError};
 
 /// An entity or complex type: an object with declared properties.
 ///
-/// Implemented by [`#[graph_resource]`](macro@crate::graph_resource) and
-/// [`#[graph_complex]`](macro@crate::graph_complex).
+/// [`#[graph_resource]`](macro@crate::graph_resource) and [`#[graph_complex]`](macro@crate::graph_complex) implement it.
+///
+/// ```
+/// use graph_resource::{StructuredType, graph_complex};
+///
+/// #[graph_complex]
+/// #[derive(Debug, Clone, PartialEq)]
+/// pub struct EmailAddress {
+///     pub name: Option<String>,
+///     pub address: Option<String>,
+/// }
+///
+/// fn property_names<T: StructuredType>() -> Vec<&'static str> {
+///     T::TYPE.all_properties().map(|property| property.name()).collect()
+/// }
+///
+/// assert_eq!(property_names::<EmailAddress>(), ["name", "address"]);
+/// ```
+///
+/// Only generated code implements this trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an entity or complex type",
     label = "neither under `#[graph_resource]` nor under `#[graph_complex]`"

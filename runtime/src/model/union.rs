@@ -19,6 +19,30 @@ use crate::json::{Input, Members, Sink, ValueError, with_object};
 use crate::odata::names;
 
 /// An abstract or base type with the types derived from it, as declared with [`#[graph_union]`](macro@crate::graph_union).
+///
+/// ```
+/// use graph_resource::edm::DynamicProperties;
+/// use graph_resource::{GraphUnion, graph_complex, graph_union};
+///
+/// #[graph_complex]
+/// #[derive(Debug, Clone, PartialEq)]
+/// pub struct Location {
+///     pub display_name: Option<String>,
+/// }
+///
+/// #[graph_union]
+/// pub enum Place {
+///     #[graph(base)]
+///     Location(Location),
+///     #[graph(unknown)]
+///     Unknown(DynamicProperties),
+/// }
+///
+/// assert_eq!(Place::VARIANTS[0].name(), "microsoft.graph.location");
+/// assert_eq!(Place::BASE, Some(0));
+/// ```
+///
+/// Only generated code implements this trait.
 pub trait GraphUnion: Sized {
     /// The types of the variants, in order.
     const VARIANTS: &'static [&'static TypeInfo];
@@ -81,7 +105,7 @@ impl<U: GraphUnion> Shape<U> for Union {
         read(input)
     }
 
-    /// Writes a variant always with its `@odata.type`, by which it is read again.
+    /// Always writes a variant with its `@odata.type`, by which it is read again.
     fn write<S: Serializer>(union: &U, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         match union.value() {
             UnionValue::Known(object, info) => typed_object(object, info, form).to(serializer),

@@ -6,14 +6,14 @@ use crate::json::ValueError;
 use crate::json::erased::{Entries, ErasedSerializer, ErasedValue, MapEntries};
 use crate::odata::names;
 
-/// A writer of the properties of one object, which leaves out those that are not to be written.
+/// A writer of the properties of one object, which leaves out those that its form excludes.
 ///
 /// It is one type for all formats and purposes, so that generated code is compiled once. The first error is kept and ends the writing.
 pub struct PropertyWriter<'a> {
     output: Output<'a>,
     object_type: &'static TypeInfo,
     form: Form<'a>,
-    /// Whether read-only properties are left out. A patch has none.
+    /// `true` if read-only properties are left out. A patch has none.
     leaves_out_read_only: bool,
     has_properties: bool,
     error: Option<String>,
@@ -49,7 +49,7 @@ impl WriteProperties for (&dyn WriteProperties, &dyn WriteProperties) {
     }
 }
 
-/// An object with the way in which it is to be written.
+/// An object, and the form in which it is written.
 #[allow(clippy::struct_field_names, reason = "`type` is taken")]
 #[derive(Clone, Copy)]
 pub(super) struct Object<'a> {
@@ -156,7 +156,7 @@ impl PropertyWriter<'_> {
     }
 
     /// Writes a property unless it is `None`.
-    // Inlined, a program would have a copy for each property.
+    // If it were inlined, a program would have a copy for each property.
     #[inline(never)]
     pub fn optional<T: PropertyValue>(&mut self, name: &'static str, value: &Option<T>) {
         self.optional_with(name, value, Edm);
@@ -169,7 +169,7 @@ impl PropertyWriter<'_> {
         self.change_with(name, change, Edm);
     }
 
-    /// [`value`](Self::value) through a codec other than the type's own.
+    /// Writes a property, as [`value`](Self::value), by another codec than that of the type.
     pub fn value_with<T, C: Codec<T>>(&mut self, name: &'static str, value: &T, codec: C) {
         if !self.begins(name) {
             return;
@@ -188,7 +188,7 @@ impl PropertyWriter<'_> {
         self.end(name, written);
     }
 
-    /// [`optional`](Self::optional) through a codec other than the type's own.
+    /// Writes a property unless it is `None`, as [`optional`](Self::optional), by another codec than that of the type.
     pub fn optional_with<T, C: Codec<T>>(
         &mut self,
         name: &'static str,
@@ -200,7 +200,7 @@ impl PropertyWriter<'_> {
         }
     }
 
-    /// [`change`](Self::change) through a codec other than the type's own.
+    /// Writes a property of a patch, as [`change`](Self::change), by another codec than that of the type.
     pub fn change_with<T, C: Codec<T>>(
         &mut self,
         name: &'static str,

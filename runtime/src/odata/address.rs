@@ -18,7 +18,7 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
 
 /// Where a request goes: a path below the version, encoded, and the template that it was made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address {
+pub(crate) struct Address {
     path: Cow<'static, str>,
     template: &'static str,
     problem: Option<String>,
@@ -29,7 +29,7 @@ impl Address {
     ///
     /// A value that cannot be a segment is remembered, and reported when the request is built.
     #[doc(hidden)]
-    pub fn new(template: &'static str, values: &[&dyn Key]) -> Self {
+    pub(crate) fn new(template: &'static str, values: &[&dyn Key]) -> Self {
         if values.is_empty() {
             return Self {
                 path: Cow::Borrowed(template),
@@ -61,12 +61,12 @@ impl Address {
     }
 
     /// The path below the version, percent-encoded.
-    pub fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
     /// The path with its parameters in braces, which holds nothing of the data: fit for logs.
-    pub const fn template(&self) -> &'static str {
+    pub(crate) const fn template(&self) -> &'static str {
         self.template
     }
 

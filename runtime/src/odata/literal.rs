@@ -3,6 +3,31 @@ use std::borrow::Cow;
 /// A type whose values can be a key or another `{parameter}` of a path: a string, an integer, or a `Uuid` (feature `uuid`).
 ///
 /// The text is percent-encoded when it becomes part of a path, so an id with any characters is one segment.
+///
+/// ```
+/// use std::borrow::Cow;
+///
+/// use graph_resource::{Cloud, Endpoint, Key, graph_resource};
+///
+/// /// The id of a user, as a type of the application.
+/// struct UserId(String);
+///
+/// impl Key for UserId {
+///     fn to_text(&self) -> Cow<'_, str> {
+///         Cow::Borrowed(&self.0)
+///     }
+/// }
+///
+/// #[graph_resource(path = "/users")]
+/// pub struct User {
+///     #[graph(key)]
+///     pub id: String,
+/// }
+///
+/// let request = User::get(UserId("adele@contoso.com".to_owned())).to_http_request(&Endpoint::new(Cloud::Global))?;
+/// assert_eq!(request.uri().path(), "/v1.0/users/adele@contoso.com");
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a path",
     label = "expected a string, an integer or a `Uuid`"

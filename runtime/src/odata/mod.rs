@@ -5,6 +5,6 @@ mod etag;
 mod literal;
 pub(crate) mod names;
 
-pub use address::Address;
+pub(crate) use address::Address;
 pub use etag::Etag;
 pub use literal::Key;

@@ -17,7 +17,7 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 /// The headers that bind a request to a state of the item.
 const CONDITIONS: [&str; 2] = ["if-match", "if-none-match"];
 
-/// The headers of a request, as they were given. They are validated when the request is built.
+/// The headers of a request, unchecked. They are validated when the request is built.
 #[derive(Clone, PartialEq, Default)]
 pub(super) struct Headers(Vec<(Cow<'static, str>, Cow<'static, str>)>);
 
@@ -41,7 +41,7 @@ impl Headers {
         self.push(Cow::Borrowed(name), Cow::Owned(value));
     }
 
-    /// Builds the header map. What cannot be sent is added to `problems`.
+    /// Builds the header map. Headers that cannot be sent are added to `problems`.
     pub(super) fn to_map(&self, has_body: bool, problems: &mut Vec<String>) -> HeaderMap {
         let mut headers = HeaderMap::with_capacity(self.0.len() + USUAL_HEADERS);
         headers.insert(ACCEPT, JSON);
@@ -63,7 +63,7 @@ impl Headers {
     }
 }
 
-/// The names alone: values can be secrets.
+/// Shows only the names, because values can be secrets.
 impl fmt::Debug for Headers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list()

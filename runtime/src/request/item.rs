@@ -73,21 +73,69 @@ macro_rules! bodiless {
 
 bodiless! {
     /// The request for one item. `get` of a resource creates it.
+    ///
+    /// ```
+    /// use graph_resource::{Cloud, Endpoint, Get, graph_resource};
+    ///
+    /// #[graph_resource(path = "/users")]
+    /// pub struct User {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     pub mail: Option<String>,
+    /// }
+    ///
+    /// let request: Get<User> = User::get("1").with_query("$select", "id,mail");
+    /// let http = request.to_http_request(&Endpoint::new(Cloud::Global))?;
+    /// assert_eq!(http.method(), "GET");
+    /// assert_eq!(http.uri(), "https://graph.microsoft.com/v1.0/users/1?$select=id,mail");
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
     Get: GET item_path -> R, answer::read
 }
 
 bodiless! {
     /// The request for one page of a collection. `list` of a resource creates it.
+    ///
+    /// ```
+    /// use graph_resource::{Cloud, Endpoint, List, graph_resource};
+    ///
+    /// #[graph_resource(path = "/users")]
+    /// pub struct User {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    /// }
+    ///
+    /// let request: List<User> = User::list().with_query("$top", "5");
+    /// let http = request.to_http_request(&Endpoint::new(Cloud::Global))?;
+    /// assert_eq!(http.uri(), "https://graph.microsoft.com/v1.0/users?$top=5");
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
     List: GET path -> Page<R>, answer::read_page
 }
 
 bodiless! {
     /// The request to delete one item. `delete` of a resource creates it.
+    ///
+    /// ```
+    /// use graph_resource::{Cloud, Delete, Endpoint, graph_resource};
+    ///
+    /// #[graph_resource(path = "/planner/tasks")]
+    /// pub struct PlannerTask {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    /// }
+    ///
+    /// let request: Delete<PlannerTask> = PlannerTask::delete("1").with_if_match("W/\"JzEtVGFzayAg\"");
+    /// let http = request.to_http_request(&Endpoint::new(Cloud::Global))?;
+    /// assert_eq!(http.method(), "DELETE");
+    /// assert_eq!(http.headers()["if-match"], "W/\"JzEtVGFzayAg\"");
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
     Delete: DELETE item_path -> (), answer::read_nothing
 }
 
 impl<R: Resource> Delete<R> {
-    /// Sends `If-Match`: the service refuses the request with `412` if the item no longer has this etag.
+    /// Sends `If-Match`: the service rejects the request with `412` if the item no longer has this etag.
     ///
     /// The [`Etag`] is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the request fails.
     pub fn with_if_match(self, etag: impl Into<Etag>) -> Self {
@@ -98,8 +146,8 @@ impl<R: Resource> Delete<R> {
 impl<R: Resource> List<R> {
     /// Returns the request for the page after `page`, if there is one: `@odata.nextLink` with the headers of this request.
     ///
-    /// The link contains the query options of the first request. Like that of [`at`](Self::at), it is refused if it leads to another
-    /// origin. A page can be empty and still have another after it.
+    /// The link contains the query options of the first request. As in [`at`](Self::at), a link to another origin is rejected. A page can be
+    /// empty and still have another after it.
     ///
     /// ```
     /// use graph_resource::{Client, Error, graph_resource};

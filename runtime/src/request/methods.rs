@@ -17,8 +17,8 @@ macro_rules! __request_methods {
             /// Adds a header. `Authorization`, `Host` and the headers that frame a body are set by the client.
             pub fn with_header(
                 mut self,
-                name: impl ::core::convert::Into<$crate::__private::Text>,
-                value: impl ::core::convert::Into<$crate::__private::Text>,
+                name: impl ::core::convert::Into<$crate::__private::Cow<'static, $crate::__private::str>>,
+                value: impl ::core::convert::Into<$crate::__private::Cow<'static, $crate::__private::str>>,
             ) -> Self {
                 $crate::__private::RequestParts::push_header(&mut self.$($parts).+, name.into(), value.into());
                 self
@@ -46,7 +46,10 @@ macro_rules! __request_methods {
             /// # Errors
             ///
             /// Those of [`Request::to_http_request`]($crate::Request::to_http_request).
-            pub fn to_http_request(&self, endpoint: &$crate::Endpoint) -> $crate::__private::Built {
+            pub fn to_http_request(
+                &self,
+                endpoint: &$crate::Endpoint,
+            ) -> $crate::__private::Result<$crate::__private::http::Request<$crate::__private::Bytes>, $crate::Error> {
                 $crate::Request::to_http_request(self, endpoint)
             }
         }

@@ -1,4 +1,4 @@
-//! Requests as values: what is sent, without sending it.
+//! Requests as values, which can be built and inspected without sending them.
 
 #[macro_use]
 mod methods;
@@ -23,12 +23,13 @@ use crate::endpoint::Endpoint;
 use crate::error::Error;
 
 /// A complete HTTP request without its token, or the error that prevents it.
-pub type Built = Result<http::Request<Bytes>, Error>;
+pub(crate) type Built = Result<http::Request<Bytes>, Error>;
 
 /// A request to Microsoft Graph: a value that determines what is sent and how the answer is read.
 ///
-/// Requests come from the functions that [`#[graph_resource]`](macro@crate::graph_resource) gives a struct, and each has
-/// `send` as a method of its own. The trait is for code that works with any of them.
+/// The functions that [`#[graph_resource]`](macro@crate::graph_resource) adds to a struct create requests. [`Get`], [`List`], [`Delete`] and
+/// the request builders of each resource implement this trait, for code that works with any request; their own methods, such as `send`,
+/// need no import.
 ///
 /// ```
 /// use graph_resource::{Endpoint, Error, Request};
@@ -60,6 +61,6 @@ pub trait Request {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) if the answer is not what was asked for.
+    /// [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) if the answer cannot be read as the value.
     fn read_answer(response: &http::Response<Bytes>) -> Result<Self::Answer, Error>;
 }

@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind};
 use crate::odata::{Address, Key};
 use crate::resource::ResourceInfo;
 
-/// The characters that are not encoded in a query: `$` begins OData's own options.
+/// The characters that are encoded in a query: not `$`, with which OData's own options begin.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')

@@ -10,8 +10,8 @@ use crate::resource::Resource;
 
 /// A reference to another resource in an update or a create: the value of `manager@odata.bind`.
 ///
-/// It is made from the request for that resource, whose address becomes a URL of the service that the update goes to, so that the same
-/// code works in every national cloud.
+/// It is created from the request for that resource. Its URL is one of the service that the update is sent to, so that the same code works
+/// in every national cloud.
 ///
 /// ```
 /// use graph_resource::{Cloud, Endpoint, Reference, graph_resource};

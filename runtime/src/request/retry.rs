@@ -1,19 +1,21 @@
 use std::time::Duration;
 
-/// When a request that failed is sent again, and for how long.
+/// A retry policy: whether, when and for how long a failed request is repeated.
 ///
 /// A client has one ([`ClientBuilder::retry`](crate::ClientBuilder::retry)), and so may a request (`with_retry`).
 ///
-/// What is repeated is an answer of status `429`, `503` or `504`, a connection that could not be made, and an exchange that broke off or took
-/// too long ("Microsoft Graph throttling guidance"). What may have been done already, since the exchange broke off or timed out, or because a
-/// gateway answered, is repeated only where doing it twice comes to the same: `GET`, `DELETE`, and `PATCH` or `PUT` without `If-Match` and
-/// `If-None-Match`. A `DELETE` that was done and whose answer was lost can therefore end in `404`.
+/// A request is repeated after an answer of status `429`, `503` or `504`, if no connection could be made, and if an exchange was interrupted
+/// or timed out ("Microsoft Graph throttling guidance"). A request that may have been executed, because the exchange was interrupted or
+/// timed out or because a gateway answered, is repeated only if it is idempotent: `GET`, `DELETE`, and `PATCH` or `PUT` without `If-Match`
+/// and `If-None-Match`. A `DELETE` that was executed and whose answer was lost can therefore end in `404`.
 ///
-/// The wait is what the service asks for (`Retry-After`) and up to a tenth more, and never less; where it asks for nothing, it is a delay
-/// that doubles each time, and up to as much again, so that many do not come back at once. Where the wait would end behind the time that
-/// the policy allows, the error comes back at once, and its [`retry_after`](crate::Error::retry_after) tells what the service asked for.
+/// The wait is the time that the service asks for (`Retry-After`) and up to a tenth more, and never less. Without `Retry-After`, it is a
+/// delay that doubles each time, and up to as much again, so that many clients do not return at once. If the wait would exceed the time that
+/// the policy allows, the error is returned at once, and its [`retry_after`](crate::Error::retry_after) is the time that the service asked
+/// for.
 ///
-/// Nothing is repeated without the feature `retry`, which `reqwest` and `hyper` bring, nor outside of a Tokio runtime, whose timers it takes.
+/// Without the feature `retry`, which `reqwest` and `hyper` enable, and outside of a Tokio runtime, whose timers are needed, nothing is
+/// repeated.
 ///
 /// ```
 /// use std::time::Duration;
@@ -36,7 +38,7 @@ pub struct Retry {
 }
 
 impl Retry {
-    /// Sends once, at once, and reports what came of it.
+    /// Creates a policy that never repeats and never waits.
     pub const fn never() -> Self {
         Self {
             max_attempts: 1,
@@ -46,31 +48,31 @@ impl Retry {
         }
     }
 
-    /// How many times the request is sent at most, the first time included. The default is 5; zero counts as one.
+    /// Sets the maximum number of attempts, including the first. The default is 5; zero counts as one.
     pub const fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = if attempts == 0 { 1 } else { attempts };
         self
     }
 
-    /// How long after it was first tried the request may be sent for the last time. The default is three minutes.
+    /// Sets the time after the first attempt within which further attempts may begin. The default is three minutes.
     ///
-    /// It bounds the waits; each exchange has the time of the transport (100 seconds by default) beside it, and
-    /// [`ClientBuilder::total_timeout`](crate::ClientBuilder::total_timeout) bounds everything.
+    /// It limits the waits. Each exchange is limited by the transport (100 seconds by default), and
+    /// [`ClientBuilder::total_timeout`](crate::ClientBuilder::total_timeout) limits the whole.
     pub const fn max_elapsed(mut self, time: Duration) -> Self {
         self.max_elapsed = time;
         self
     }
 
-    /// The first delay where the service asks for none, and the longest. The default is from half a second to 30 seconds.
+    /// Sets the first and the longest delay if the service does not ask for one. The default is half a second and 30 seconds.
     pub const fn backoff(mut self, first: Duration, longest: Duration) -> Self {
         self.backoff = (first, longest);
         self
     }
 
-    /// Repeats also what may have been done already and does not come to the same when done twice: a `POST`, a conditional `PATCH`.
+    /// Also repeats requests that are not idempotent and may have been executed: a `POST`, a conditional `PATCH`.
     ///
-    /// It is right for a `POST` that finds or computes something, and for one that the service recognises when it comes again, such as by
-    /// a `client-request-id`.
+    /// Use it for a `POST` that only computes or searches, and for one that the service recognizes as a repetition, for example by its
+    /// `client-request-id`.
     pub const fn assume_idempotent(mut self) -> Self {
         self.is_idempotent = true;
         self

@@ -12,10 +12,29 @@ use crate::error::{Error, ErrorKind};
 use crate::model::{self, WriteProperties, Written};
 use crate::resource::{Resource, ResourceInfo};
 
-/// A write to an address: what makes a patch a request.
+/// The part of a request that is not its patch: the address, the headers, and the kind of write.
 ///
 /// The request builders of a resource are its patch with a write: `CloudPcDeviceImageUpdate` is
 /// `CloudPcDeviceImagePatch<Write<Update>>`. The kind is [`Update`], [`Upsert`] or [`Create`].
+///
+/// ```
+/// use graph_resource::{Create, Update, Write, graph_resource};
+///
+/// #[graph_resource(path = "/users")]
+/// pub struct User {
+///     #[graph(key)]
+///     pub id: String,
+///     pub mobile_phone: Option<String>,
+/// }
+///
+/// // The setters are those of the patch, so a function can be generic over the kind of write.
+/// fn with_phone<W>(request: UserPatch<W>) -> UserPatch<W> {
+///     request.mobile_phone("+1 425 555 0100")
+/// }
+///
+/// let update: UserPatch<Write<Update>> = with_phone(User::update("1")); // a `UserUpdate`
+/// let create: UserPatch<Write<Create>> = with_phone(User::create()); // a `UserCreate`
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Write<K> {
     #[doc(hidden)]
@@ -52,7 +71,7 @@ pub trait WriteKind {
     fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Self::Answer<T>, Error>;
 }
 
-/// The kind of an update.
+/// The kind of an update. See [`Write`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Update {
     allows_empty: bool,
@@ -86,8 +105,10 @@ impl WriteKind for Update {
     }
 }
 
-/// The kind of an upsert: an update with `Prefer: create-if-missing` ("Upsert" of the Microsoft Graph REST API guidelines). It is sent even
-/// if it sets nothing, because that may create the item.
+/// The kind of an upsert. See [`Write`].
+///
+/// An upsert is an update with `Prefer: create-if-missing` ("Upsert" of the Microsoft Graph REST API guidelines). It is sent even if it sets
+/// nothing, because that may create the item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Upsert(());
 
@@ -103,7 +124,7 @@ impl WriteKind for Upsert {
     }
 }
 
-/// The kind of a create, with the properties that only a create may carry.
+/// The kind of a create, with the properties that only a create may carry. See [`Write`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Create<Only = ()> {
     #[doc(hidden)]
@@ -201,6 +222,7 @@ pub trait WriteRequest: WriteProperties + Sized {
     fn write_to(&self) -> &Write<Self::Kind>;
 }
 
+#[doc(hidden)]
 #[diagnostic::do_not_recommend]
 impl<W: WriteRequest> Request for W {
     type Answer = <W::Kind as WriteKind>::Answer<W::Resource>;

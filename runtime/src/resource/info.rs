@@ -3,6 +3,21 @@ use crate::edm::TypeInfo;
 use crate::endpoint::ApiVersion;
 
 /// The description of a resource: its type, its address and its operations.
+///
+/// ```
+/// use graph_resource::{ApiVersion, Operation, Resource, UpdateMethod, graph_resource};
+///
+/// #[graph_resource(path = "/me/mailboxSettings", version = "beta", update(method = "PUT"))]
+/// pub struct MailboxSettings {
+///     pub time_zone: Option<String>,
+/// }
+///
+/// let info = MailboxSettings::INFO;
+/// assert_eq!(info.path(), "/me/mailboxSettings");
+/// assert_eq!(info.version(), Some(ApiVersion::Beta));
+/// assert_eq!(info.update_method(), UpdateMethod::Put);
+/// assert_eq!(info.operations(), [Operation::Get, Operation::Update]);
+/// ```
 #[derive(Debug)]
 pub struct ResourceInfo {
     type_info: &'static TypeInfo,
@@ -14,7 +29,8 @@ pub struct ResourceInfo {
 }
 
 impl ResourceInfo {
-    /// Creates the description of a resource with the operations [`Operation::CRUD`], in the version of the client. Called by generated code.
+    /// Creates the description of a resource with the operations [`Operation::CRUD`], in the version of the client. Called by generated
+    /// code.
     #[doc(hidden)]
     pub const fn new(
         type_info: &'static TypeInfo,
@@ -70,7 +86,7 @@ impl ResourceInfo {
         self.item_path
     }
 
-    /// Returns the version of Microsoft Graph that has the resource, unless the client chooses it.
+    /// Returns the version of Microsoft Graph that the struct declares, or `None` if it is that of the client.
     pub const fn version(&self) -> Option<ApiVersion> {
         self.version
     }

@@ -13,7 +13,7 @@ use crate::model::StructuredType;
 
 /// An entity type with an address, as declared with [`#[graph_resource]`](macro@crate::graph_resource).
 ///
-/// The trait is data, for code that works with any resource: the requests of this crate, and the emulator that serves resources in tests.
+/// It describes the resource as data, for code that works with any resource, such as the emulator.
 ///
 /// ```
 /// use graph_resource::{Operation, Resource, graph_resource};

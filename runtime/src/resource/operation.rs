@@ -15,7 +15,7 @@ pub enum Operation {
 }
 
 impl Operation {
-    /// The five operations that a resource with a key has unless its struct says otherwise.
+    /// The five operations that a resource with a key has by default.
     pub const CRUD: &'static [Self] = &[
         Self::List,
         Self::Get,
@@ -29,9 +29,9 @@ impl Operation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateMethod {
-    /// `PATCH`, as nearly all resources of Microsoft Graph.
+    /// `PATCH`, for nearly all resources of Microsoft Graph.
     Patch,
-    /// `PUT`, as the few that are declared with `update(method = "PUT")`.
+    /// `PUT`, for the few resources that are declared with `update(method = "PUT")`.
     Put,
 }
 

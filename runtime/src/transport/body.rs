@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pieces_are_put_together_in_order() {
+    fn chunks_are_concatenated_in_order() {
         for pieces in [&[][..], &["a"], &["", "a"], &["ab", "", "c", "def"]] {
             for announced in [0, 3, usize::MAX] {
                 let mut body = Body::new(announced);

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-/// A boxed future that can be sent between threads.
+/// A boxed future that can be sent between threads. See [`Transport`] and [`TokenProvider`](crate::TokenProvider).
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// The error of a [`Transport`] that received no complete response.
 ///
 /// An [`std::io::Error`] anywhere in its chain of sources makes the failure transient, so that the request may be sent again
-/// ([`Retry`](crate::Retry)). The kind [`TimedOut`](std::io::ErrorKind::TimedOut) makes it an [`ErrorKind::Timeout`](crate::ErrorKind::Timeout); the kind
-/// [`ConnectionRefused`](std::io::ErrorKind::ConnectionRefused) means that nothing was sent.
+/// ([`Retry`](crate::Retry)). The kind [`TimedOut`](std::io::ErrorKind::TimedOut) makes it an
+/// [`ErrorKind::Timeout`](crate::ErrorKind::Timeout); the kind [`ConnectionRefused`](std::io::ErrorKind::ConnectionRefused) means that
+/// nothing was sent. See [`Transport`].
 pub type TransportError = Box<dyn StdError + Send + Sync>;
 
 /// Sends an HTTP request, and returns the HTTP response with its complete body, whatever its status.
@@ -36,6 +37,30 @@ pub type TransportError = Box<dyn StdError + Send + Sync>;
 ///         Ok(response)
 ///     })
 ///     .build()?;
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
+///
+/// A type with state implements the trait:
+///
+/// ```
+/// use std::io;
+///
+/// use bytes::Bytes;
+/// use graph_resource::{BoxFuture, Client, Transport, TransportError};
+///
+/// /// A network that is down.
+/// struct Offline;
+///
+/// impl Transport for Offline {
+///     fn send(
+///         &self,
+///         _: http::Request<Bytes>,
+///     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+///         Box::pin(async { Err(io::Error::from(io::ErrorKind::ConnectionRefused).into()) })
+///     }
+/// }
+///
+/// let client = Client::builder().token("a token").transport(Offline).build()?;
 /// # Ok::<(), graph_resource::Error>(())
 /// ```
 pub trait Transport: Send + Sync + 'static {

@@ -7,7 +7,22 @@ use super::transport::HyperTransport;
 use crate::error::Error;
 use crate::transport::limits::{Limits, limit_setters};
 
-/// Sets up a [`HyperTransport`].
+/// A builder of a [`HyperTransport`].
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use graph_resource::{Client, HyperTransport};
+///
+/// # #[cfg(feature = "hyper-rustls")] {
+/// let transport = HyperTransport::builder()
+///     .timeout(Duration::from_secs(20))
+///     .max_response_size(1024 * 1024)
+///     .build()?;
+/// let client = Client::builder().token("…").transport(transport).build()?;
+/// # }
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
 #[derive(Debug, Clone, Default)]
 #[must_use = "nothing is set up before `build`"]
 pub struct HyperTransportBuilder {

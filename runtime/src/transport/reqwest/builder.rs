@@ -6,7 +6,7 @@ use super::transport::ReqwestTransport;
 use crate::error::Error;
 use crate::transport::limits::{Limits, limit_setters};
 
-/// Sets up a [`ReqwestTransport`].
+/// A builder of a [`ReqwestTransport`].
 #[derive(Debug, Clone, Default)]
 #[must_use = "nothing is set up before `build`"]
 pub struct ReqwestTransportBuilder {

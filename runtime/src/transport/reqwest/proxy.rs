@@ -50,13 +50,13 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_variable_and_that_for_http_name_none() {
+    fn an_empty_variable_and_http_proxy_are_ignored() {
         let variables = [("HTTPS_PROXY", ""), ("HTTP_PROXY", "http://proxy:8080")];
         assert!(with(&variables).unwrap().is_none());
     }
 
     #[test]
-    fn a_proxy_that_is_no_url_is_an_error_that_keeps_its_password() {
+    fn an_invalid_proxy_url_is_an_error_that_does_not_contain_the_password() {
         let error = with(&[("HTTPS_PROXY", "http://user:hunter2@:x:y")]).unwrap_err();
         assert!(error.to_string().starts_with("`HTTPS_PROXY` is not"));
         assert!(!format!("{error:?}").contains("hunter2"));

@@ -57,7 +57,7 @@ mod backend {
         Ok(builder.tls_backend_preconfigured(config))
     }
 
-    /// Leaves out the certificates of the system, for a client that never uses TLS. `reqwest` requires a configuration all the same.
+    /// Leaves out the certificates of the system, for a client that never uses TLS. `reqwest` requires a configuration nevertheless.
     pub(in super::super) fn without_certificates(
         builder: ClientBuilder,
     ) -> Result<ClientBuilder, Error> {
@@ -68,7 +68,7 @@ mod backend {
     }
 }
 
-/// Another crate may have enabled TLS in `reqwest`, but nobody chose it for Graph.
+/// TLS is not available, even if another crate has enabled it in `reqwest`: no feature of this crate has chosen it.
 #[cfg(not(any(
     feature = "native-tls",
     feature = "rustls",

@@ -66,12 +66,21 @@ pub(crate) fn exported_types(folder: &Path, files: &[PathBuf]) -> Vec<(String, b
 fn reexports(items: &[Item], names: &mut BTreeSet<String>) {
     for item in items {
         match item {
+            Item::Use(item) if is_hidden(&item.attrs) => {}
             Item::Use(item) if matches!(item.vis, Visibility::Public(_)) => {
                 collect(&item.tree, names);
             }
             _ => names.extend(public_type(item).map(|(name, _)| name)),
         }
     }
+}
+
+/// Returns whether the item is `#[doc(hidden)]`.
+fn is_hidden(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        let arguments = attribute.parse_args::<syn::Ident>();
+        attribute.path().is_ident("doc") && arguments.is_ok_and(|argument| argument == "hidden")
+    })
 }
 
 fn collect(tree: &UseTree, names: &mut BTreeSet<String>) {
