@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use super::structured::StructuredType;
 
 /// A type that others may extend, because it is declared `extensible`.
+#[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a type that others extend",
     label = "not `extensible`",
@@ -13,6 +14,7 @@ use super::structured::StructuredType;
 pub trait Extensible: StructuredType {}
 
 /// A patch, or a request with one, of a type that extends another. Implemented by generated code.
+#[doc(hidden)]
 pub trait Extension {
     /// The patch of the base.
     type Base;
@@ -24,6 +26,7 @@ pub trait Extension {
 /// A patch that contains the patch `P` of a type some steps of inheritance up.
 ///
 /// `Steps` is inferred. It distinguishes the two implementations, as coherence demands.
+#[doc(hidden)]
 pub trait Extends<P, Steps> {
     /// Returns the contained patch.
     fn patch_mut(&mut self) -> &mut P;

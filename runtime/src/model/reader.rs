@@ -9,6 +9,7 @@ use crate::json::{Input, MemberVisitor, Members, Sink, ValueError, path, read_in
 use crate::odata::names;
 
 /// A destination of the properties of one object. Implemented by generated code.
+#[doc(hidden)]
 pub trait ReadProperties<'de> {
     /// Reads the property of `reader` into its field, or calls its `undeclared`.
     fn property(&mut self, reader: PropertyReader<'_, 'de>) -> Result<(), ValueError>;

@@ -31,6 +31,7 @@ enum Output<'a> {
 }
 
 /// An object whose properties can be written one after the other. Implemented by generated code.
+#[doc(hidden)]
 pub trait WriteProperties {
     /// Writes each property to `writer`.
     fn write(&self, writer: &mut PropertyWriter<'_>);
