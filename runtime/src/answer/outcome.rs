@@ -30,9 +30,9 @@ pub enum Outcome<T> {
     Accepted,
 }
 
-/// The outcome of an update.
+/// The outcome of an update. See [`Outcome`].
 pub type Updated<T> = Outcome<T>;
-/// The outcome of a create.
+/// The outcome of a create. See [`Outcome`].
 pub type Created<T> = Outcome<T>;
 
 impl<T> Outcome<T> {

@@ -139,7 +139,8 @@ impl fmt::Debug for EdmType {
     }
 }
 
-/// A reference to a description, resolved on use because types can contain themselves. It dereferences to the description.
+/// A reference to a description, resolved on use because types can contain themselves. It dereferences to the description:
+/// see [`EdmType`].
 pub struct Lazy<T: ?Sized + 'static>(fn() -> &'static T);
 
 impl<T: ?Sized> Lazy<T> {

@@ -1,4 +1,4 @@
-/// An operation on a resource.
+/// An operation on a resource. See [`ResourceInfo::operations`](crate::ResourceInfo::operations).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Operation {
@@ -25,7 +25,7 @@ impl Operation {
     ];
 }
 
-/// The HTTP method that updates a resource.
+/// The HTTP method that updates a resource. See [`ResourceInfo::update_method`](crate::ResourceInfo::update_method).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateMethod {
