@@ -77,3 +77,5 @@ pub const fn path_by<T: PropertyValue>(quoted: &'static str, bare: &'static str)
 
 /// The text of a header.
 pub type Text = Cow<'static, str>;
+/// An HTTP response with its complete body.
+pub type HttpResponse = http::Response<bytes::Bytes>;
