@@ -1,11 +1,11 @@
 use http::HeaderValue;
 
-/// Version 4 of RFC 9562. One of the four variants will do.
+/// The layout of version 4 (RFC 9562), with a fixed one of its four variants.
 const TEMPLATE: [u8; 36] = *b"xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx";
 
 const DIGITS: [u8; 16] = *b"0123456789abcdef";
 
-/// A random GUID. It is an id, not a secret.
+/// Creates a random GUID. It is an id, not a secret, so any source of randomness will do.
 pub(super) fn random() -> HeaderValue {
     let mut bits = fastrand::u128(..);
     let text = TEMPLATE.map(|character| {
@@ -16,7 +16,7 @@ pub(super) fn random() -> HeaderValue {
         bits >>= 4;
         digit
     });
-    // What is hexadecimal is a header value.
+    // Hexadecimal text is always a valid header value.
     HeaderValue::from_bytes(&text).unwrap_or(HeaderValue::from_static("0"))
 }
 
@@ -26,7 +26,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_has_the_form_of_a_guid_and_is_another_each_time() {
+    fn guids_have_the_right_form_and_differ() {
         let (first, second) = (random(), random());
         assert_ne!(first, second);
         for guid in [first, second] {

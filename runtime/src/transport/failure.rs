@@ -5,7 +5,7 @@ use bytes::Bytes;
 use http::Response;
 
 use super::TransportError;
-use crate::error::{Error, ErrorKind, Reach};
+use crate::error::{Error, ErrorKind, Retryable};
 
 /// Why no answer arrived.
 #[derive(Debug)]
@@ -74,23 +74,23 @@ impl Failure {
     /// An answer other than 2xx says what it has to by its status and headers, so it is one without the rest of its body, too.
     pub(crate) fn into_error(self) -> Error {
         let words = self.to_string();
-        let error = |kind, reach| Error::new(kind, words).with_reach(reach);
+        let error = |kind, retryable| Error::new(kind, words).with_retryable(retryable);
         match self {
-            Self::NoTls | Self::NoUrl => error(ErrorKind::Transport, Reach::Final),
+            Self::NoTls | Self::NoUrl => error(ErrorKind::Transport, Retryable::Never),
             Self::Unreachable(source) => {
-                let reach = if super::is_of_kind(&*source, std::io::ErrorKind::InvalidData) {
+                let retryable = if super::is_of_kind(&*source, std::io::ErrorKind::InvalidData) {
                     // What the other side presents is no certificate, or no TLS at all.
-                    Reach::Final
+                    Retryable::Never
                 } else {
-                    Reach::NotSent
+                    Retryable::Always
                 };
-                error(ErrorKind::Transport, reach).with_source(source)
+                error(ErrorKind::Transport, retryable).with_source(source)
             }
             Self::TimedOut(source) => {
-                error(ErrorKind::Timeout, Reach::PerhapsDone).with_source(source)
+                error(ErrorKind::Timeout, Retryable::IfIdempotent).with_source(source)
             }
             Self::Unanswered(source) => {
-                error(ErrorKind::Transport, Reach::PerhapsDone).with_source(source)
+                error(ErrorKind::Transport, Retryable::IfIdempotent).with_source(source)
             }
             Self::BrokenOff { answer, source, .. } if !answer.status().is_success() => {
                 Error::service(*answer).with_source(source)
@@ -105,7 +105,7 @@ impl Failure {
                 } else {
                     ErrorKind::Transport
                 };
-                let error = error(kind, Reach::PerhapsDone);
+                let error = error(kind, Retryable::IfIdempotent);
                 error.with_answer(*answer).with_source(source)
             }
             #[cfg(feature = "reqwest")]
@@ -114,14 +114,14 @@ impl Failure {
             }
             #[cfg(feature = "reqwest")]
             Self::Garbled { answer, source } => {
-                let error = error(ErrorKind::UnexpectedAnswer, Reach::Final);
+                let error = error(ErrorKind::UnexpectedAnswer, Retryable::Never);
                 error.with_answer(*answer).with_source(source)
             }
             Self::TooLarge { answer, .. } if !answer.status().is_success() => {
                 Error::service(*answer)
             }
             Self::TooLarge { answer, .. } => {
-                error(ErrorKind::Transport, Reach::Final).with_answer(*answer)
+                error(ErrorKind::Transport, Retryable::Never).with_answer(*answer)
             }
         }
     }

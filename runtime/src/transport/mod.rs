@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use crate::error::{Error, ErrorKind, Reach};
+use crate::error::{Error, ErrorKind, Retryable};
 #[cfg(feature = "hyper")]
 pub use hyper::{HyperTransport, HyperTransportBuilder};
 #[cfg(feature = "reqwest")]
@@ -106,15 +106,15 @@ pub(crate) fn unanswered(error: TransportError) -> Error {
     } else {
         ErrorKind::Transport
     };
-    let reach = if is_of_kind(&*error, io::ErrorKind::ConnectionRefused) {
-        Reach::NotSent
+    let retryable = if is_of_kind(&*error, io::ErrorKind::ConnectionRefused) {
+        Retryable::Always
     } else if io_errors(&*error).next().is_some() {
-        Reach::PerhapsDone
+        Retryable::IfIdempotent
     } else {
-        Reach::Final
+        Retryable::Never
     };
     Error::new(kind, "no answer arrived")
-        .with_reach(reach)
+        .with_retryable(retryable)
         .with_source(error)
 }
 

@@ -42,7 +42,10 @@ async fn what_the_identity_platform_says_is_the_source_of_the_error_and_the_secr
     let client = graph.client(credential(&identity, "hunter3"));
     let error = Me::get().send(&client).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Credential);
-    assert_eq!(error.to_string(), "no token could be had [GET /me]");
+    assert_eq!(
+        error.to_string(),
+        "the token provider returned an error [GET /me]"
+    );
     let source = error.source().unwrap();
     assert!(source.is::<azure_core::Error>());
     assert!(
