@@ -3,10 +3,11 @@
 //! From the outside to the inside, each file uses only those after it:
 //!
 //! - `sending`: the futures of answers, and the methods of [`Client`] that return them. Flows use `Client::execute`.
-//! - `builder`: creates a client.
-//! - `handle`: the client itself, a handle on what all its clones share.
+//! - `executed`, `pending`: the answer to a request of a flow, and the part of a future that is independent of the type of the answer.
+//! - `builder`: the builder of a client.
+//! - `handle`: the client, a handle on the part that all its clones share.
 //! - `exchange`: one request, from its headers to an answer of status 2xx or an error.
-//! - `inner`: what the clones of a client share.
+//! - `inner`: the part of a client that all its clones share.
 //! - `redirect`, `auth`, `retry`, `telemetry`: the parts of an exchange.
 
 mod auth;

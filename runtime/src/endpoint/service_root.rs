@@ -192,3 +192,23 @@ fn is_loopback(host: &str) -> bool {
             .parse()
             .is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn loopback_is_recognised_with_any_scheme_and_port() {
+        for (url, loopback) in [
+            ("http://127.0.0.1:8080", true),
+            ("https://localhost", true),
+            ("https://[::1]:8443/graph", true),
+            ("https://graph.microsoft.com", false),
+            ("https://localhost.example", false),
+        ] {
+            let endpoint = Endpoint::parse(url).unwrap();
+            assert_eq!(endpoint.is_loopback(), loopback, "{url}");
+        }
+    }
+}

@@ -12,7 +12,7 @@ pub(crate) fn claims(headers: &HeaderMap) -> Option<String> {
     headers.get_all(WWW_AUTHENTICATE).iter().find_map(from_line)
 }
 
-/// Searches one line of the header, which may contain several challenges. What follows a syntax error is not read.
+/// Searches one line of the header, which may contain several challenges. The text after a syntax error is not read.
 fn from_line(line: &HeaderValue) -> Option<String> {
     let line = ascii(line);
     ChallengeParser::new(&line)

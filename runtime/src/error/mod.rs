@@ -1,4 +1,4 @@
-//! The error of all operations, and what can be read from an answer that reports one.
+//! The error of all operations, and the parsers of what an answer says about an error: Graph's error object, `Retry-After`, and claims.
 
 mod answer;
 mod claims;

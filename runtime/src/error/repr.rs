@@ -12,7 +12,7 @@ use super::record::SendRecord;
 use super::retry_after::retry_after;
 use super::retryable::Retryable;
 
-/// An error of building a client, or of building a request, sending it and reading its answer.
+/// The error of all operations: building a client, building and sending a request, and reading its answer.
 ///
 /// `Display` is one line for a log: status, code, message, method, path template and request id. It never contains a body, a header, or an
 /// id from the path.
@@ -44,7 +44,6 @@ struct Repr {
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
-/// Construction.
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self(Box::new(Repr {
@@ -124,7 +123,6 @@ impl Error {
     }
 }
 
-/// Access.
 impl Error {
     #[cfg(feature = "retry")]
     pub(crate) fn retryable(&self) -> Retryable {

@@ -120,11 +120,7 @@ impl<R: Updatable, F: FnMut(&mut R)> Modify<R, F> {
                     Ok(updated) => {
                         let etag = etag_header(updated.response()).map(str::to_owned);
                         let expected = || expected(before, &body, etag, update.patch);
-                        return Ok(match updated.value {
-                            Outcome::Representation(resource) => Modified::Updated(resource),
-                            Outcome::NoContent => Modified::Updated(expected()),
-                            Outcome::Accepted => Modified::Accepted(expected()),
-                        });
+                        return Ok(modified(updated.value, expected));
                     }
                     Err(error) if error.is_edit_conflict() && self.max_conflicts > 0 => {
                         self.max_conflicts -= 1;
@@ -200,6 +196,14 @@ impl<R: Resource> WriteRequest for ConditionalUpdate<R> {
 
     fn write_to(&self) -> &Write<Update> {
         &self.write
+    }
+}
+
+fn modified<R>(outcome: Outcome<R>, expected: impl FnOnce() -> R) -> Modified<R> {
+    match outcome {
+        Outcome::Representation(resource) => Modified::Updated(resource),
+        Outcome::NoContent => Modified::Updated(expected()),
+        Outcome::Accepted => Modified::Accepted(expected()),
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) struct Outcome {
     pub(crate) requests: Vec<RecordedRequest>,
     /// The injected faults with the waits that they ask for.
     pub(crate) waits: Vec<(Fault, Duration)>,
-    /// Whether the store shows that the request was executed, if it can.
+    /// True if the store shows that the request was executed, and `None` if it cannot show it.
     pub(crate) is_done: Option<bool>,
     pub(crate) requests_to_other_origin: usize,
     pub(crate) urls: Urls,

@@ -4,7 +4,7 @@ use super::super::credential::Credential;
 use super::{TestProvider, endpoint, poll_new_request, poll_text, request_token};
 use std::sync::Arc;
 
-/// Creates a credential with the token `a`, which expires in so many seconds.
+/// Creates a credential with the token `a`, which expires in the given number of seconds.
 fn with_token(life: u64) -> (TestProvider, Arc<Credential>) {
     let (provider, credential) = TestProvider::new();
     let mut first = request_token(&credential);

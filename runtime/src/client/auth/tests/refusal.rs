@@ -69,8 +69,8 @@ fn a_challenge_is_answered_once() {
     assert_eq!(poll_text(&mut again), "waiting");
     provider.give(1, "b", 3600);
     let other = poll(&mut again).unwrap().unwrap().unwrap();
-    let mut stands = refused(&credential, other, challenge(B));
-    assert_eq!(poll_text(&mut stands), "none");
+    let mut refused_again = refused(&credential, other, challenge(B));
+    assert_eq!(poll_text(&mut refused_again), "none");
     assert_eq!(provider.asked(), 2);
     assert_eq!(poll_new_request(&credential), "waiting", "`b` is removed");
 }
@@ -151,8 +151,8 @@ fn a_successor_of_the_refused_token_is_tried_first_and_then_a_new_token() {
     provider.give(1, "c", 3600);
     let last = poll(&mut once_more).unwrap().unwrap().unwrap();
     assert_eq!(secret(&last), "c");
-    let mut stands = refused(&credential, last, challenge(A));
-    assert_eq!(poll_text(&mut stands), "none");
+    let mut refused_again = refused(&credential, last, challenge(A));
+    assert_eq!(poll_text(&mut refused_again), "none");
 }
 
 #[test]
@@ -177,8 +177,8 @@ fn a_cached_token_with_the_same_claims_is_the_final_one() {
     let mut late = refused(&credential, old_authorization(), challenge(A));
     let answered = poll(&mut late).unwrap().unwrap().unwrap();
     assert_eq!(secret(&answered), "b");
-    let mut stands = refused(&credential, answered, challenge(A));
-    assert_eq!(poll_text(&mut stands), "none");
+    let mut refused_again = refused(&credential, answered, challenge(A));
+    assert_eq!(poll_text(&mut refused_again), "none");
     assert_eq!(provider.asked(), 2);
 }
 
@@ -231,8 +231,8 @@ fn a_401_without_claims_removes_the_token_and_is_not_repeated() {
         challenge("?"),
     ] {
         let (provider, credential) = with_token();
-        let mut stands = refused(&credential, old_authorization(), response);
-        assert_eq!(poll_text(&mut stands), "none");
+        let mut refused_again = refused(&credential, old_authorization(), response);
+        assert_eq!(poll_text(&mut refused_again), "none");
         assert_eq!(provider.asked(), 1);
         assert_eq!(poll_new_request(&credential), "waiting");
         assert_eq!(provider.asked(), 2);
@@ -245,8 +245,8 @@ fn a_status_other_than_401_keeps_the_token() {
     for status in [200, 403, 407, 500] {
         let mut response = challenge(A);
         *response.status_mut() = StatusCode::from_u16(status).unwrap();
-        let mut stands = refused(&credential, old_authorization(), response);
-        assert_eq!(poll_text(&mut stands), "none");
+        let mut refused_again = refused(&credential, old_authorization(), response);
+        assert_eq!(poll_text(&mut refused_again), "none");
     }
     assert_eq!(poll_new_request(&credential), "a");
     assert_eq!(provider.asked(), 1);
@@ -269,7 +269,7 @@ fn a_late_401_does_not_remove_a_newer_token() {
 fn a_fixed_token_cannot_be_replaced() {
     let credential = Arc::new(Credential::token("a".into()));
     let used = authorize(&credential);
-    let mut stands = refused(&credential, used, challenge(A));
-    assert_eq!(poll_text(&mut stands), "none");
+    let mut refused_again = refused(&credential, used, challenge(A));
+    assert_eq!(poll_text(&mut refused_again), "none");
     assert_eq!(poll_new_request(&credential), "a");
 }
