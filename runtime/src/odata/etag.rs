@@ -1,9 +1,9 @@
 use std::borrow::Cow;
 
-/// The entity tag that a write is bound to, verbatim as the service gave it: what `with_if_match` takes.
+/// An entity tag for `with_if_match`, verbatim as the service sent it.
 ///
-/// It comes out of the field under `#[graph(etag)]`, out of [`Response::etag`](crate::Response::etag), or as text; `"*"` is any state of what
-/// exists. Where there is none, the request is refused when it is built: unbound, it could overwrite what another has changed.
+/// It is created from the field under `#[graph(etag)]`, from [`Response::etag`](crate::Response::etag), or from text; `"*"` matches any state
+/// of an existing item. Without a value, building the request fails: an unconditional write could overwrite the change of somebody else.
 ///
 /// ```
 /// use graph_resource::{Cloud, Endpoint, ErrorKind, graph_resource};
@@ -34,7 +34,7 @@ use std::borrow::Cow;
 pub struct Etag(Option<String>);
 
 impl Etag {
-    /// The value of the header. Empty, which no entity tag is, where there is none.
+    /// Returns the value of the header, which is empty if there is no entity tag.
     #[doc(hidden)]
     pub fn into_header(self) -> Cow<'static, str> {
         Cow::Owned(self.0.unwrap_or_default())

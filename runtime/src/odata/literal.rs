@@ -1,14 +1,14 @@
 use std::borrow::Cow;
 
-/// What can name one item, or stand for a `{parameter}` of a path: a string, an integer, or a `Uuid` (feature `uuid`).
+/// A type whose values can be a key or another `{parameter}` of a path: a string, an integer, or a `Uuid` (feature `uuid`).
 ///
-/// The text is percent-encoded where it enters a path, so an id can hold any character and stays one segment.
+/// The text is percent-encoded when it becomes part of a path, so an id with any characters is one segment.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a path",
     label = "expected a string, an integer or a `Uuid`"
 )]
 pub trait Key {
-    /// The text of the key, not encoded.
+    /// Returns the text of the key, which is not percent-encoded.
     fn to_text(&self) -> Cow<'_, str>;
 }
 

@@ -8,16 +8,16 @@ pub(crate) const TYPE: &str = "@odata.type";
 pub(crate) const ETAG: &str = "@odata.etag";
 /// The link to the next page of a collection.
 pub(crate) const NEXT_LINK: &str = "@odata.nextLink";
-/// The link that answers later with the changes since.
+/// The link that returns the later changes of a collection.
 pub(crate) const DELTA_LINK: &str = "@odata.deltaLink";
-/// The number of items of a whole collection.
+/// The number of items in the whole collection.
 pub(crate) const COUNT: &str = "@odata.count";
 /// The annotation of a navigation property that names the related resource, without its `@`.
 pub(crate) const BIND: &str = "odata.bind";
 /// The prefix of the control information of an object.
 pub(crate) const CONTROL: &str = "@odata.";
 
-/// The client's own id of a request, which Graph repeats ("Best practices for working with Microsoft Graph").
+/// The client's own id of a request, which Graph repeats in the answer ("Best practices for working with Microsoft Graph").
 pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 /// The service's id of a request.
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
