@@ -235,6 +235,8 @@ fn apply(property: &Property<'_>) -> Option<TokenStream> {
 }
 
 /// `Clone` and `PartialEq`. Those of a derive would contain a copy of the code of each field.
+///
+/// Clippy would ask for `Eq` beside an `automatically_derived` `PartialEq`.
 fn copies(resource: &StructuredType<'_>) -> TokenStream {
     let patch = resource.patch_ident();
     let fields: Vec<_> = resource
@@ -260,7 +262,6 @@ fn copies(resource: &StructuredType<'_>) -> TokenStream {
             }
         }
 
-        #[automatically_derived]
         impl #eq_parameters ::core::cmp::PartialEq for #patch #arguments #bounds {
             fn eq(&self, other: &Self) -> __graph::bool {
                 self.__request == other.__request
