@@ -1,4 +1,4 @@
-//! Answers out of bytes, in the look of HTTP, so that a seed can be read: a status, headers, an empty line, a body.
+//! Answers that are parsed from a readable form, similar to HTTP: a status, headers, an empty line, and a body.
 
 use std::future::Future;
 use std::pin::pin;
@@ -8,11 +8,11 @@ use bytes::Bytes;
 use graph_resource::Client;
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 
-/// The token that all clients here have, and that nothing may show.
+/// The token of all clients, which no output may contain.
 pub const TOKEN: &str = "hunter2-hunter2";
 
-/// The answer that `data` says, with a long run in the place of each `~`, so that short inputs try what is long. Whatever is no status, is
-/// 200; whatever is no header, is left out. None where it says the token, which then may be shown.
+/// Parses an answer. Each `~` is replaced by a long text, so that short inputs cover long values. An invalid status becomes 200, and an invalid
+/// header is ignored. Returns `None` if the data contains the token, which may then occur in output.
 #[must_use]
 pub fn parse(data: &[u8]) -> Option<Response<Bytes>> {
     let run = |byte: &u8| {
@@ -48,7 +48,7 @@ pub fn parse(data: &[u8]) -> Option<Response<Bytes>> {
     Some(response)
 }
 
-/// What is before and behind the first `separator`.
+/// Splits the data at the first `separator`.
 fn split<'a>(data: &'a [u8], separator: &[u8]) -> (&'a [u8], &'a [u8]) {
     let at = data
         .windows(separator.len())
@@ -58,32 +58,32 @@ fn split<'a>(data: &'a [u8], separator: &[u8]) -> (&'a [u8], &'a [u8]) {
     })
 }
 
-/// A client that gets `response`, whatever it asks for, and asks nobody but its own service.
+/// Creates a client that gets `response` for every request.
 ///
 /// # Panics
 ///
-/// A request goes to another origin.
+/// If a request goes to another origin.
 pub fn client(response: &Response<Bytes>) -> Client {
     let response = response.clone();
     let transport = move |request: http::Request<Bytes>| {
         let origin = (request.uri().scheme_str(), request.uri().authority());
-        let is_home =
+        let is_own_origin =
             matches!(origin, (Some("https"), Some(host)) if host == "graph.microsoft.com");
-        assert!(is_home, "the token would go to {}", request.uri());
+        assert!(is_own_origin, "the token would go to {}", request.uri());
         std::future::ready(Ok(response.clone()))
     };
     let client = Client::builder().token(TOKEN).transport(transport).build();
-    client.expect("a token and a transport are a client")
+    client.expect("a token and a transport are sufficient")
 }
 
-/// The outcome of what waits for nothing.
+/// Returns the output of a future that is ready at the first poll.
 ///
 /// # Panics
 ///
-/// It waits.
-pub fn now<T>(future: impl Future<Output = T>) -> T {
+/// If the future is pending.
+pub fn poll_once<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => outcome,
-        Poll::Pending => panic!("nothing is there to be waited for"),
+        Poll::Pending => panic!("the future is pending"),
     }
 }

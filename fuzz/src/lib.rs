@@ -1,5 +1,5 @@
-//! What the targets share.
+//! Items that several targets use.
 
 pub mod answer;
-pub mod telling;
+pub mod errors;
 pub mod thing;

@@ -1,4 +1,4 @@
-//! A resource that uses every kind of property, each type of the table in `graph_resource::edm` and each attribute of a field.
+//! A resource with every kind of property: each type of the table in `graph_resource::edm`, and each attribute of a field.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Any answer is a value, which can be written and is then read as the same, or an error that keeps the answer.
+//! Asserts that any answer is read as a value that survives writing and reading, or as an error that keeps the answer.
 
 #![no_main]
 
@@ -6,8 +6,8 @@ use std::fmt::Debug;
 
 use bytes::Bytes;
 use graph_resource::{Created, Error, Resource, Updated};
-use graph_resource_fuzz::answer::{client, now, parse};
-use graph_resource_fuzz::telling::assert_keeps;
+use graph_resource_fuzz::answer::{client, parse, poll_once};
+use graph_resource_fuzz::errors::assert_keeps;
 use graph_resource_fuzz::thing::{Open, Thing};
 use http::Response;
 use libfuzzer_sys::{Corpus, fuzz_target};
@@ -18,30 +18,36 @@ fuzz_target!(|data: &[u8]| -> Corpus {
         return Corpus::Reject;
     };
     let client = client(&response);
-    if let Some(thing) = kept(now(Thing::get("1", "2", "3").send(&client)), &response) {
+    if let Some(thing) = value_of(
+        poll_once(Thing::get("1", "2", "3").send(&client)),
+        &response,
+    ) {
         check(&thing);
     }
-    if let Some(page) = kept(now(Thing::list("1", "2").send(&client)), &response) {
+    if let Some(page) = value_of(poll_once(Thing::list("1", "2").send(&client)), &response) {
         page.value.iter().for_each(check);
     }
     let create = Thing::create("1", "2").send(&client);
-    if let Some(Created::Representation(thing)) = kept(now(create), &response) {
+    if let Some(Created::Representation(thing)) = value_of(poll_once(create), &response) {
         check(&thing);
     }
     let update = Thing::update("1", "2", "3").clear_text().send(&client);
-    if let Some(Updated::Representation(thing)) = kept(now(update), &response) {
+    if let Some(Updated::Representation(thing)) = value_of(poll_once(update), &response) {
         check(&thing);
     }
-    if let Some(open) = kept(now(Open::get("1", "2").send(&client)), &response) {
+    if let Some(open) = value_of(poll_once(Open::get("1", "2").send(&client)), &response) {
         check(&open);
     }
-    let deleted = kept(now(Thing::delete("1", "2", "3").send(&client)), &response);
+    let deleted = value_of(
+        poll_once(Thing::delete("1", "2", "3").send(&client)),
+        &response,
+    );
     assert!(deleted.is_none() || response.status().is_success());
     Corpus::Keep
 });
 
-/// The value, or nothing once its error was looked at.
-fn kept<T>(outcome: Result<T, Error>, response: &Response<Bytes>) -> Option<T> {
+/// Returns the value, or checks the error.
+fn value_of<T>(outcome: Result<T, Error>, response: &Response<Bytes>) -> Option<T> {
     match outcome {
         Ok(value) => {
             assert!(response.status().is_success());
@@ -54,7 +60,7 @@ fn kept<T>(outcome: Result<T, Error>, response: &Response<Bytes>) -> Option<T> {
     }
 }
 
-/// What is written is read as what it was, and written as it was.
+/// Asserts that a value is read as it was written, and written again in the same way.
 fn check<T: Resource + PartialEq + Debug>(value: &T) {
     let Some(json) = written(value) else {
         return;
@@ -64,14 +70,14 @@ fn check<T: Resource + PartialEq + Debug>(value: &T) {
         Err(error) => panic!("{error}: {json}"),
     };
     assert_eq!(written(&read).as_deref(), Some(&*json));
-    // What is not equal to itself holds a `NaN`.
-    #[allow(clippy::eq_op, reason = "this is how one knows a `NaN`")]
+    // A value that is not equal to itself contains a `NaN`.
+    #[allow(clippy::eq_op, reason = "this recognises a `NaN`")]
     let is_itself = value == value;
     assert!(!is_itself || read == *value, "{json}");
     assert!(!format!("{value:?}").is_empty());
 }
 
-/// None where it is refused, which only the sentinel of an evolvable enum is.
+/// Writes a value. Returns `None` if that fails, as it may only for the sentinel of an evolvable enum.
 fn written(value: &impl Serialize) -> Option<String> {
     match serde_json::to_string(value) {
         Ok(json) => Some(json),

@@ -1,4 +1,4 @@
-//! The claims that a `401` demands are JSON, are found whatever stands around them, are asked for once, and show in no line.
+//! Asserts that the claims of a `401` are JSON, are found in any context, are requested once, and are not in the text of the error.
 
 #![no_main]
 
@@ -8,8 +8,8 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 use bytes::Bytes;
 use graph_resource::{AccessToken, Client, Error, TokenRequest};
-use graph_resource_fuzz::answer::{client, now, parse};
-use graph_resource_fuzz::telling::{assert_keeps, assert_one_line};
+use graph_resource_fuzz::answer::{client, parse, poll_once};
+use graph_resource_fuzz::errors::{assert_keeps, assert_one_line};
 use graph_resource_fuzz::thing::Base;
 use http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
@@ -27,40 +27,41 @@ fuzz_target!(|data: &[u8]| -> Corpus {
             assert_eq!(status, StatusCode::UNAUTHORIZED);
             check(claims, response.headers());
         }
-        is_answered_once(&response, claims.as_deref());
+        check_reauthorization(&response, claims.as_deref());
     }
     if let Ok(text) = std::str::from_utf8(data) {
-        is_found(text, response.headers());
+        check_is_found(text, response.headers());
     }
     Corpus::Keep
 });
 
 fn refused(response: &Response<Bytes>) -> Error {
-    let error = now(Base::get("1", "2").send(&client(response))).expect_err("it is a refusal");
+    let error =
+        poll_once(Base::get("1", "2").send(&client(response))).expect_err("the request is refused");
     assert_keeps(&error, response);
     if let Some(claims) = error.claims() {
-        // A short one may be there by chance.
+        // Short claims may occur by chance.
         let lines = format!("{error} {error:?} {error:#?}");
         assert!(claims.len() < 32 || !lines.contains(&claims), "{lines}");
     }
     error
 }
 
-/// They are an object, and a header says them.
+/// Asserts that the claims are an object, and that a header contains them.
 fn check(claims: &str, headers: &HeaderMap) {
     assert!(
         serde_json::from_str::<Value>(claims).is_ok_and(|claims| claims.is_object()),
         "{claims}"
     );
-    let says = |line: &HeaderValue| {
+    let has_claims = |line: &HeaderValue| {
         let line = String::from_utf8_lossy(line.as_bytes()).to_lowercase();
         line.contains("bearer") && line.contains("claims")
     };
-    assert!(headers.get_all(WWW_AUTHENTICATE).iter().any(says));
+    assert!(headers.get_all(WWW_AUTHENTICATE).iter().any(has_claims));
 }
 
-/// The provider is asked for a token with the claims, and the request is sent with that; or nobody is asked again.
-fn is_answered_once(response: &Response<Bytes>, claims: Option<&str>) {
+/// Asserts that the provider is asked for a token with the claims and the request is sent with it, or that the provider is not asked again.
+fn check_reauthorization(response: &Response<Bytes>, claims: Option<&str>) {
     let asked = Arc::new(Mutex::new(Vec::new()));
     let sent = Arc::new(Mutex::new(Vec::new()));
     let provider = {
@@ -83,8 +84,8 @@ fn is_answered_once(response: &Response<Bytes>, claims: Option<&str>) {
         .token_provider(provider)
         .transport(transport)
         .build();
-    let client = client.expect("a provider and a transport are a client");
-    let error = now(Base::get("1", "2").send(&client)).expect_err("it is refused");
+    let client = client.expect("a provider and a transport are sufficient");
+    let error = poll_once(Base::get("1", "2").send(&client)).expect_err("the request is refused");
     assert_eq!(error.status(), Some(response.status()));
     assert_one_line(&error);
     let (mut tokens, mut claimed) = (vec!["Bearer token-1"], vec![None]);
@@ -96,8 +97,8 @@ fn is_answered_once(response: &Response<Bytes>, claims: Option<&str>) {
     assert_eq!(*asked.lock().expect("no other thread"), claimed);
 }
 
-/// A challenge by the rules is found, with any text in the quotes beside it, and with other lines of the header around.
-fn is_found(text: &str, others: &HeaderMap) {
+/// Asserts that a valid challenge is found among any other parameters and header lines.
+fn check_is_found(text: &str, others: &HeaderMap) {
     let mut texts = text.splitn(3, '\n');
     let mut next = || texts.next().unwrap_or_default();
     let (before, after, value) = (quoted(next()), quoted(next()), next());
@@ -119,7 +120,7 @@ fn is_found(text: &str, others: &HeaderMap) {
     let mut response = Response::new(Bytes::new());
     *response.status_mut() = StatusCode::UNAUTHORIZED;
     response.headers_mut().append(WWW_AUTHENTICATE, line);
-    // What stands in lines behind it does not count.
+    // Later lines are ignored.
     for other in others.get_all(WWW_AUTHENTICATE) {
         response
             .headers_mut()
@@ -128,7 +129,7 @@ fn is_found(text: &str, others: &HeaderMap) {
     assert_eq!(refused(&response).claims().as_deref(), Some(&*claims));
 }
 
-/// A quoted string of HTTP (RFC 9110, section 5.6.4).
+/// Returns a quoted string of HTTP (RFC 9110, section 5.6.4).
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for character in text

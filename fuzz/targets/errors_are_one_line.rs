@@ -1,16 +1,16 @@
-//! Whatever a service answers to say no, the error keeps it, and is one line that a log can hold.
+//! Asserts that the error of any refusal keeps the answer, and is one line of text.
 
 #![no_main]
 
 use bytes::Bytes;
-use graph_resource_fuzz::answer::{client, now, parse};
-use graph_resource_fuzz::telling::assert_keeps;
+use graph_resource_fuzz::answer::{client, parse, poll_once};
+use graph_resource_fuzz::errors::assert_keeps;
 use graph_resource_fuzz::thing::{Base, Thing};
 use http::{HeaderValue, Response, StatusCode};
 use libfuzzer_sys::{Corpus, fuzz_target};
 use serde_json::{Map, Value};
 
-/// What only a header has, and no error may show.
+/// A header value that no error may contain.
 const COOKIE: &str = "cookie-cookie-cookie";
 
 fuzz_target!(|data: &[u8]| -> Corpus {
@@ -24,27 +24,27 @@ fuzz_target!(|data: &[u8]| -> Corpus {
     response.headers_mut().insert("set-cookie", cookie);
     let client = client(&response);
     let outcomes = [
-        now(Base::get("1", "2").send(&client)).err(),
-        now(Base::list("1").send(&client)).err(),
-        now(Base::create("1").send(&client)).err(),
-        now(Thing::update("1", "2", "3").clear_text().send(&client)).err(),
-        now(Base::delete("1", "2").send(&client)).err(),
+        poll_once(Base::get("1", "2").send(&client)).err(),
+        poll_once(Base::list("1").send(&client)).err(),
+        poll_once(Base::create("1").send(&client)).err(),
+        poll_once(Thing::update("1", "2", "3").clear_text().send(&client)).err(),
+        poll_once(Base::delete("1", "2").send(&client)).err(),
     ];
     for error in outcomes {
-        let error = error.expect("it is no success");
+        let error = error.expect("the status is not 2xx");
         assert_keeps(&error, &response);
         let lines = format!("{error} {error:?} {error:#?}");
         assert!(!lines.contains(COOKIE), "{lines}");
-        assert!(!shows_body(&lines, &response), "{lines}");
-        if let Some(message) = graphs_own_message(&response) {
+        assert!(!contains_body(&lines, &response), "{lines}");
+        if let Some(message) = documented_message(&response) {
             assert_eq!(error.message(), message);
         }
     }
     Corpus::Keep
 });
 
-/// Whether the body as it came is in `lines`. One that is short, or in a header too, may be there by chance.
-fn shows_body(lines: &str, response: &Response<Bytes>) -> bool {
+/// Returns whether `lines` contains the body. A body that is short, or is also in a header, may occur by chance.
+fn contains_body(lines: &str, response: &Response<Bytes>) -> bool {
     let Ok(body) = std::str::from_utf8(response.body()) else {
         return false;
     };
@@ -52,8 +52,8 @@ fn shows_body(lines: &str, response: &Response<Bytes>) -> bool {
     body.len() >= 64 && lines.contains(body) && !response.headers().values().any(in_header)
 }
 
-/// The message where the body is in the form that Microsoft documents, and there is none but one of each name.
-fn graphs_own_message(response: &Response<Bytes>) -> Option<String> {
+/// Returns the message if the body has the documented form, and each name occurs once.
+fn documented_message(response: &Response<Bytes>) -> Option<String> {
     if response.status().is_redirection() {
         return None;
     }

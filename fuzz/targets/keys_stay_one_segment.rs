@@ -1,5 +1,5 @@
-//! Any text as a key, as a parameter, or as an alternate key in quotes stays one segment of the path, which says that very text; or the
-//! request is refused. In a query it stays one value.
+//! Asserts that any text as a key, as a parameter, or as an alternate key in quotes is encoded as one segment of the path, or the request is
+//! refused; and that any text in a query is one value.
 
 #![no_main]
 
@@ -27,11 +27,11 @@ pub struct Application {
     pub name: Option<String>,
 }
 
-/// Where a segment of the path comes from.
+/// A segment of the path.
 enum Segment<'a> {
     Literal(&'a str),
     Text(&'a str),
-    /// The name of what is in quotes there, as far as the quote, and the text.
+    /// The prefix up to the quote, and the text in quotes.
     InQuotes(&'a str, &'a str),
 }
 
@@ -41,7 +41,7 @@ fuzz_target!(|texts: (&str, &str)| {
     let (one, other) = texts;
     for endpoint in [
         Endpoint::new(Cloud::China),
-        Endpoint::parse("http://127.0.0.1:8080/graph").expect("a URL of this machine"),
+        Endpoint::parse("http://127.0.0.1:8080/graph").expect("a valid URL"),
         Endpoint::new(Cloud::Global).with_version(ApiVersion::Beta),
     ] {
         let collection = [Literal("users"), Text(one), Literal("lists")];
@@ -120,7 +120,7 @@ fuzz_target!(|texts: (&str, &str)| {
     }
 });
 
-/// Holds a request against the segments that its path is to have.
+/// Checks a request against the expected segments of its path.
 fn check(
     request: &Result<http::Request<Bytes>, Error>,
     endpoint: &Endpoint,
@@ -157,13 +157,15 @@ fn check_url(
     let base = match version {
         Some(version) => format!(
             "{}/{version}",
-            base.rsplit_once('/').expect("a version is at its end").0
+            base.rsplit_once('/')
+                .expect("an endpoint ends in a version")
+                .0
         ),
         None => base,
     };
-    let url = Url::parse(text).expect("it is a URL by the rules of browsers");
+    let url = Url::parse(text).expect("browsers accept the URL");
     let base = Url::parse(&base).expect("an endpoint is a URL");
-    assert_eq!(url.as_str(), text, "a browser would go elsewhere");
+    assert_eq!(url.as_str(), text, "a browser would change the URL");
     assert_eq!(url.origin(), base.origin());
     assert_eq!(
         (url.username(), url.password(), url.fragment()),
@@ -172,13 +174,13 @@ fn check_url(
     let path = url
         .path()
         .strip_prefix(base.path())
-        .expect("it is below the version");
+        .expect("the path follows the version");
     let found: Vec<_> = path.split('/').skip(1).collect();
     assert_eq!(found.len(), segments.len(), "{path}");
     for (found, expected) in found.into_iter().zip(segments) {
         let found = percent_decode_str(found)
             .decode_utf8()
-            .expect("it was text");
+            .expect("the segment is UTF-8");
         match expected {
             Literal(text) | Text(text) => assert_eq!(found, *text),
             InQuotes(name, text) => assert_eq!(unquoted(name, &found), *text),
@@ -191,20 +193,20 @@ fn check_url(
     }
 }
 
-/// The text of a string literal of OData, in which no quote stands alone.
+/// Returns the text of a string literal of OData, in which quotes are doubled.
 fn unquoted(name: &str, segment: &str) -> String {
     let literal = segment
         .strip_prefix(name)
         .and_then(|rest| rest.strip_suffix("')"));
-    let literal = literal.expect("it is still a key in quotes");
+    let literal = literal.expect("the segment is a key in quotes");
     assert!(!literal.replace("''", "").contains('\''), "{literal}");
     literal.replace("''", "'")
 }
 
-/// Only what would address something else is refused, and the message does not say what it is.
+/// Asserts that a request is refused only if it would address another resource.
 fn check_refusal(error: &Error, segments: &[Segment<'_>]) {
     assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
-    let is_none = |segment: &Segment<'_>| match segment {
+    let is_invalid = |segment: &Segment<'_>| match segment {
         Text(text) | InQuotes(_, text) => ["", ".", ".."].contains(text),
         Literal(_) => false,
     };
@@ -214,12 +216,12 @@ fn check_refusal(error: &Error, segments: &[Segment<'_>]) {
     assert!(
         segments
             .iter()
-            .any(|segment| is_none(segment) || is_long(segment)),
+            .any(|segment| is_invalid(segment) || is_long(segment)),
         "{error}"
     );
 }
 
-/// A reference to another resource is its URL at the same service.
+/// Asserts that a reference to another resource is its URL at the same service.
 fn check_reference(
     request: Result<http::Request<Bytes>, Error>,
     endpoint: &Endpoint,
@@ -228,8 +230,10 @@ fn check_reference(
     match request {
         Ok(request) => {
             let body: serde_json::Value =
-                serde_json::from_slice(request.body()).expect("a body is JSON");
-            let url = body["owner@odata.bind"].as_str().expect("it is bound");
+                serde_json::from_slice(request.body()).expect("the body is JSON");
+            let url = body["owner@odata.bind"]
+                .as_str()
+                .expect("the reference is a string");
             check_url(url, endpoint, Some("beta"), segments, None);
         }
         Err(error) => check_refusal(&error, segments),

@@ -1,18 +1,18 @@
-//! A link leads to the origin of the client, or nowhere, and the error that it becomes says nothing of its query.
+//! Asserts that a link outside the origin of the client is refused, and that the error does not contain its query.
 
 #![no_main]
 
 use bytes::Bytes;
 use graph_resource::{Cloud, Delete, Endpoint, Error, ErrorKind, Get, List, Page};
-use graph_resource_fuzz::answer::{client, now};
-use graph_resource_fuzz::telling::assert_one_line;
+use graph_resource_fuzz::answer::{client, poll_once};
+use graph_resource_fuzz::errors::assert_one_line;
 use graph_resource_fuzz::thing::Base;
 use http::header::LOCATION;
 use http::{HeaderValue, Response, StatusCode};
 use libfuzzer_sys::fuzz_target;
 use url::Url;
 
-/// What stands in the query of every link.
+/// The text in the query of every link.
 const SECRET: &str = "skiptoken-skiptoken";
 
 fuzz_target!(|text: &str| {
@@ -21,9 +21,9 @@ fuzz_target!(|text: &str| {
     page.next_link = Some(link.clone());
     for endpoint in [
         Endpoint::new(Cloud::Global),
-        Endpoint::parse("http://[::1]:8080/a/b").expect("a URL of this machine"),
+        Endpoint::parse("http://[::1]:8080/a/b").expect("a valid URL"),
     ] {
-        let next = |list: List<Base>| list.next(&page).expect("there is a link");
+        let next = |list: List<Base>| list.next(&page).expect("the page has a link");
         let outcomes = [
             List::<Base>::at(link).to_http_request(&endpoint),
             Get::<Base>::at(link).to_http_request(&endpoint),
@@ -42,11 +42,14 @@ fuzz_target!(|text: &str| {
                 text,
             );
         }
-        if let Some(kept) = kept(link, &endpoint) {
+        if let Some(expected) = unchanged(link, &endpoint) {
             let request = List::<Base>::at(link).to_http_request(&endpoint);
             assert_eq!(
-                request.expect("it is of the origin").uri().to_string(),
-                kept
+                request
+                    .expect("the link is at the origin")
+                    .uri()
+                    .to_string(),
+                expected
             );
         }
     }
@@ -56,8 +59,8 @@ fuzz_target!(|text: &str| {
 fn check(outcome: Result<String, Error>, endpoint: &Endpoint, text: &str) {
     match outcome {
         Ok(uri) => {
-            // By the rules of browsers, which read a URL otherwise than the crate `http` does.
-            let url = Url::parse(&uri).expect("it is a URL to anyone");
+            // By the rules of browsers, which parse URLs differently from the crate `http`.
+            let url = Url::parse(&uri).expect("browsers accept the URL");
             let home = Url::parse(&endpoint.to_string()).expect("an endpoint is a URL");
             assert_eq!(url.origin(), home.origin(), "{uri}");
             assert_eq!((url.username(), url.password()), ("", None), "{uri}");
@@ -73,18 +76,18 @@ fn check_refusal(error: &Error, text: &str) {
     assert!(text.contains(SECRET) || !lines.contains(SECRET), "{lines}");
 }
 
-/// The link, where it is one of the origin's that holds nothing but what a URL may hold.
-fn kept<'a>(link: &'a str, endpoint: &Endpoint) -> Option<&'a str> {
+/// Returns the link if it is at the origin and contains only characters of a URL.
+fn unchanged<'a>(link: &'a str, endpoint: &Endpoint) -> Option<&'a str> {
     let base = endpoint.to_string();
     let origin = &base[..base.find(endpoint.authority())? + endpoint.authority().len()];
     let rest = link.strip_prefix(origin)?;
-    let is_of_a_url = |character: char| {
+    let is_valid = |character: char| {
         character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/?%".contains(character)
     };
-    (rest.starts_with('/') && rest.chars().all(is_of_a_url)).then_some(link)
+    (rest.starts_with('/') && rest.chars().all(is_valid)).then_some(link)
 }
 
-/// A redirect is followed by the same rules: the transport of `client` is asked for its own origin only.
+/// Asserts that redirects follow the same rules. The transport of `client` panics for another origin.
 fn follow(link: &str, text: &str) {
     let Ok(location) = HeaderValue::from_bytes(link.as_bytes()) else {
         return;
@@ -92,8 +95,8 @@ fn follow(link: &str, text: &str) {
     let mut response = Response::new(Bytes::new());
     *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
     response.headers_mut().insert(LOCATION, location);
-    let error =
-        now(Base::delete("1", "2").send(&client(&response))).expect_err("there is no end to it");
+    let error = poll_once(Base::delete("1", "2").send(&client(&response)))
+        .expect_err("the redirect is endless or refused");
     assert_eq!(error.kind(), ErrorKind::Service);
     assert_eq!(error.status(), Some(StatusCode::PERMANENT_REDIRECT));
     assert_one_line(&error);

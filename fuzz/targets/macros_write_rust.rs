@@ -1,7 +1,7 @@
-//! Whatever tokens the macros are given, they write Rust: the item as it was, and items beside it or mistakes with words.
+//! Asserts that the macros expand any tokens to Rust: the unchanged item, with other items or with errors that have a message.
 //!
-//! The first line is the arguments and the rest is the item. `$` makes an invisible group of what follows, which is how a
-//! `macro_rules` hands on what it was given.
+//! The first line contains the arguments, and the rest is the item. `$` makes an invisible group of the next token, as a `macro_rules` does
+//! with its fragments.
 
 #![no_main]
 
@@ -10,7 +10,7 @@ use libfuzzer_sys::{Corpus, fuzz_target};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::{File, Item, LitStr};
 
-/// Both the compiler and `syn` take the stack for what is nested, and so no more than this is tried.
+/// The maximum depth of nesting: the compiler and `syn` are recursive.
 const MAX_DEPTH: usize = 60;
 
 fuzz_target!(|text: &str| -> Corpus {
@@ -18,7 +18,7 @@ fuzz_target!(|text: &str| -> Corpus {
     let (Some(arguments), Some(item)) = (tokens(arguments), tokens(item)) else {
         return Corpus::Reject;
     };
-    // The compiler hands on nothing else. Of the rest, no more is asked than that it makes nothing panic.
+    // The compiler passes on items only. For other tokens, it is sufficient that no macro panics.
     let named = syn::parse2::<Item>(item.clone())
         .ok()
         .map(|item| name(&item));
@@ -29,15 +29,15 @@ fuzz_target!(|text: &str| -> Corpus {
         if let Some(named) = &named {
             let file = check(output, &item);
             let is_kept = named.is_none() || file.items.iter().any(|item| name(item) == *named);
-            assert!(is_kept, "{text} is lost");
+            assert!(is_kept, "{text} is missing in the expansion");
             let file = check(derived, &item);
-            assert!(!file.items.is_empty(), "nothing became of {text}");
+            assert!(!file.items.is_empty(), "the expansion of {text} is empty");
         }
     }
     Corpus::Keep
 });
 
-/// The text as tokens, unless it is none or is nested too deep.
+/// Parses tokens, unless they are invalid or nested too deep.
 fn tokens(text: &str) -> Option<TokenStream> {
     with_invisible_groups(text.parse().ok()?, 0)
 }
@@ -50,7 +50,7 @@ fn with_invisible_groups(tokens: TokenStream, depth: usize) -> Option<TokenStrea
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
         let token = match token {
-            // A bound that is none: the edition forbids the types in which it may stand, and `syn` does not read all of them.
+            // An empty bound: the edition forbids the types in which it is allowed, and `syn` does not parse all of them.
             TokenTree::Punct(punct) if punct.as_char() == '+' && !is_begun(tokens.peek()) => {
                 return None;
             }
@@ -70,7 +70,7 @@ fn with_invisible_groups(tokens: TokenStream, depth: usize) -> Option<TokenStrea
     Some(grouped.into_iter().collect())
 }
 
-/// Whether something begins with the token.
+/// Returns whether the token begins another item of a list.
 fn is_begun(token: Option<&TokenTree>) -> bool {
     match token {
         None => false,
@@ -91,7 +91,7 @@ fn quote(wrapper: Ident, arguments: &TokenStream, item: &TokenStream) -> TokenSt
     attribute.into_iter().chain(item.clone()).collect()
 }
 
-/// The name of what a macro can be put on.
+/// Returns the name of an item that a macro supports.
 fn name(item: &Item) -> Option<Ident> {
     match item {
         Item::Struct(item) => Some(item.ident.clone()),
@@ -101,11 +101,11 @@ fn name(item: &Item) -> Option<Ident> {
     }
 }
 
-/// What a macro wrote, as Rust. Each mistake says something.
+/// Parses the output of a macro, and asserts that each error has a message.
 fn check(output: TokenStream, of: &TokenStream) -> File {
     let text = output.to_string();
     let file: File =
-        syn::parse2(output).unwrap_or_else(|error| panic!("{error}: of `{of}` became `{text}`"));
+        syn::parse2(output).unwrap_or_else(|error| panic!("{error}: `{of}` expands to `{text}`"));
     for item in &file.items {
         if let Item::Macro(item) = item
             && item
@@ -115,10 +115,10 @@ fn check(output: TokenStream, of: &TokenStream) -> File {
                 .last()
                 .is_some_and(|last| last.ident == "compile_error")
         {
-            let message: LitStr = item.mac.parse_body().expect("a mistake is a text");
+            let message: LitStr = item.mac.parse_body().expect("an error has a string");
             assert!(
                 !message.value().trim().is_empty(),
-                "a mistake in {of} has no words"
+                "an error in {of} has no message"
             );
         }
     }

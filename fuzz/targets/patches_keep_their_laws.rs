@@ -1,6 +1,7 @@
-//! A patch is read as it was written; a difference leads from one value to the other; and doing it twice does no more.
+//! Asserts that a patch is read as it was written, that the difference of two values changes one to the other, and that applying a patch is
+//! idempotent.
 //!
-//! The bytes are taken in two ways: as lines of JSON, a patch and the resource that it is for, and as what two resources are made of.
+//! The input is used in two ways: as two lines of JSON, a patch and its resource, and as the source of two arbitrary resources.
 
 #![no_main]
 
@@ -15,7 +16,7 @@ use libfuzzer_sys::fuzz_target;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// A resource of types that can be made of bytes.
+/// A resource of types that implement `Arbitrary`.
 #[graph_resource(path = "/me/mixed", emit_type = "never")]
 #[derive(Debug, Clone, PartialEq, Arbitrary)]
 struct Mixed {
@@ -48,18 +49,18 @@ fuzz_target!(|data: &[u8]| {
         Some(end) => (&data[..end], &data[end..]),
         None => (data, data),
     };
-    patched::<Thing>(patch, resource, |_| true);
-    patched::<Open>(patch, resource, says_types_only);
-    patched::<Mixed>(patch, resource, |_| true);
+    check_json::<Thing>(patch, resource, |_| true);
+    check_json::<Open>(patch, resource, has_only_types);
+    check_json::<Mixed>(patch, resource, |_| true);
     let mut source = Unstructured::new(data);
     if let (Ok(before), Ok(after)) = (source.arbitrary::<Mixed>(), source.arbitrary()) {
-        leads(&before, &after);
-        leads(&after, &before);
+        check_difference(&before, &after);
+        check_difference(&after, &before);
     }
 });
 
-/// The laws of a patch and a resource out of JSON. The difference leads where it can say all that differs.
-fn patched<T>(patch: &[u8], resource: &[u8], can_be_said: fn(&T) -> bool)
+/// Checks a patch and a resource from JSON. The difference is checked if it can express all changes.
+fn check_json<T>(patch: &[u8], resource: &[u8], is_expressible: fn(&T) -> bool)
 where
     T: StructuredType + Clone + PartialEq + Debug + Serialize + DeserializeOwned,
     T::Patch: Clone + PartialEq + Debug + Serialize + DeserializeOwned,
@@ -76,15 +77,15 @@ where
     let mut twice = after.clone();
     patch.clone().apply_to(&mut twice);
     if is_itself(&after) {
-        assert_eq!(twice, after, "{patch:?} does more the second time");
+        assert_eq!(twice, after, "applying {patch:?} is not idempotent");
     }
-    if can_be_said(&before) && can_be_said(&after) {
-        leads(&before, &after);
+    if is_expressible(&before) && is_expressible(&after) {
+        check_difference(&before, &after);
     }
 }
 
-/// Whether each annotation is the type of a property that is there. Others are the service's to write.
-fn says_types_only(open: &Open) -> bool {
+/// Returns whether each annotation is the type of an existing property. Others are written by the service only.
+fn has_only_types(open: &Open) -> bool {
     let columns = &open.columns;
     columns
         .iter()
@@ -95,8 +96,8 @@ fn says_types_only(open: &Open) -> bool {
         })
 }
 
-/// The difference leads from one to the other, and nowhere from a value to itself.
-fn leads<T>(before: &T, after: &T)
+/// Checks that the difference changes one value to the other, and is empty for equal values.
+fn check_difference<T>(before: &T, after: &T)
 where
     T: StructuredType + Clone + PartialEq + Debug,
     T::Patch: Clone + PartialEq + Debug + Serialize + DeserializeOwned,
@@ -107,7 +108,10 @@ where
     let patch = T::Patch::between(before, after);
     let mut patched = before.clone();
     patch.clone().apply_to(&mut patched);
-    assert_eq!(&patched, after, "{patch:?} does not lead there");
+    assert_eq!(
+        &patched, after,
+        "{patch:?} does not result in the other value"
+    );
     assert_eq!(patch.is_empty(), before == after, "{patch:?}");
     assert!(T::Patch::between(after, after).is_empty());
     is_read_as_written(&patch);
@@ -117,7 +121,7 @@ fn is_read_as_written<T: Serialize + DeserializeOwned + PartialEq + Debug>(patch
     let json = match serde_json::to_string(patch) {
         Ok(json) => json,
         Err(error) => {
-            // The sentinel of an evolvable enum, which nobody can send.
+            // The sentinel of an evolvable enum cannot be sent.
             assert!(error.to_string().contains("unknownFutureValue"), "{error}");
             return;
         }
@@ -129,17 +133,17 @@ fn is_read_as_written<T: Serialize + DeserializeOwned + PartialEq + Debug>(patch
     assert_eq!(serde_json::to_string(&read).ok().as_deref(), Some(&*json));
     assert!(
         !is_itself(patch) || &read == patch,
-        "{json} is read as {read:?}, and was {patch:?}"
+        "{json} is read as {read:?} instead of {patch:?}"
     );
 }
 
-/// Whether there is no `NaN` in it.
-#[allow(clippy::eq_op, reason = "this is how one knows a `NaN`")]
+/// Returns whether the value contains no `NaN`.
+#[allow(clippy::eq_op, reason = "this recognises a `NaN`")]
 fn is_itself<T: PartialEq>(value: &T) -> bool {
     value == value
 }
 
-/// A member, by its text: none that is declared is among the unknown ones.
+/// Creates a member from its text, so that declared members are not among the unknown ones.
 fn level(source: &mut Unstructured<'_>) -> Result<Option<Level>> {
     let text: Option<&str> = source.arbitrary()?;
     Ok(text.and_then(|text| text.parse().ok()))
@@ -150,7 +154,7 @@ fn colors(source: &mut Unstructured<'_>) -> Result<Option<Flags<Color>>> {
     Ok(text.and_then(|text| text.parse().ok()))
 }
 
-/// No name of OData has an `@`: with one, it would be an annotation.
+/// Creates a map without `@` in its names, which would make them annotations.
 fn map<T: FromMap<V>, V: for<'a> Arbitrary<'a>>(source: &mut Unstructured<'_>) -> Result<T> {
     let map: Option<BTreeMap<String, V>> = source.arbitrary()?;
     Ok(T::from_map(map.map(|mut map| {
@@ -159,7 +163,7 @@ fn map<T: FromMap<V>, V: for<'a> Arbitrary<'a>>(source: &mut Unstructured<'_>) -
     })))
 }
 
-/// A property of maps, nullable or not.
+/// A map, nullable or not.
 trait FromMap<V> {
     fn from_map(map: Option<BTreeMap<String, V>>) -> Self;
 }

@@ -248,7 +248,6 @@ const _: () = {
             copy
         }
     }
-    #[automatically_derived]
     impl<__Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
     for ApplicationPatch<__Request> {
         fn eq(&self, other: &Self) -> __graph::bool {

@@ -470,7 +470,6 @@ const _: () = {
             copy
         }
     }
-    #[automatically_derived]
     impl<__Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
     for CloudPcDeviceImagePatch<__Request> {
         fn eq(&self, other: &Self) -> __graph::bool {

@@ -463,7 +463,6 @@ const _: () = {
             copy
         }
     }
-    #[automatically_derived]
     impl<'a, T, __Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
     for NotePatch<'a, T, __Request>
     where

@@ -74,3 +74,6 @@ pub const fn path_by<T: PropertyValue>(quoted: &'static str, bare: &'static str)
         bare
     }
 }
+
+/// An HTTP response with its complete body.
+pub type HttpResponse = http::Response<Bytes>;

@@ -235,6 +235,8 @@ fn apply(property: &Property<'_>) -> Option<TokenStream> {
 }
 
 /// Implements `Clone` and `PartialEq`. A derive would contain a copy of the code for each field.
+///
+/// `PartialEq` is not `automatically_derived`, for which Clippy would ask for `Eq` as well.
 fn copies(resource: &StructuredType<'_>) -> TokenStream {
     let patch = resource.patch_ident();
     let fields: Vec<_> = resource
@@ -260,7 +262,6 @@ fn copies(resource: &StructuredType<'_>) -> TokenStream {
             }
         }
 
-        #[automatically_derived]
         impl #eq_parameters ::core::cmp::PartialEq for #patch #arguments #bounds {
             fn eq(&self, other: &Self) -> __graph::bool {
                 self.__request == other.__request

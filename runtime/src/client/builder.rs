@@ -1,13 +1,14 @@
 use std::fmt;
+#[cfg(feature = "azure-identity")]
 use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderValue, Uri};
 
-use super::auth::Credential;
-use super::auth::{AccessToken, TokenProvider};
+use super::auth::{AccessToken, Credential, TokenProvider};
+use super::handle::Client;
+use super::inner::Inner;
 use super::retry::Retrier;
-use super::{Client, Inner};
 use crate::endpoint::{ApiVersion, Cloud, Endpoint};
 use crate::error::Error;
 use crate::request::Retry;
@@ -16,9 +17,9 @@ use crate::transport::{Transport, prepare_error};
 const USER_AGENT: HeaderValue =
     HeaderValue::from_static(concat!("graph-resource/", env!("CARGO_PKG_VERSION")));
 
-/// Sets up a [`Client`]: by default for the global cloud at `v1.0`, over `ReqwestTransport`.
+/// A builder of a [`Client`], by default for the global cloud with version `v1.0`, over `ReqwestTransport`.
 ///
-/// Setters never fail; [`build`](Self::build) reports everything that is wrong.
+/// Setters never fail; [`build`](Self::build) reports all mistakes.
 ///
 /// ```
 /// use graph_resource::{Client, Cloud, ErrorKind};
@@ -29,10 +30,10 @@ const USER_AGENT: HeaderValue =
 ///     .build()
 ///     .unwrap_err();
 /// assert_eq!(error.kind(), ErrorKind::Configuration);
-/// assert!(error.message().starts_with("both a cloud and a base URL are given"));
+/// assert!(error.message().starts_with("both a cloud and a base URL are set"));
 /// ```
 #[derive(Default)]
-#[must_use = "nothing is set up before `build`"]
+#[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     retry: Retry,
     #[cfg(feature = "retry")]
@@ -48,48 +49,56 @@ pub struct ClientBuilder {
     user_agent: Option<String>,
 }
 
+impl Client {
+    /// Creates a builder.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+}
+
 impl ClientBuilder {
-    /// The deployment of Microsoft Graph. The default is [`Cloud::Global`].
+    /// Sets the deployment of Microsoft Graph. The default is [`Cloud::Global`].
     pub const fn cloud(mut self, cloud: Cloud) -> Self {
         self.cloud = Some(cloud);
         self
     }
 
-    /// The base URL in the place of a cloud's, such as that of a test server: `http://127.0.0.1:8080`. It has no version at its end.
+    /// Sets the base URL, instead of a cloud: for example `http://127.0.0.1:8080` for a test server. It must not end in a version.
     ///
-    /// It must be `https`, unless its host is a loopback one.
+    /// It must be `https`, unless its host is a loopback address.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// The version for resources that do not name theirs. The default is [`ApiVersion::V1`].
+    /// Sets the version for resources that do not declare one. The default is [`ApiVersion::V1`].
     pub const fn api_version(mut self, version: ApiVersion) -> Self {
         self.version = version;
         self
     }
 
-    /// A token to send with every request. It takes the place of an earlier `token` or `token_provider`.
+    /// Sets a token that is sent with every request. It replaces an earlier `token` or `token_provider`.
     ///
-    /// A client with neither can send to loopback hosts only; any other request is an [`ErrorKind::Credential`](crate::ErrorKind::Credential).
+    /// A client with neither can send to loopback hosts only; any other request fails with
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential).
     pub fn token(mut self, token: impl Into<AccessToken>) -> Self {
         self.credential = Credential::token(token.into());
         self
     }
 
-    /// What to ask for tokens, which the client keeps until shortly before they expire. It takes the place of an earlier `token` or
+    /// Sets the provider of tokens, which the client caches until shortly before they expire. It replaces an earlier `token` or
     /// `token_provider`.
     pub fn token_provider(mut self, provider: impl TokenProvider) -> Self {
         self.credential = Credential::provider(provider);
         self
     }
 
-    /// A credential to ask for tokens, such as one of [`azure_identity`](https://docs.rs/azure_identity), of any version of `azure_core`
-    /// from 1.0 on. It takes the place of an earlier `token` or `token_provider`.
+    /// Sets the credential that provides tokens, such as one of [`azure_identity`](https://docs.rs/azure_identity), of any version of
+    /// `azure_core` from 1.0 on. It replaces an earlier `token` or `token_provider`.
     ///
-    /// `azure_core` has no way to pass on the claims of a challenge. Where the service demands claims, the credential is asked anew without
-    /// them. If it gives another token than the refused one, the request is sent once more with that; if not, the `401` is the answer, and
-    /// [`Error::claims`] says what is demanded.
+    /// `azure_core` cannot pass on the claims of a challenge. If the service demands claims, the credential is asked again without them. If it
+    /// returns another token than the refused one, the request is sent once more with that; if not, the `401` is returned, and
+    /// [`Error::claims`] returns the claims.
     ///
     /// ```
     /// use std::sync::Arc;
@@ -110,55 +119,55 @@ impl ClientBuilder {
         self
     }
 
-    /// What to send with, in the place of `ReqwestTransport`.
+    /// Sets the transport, instead of `ReqwestTransport`.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self
     }
 
-    /// How long one exchange may take, from connecting to the last byte of the answer. The default is 100 seconds.
+    /// Sets the timeout of one exchange, from connecting to the last byte of the answer. The default is 100 seconds.
     ///
-    /// It is `ReqwestTransport` that keeps time; a transport of yours has to by itself.
+    /// The default transport enforces it. A transport that is set with [`transport`](Self::transport) has a timeout of its own.
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// When a request that failed is sent again, unless the request says otherwise. The default is [`Retry::default`].
+    /// Sets the retry policy of requests that do not have one. The default is [`Retry::default`].
     pub const fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
         self
     }
 
-    /// How many requests may be under way at a time; others wait for their turn. The default is 256.
+    /// Sets the maximum number of concurrent requests; others wait. The default is 256.
     ///
-    /// Where the service throttles, the client goes below by itself for a while.
+    /// If the service throttles the client, the client lowers the number for a while.
     #[cfg(feature = "retry")]
     pub const fn max_in_flight(mut self, requests: u32) -> Self {
         self.max_in_flight = Some(requests);
         self
     }
 
-    /// How long a request may take in all: tokens, waits and all attempts together. There is no such bound by default, beyond what
-    /// [`timeout`](Self::timeout) and [`Retry::max_elapsed`] come to.
+    /// Sets the timeout of a request with its tokens, waits and attempts. By default there is none beyond [`timeout`](Self::timeout) and
+    /// [`Retry::max_elapsed`].
     #[cfg(feature = "retry")]
     pub const fn total_timeout(mut self, timeout: Duration) -> Self {
         self.total_timeout = Some(timeout);
         self
     }
 
-    /// The `User-Agent` of requests that do not have theirs. The default is `graph-resource/` and the version of this crate.
+    /// Sets the `User-Agent` of requests that do not have one. The default is `graph-resource/` and the version of this crate.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = Some(user_agent.into());
         self
     }
 
-    /// The client. Nothing is sent.
+    /// Builds the client. Nothing is sent.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) with all that is wrong: a base URL that is none, a cloud beside it,
-    /// a timeout beside a transport, a user agent that no header can hold, no transport at all, or an `https` endpoint for which TLS
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) with all mistakes: an invalid base URL, both a cloud and a base URL, both
+    /// a transport and a timeout, a user agent that is not a header value, no transport at all, or an `https` endpoint for which TLS
     /// cannot be set up, for example because the system has no certificates or rustls has no crypto provider.
     pub fn build(self) -> Result<Client, Error> {
         let mut problems = Vec::new();
@@ -167,14 +176,14 @@ impl ClientBuilder {
         let transport = transport(self.transport, self.timeout, origin);
         let transport = collect(transport, &mut problems);
         let user_agent = collect(user_agent(self.user_agent), &mut problems);
-        let (Some((endpoint, home)), Some(transport), Some(user_agent)) =
+        let (Some((endpoint, service_root)), Some(transport), Some(user_agent)) =
             (endpoint, transport, user_agent)
         else {
             return Err(Error::all(problems));
         };
-        Ok(Client(Arc::new(Inner {
+        Ok(Client::new(Inner {
             endpoint: endpoint.with_version(self.version),
-            home,
+            service_root,
             credential: self.credential,
             transport,
             user_agent,
@@ -183,7 +192,7 @@ impl ClientBuilder {
             retrier: Retrier::new(self.max_in_flight, self.total_timeout),
             #[cfg(not(feature = "retry"))]
             retrier: Retrier,
-        })))
+        }))
     }
 }
 
@@ -194,15 +203,15 @@ fn collect<T>(result: Result<T, Error>, problems: &mut Vec<Error>) -> Option<T> 
 fn endpoint(cloud: Option<Cloud>, base_url: Option<String>) -> Result<(Endpoint, Uri), Error> {
     let endpoint = match (cloud, base_url) {
         (Some(_), Some(_)) => Err(Error::configuration(
-            "both a cloud and a base URL are given, and each says where requests go: give one of them",
+            "both a cloud and a base URL are set: set only one of them",
         )),
         (cloud, None) => Ok(Endpoint::new(cloud.unwrap_or_default())),
         (None, Some(url)) => Endpoint::parse(&url),
     }?;
-    let home = endpoint.uri(None, "", "").map_err(|error| {
-        Error::configuration(format!("`{endpoint}` is not a URL")).with_source(error)
+    let service_root = endpoint.uri(None, "", "").map_err(|error| {
+        Error::configuration(format!("`{endpoint}` is not a valid URL")).with_source(error)
     })?;
-    Ok((endpoint, home))
+    Ok((endpoint, service_root))
 }
 
 fn transport(
@@ -212,7 +221,7 @@ fn transport(
 ) -> Result<Box<dyn Transport>, Error> {
     let transport = match (transport, timeout) {
         (Some(_), Some(_)) => Err(Error::configuration(
-            "both a transport and a timeout are given, and only the transport can keep time: set the timeout there",
+            "both a transport and a timeout are set: set the timeout of the transport instead",
         )),
         (Some(transport), None) => Ok(transport),
         (None, timeout) => default_transport(timeout),
@@ -246,14 +255,16 @@ fn default_transport(timeout: Option<Duration>) -> Result<Box<dyn Transport>, Er
 #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
 fn default_transport(_: Option<Duration>) -> Result<Box<dyn Transport>, Error> {
     Err(Error::configuration(
-        "there is no transport: give the builder one, or enable the feature `reqwest` or `hyper` of `graph-resource`",
+        "the client has no transport: set one, or enable the feature `reqwest` or `hyper` of `graph-resource`",
     ))
 }
 
 fn user_agent(user_agent: Option<String>) -> Result<HeaderValue, Error> {
     user_agent.map_or(Ok(USER_AGENT), |text| {
         HeaderValue::try_from(text).map_err(|_| {
-            Error::configuration("the user agent has characters that no header can hold")
+            Error::configuration(
+                "the user agent contains characters that are not allowed in a header",
+            )
         })
     })
 }

@@ -1,3 +1,4 @@
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -6,41 +7,56 @@ use http::HeaderValue;
 use http::header::{AUTHORIZATION, USER_AGENT};
 
 use super::auth::Authorization;
-use super::observe::Observed;
-use super::redirect::{Route, Step};
-use super::{Exchanged, Inner, guid};
+use super::guid;
+use super::inner::Inner;
+use super::redirect::Redirects;
+use super::telemetry::HttpSpan;
 use crate::endpoint::origin;
 use crate::error::{Error, SendRecord};
 use crate::odata::names::CLIENT_REQUEST_ID;
 use crate::transport;
 
+/// An answer of status 2xx, with the record of how the request was sent.
+pub(super) struct RawResponse {
+    pub(super) response: http::Response<Bytes>,
+    pub(super) record: SendRecord,
+}
+
+impl RawResponse {
+    /// Adds the answer and the record to an error about the answer.
+    #[cold]
+    pub(super) fn add_to(self, error: Error) -> Error {
+        error.with_answer(self.response).with_record(self.record)
+    }
+}
+
 impl Inner {
-    /// Sends a request, as often as it takes, and turns an answer other than 2xx into an error.
+    /// Sends a request, repeats it if that is allowed, and turns an answer other than 2xx into an error.
     pub(super) async fn exchange(
         self: Arc<Self>,
         mut request: http::Request<Bytes>,
         template: &'static str,
-    ) -> Result<Exchanged, Error> {
-        origin::stays_at(&self.home, request.uri())?;
+    ) -> Result<RawResponse, Error> {
+        origin::ensure_same_origin(&self.service_root, request.uri())?;
         let policy = request.extensions_mut().remove().unwrap_or(self.retry);
-        let id = self.complete(&mut request);
-        let observed = Observed::request(request.method(), template, &self.endpoint, &id);
+        let id = self.add_headers(&mut request);
+        let span = HttpSpan::for_request(request.method(), template, &self.endpoint, &id);
         let attempts = AtomicU32::new(0);
         let attempt = || self.attempt(&request, template, &attempts);
         let run = self.retrier.run(&policy, &request, &attempts, attempt);
-        let answer = observed.around(run).await;
+        let answer = span.instrument(run).await;
         let attempts = attempts.into_inner();
-        observed.ended(answer.as_ref());
-        observed.took(attempts);
+        span.record_outcome(answer.as_ref());
+        span.record_attempts(attempts);
         let record = SendRecord { attempts, id };
         match answer {
-            Ok(response) => Ok(Exchanged { response, record }),
+            Ok(response) => Ok(RawResponse { response, record }),
             Err(error) => Err(error.with_record(record)),
         }
     }
 
-    /// Adds what is the same in all attempts. The user's own headers win.
-    fn complete(&self, request: &mut http::Request<Bytes>) -> HeaderValue {
+    /// Adds the headers that are the same in all attempts, and returns the `client-request-id`. Headers of the request take precedence.
+    fn add_headers(&self, request: &mut http::Request<Bytes>) -> HeaderValue {
         let headers = request.headers_mut();
         headers
             .entry(USER_AGENT)
@@ -57,15 +73,16 @@ impl Inner {
         template: &'static str,
         attempts: &AtomicU32,
     ) -> Result<http::Response<Bytes>, Error> {
-        let sent = attempts.load(Ordering::Relaxed);
-        let observed = Observed::attempt(request.method(), template, &self.endpoint, sent);
-        let answer = observed.around(self.send_once(request, attempts)).await;
-        observed.ended(answer.as_ref());
+        let resends = attempts.load(Ordering::Relaxed);
+        let span = HttpSpan::for_attempt(request.method(), template, &self.endpoint, resends);
+        let answer = span.instrument(self.send_authorized(request, attempts));
+        let answer = answer.await;
+        span.record_outcome(answer.as_ref());
         answer
     }
 
-    /// Puts the token in, and sends the request; and once more with another token, if that is what the answer asks for.
-    async fn send_once(
+    /// Sends the request with a token, and again with another token if the service demands one and the token provider has it.
+    async fn send_authorized(
         &self,
         request: &http::Request<Bytes>,
         attempts: &AtomicU32,
@@ -74,34 +91,33 @@ impl Inner {
         attempts.fetch_add(1, Ordering::Relaxed);
         loop {
             let used = authorization.as_ref();
-            let response = self.send_along(request, used).await?;
+            let response = self.send_following_redirects(request, used).await?;
             if response.status().is_success() {
                 return Ok(response);
             }
-            let answer = self.credential.answer(&self.endpoint, used, &response);
-            match answer.await? {
+            let reauthorized = self.credential.reauthorize(&self.endpoint, used, &response);
+            match reauthorized.await? {
                 Some(other) => authorization = Some(other),
                 None => return Err(Error::service(response)),
             }
         }
     }
 
-    /// Sends the request to where it goes, and then to where the service redirects it.
-    async fn send_along(
+    async fn send_following_redirects(
         &self,
         request: &http::Request<Bytes>,
         authorization: Option<&Authorization>,
     ) -> Result<http::Response<Bytes>, Error> {
-        let mut route = Route::of(request);
+        let mut redirects = Redirects::new(request);
         loop {
-            let mut outgoing = route.request();
+            let mut outgoing = redirects.next_request();
             if let Some(authorization) = authorization {
                 let header = authorization.header().clone();
                 outgoing.headers_mut().insert(AUTHORIZATION, header);
             }
             let answer = self.transport.send(outgoing).await;
             let response = answer.map_err(transport::send_error)?;
-            if let Step::Arrived(response) = route.follow(response)? {
+            if let ControlFlow::Break(response) = redirects.follow(response)? {
                 return Ok(response);
             }
         }

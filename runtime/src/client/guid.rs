@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_has_the_form_of_a_guid_and_is_another_each_time() {
+    fn guids_have_the_right_form_and_differ() {
         let (first, second) = (random(), random());
         assert_ne!(first, second);
         for guid in [first, second] {

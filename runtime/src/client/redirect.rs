@@ -1,3 +1,5 @@
+use std::ops::ControlFlow;
+
 use bytes::Bytes;
 use http::header::LOCATION;
 use http::{Method, Response, StatusCode, Uri};
@@ -5,56 +7,59 @@ use http::{Method, Response, StatusCode, Uri};
 use crate::endpoint::origin;
 use crate::error::{Error, ErrorKind};
 
-/// How many redirects of one request are followed.
-const MOST: u32 = 5;
+/// The number of redirects of one request that are followed.
+const MAX_REDIRECTS: u32 = 5;
 
-/// The way of one request along redirects, which stays within the origin where it began: that is where its token may go.
-pub(super) struct Route<'a> {
+/// The redirects of one request. They stay within its origin, since the request carries a token for that.
+pub(super) struct Redirects<'a> {
     request: &'a http::Request<Bytes>,
-    /// Where it goes since it was redirected.
-    moved: Option<Uri>,
-    redirects: u32,
+    /// The URL of the last redirect.
+    location: Option<Uri>,
+    count: u32,
 }
 
-impl<'a> Route<'a> {
-    pub(super) const fn of(request: &'a http::Request<Bytes>) -> Self {
+impl<'a> Redirects<'a> {
+    pub(super) const fn new(request: &'a http::Request<Bytes>) -> Self {
         Self {
             request,
-            moved: None,
-            redirects: 0,
+            location: None,
+            count: 0,
         }
     }
 
-    /// The request to where it goes now.
-    pub(super) fn request(&self) -> http::Request<Bytes> {
+    /// Returns the request to the current URL.
+    pub(super) fn next_request(&self) -> http::Request<Bytes> {
         let mut request = self.request.clone();
-        if let Some(uri) = &self.moved {
+        if let Some(uri) = &self.location {
             request.uri_mut().clone_from(uri);
         }
         request
     }
 
-    /// Goes on to where `response` leads, if it does, or says why not. What is no redirect, or none that this request can follow, is the
-    /// answer.
-    pub(super) fn follow(&mut self, response: Response<Bytes>) -> Result<Step, Error> {
+    /// Continues with the URL that `response` redirects to. Breaks with the response if it is not a redirect, or not one that this request can
+    /// follow.
+    pub(super) fn follow(
+        &mut self,
+        response: Response<Bytes>,
+    ) -> Result<ControlFlow<Response<Bytes>>, Error> {
         let location = response.headers().get(LOCATION);
         let Some(location) = location.filter(|_| self.may_follow(response.status())) else {
-            return Ok(Step::Arrived(response));
+            return Ok(ControlFlow::Break(response));
         };
-        if self.redirects == MOST {
-            let message = format!("the service redirects more than {MOST} times");
+        if self.count == MAX_REDIRECTS {
+            let message = format!("the service redirects more than {MAX_REDIRECTS} times");
             return Err(refused(message, response));
         }
-        let from = self.moved.as_ref().unwrap_or(self.request.uri());
+        let from = self.location.as_ref().unwrap_or(self.request.uri());
         match origin::resolve(from, &String::from_utf8_lossy(location.as_bytes())) {
             Ok(uri) => {
-                self.moved = Some(uri);
-                self.redirects += 1;
-                Ok(Step::On)
+                self.location = Some(uri);
+                self.count += 1;
+                Ok(ControlFlow::Continue(()))
             }
             Err(error) => {
                 let message = format!(
-                    "the service redirects, which was not followed: {}",
+                    "the redirect of the service was not followed: {}",
                     error.message()
                 );
                 Err(refused(message, response))
@@ -62,7 +67,8 @@ impl<'a> Route<'a> {
         }
     }
 
-    /// A `301`, `302` or `303` to anything but a `GET` may ask for a `GET` instead, which is not what was asked for (RFC 9110, section 15.4).
+    /// Returns whether a redirect of this status keeps the method. In answer to another method than `GET`, a `301`, `302` or `303` may ask for
+    /// a `GET` (RFC 9110, section 15.4).
     fn may_follow(&self, status: StatusCode) -> bool {
         match status {
             StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT => true,
@@ -72,12 +78,6 @@ impl<'a> Route<'a> {
             _ => false,
         }
     }
-}
-
-/// What an answer is to a request on its way.
-pub(super) enum Step {
-    On,
-    Arrived(Response<Bytes>),
 }
 
 #[cold]

@@ -1,21 +1,22 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
-use http::Method;
-
-use super::{Client, Exchanged};
+use super::exchange::RawResponse;
+use super::executed::Executed;
+use super::handle::Client;
+use super::pending::PendingResponse;
+use super::request_name::RequestName;
 use crate::answer::Response;
 use crate::error::Error;
-use crate::request::{Built, Delete, Get, List, Request};
+use crate::request::{Delete, Get, List, Request};
 use crate::resource::Resource;
-use crate::transport::BoxFuture;
 
-/// The future of an answer, or of the value in it.
+/// A future that sends a request and returns the answer, or the value in it.
 ///
-/// It owns a client, so it can be spawned. Nothing is sent before it is polled. Dropping it abandons the request, which may or may not have
-/// been executed by then.
+/// It owns a client, so it can be spawned. Nothing is sent before it is polled. Dropping it abandons the request, which the service may have
+/// executed by then.
 ///
 /// ```
 /// use graph_resource::{Client, Error, Request};
@@ -29,46 +30,35 @@ use crate::transport::BoxFuture;
 /// ```
 #[must_use = "a request is sent when it is awaited"]
 pub struct Sending<T> {
-    exchange: Exchange,
+    pending: PendingResponse,
     /// Reads an answer, and moves it into the value if that contains it.
-    read: fn(&mut Exchanged) -> Result<T, Error>,
+    read: Read<T>,
 }
+
+type Read<T> = fn(&RequestName, &mut RawResponse) -> Result<T, Error>;
 
 impl<T> Sending<T> {
-    /// Creates the future of the value in the answer.
-    pub(crate) fn value<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
+    fn new<R: Request>(request: &R, client: &Client, read: Read<T>) -> Self {
         let template = request.path_template();
         let built = request.to_http_request(client.endpoint());
         Self {
-            exchange: Exchange::new(built, template, client),
-            read: read::<R>,
+            pending: PendingResponse::new(built, template, client),
+            read,
         }
     }
 }
 
-impl<T> Sending<Response<T>> {
-    /// Creates the future of the answer with its status and headers.
-    pub(crate) fn response<R: Request<Answer = T>>(request: &R, client: &Client) -> Self {
-        let template = request.path_template();
-        let built = request.to_http_request(client.endpoint());
-        Self {
-            exchange: Exchange::new(built, template, client),
-            read: read_response::<R>,
-        }
-    }
+fn read_value<R: Request>(_: &RequestName, raw: &mut RawResponse) -> Result<R::Answer, Error> {
+    R::read_answer(&raw.response)
 }
 
-fn read<R: Request>(answer: &mut Exchanged) -> Result<R::Answer, Error> {
-    R::read_answer(&answer.response)
-}
-
-fn read_response<R: Request>(answer: &mut Exchanged) -> Result<Response<R::Answer>, Error> {
-    let value = R::read_answer(&answer.response)?;
-    let response = std::mem::take(&mut answer.response);
-    Ok(Response::new(
-        response.map(|_| value),
-        answer.record.clone(),
-    ))
+fn read_response<R: Request>(
+    _: &RequestName,
+    raw: &mut RawResponse,
+) -> Result<Response<R::Answer>, Error> {
+    let value = R::read_answer(&raw.response)?;
+    let response = std::mem::take(&mut raw.response);
+    Ok(Response::new(response.map(|_| value), raw.record.clone()))
 }
 
 impl<T> Future for Sending<T> {
@@ -76,20 +66,20 @@ impl<T> Future for Sending<T> {
 
     // Compiled for each type of answer, hence without adapters, each of which would be compiled as well.
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let Self { exchange, read } = self.get_mut();
-        match exchange.poll(context) {
+        let Self { pending, read } = self.get_mut();
+        match pending.poll(context) {
             Poll::Pending => Poll::Pending,
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
-            Poll::Ready(Ok(mut answer)) => Poll::Ready(match read(&mut answer) {
+            Poll::Ready(Ok(mut raw)) => Poll::Ready(match read(&pending.request, &mut raw) {
                 Ok(value) => Ok(value),
-                Err(error) => Err(exchange.unread(error, answer)),
+                Err(error) => Err(pending.read_error(error, raw)),
             }),
         }
     }
 }
 
 impl Client {
-    /// Sends a request. Each request has `send` as a method of its own, too.
+    /// Sends a request. Each request also has a method `send` of its own.
     ///
     /// ```
     /// use graph_resource::{Client, Error, Request};
@@ -104,7 +94,7 @@ impl Client {
     /// }
     /// ```
     pub fn send<R: Request>(&self, request: &R) -> Sending<R::Answer> {
-        Sending::value(request, self)
+        Sending::new(request, self, read_value::<R>)
     }
 
     /// Sends a request, and returns the answer with its status and headers.
@@ -118,11 +108,17 @@ impl Client {
     /// }
     /// ```
     pub fn send_with_response<R: Request>(&self, request: &R) -> Sending<Response<R::Answer>> {
-        Sending::response(request, self)
+        Sending::new(request, self, read_response::<R>)
+    }
+
+    /// Sends a request of a flow. Errors name the request, and so does an error that the flow makes of the answer with
+    /// [`Executed::reject`].
+    pub(crate) fn execute<R: Request>(&self, request: &R) -> Sending<Executed<R::Answer>> {
+        Sending::new(request, self, Executed::read::<R>)
     }
 }
 
-/// Implements the methods that send for `$request`. They are methods of each type, not of a trait, so that they need no import.
+/// Implements the sending methods of `$request`. They are methods of each type, not of a trait, so that they need no import.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sending_methods {
@@ -153,54 +149,7 @@ __sending_methods!([R: Resource] Delete<R>, []);
 
 impl<T> fmt::Debug for Sending<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Exchange {
-            method, template, ..
-        } = &self.exchange;
+        let RequestName { method, template } = &self.pending.request;
         write!(f, "Sending({method} {template})")
-    }
-}
-
-/// The part that does not depend on the type of the answer, and so is compiled once.
-struct Exchange {
-    answer: BoxFuture<'static, Result<Exchanged, Error>>,
-    method: Method,
-    template: &'static str,
-}
-
-impl Exchange {
-    fn new(built: Built, template: &'static str, client: &Client) -> Self {
-        match built {
-            Ok(request) => Self {
-                method: request.method().clone(),
-                answer: client.exchange(request, template),
-                template,
-            },
-            Err(error) => Self {
-                method: error.method().cloned().unwrap_or_default(),
-                answer: Box::pin(std::future::ready(Err(error))),
-                template,
-            },
-        }
-    }
-
-    /// Returns an answer of status 2xx, or an error that names the request.
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Exchanged, Error>> {
-        let answer = ready!(self.answer.as_mut().poll(context));
-        Poll::Ready(answer.map_err(|error| self.name(error)))
-    }
-
-    /// Keeps the answer in the error about it.
-    #[cold]
-    fn unread(&self, error: Error, answer: Exchanged) -> Error {
-        self.name(
-            error
-                .with_answer(answer.response)
-                .with_record(answer.record),
-        )
-    }
-
-    #[cold]
-    fn name(&self, error: Error) -> Error {
-        error.with_request(&self.method, self.template)
     }
 }

@@ -1,10 +1,8 @@
-use std::fmt;
-
 /// A deployment of Microsoft Graph ("National cloud deployments").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Cloud {
-    /// The global service, US Government GCC included: `graph.microsoft.com`.
+    /// The global service, which includes US Government GCC: `graph.microsoft.com`.
     #[default]
     Global,
     /// US Government L4 (GCC High): `graph.microsoft.us`.
@@ -16,7 +14,7 @@ pub enum Cloud {
 }
 
 impl Cloud {
-    /// The host of Microsoft Graph in this cloud.
+    /// Returns the host of Microsoft Graph in this cloud.
     pub const fn host(self) -> &'static str {
         match self {
             Self::Global => "graph.microsoft.com",
@@ -24,31 +22,5 @@ impl Cloud {
             Self::UsGovernmentDod => "dod-graph.microsoft.us",
             Self::China => "microsoftgraph.chinacloudapi.cn",
         }
-    }
-}
-
-/// A version of Microsoft Graph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ApiVersion {
-    /// `v1.0`: generally available, what applications in production use.
-    #[default]
-    V1,
-    /// `beta`: in preview, and subject to change.
-    Beta,
-}
-
-impl ApiVersion {
-    /// The version as a path segment.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::V1 => "v1.0",
-            Self::Beta => "beta",
-        }
-    }
-}
-
-impl fmt::Display for ApiVersion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
     }
 }

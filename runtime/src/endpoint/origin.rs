@@ -1,4 +1,4 @@
-//! Where a link may lead: nowhere but to the origin of the client, which is where its token goes. The one place that says so.
+//! The rule that links and redirects must not leave the origin of the client, since requests carry its token.
 
 use std::fmt;
 
@@ -9,46 +9,44 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::error::{Error, ErrorKind};
 
-/// What no URL holds. All else in a link is kept as it came: it is opaque, and may be signed.
-const NOT_IN_A_URL: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');
+/// The characters that no URL contains. All others in a link are kept: links are opaque, and may be signed.
+const INVALID_IN_URL: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');
 
-/// The URL that a link names which was found at `base`: an absolute one, or a relative reference (RFC 3986, section 5.2).
+/// Resolves a link from the resource at `base`: an absolute URL, or a relative reference (RFC 3986, section 5.2).
 ///
-/// An error names the two origins, if that is what is wrong, and nothing else out of the link, whose query may be a secret.
+/// If the link leaves the origin, the error names both origins. It contains no other part of the link, whose query may be a secret.
 pub(crate) fn resolve(base: &Uri, link: &str) -> Result<Uri, Error> {
-    let link = utf8_percent_encode(link, NOT_IN_A_URL).to_string();
+    let link = utf8_percent_encode(link, INVALID_IN_URL).to_string();
     let path_and_query = if link.is_empty() {
-        return Err(no_url());
-    } else if names_an_origin(&link) {
-        of_absolute(base, &link)?
+        return Err(invalid_link());
+    } else if has_origin(&link) {
+        resolve_absolute(base, &link)?
     } else {
-        of_relative(base, &link)?
+        resolve_relative(base, &link)?
     };
     let mut parts = base.clone().into_parts();
     parts.path_and_query = Some(path_and_query);
-    Uri::from_parts(parts).map_err(|error| no_url().with_source(error))
+    Uri::from_parts(parts).map_err(|error| invalid_link().with_source(error))
 }
 
-/// Refuses a URL of another scheme, host or port than `home`, and one with a user in it.
-pub(crate) fn stays_at(home: &Uri, uri: &Uri) -> Result<(), Error> {
-    if is_same(home, uri) {
+/// Checks that `uri` has the scheme, host and port of `home`, and no credentials.
+pub(crate) fn ensure_same_origin(home: &Uri, uri: &Uri) -> Result<(), Error> {
+    if is_same_origin(home, uri) {
         return Ok(());
     }
-    let (there, here) = (Origin(uri), Origin(home));
-    let message = if has_user(uri) {
+    let (other, own) = (Origin(uri), Origin(home));
+    let message = if has_credentials(uri) {
         format!(
-            "a URL of `{there}` with credentials in it was not followed by the client of `{here}`"
+            "nothing was sent to `{other}`: the URL contains credentials, and the origin of the client is `{own}`"
         )
     } else {
-        format!(
-            "`{there}` is another origin than that of the client, `{here}`: nothing is sent there"
-        )
+        format!("nothing was sent to `{other}`: it is not the origin of the client, `{own}`")
     };
     Err(Error::new(ErrorKind::InvalidRequest, message))
 }
 
-fn is_same(home: &Uri, uri: &Uri) -> bool {
-    // As nearly all are; `home` has no user.
+fn is_same_origin(home: &Uri, uri: &Uri) -> bool {
+    // The fast path for nearly all requests; `home` has no credentials.
     if home.scheme() == uri.scheme() && home.authority() == uri.authority() {
         return true;
     }
@@ -56,10 +54,10 @@ fn is_same(home: &Uri, uri: &Uri) -> bool {
     home.scheme() == uri.scheme()
         && host(home) == host(uri)
         && port(home) == port(uri)
-        && !has_user(uri)
+        && !has_credentials(uri)
 }
 
-/// The port, be it written or that of the scheme.
+/// Returns the port, which defaults to that of the scheme.
 fn port(uri: &Uri) -> Option<&str> {
     let authority = uri.authority()?.as_str();
     let after_host = authority
@@ -72,12 +70,12 @@ fn port(uri: &Uri) -> Option<&str> {
     }
 }
 
-fn has_user(uri: &Uri) -> bool {
+fn has_credentials(uri: &Uri) -> bool {
     uri.authority()
         .is_some_and(|authority| authority.as_str().contains('@'))
 }
 
-/// Scheme, host and port for a message, without a user.
+/// Displays scheme, host and port, without credentials.
 struct Origin<'a>(&'a Uri);
 
 impl fmt::Display for Origin<'_> {
@@ -92,8 +90,8 @@ impl fmt::Display for Origin<'_> {
     }
 }
 
-/// Whether the link has a scheme, or begins with a host.
-fn names_an_origin(link: &str) -> bool {
+/// Returns whether the link has a scheme or begins with a host.
+fn has_origin(link: &str) -> bool {
     let is_scheme = |text: &str| {
         text.starts_with(|first: char| first.is_ascii_alphabetic())
             && text
@@ -106,38 +104,35 @@ fn names_an_origin(link: &str) -> bool {
             .is_some_and(|(scheme, _)| is_scheme(scheme))
 }
 
-fn of_absolute(base: &Uri, link: &str) -> Result<PathAndQuery, Error> {
+fn resolve_absolute(base: &Uri, link: &str) -> Result<PathAndQuery, Error> {
     let url = match (link.strip_prefix("//"), base.scheme()) {
         (Some(_), Some(scheme)) => format!("{scheme}:{link}").parse(),
         _ => link.parse::<Uri>(),
     };
-    let url = url.map_err(|error| no_url().with_source(error))?;
+    let url = url.map_err(|error| invalid_link().with_source(error))?;
     if url.scheme().is_none() {
-        return Err(no_url());
+        return Err(invalid_link());
     }
-    stays_at(base, &url)?;
-    url.into_parts().path_and_query.ok_or_else(no_url)
+    ensure_same_origin(base, &url)?;
+    url.into_parts().path_and_query.ok_or_else(invalid_link)
 }
 
-fn of_relative(base: &Uri, link: &str) -> Result<PathAndQuery, Error> {
+fn resolve_relative(base: &Uri, link: &str) -> Result<PathAndQuery, Error> {
     let path_and_query = if link.starts_with('/') {
         PathAndQuery::try_from(link)
     } else {
         let base = format!("http://base{}", base.path());
-        let base = UriAbsoluteStr::new(&base).map_err(|error| no_url().with_source(error))?;
-        let link = UriReferenceStr::new(link).map_err(|error| no_url().with_source(error))?;
+        let base = UriAbsoluteStr::new(&base).map_err(|error| invalid_link().with_source(error))?;
+        let link = UriReferenceStr::new(link).map_err(|error| invalid_link().with_source(error))?;
         let url = link.resolve_against(base).to_string();
         PathAndQuery::try_from(url.strip_prefix("http://base").unwrap_or_default())
     };
-    path_and_query.map_err(|error| no_url().with_source(error))
+    path_and_query.map_err(|error| invalid_link().with_source(error))
 }
 
 #[cold]
-fn no_url() -> Error {
-    Error::new(
-        ErrorKind::InvalidRequest,
-        "the link cannot be followed, because it is no URL",
-    )
+fn invalid_link() -> Error {
+    Error::new(ErrorKind::InvalidRequest, "the link is not a valid URL")
 }
 
 #[cfg(test)]
@@ -152,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_to_the_same_origin_is_kept_as_it_came() {
+    fn a_link_to_the_same_origin_is_kept_unchanged() {
         for link in [
             "https://graph.microsoft.com/v1.0/users?$skiptoken=X%2e%27a'(b)|{c}",
             "https://graph.microsoft.com/beta/a/../b/%2E%2e/c//d?x=a+b%20c&&=",
@@ -162,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_origin_is_known_in_other_letters_and_with_its_port() {
+    fn origins_are_compared_without_letter_case_and_with_default_ports() {
         for link in [
             "HTTPS://GRAPH.microsoft.COM/v1.0/me?a=B",
             "https://graph.microsoft.com:443/v1.0/me?a=B",
@@ -192,14 +187,14 @@ mod tests {
     }
 
     #[test]
-    fn what_no_url_holds_is_encoded() {
+    fn characters_that_invalid_link_contains_are_encoded() {
         let url = resolve("https://graph.microsoft.com/v1.0/a b?c=<\u{fc}>\"\n").unwrap();
         let expected = "https://graph.microsoft.com/v1.0/a%20b?c=%3C%C3%BC%3E%22%0A";
         assert_eq!(url, expected);
     }
 
     #[test]
-    fn another_origin_is_refused_with_both_names_and_no_query() {
+    fn another_origin_is_refused_with_both_origins_and_without_the_query() {
         for (link, named) in [
             ("http://graph.microsoft.com", "http://graph.microsoft.com"),
             ("https://graph.microsoft.us", "https://graph.microsoft.us"),
@@ -236,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_url_is_refused_and_not_repeated() {
+    fn an_invalid_url_is_refused_and_not_repeated() {
         for link in [
             "",
             "https://",
@@ -256,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_another_host_in_a_path_stays_a_path() {
+    fn a_path_that_resembles_another_host_stays_a_path() {
         for link in ["/\\evil.example/x", "\\\\evil.example/x", "/@evil.example"] {
             let Ok(url) = resolve(link) else { continue };
             let url: Uri = url.parse().unwrap();
@@ -265,16 +260,17 @@ mod tests {
     }
 
     #[test]
-    fn a_request_stays_at_its_origin_at_any_path() {
+    fn any_path_of_the_same_origin_is_accepted() {
         let home = Uri::from_static("http://127.0.0.1:8080/graph/v1.0");
-        let goes = |uri: &'static str| stays_at(&home, &Uri::from_static(uri)).is_ok();
-        assert!(goes("http://127.0.0.1:8080/beta/me?$select=id"));
-        assert!(!goes("http://127.0.0.1:8081/beta/me"));
-        assert!(!goes("http://127.0.0.1/beta/me"));
-        assert!(!goes("http://[::1]:8080/beta/me"));
-        assert!(!goes("/beta/me"));
+        let is_accepted =
+            |uri: &'static str| ensure_same_origin(&home, &Uri::from_static(uri)).is_ok();
+        assert!(is_accepted("http://127.0.0.1:8080/beta/me?$select=id"));
+        assert!(!is_accepted("http://127.0.0.1:8081/beta/me"));
+        assert!(!is_accepted("http://127.0.0.1/beta/me"));
+        assert!(!is_accepted("http://[::1]:8080/beta/me"));
+        assert!(!is_accepted("/beta/me"));
         let home = Uri::from_static("http://[::1]/v1.0");
-        assert!(stays_at(&home, &Uri::from_static("http://[::1]:80/me")).is_ok());
-        assert!(stays_at(&home, &Uri::from_static("http://[::2]/me")).is_err());
+        assert!(ensure_same_origin(&home, &Uri::from_static("http://[::1]:80/me")).is_ok());
+        assert!(ensure_same_origin(&home, &Uri::from_static("http://[::2]/me")).is_err());
     }
 }

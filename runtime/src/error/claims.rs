@@ -6,21 +6,21 @@ use serde_core::de::IgnoredAny;
 
 use crate::encoding;
 
-/// The claims that the service demands of a token, as JSON ("Claims challenges, claims requests and client capabilities"): those of the
-/// first `Bearer` challenge that has some which can be read.
+/// Returns the claims that the service demands of a token, as JSON ("Claims challenges, claims requests and client capabilities"): those of
+/// the first `Bearer` challenge with readable claims.
 pub(crate) fn claims(headers: &HeaderMap) -> Option<String> {
-    headers.get_all(WWW_AUTHENTICATE).iter().find_map(in_line)
+    headers.get_all(WWW_AUTHENTICATE).iter().find_map(from_line)
 }
 
-/// In one line of the header, which may hold several challenges. What follows a mistake is not read.
-fn in_line(line: &HeaderValue) -> Option<String> {
+/// Searches one line of the header, which may contain several challenges. The text after a syntax error is not read.
+fn from_line(line: &HeaderValue) -> Option<String> {
     let line = ascii(line);
     ChallengeParser::new(&line)
         .map_while(Result::ok)
-        .find_map(|challenge| in_challenge(&challenge))
+        .find_map(|challenge| from_challenge(&challenge))
 }
 
-fn in_challenge(challenge: &ChallengeRef<'_>) -> Option<String> {
+fn from_challenge(challenge: &ChallengeRef<'_>) -> Option<String> {
     if !challenge.scheme.eq_ignore_ascii_case("Bearer") {
         return None;
     }
@@ -31,7 +31,7 @@ fn in_challenge(challenge: &ChallengeRef<'_>) -> Option<String> {
         .find_map(|(_, value)| decode(&value.to_unescaped()))
 }
 
-/// The object that a claims parameter is, in base64 of either alphabet.
+/// Decodes a claims parameter: a JSON object in base64 of either alphabet.
 fn decode(text: &str) -> Option<String> {
     let claims = String::from_utf8(encoding::decode(text).ok()?).ok()?;
     let is_object =
@@ -39,7 +39,7 @@ fn decode(text: &str) -> Option<String> {
     is_object.then_some(claims)
 }
 
-/// A description may be in any language, and it is not what is looked for.
+/// Replaces other characters, which only occur in descriptions.
 fn ascii(line: &HeaderValue) -> String {
     let bytes = line.as_bytes().iter();
     bytes
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn the_challenge_that_graph_documents_is_read() {
+    fn the_documented_challenge_is_read() {
         let line = format!(
             r#"Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000", errorDescription="Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp", error="insufficient_claims", claims="{NBF}""#
         );
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn the_claims_are_found_wherever_a_header_may_have_them() {
+    fn claims_are_found_at_every_valid_position() {
         for line in [
             "Bearer claims=\"{}\"",
             "bEARER CLAIMS=\"{}\"",
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn all_lines_of_the_header_are_read_whatever_is_wrong_with_another() {
+    fn a_malformed_line_does_not_hide_the_others() {
         let line = format!("Bearer claims={NBF:?}");
         for other in [
             "Basic realm=\"x\"",
@@ -120,8 +120,8 @@ mod tests {
     }
 
     #[test]
-    fn base64_of_either_alphabet_is_read_padded_or_not() {
-        // `{"a":"~~~???"}`, whose base64 has a character from where the alphabets differ.
+    fn base64_of_either_alphabet_is_read_with_or_without_padding() {
+        // `{"a":"~~~???"}`, whose base64 contains characters that differ between the alphabets.
         for text in [
             "eyJhIjoifn5+Pz8/In0=",
             "eyJhIjoifn5+Pz8/In0",
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_no_challenge() {
+    fn unreadable_claims_are_ignored() {
         for line in [
             "",
             "Bearer",
@@ -149,11 +149,11 @@ mod tests {
             "Bearer claims=\"====\"",
             "Bearer claims=\"e30\"=",
             "Bearer claims=\"e30=\" claims",
-            "Bearer claims=\"/w==\"",     // no UTF-8
-            "Bearer claims=\"Im51bGwi\"", // a string of JSON
-            "Bearer claims=\"eyJhIjo=\"", // no end
-            "Bearer claims=\"e30geyJh\"", // more than an object
-            "Basic claims=\"e30=\"",      // not of a bearer token
+            "Bearer claims=\"/w==\"",     // not UTF-8
+            "Bearer claims=\"Im51bGwi\"", // a JSON string
+            "Bearer claims=\"eyJhIjo=\"", // truncated
+            "Bearer claims=\"e30geyJh\"", // trailing data
+            "Basic claims=\"e30=\"",      // not a bearer challenge
             "Bearer2 claims=\"e30=\"",
             "Bearer xclaims=\"e30=\"",
             "Bearer realm=\"claims=e30=\"",
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn no_line_makes_it_panic() {
+    fn no_line_causes_a_panic() {
         let alphabet = b"Bearer claims=\"\\e30 ,\t\xc3\xbf";
         let mut random = fastrand::Rng::with_seed(1);
         for _ in 0..20_000 {
@@ -174,7 +174,7 @@ mod tests {
                 .map(|_| alphabet[random.usize(..alphabet.len())])
                 .collect();
             if let Ok(line) = HeaderValue::from_bytes(&line) {
-                let _ = in_line(&line);
+                let _ = from_line(&line);
             }
         }
     }

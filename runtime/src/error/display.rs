@@ -1,53 +1,12 @@
-use std::fmt::{self, Write as _};
+use std::error::Error as _;
+use std::fmt;
 
-use http::StatusCode;
-
-use super::{Error, ErrorKind};
-
-/// How much of what the service said goes into one line. The whole is in `message()` and `raw_body()`.
-const MAX_LENGTH: usize = 500;
-
-/// Text of the service on one line: bounded, and without characters that could forge another line of a log.
-struct Line<'a>(&'a str);
-
-impl fmt::Display for Line<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut characters = self.0.chars();
-        for character in characters.by_ref().take(MAX_LENGTH) {
-            if is_layout(character) {
-                write!(f, "{}", character.escape_default())?;
-            } else {
-                f.write_char(character)?;
-            }
-        }
-        if characters.next().is_some() {
-            f.write_char('…')?;
-        }
-        Ok(())
-    }
-}
-
-/// Control characters, line and paragraph separators, and what changes the direction of text.
-fn is_layout(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// A status with its name, if it has one.
-pub(super) struct Status(pub(super) StatusCode);
-
-impl fmt::Display for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.as_str())?;
-        match self.0.canonical_reason() {
-            Some(reason) => write!(f, " {reason}"),
-            None => Ok(()),
-        }
-    }
-}
+use super::kind::ErrorKind;
+use super::line::{Line, StatusLine};
+use super::repr::Error;
 
 impl Error {
-    /// The status and the code, unless the message has the status already.
+    /// Writes the status and the code, unless the message contains the status already.
     fn write_status(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(status) = self.status() else {
             return Ok(());
@@ -56,9 +15,9 @@ impl Error {
             self.code(),
             self.graph().and_then(|graph| graph.message.as_ref()),
         ) {
-            (Some(code), _) => write!(f, "{} ({}): ", Status(status), Line(code)),
+            (Some(code), _) => write!(f, "{} ({}): ", StatusLine(status), Line(code)),
             (None, None) if self.kind() == ErrorKind::Service => Ok(()),
-            _ => write!(f, "{}: ", Status(status)),
+            _ => write!(f, "{}: ", StatusLine(status)),
         }
     }
 }
@@ -105,8 +64,8 @@ impl fmt::Debug for Error {
             );
         }
         debug.field("attempts", &self.attempts());
-        if let Some(source) = &self.0.source {
-            // It repeats what could not be read, which can be of any length.
+        if let Some(source) = self.source() {
+            // Its text may quote the unreadable input, which can be of any length.
             let source = format!("{source:?}");
             debug.field("source", &format_args!("{}", Line(&source)));
         }

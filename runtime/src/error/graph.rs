@@ -2,21 +2,21 @@ use serde_json::{Map, Value};
 
 use crate::encoding::without_bom;
 
-/// An error object is small; what is larger is something else, and is not parsed.
+/// The largest body that is parsed: error objects are small.
 const MAX_SIZE: usize = 1024 * 1024;
 
-/// How far the chain of inner errors is followed.
+/// The number of nested errors that are read.
 const MAX_DEPTH: usize = 16;
 
-/// Graph's error object, as far as it could be read: `{"error":{"code":…,"message":…,"innerError":{…}}}`.
+/// The error object of Graph: `{"error":{"code":…,"message":…,"innerError":{…}}}`.
 ///
-/// Services deviate from it in many ways, and an error about an error would help nobody. So nothing here fails: names are found
-/// in any letter case, `error` may be missing or a string, `message` an object, `details` an object, and what is none of it is skipped.
+/// Services deviate from this form in many ways, and an error about an error would help nobody. Parsing therefore never fails: names match
+/// in any letter case, `error` may be missing or a string, `message` and `details` may be objects, and everything else is skipped.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct GraphError {
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,
-    /// The codes of the inner errors, innermost last.
+    /// The codes of the inner errors, the innermost last.
     pub(super) inner_codes: Vec<String>,
     pub(super) request_id: Option<String>,
     pub(super) client_request_id: Option<String>,
@@ -37,7 +37,7 @@ impl GraphError {
         match find(document, &["error", "odata.error"]) {
             Some(Value::Object(error)) => Self::from_error(error),
             Some(Value::String(code)) => Self {
-                code: present(code),
+                code: non_blank(code),
                 message: find(document, &["error_description", "message"]).and_then(text),
                 ..Self::default()
             },
@@ -74,7 +74,7 @@ fn inner(error: &Map<String, Value>) -> Option<&Map<String, Value>> {
     find(error, &["innerError"])?.as_object()
 }
 
-/// The message of the first detail that has one.
+/// Returns the message of the first detail that has one.
 fn detail(error: &Map<String, Value>) -> Option<String> {
     let message = |detail: &Value| find(detail.as_object()?, &["message"]).and_then(text);
     match find(error, &["details"])? {
@@ -83,17 +83,17 @@ fn detail(error: &Map<String, Value>) -> Option<String> {
     }
 }
 
-/// A string that says something, which `{"value":…}` may stand around, or a number as one.
+/// Returns a string that is not blank, which may be wrapped in `{"value":…}`, or a number as a string.
 fn text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => present(text),
+        Value::String(text) => non_blank(text),
         Value::Number(number) => Some(number.to_string()),
-        Value::Object(object) => find(object, &["value"])?.as_str().and_then(present),
+        Value::Object(object) => find(object, &["value"])?.as_str().and_then(non_blank),
         _ => None,
     }
 }
 
-fn present(text: &str) -> Option<String> {
+fn non_blank(text: &str) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn graph_s_own_form_is_read_whole() {
+    fn the_documented_form_is_read_completely() {
         let body = r#"{"error":{"code":"BadRequest","message":"Invalid value.","target":"version",
             "details":[{"code":"x","message":"not this"}],
             "innerError":{"code":"invalidVersion","date":"2024-01-01T00:00:00","request-id":"r-1","client-request-id":"c-1",
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn every_known_deviation_keeps_its_message() {
+    fn the_message_is_found_in_every_known_deviation() {
         for body in [
             r#"{"error":{"code":"c","message":"m"}}"#,
             "\u{feff}{\"error\":{\"code\":\"c\",\"message\":\"m\"}}",
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn both_spellings_of_ids_and_inner_errors_are_known() {
+    fn both_spellings_of_ids_and_inner_errors_are_read() {
         let body = r#"{"error":{"innererror":{"requestId":"r","clientRequestId":"c"}}}"#;
         let error = GraphError::parse(body.as_bytes());
         assert_eq!(error.request_id.as_deref(), Some("r"));
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_error_object_is_nothing() {
+    fn a_body_that_is_not_an_error_object_is_empty() {
         for body in [
             "",
             "<!DOCTYPE html><title>502 Bad Gateway</title>",
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chain_of_inner_errors_is_followed_so_far_and_no_farther() {
+    fn nested_errors_are_read_up_to_a_limit() {
         let chain = |length| {
             let open = r#"{"code":"c","innerError":"#.repeat(length);
             format!(r#"{{"error":{open}{{}}{}}}"#, "}".repeat(length))

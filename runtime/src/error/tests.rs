@@ -1,8 +1,13 @@
-//! The error as its reader meets it.
+//! Tests of the public methods of the error.
 
 use std::error::Error as _;
+use std::time::Duration;
 
-use super::*;
+use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode};
+
+use super::kind::ErrorKind;
+use super::repr::Error;
 
 fn answer(status: u16, headers: &[(&str, &str)], body: &str) -> http::Response<Bytes> {
     let response = http::Response::builder().status(status);
@@ -19,15 +24,15 @@ fn refused(status: u16, headers: &[(&str, &str)], body: &str) -> Error {
 }
 
 #[test]
-fn an_error_is_as_small_as_a_pointer_and_can_be_sent_anywhere() {
-    fn goes_anywhere<T: Send + Sync + 'static>() {}
-    goes_anywhere::<Error>();
+fn an_error_has_the_size_of_a_pointer_and_is_send_and_sync() {
+    fn is_send_and_sync<T: Send + Sync + 'static>() {}
+    is_send_and_sync::<Error>();
     assert_eq!(size_of::<Error>(), size_of::<usize>());
     assert_eq!(size_of::<Result<(), Error>>(), size_of::<usize>());
 }
 
 #[test]
-fn display_is_one_line_with_all_that_support_asks_for() {
+fn display_is_one_line_with_everything_that_support_asks_for() {
     let body =
         r#"{"error":{"code":"Request_ResourceNotFound","message":"There is no such user."}}"#;
     let error = refused(404, &[("request-id", "r-1")], body);
@@ -38,7 +43,7 @@ fn display_is_one_line_with_all_that_support_asks_for() {
 }
 
 #[test]
-fn an_answer_without_an_error_object_is_told_by_status_and_content_type() {
+fn an_answer_without_an_error_object_is_described_by_status_and_content_type() {
     let html = [("content-type", "text/html")];
     for (error, line) in [
         (
@@ -51,11 +56,11 @@ fn an_answer_without_an_error_object_is_told_by_status_and_content_type() {
         ),
         (
             refused(599, &[], "?"),
-            "the service answered 599 with a body of no stated type [PATCH /users/{id}]",
+            "the service answered 599 with a body of unknown type [PATCH /users/{id}]",
         ),
         (
             refused(302, &[], ""),
-            "the service answered 302 Found without a body, which is no redirect that this request can follow [PATCH /users/{id}]",
+            "the service answered 302 Found without a body, which is not a redirect that this request can follow [PATCH /users/{id}]",
         ),
         (
             refused(
@@ -77,7 +82,7 @@ fn an_answer_without_an_error_object_is_told_by_status_and_content_type() {
 }
 
 #[test]
-fn an_answer_of_success_that_cannot_be_used_keeps_its_status_headers_and_body() {
+fn an_unexpected_answer_of_success_keeps_its_status_headers_and_body() {
     let response = answer(200, &[("request-id", "r-1")], "<html>");
     let error = Error::new(ErrorKind::UnexpectedAnswer, "it is text/html").with_answer(response);
     assert_eq!(
@@ -90,7 +95,7 @@ fn an_answer_of_success_that_cannot_be_used_keeps_its_status_headers_and_body() 
 }
 
 #[test]
-fn what_the_service_says_cannot_forge_a_line_of_a_log() {
+fn text_from_the_service_cannot_forge_a_line_of_a_log() {
     let body = r#"{"error":{"code":"c\nERROR","message":"a\r\n\u001b[31mb\u2028c\u202ed"}}"#;
     let error = refused(400, &[], body);
     let line = error.to_string();
@@ -103,7 +108,7 @@ fn what_the_service_says_cannot_forge_a_line_of_a_log() {
 }
 
 #[test]
-fn a_long_message_is_whole_in_message_and_cut_in_display_and_debug() {
+fn a_long_message_is_truncated_in_display_and_debug_only() {
     let body = format!(
         r#"{{"error":{{"code":"c","message":"{}"}}}}"#,
         "é".repeat(10_000)
@@ -116,7 +121,7 @@ fn a_long_message_is_whole_in_message_and_cut_in_display_and_debug() {
 }
 
 #[test]
-fn a_long_source_is_cut_in_debug() {
+fn a_long_source_is_truncated_in_debug() {
     let error = Error::configuration("no").with_source("é\u{202e}".repeat(10_000));
     let line = format!("{error:?}");
     assert!(line.chars().count() < 800, "{}", line.len());
@@ -143,7 +148,7 @@ fn the_source_is_kept_and_not_repeated() {
 }
 
 #[test]
-fn the_id_of_the_request_is_in_a_header_or_in_the_body() {
+fn request_ids_are_read_from_a_header_or_from_the_body() {
     let body = r#"{"error":{"innerError":{"request-id":"body","client-request-id":"mine"}}}"#;
     assert_eq!(
         refused(500, &[("request-id", "header")], body).request_id(),
@@ -155,7 +160,7 @@ fn the_id_of_the_request_is_in_a_header_or_in_the_body() {
 }
 
 #[test]
-fn inner_codes_end_with_the_innermost() {
+fn the_innermost_code_is_the_last() {
     let body = r#"{"error":{"code":"a","innerError":{"code":"b","innerError":{"code":"c"}}}}"#;
     let error = refused(400, &[], body);
     assert_eq!(error.code(), Some("a"));
@@ -164,9 +169,9 @@ fn inner_codes_end_with_the_innermost() {
 }
 
 #[test]
-fn each_question_is_about_one_status() {
-    type Question = fn(&Error) -> bool;
-    let questions: [(u16, Question); 8] = [
+fn each_predicate_is_true_for_one_status() {
+    type Predicate = fn(&Error) -> bool;
+    let predicates: [(u16, Predicate); 8] = [
         (401, Error::is_unauthorized),
         (403, Error::is_forbidden),
         (404, Error::is_not_found),
@@ -176,16 +181,16 @@ fn each_question_is_about_one_status() {
         (428, Error::is_precondition_required),
         (429, Error::is_throttled),
     ];
-    for (asked, question) in questions {
-        for (status, _) in questions {
-            assert_eq!(question(&refused(status, &[], "")), status == asked);
+    for (expected, predicate) in predicates {
+        for (status, _) in predicates {
+            assert_eq!(predicate(&refused(status, &[], "")), status == expected);
         }
-        assert!(!question(&Error::configuration("no answer at all")));
+        assert!(!predicate(&Error::configuration("no answer")));
     }
 }
 
 #[test]
-fn an_edit_conflict_is_told_by_the_status_or_by_a_code() {
+fn an_edit_conflict_is_recognised_by_the_status_or_by_a_code() {
     let with_code = |status, code| {
         let body = format!(r#"{{"error":{{"code":"{code}","innerError":{{"code":"other"}}}}}}"#);
         refused(status, &[], &body).is_edit_conflict()
@@ -197,18 +202,18 @@ fn an_edit_conflict_is_told_by_the_status_or_by_a_code() {
     assert!(refused(409, &[], inner).is_edit_conflict());
     assert!(!with_code(409, "Request_MultipleObjectsWithSameKeyValue"));
     assert!(!with_code(400, "resourceModified"));
-    assert!(!Error::configuration("no answer at all").is_edit_conflict());
+    assert!(!Error::configuration("no answer").is_edit_conflict());
 }
 
 #[test]
-fn the_wait_that_the_service_asks_for_is_kept() {
+fn the_requested_wait_is_returned() {
     let error = refused(429, &[("retry-after", "2.128")], "");
     assert_eq!(error.retry_after(), Some(Duration::from_millis(2128)));
     assert_eq!(Error::configuration("no").retry_after(), None);
 }
 
 #[test]
-fn several_problems_are_one_error_over_the_first_source() {
+fn several_problems_are_combined_into_one_error_with_the_first_source() {
     let problems = vec![
         Error::configuration("a"),
         Error::configuration("b").with_source("because"),

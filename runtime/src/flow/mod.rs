@@ -1,4 +1,15 @@
-//! Work that takes several requests.
+//! Flows: work that takes several requests.
+//!
+//! A flow is a value in a file of its own here, made by a method of the request that it begins with, with a `send` that takes a
+//! [`Client`](crate::Client). To write one:
+//!
+//! - Describe each of its requests as a value of a type that implements [`Request`](crate::Request). A type of the flow may wrap one of
+//!   `request`, and read from its answer whatever the next step needs.
+//! - Send it with `Client::execute`, which authorizes it, follows redirects and retries it. It returns the value that `read_answer` returned,
+//!   together with the HTTP response. Its errors name the request and the number of attempts: pass them on.
+//! - If a flow cannot continue after an answer, make the error with `Executed::reject`, which names the request and keeps the answer. A flow
+//!   does not create or complete an [`Error`](crate::Error) in another way.
+//! - Let the future own a clone of the client, so that it can be spawned, and document what dropping it leaves behind.
 
 mod modify;
 

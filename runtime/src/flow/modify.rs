@@ -1,7 +1,6 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::Method;
 use http::header::ETAG;
 use serde_json::{Map, Value};
 
@@ -9,16 +8,18 @@ use crate::answer::{self, Modified, Outcome};
 use crate::client::Client;
 use crate::encoding::without_bom;
 use crate::endpoint::Endpoint;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::model::{Patch, PropertyWriter, WriteProperties};
 use crate::odata::names;
-use crate::request::{Get, Request, RequestParts, Update, Write, WriteRequest};
+use crate::request::{Get, Request, Update, Write, WriteRequest};
 use crate::resource::{Resource, Updatable};
 
-/// How many conflicts are answered with another try, unless it is said otherwise.
+/// The default number of conflicts after which the item is read and edited again.
 const MAX_CONFLICTS: u32 = 4;
 
-/// A change to one item as it is: read, edited, and written if nobody has changed it meanwhile. Made by [`Get::modify`].
+const NO_ETAG: &str = "the answer has no etag: nothing was updated, since an update without one could overwrite the change of somebody else";
+
+/// A modification of one item: it is read, edited, and updated if it has not been changed in between. Created by [`Get::modify`].
 ///
 /// ```
 /// use graph_resource::{Client, Error, Modified, graph_resource};
@@ -32,7 +33,7 @@ const MAX_CONFLICTS: u32 = 4;
 ///     pub percent_complete: Option<i32>,
 /// }
 ///
-/// /// Adds to what is done, whoever else does so at the same time.
+/// /// Adds ten percent, even if others change the task at the same time.
 /// async fn advance(client: &Client, id: &str) -> Result<PlannerTask, Error> {
 ///     let modified = PlannerTask::get(id)
 ///         .modify(|task| task.percent_complete = task.percent_complete.map(|done| (done + 10).min(100)))
@@ -60,11 +61,12 @@ pub struct Modify<R, F> {
 }
 
 impl<R: Resource> Get<R> {
-    /// Reads the item, has `edit` change it, and sends what is different as an update with `If-Match`. If another has changed the item
-    /// meanwhile, it is read again and edited again, so that no change is lost: `edit` must bring about the change from whatever it gets.
+    /// Reads the item, edits it, and sends the difference as an update with `If-Match`. If somebody else has changed the item in between, it
+    /// is read and edited again, so that no change is lost: `edit` can be called several times, each time with the current item.
     ///
-    /// What an update may not carry is not sent, whatever `edit` does to it; where nothing else is changed, nothing is sent. Headers of this
-    /// request go with the update, too, such as a `Prefer`; its query options do not. What `$select` leaves out looks absent to `edit`.
+    /// Changes of properties that an update must not contain are ignored. If nothing else is changed, nothing is sent. The headers of this
+    /// request, such as `Prefer`, are also sent with the update; its query options are not. Properties that `$select` omits are absent in
+    /// `edit`.
     pub const fn modify<F: FnMut(&mut R)>(self, edit: F) -> Modify<R, F>
     where
         R: Updatable,
@@ -78,49 +80,47 @@ impl<R: Resource> Get<R> {
 }
 
 impl<R: Updatable, F: FnMut(&mut R)> Modify<R, F> {
-    /// How many conflicts are answered with another try, 4 by default. With 0 the first is the last.
+    /// Sets the number of conflicts after which the item is read and edited again. The default is 4; with 0, the first conflict is an error.
     pub const fn with_max_conflicts(mut self, max_conflicts: u32) -> Self {
         self.max_conflicts = max_conflicts;
         self
     }
 
-    /// Reads, edits and writes, until nobody comes between. Dropping the future gives up: the update may or may not have been done by then.
+    /// Reads, edits and updates the item until no concurrent change interferes. Dropping the future abandons the modification, whose update
+    /// the service may have executed by then.
     ///
     /// # Errors
     ///
-    /// Those of the read and of the update. When there were too many conflicts, the last one comes back, and
-    /// [`Error::is_edit_conflict`] is true of it. An answer without an etag is an [`ErrorKind::UnexpectedAnswer`], and nothing is sent, for
-    /// the change of another could be lost. Where that is of no concern, do it by hand: get, change a clone, and send the `between` of both.
+    /// Those of the read and of the update. After too many conflicts, the last one is returned, for which [`Error::is_edit_conflict`] is true.
+    /// If the item has no etag, the error is an [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) and nothing is updated,
+    /// since the change of somebody else could be lost. If that is acceptable, get the item, change a clone, and send the patch `between` them
+    /// as an update.
     pub fn send(
         mut self,
         client: &Client,
     ) -> impl Future<Output = Result<Modified<R>, Error>> + use<R, F> {
         let client = client.clone();
         async move {
-            let read = Read(self.get);
+            let request = Read(self.get);
             loop {
-                let Original {
-                    before,
-                    mut after,
-                    etag,
-                    body,
-                } = client.send(&read).await?;
-                (self.edit)(&mut after);
-                let patch = R::Patch::between(&before, &after);
-                drop(after);
+                let mut read = client.execute(&request).await?;
+                (self.edit)(&mut read.value.after);
+                let patch = R::Patch::between(&read.value.before, &read.value.after);
                 if patch.is_empty() {
-                    return Ok(Modified::Unchanged(before));
+                    return Ok(Modified::Unchanged(read.value.before));
                 }
-                let update = read.update(etag, patch)?;
-                match client.send_with_response(&update).await {
-                    Ok(response) => {
-                        let etag = response.etag().map(str::to_owned);
+                let Some(etag) = etag(read.response()) else {
+                    return Err(read.reject(NO_ETAG));
+                };
+                let (Edited { before, after }, response) = read.into_parts();
+                drop(after);
+                let body = response.into_body();
+                let update = request.update(etag, patch);
+                match client.execute(&update).await {
+                    Ok(updated) => {
+                        let etag = etag_header(updated.response()).map(str::to_owned);
                         let expected = || expected(before, &body, etag, update.patch);
-                        return Ok(match response.into_value() {
-                            Outcome::Representation(resource) => Modified::Updated(resource),
-                            Outcome::NoContent => Modified::Updated(expected()),
-                            Outcome::Accepted => Modified::Accepted(expected()),
-                        });
+                        return Ok(modified(updated.value, expected));
                     }
                     Err(error) if error.is_edit_conflict() && self.max_conflicts > 0 => {
                         self.max_conflicts -= 1;
@@ -141,18 +141,17 @@ impl<R, F> fmt::Debug for Modify<R, F> {
     }
 }
 
-/// The read: a `Get` whose answer is read twice, since a resource need not be `Clone`.
+/// A request that reads the item twice from the same answer, since a resource need not be `Clone`.
 struct Read<R>(Get<R>);
 
-struct Original<R> {
+/// An item before and after it is edited.
+struct Edited<R> {
     before: R,
     after: R,
-    etag: Option<String>,
-    body: Bytes,
 }
 
 impl<R: Resource> Request for Read<R> {
-    type Answer = Original<R>;
+    type Answer = Edited<R>;
 
     fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
         self.0.to_http_request(endpoint)
@@ -162,30 +161,24 @@ impl<R: Resource> Request for Read<R> {
         self.0.path_template()
     }
 
-    fn read_answer(response: &http::Response<Bytes>) -> Result<Original<R>, Error> {
-        Ok(Original {
+    fn read_answer(response: &http::Response<Bytes>) -> Result<Edited<R>, Error> {
+        Ok(Edited {
             before: answer::read(response)?,
             after: answer::read(response)?,
-            etag: etag(response),
-            body: response.body().clone(),
         })
     }
 }
 
 impl<R: Updatable> Read<R> {
-    fn update(&self, etag: Option<String>, patch: R::Patch) -> Result<ConditionalUpdate<R>, Error> {
-        let parts = &self.0.parts;
-        match etag {
-            Some(etag) => Ok(ConditionalUpdate {
-                write: Write::update(parts.to_write(etag)),
-                patch,
-            }),
-            None => Err(no_etag(parts)),
+    fn update(&self, etag: String, patch: R::Patch) -> ConditionalUpdate<R> {
+        ConditionalUpdate {
+            write: Write::update(self.0.parts.to_write(etag)),
+            patch,
         }
     }
 }
 
-/// The update with `If-Match`.
+/// An update with `If-Match`.
 struct ConditionalUpdate<R: Resource> {
     write: Write<Update>,
     patch: R::Patch,
@@ -206,7 +199,15 @@ impl<R: Resource> WriteRequest for ConditionalUpdate<R> {
     }
 }
 
-/// What an update that was answered with nothing has made of the resource. Its etag is no longer the one of before.
+fn modified<R>(outcome: Outcome<R>, expected: impl FnOnce() -> R) -> Modified<R> {
+    match outcome {
+        Outcome::Representation(resource) => Modified::Updated(resource),
+        Outcome::NoContent => Modified::Updated(expected()),
+        Outcome::Accepted => Modified::Accepted(expected()),
+    }
+}
+
+/// Returns the resource as it is expected after an update without a representation in the answer, and with the new etag.
 fn expected<R: Resource>(before: R, body: &[u8], etag: Option<String>, patch: R::Patch) -> R {
     let mut resource = with_etag(body, etag).unwrap_or(before);
     patch.apply_to(&mut resource);
@@ -222,19 +223,15 @@ fn with_etag<R: Resource>(body: &[u8], etag: Option<String>) -> Option<R> {
     serde_json::from_slice(&serde_json::to_vec(&resource).ok()?).ok()
 }
 
-/// The header, or what the resource itself says.
+/// Returns the etag in the header, or else that in the resource.
 fn etag(response: &http::Response<Bytes>) -> Option<String> {
-    let header = response.headers().get(ETAG);
-    if let Some(etag) = header.and_then(|value| value.to_str().ok()) {
+    if let Some(etag) = etag_header(response) {
         return Some(etag.to_owned());
     }
     let resource: Value = serde_json::from_slice(without_bom(response.body())).ok()?;
     Some(resource.get(names::ETAG)?.as_str()?.to_owned())
 }
 
-#[cold]
-fn no_etag(parts: &RequestParts) -> Error {
-    let message = "the answer has no etag, without which the change of another could be lost: nothing was sent";
-    Error::new(ErrorKind::UnexpectedAnswer, message)
-        .with_request(&Method::GET, parts.path_template())
+fn etag_header(response: &http::Response<Bytes>) -> Option<&str> {
+    response.headers().get(ETAG)?.to_str().ok()
 }

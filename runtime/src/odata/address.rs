@@ -4,8 +4,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::literal::Key;
 
-/// What stays as it is in a path segment: RFC 3986's unreserved characters, and those delimiters that are frequent in ids and
-/// have no meaning of their own in an OData path.
+/// The characters that are encoded in a path segment: all but the unreserved ones of RFC 3986, and delimiters that are frequent in ids and
+/// have no meaning in an OData path.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -16,7 +16,7 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'=')
     .remove(b'!');
 
-/// Where a request goes: a path below the version, encoded, and the template that it was made from.
+/// The address of a resource: a percent-encoded path below the version, and the template that it was built from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Address {
     path: Cow<'static, str>,
@@ -25,9 +25,9 @@ pub(crate) struct Address {
 }
 
 impl Address {
-    /// Called by generated code: puts `values` in the place of the `{parameters}` of `template`, in order.
+    /// Called by generated code: replaces the `{parameters}` of `template` by `values`, in order.
     ///
-    /// A value that cannot be a segment is remembered, and reported when the request is built.
+    /// A value that cannot be a path segment is recorded, and reported when the request is built.
     #[doc(hidden)]
     pub(crate) fn new(template: &'static str, values: &[&dyn Key]) -> Self {
         if values.is_empty() {
@@ -47,8 +47,8 @@ impl Address {
             };
             if let Some(value) = values.next() {
                 let text = value.to_text();
-                problem = problem.or_else(|| not_a_segment(parameter, &text, &path));
-                let text = in_quotes(text, &path);
+                problem = problem.or_else(|| segment_problem(parameter, &text, &path));
+                let text = escape_quotes(text, &path);
                 path.extend(utf8_percent_encode(&text, SEGMENT));
             }
             path.push_str(literal);
@@ -60,33 +60,35 @@ impl Address {
         }
     }
 
-    /// The path below the version, percent-encoded.
+    /// Returns the percent-encoded path below the version.
     pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
-    /// The path with its parameters in braces, which holds nothing of the data: fit for logs.
+    /// Returns the path with its parameters in braces, which contains no data and is therefore safe to log.
     pub(crate) const fn template(&self) -> &'static str {
         self.template
     }
 
-    /// Why the address is not one, if so.
+    /// Returns the reason why the address is invalid, if it is.
     pub(crate) fn problem(&self) -> Option<&str> {
         self.problem.as_deref()
     }
 }
 
-/// A value behind a quote is a string literal of OData, in which a quote is written twice (OData URL Conventions, Primitive Literals).
-fn in_quotes<'a>(text: Cow<'a, str>, before: &str) -> Cow<'a, str> {
+/// Doubles the quotes in a value that follows a quote, since it is part of a string literal (OData URL Conventions, Primitive Literals).
+fn escape_quotes<'a>(text: Cow<'a, str>, before: &str) -> Cow<'a, str> {
     if before.ends_with('\'') && text.contains('\'') {
         return text.replace('\'', "''").into();
     }
     text
 }
 
-/// An empty segment addresses the collection, and a dot segment, encoded or not, is resolved away by HTTP clients (WHATWG URL). The service
-/// decodes what is in parentheses before it parses it, so without quotes it must not look like another argument.
-fn not_a_segment(parameter: &str, text: &str, before: &str) -> Option<String> {
+/// Returns the reason why a value cannot be a path segment, if there is one.
+///
+/// An empty segment addresses the collection, and HTTP clients remove a dot segment, encoded or not (WHATWG URL). The service decodes the
+/// text in parentheses before it parses it, so a value without quotes must not contain another argument.
+fn segment_problem(parameter: &str, text: &str, before: &str) -> Option<String> {
     match text {
         "" => Some(format!(
             "`{parameter}` is empty: the request would go to another resource"
@@ -95,13 +97,13 @@ fn not_a_segment(parameter: &str, text: &str, before: &str) -> Option<String> {
             "`{parameter}` is `{text}`, which cannot be a segment of a path"
         )),
         text if before.ends_with(['=', '(']) && !text.chars().all(is_bare) => Some(format!(
-            "`{parameter}` is neither a number nor a GUID, and stands without quotes"
+            "`{parameter}` is neither a number nor a GUID, as a parameter without quotes must be"
         )),
         _ => None,
     }
 }
 
-/// Whether the character occurs in literals without quotes: numbers, GUIDs, dates and names.
+/// Returns whether the character occurs in literals without quotes: numbers, GUIDs, dates and names.
 fn is_bare(character: char) -> bool {
     character.is_ascii_alphanumeric() || "-+.:_~".contains(character)
 }
@@ -113,7 +115,7 @@ mod tests {
     const TEMPLATE: &str = "/users/{user_id}/todo/lists/{id}";
 
     #[test]
-    fn every_id_stays_one_segment() {
+    fn every_id_is_encoded_as_one_segment() {
         for (id, segment) in [
             ("AAMkAD=", "AAMkAD="),
             ("a/b", "a%2Fb"),
@@ -141,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_a_segment_is_remembered_with_the_name_of_its_parameter() {
+    fn a_value_that_cannot_be_a_segment_is_recorded_with_the_name_of_its_parameter() {
         for id in ["", ".", ".."] {
             let address = Address::new(TEMPLATE, &[&id, &"1"]);
             assert!(
@@ -154,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn an_argument_in_quotes_doubles_its_own() {
+    fn quotes_in_a_quoted_argument_are_doubled() {
         let template = "/worksheets/{sheet}/range(address='{address}')/format";
         let address = Address::new(template, &[&"Q'1", &"'Q'!A1"]);
         assert_eq!(
@@ -164,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn an_argument_without_quotes_cannot_become_another() {
+    fn an_argument_without_quotes_cannot_add_another_argument() {
         let template = "/charts/item(index={index})";
         for index in ["-1", "1.5e+3", "5E3B4E06-4c1f-4b0a-8b0c-1f3f0d5b0b51"] {
             assert_eq!(Address::new(template, &[&index]).problem(), None);
@@ -172,7 +174,9 @@ mod tests {
         for index in ["1,name='x'", "1)/users(2", "a b", "'1'", "\u{fc}"] {
             assert_eq!(
                 Address::new(template, &[&index]).problem(),
-                Some("`index` is neither a number nor a GUID, and stands without quotes"),
+                Some(
+                    "`index` is neither a number nor a GUID, as a parameter without quotes must be"
+                ),
                 "{index}"
             );
         }

@@ -6,7 +6,7 @@ use super::chain::{io_errors, is_of_kind, is_timeout};
 #[cfg(any(feature = "reqwest", feature = "hyper"))]
 use super::failure::Failure;
 use super::interface::TransportError;
-use crate::error::{Error, ErrorKind, Reach};
+use crate::error::{Error, ErrorKind, Retryable};
 
 /// Converts the error of [`Transport::prepare`].
 pub(crate) fn prepare_error(error: TransportError) -> Error {
@@ -27,15 +27,15 @@ pub(crate) fn send_error(error: TransportError) -> Error {
     } else {
         ErrorKind::Transport
     };
-    let reach = if is_of_kind(&*error, io::ErrorKind::ConnectionRefused) {
-        Reach::NotSent
+    let retryable = if is_of_kind(&*error, io::ErrorKind::ConnectionRefused) {
+        Retryable::Always
     } else if io_errors(&*error).next().is_some() {
-        Reach::PerhapsDone
+        Retryable::IfIdempotent
     } else {
-        Reach::Final
+        Retryable::Never
     };
     Error::new(kind, "no answer arrived")
-        .with_reach(reach)
+        .with_retryable(retryable)
         .with_source(error)
 }
 

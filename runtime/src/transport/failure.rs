@@ -6,7 +6,7 @@ use http::Response;
 
 use super::chain::is_of_kind;
 use super::interface::TransportError;
-use crate::error::{Error, ErrorKind, Reach};
+use crate::error::{Error, ErrorKind, Retryable};
 
 /// The reason why a request got no complete response.
 #[derive(Debug)]
@@ -77,19 +77,19 @@ impl Failure {
     /// A response other than 2xx is reported by its status and headers, even if its body is missing.
     pub(super) fn into_error(self) -> Error {
         let message = self.to_string();
-        let error = |kind, reach| Error::new(kind, message).with_reach(reach);
+        let error = |kind, retryable| Error::new(kind, message).with_retryable(retryable);
         match self {
             Self::Setup(error) => error,
-            Self::NoTls | Self::InvalidUrl => error(ErrorKind::Transport, Reach::Final),
+            Self::NoTls | Self::InvalidUrl => error(ErrorKind::Transport, Retryable::Never),
             Self::Connect(source) => {
-                let reach = reach_without_connection(&source);
-                error(ErrorKind::Transport, reach).with_source(source)
+                let retryable = retryable_without_connection(&source);
+                error(ErrorKind::Transport, retryable).with_source(source)
             }
             Self::Timeout(source) => {
-                error(ErrorKind::Timeout, Reach::PerhapsDone).with_source(source)
+                error(ErrorKind::Timeout, Retryable::IfIdempotent).with_source(source)
             }
             Self::NoResponse(source) => {
-                error(ErrorKind::Transport, Reach::PerhapsDone).with_source(source)
+                error(ErrorKind::Transport, Retryable::IfIdempotent).with_source(source)
             }
             Self::Incomplete {
                 response, source, ..
@@ -104,7 +104,7 @@ impl Failure {
                 } else {
                     ErrorKind::Transport
                 };
-                let error = error(kind, Reach::PerhapsDone);
+                let error = error(kind, Retryable::IfIdempotent);
                 error.with_answer(*response).with_source(source)
             }
             #[cfg(feature = "reqwest")]
@@ -113,25 +113,25 @@ impl Failure {
             }
             #[cfg(feature = "reqwest")]
             Self::Decompression { response, source } => {
-                let error = error(ErrorKind::UnexpectedAnswer, Reach::Final);
+                let error = error(ErrorKind::UnexpectedAnswer, Retryable::Never);
                 error.with_answer(*response).with_source(source)
             }
             Self::TooLarge { response, .. } if !response.status().is_success() => {
                 Error::service(*response)
             }
             Self::TooLarge { response, .. } => {
-                error(ErrorKind::Transport, Reach::Final).with_answer(*response)
+                error(ErrorKind::Transport, Retryable::Never).with_answer(*response)
             }
         }
     }
 }
 
 /// A server whose certificate is invalid, or that does not speak TLS, will not change; any other connection may succeed later.
-fn reach_without_connection(source: &TransportError) -> Reach {
+fn retryable_without_connection(source: &TransportError) -> Retryable {
     if is_of_kind(&**source, std::io::ErrorKind::InvalidData) {
-        Reach::Final
+        Retryable::Never
     } else {
-        Reach::NotSent
+        Retryable::Always
     }
 }
 

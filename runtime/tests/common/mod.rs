@@ -1,15 +1,15 @@
-//! What the tests of the client share.
+//! A request and an answer for the tests of the client.
 
 use bytes::Bytes;
 use graph_resource::{Endpoint, Error, Request, Retry, Updated};
 use serde_json::Value;
 
-/// A request written by hand: the client has to work with any.
+/// A hand-written request, since the client has to work with any implementation.
 #[derive(Clone)]
 pub(crate) struct Probe {
     pub(crate) method: http::Method,
     pub(crate) body: &'static str,
-    /// Where it goes, if not to the client's endpoint.
+    /// The origin, if it is not that of the client's endpoint.
     pub(crate) origin: Option<String>,
     pub(crate) retry: Option<Retry>,
 }
@@ -62,7 +62,7 @@ impl Request for Probe {
     }
 }
 
-/// An answer of this status, with a body.
+/// Creates an answer with a status and a body.
 pub(crate) fn answer(status: u16, body: impl Into<Bytes>) -> http::Response<Bytes> {
     http::Response::builder()
         .status(status)

@@ -23,7 +23,7 @@ async fn sent(answer: http::Response<Bytes>) -> Result<Updated<Value>, Error> {
 }
 
 #[tokio::test]
-async fn each_answer_of_success_has_its_meaning() {
+async fn each_status_of_success_is_read_as_its_outcome() {
     let image = json!({"id": "4711", "version": null});
     for (answer, expected) in [
         (
@@ -40,7 +40,7 @@ async fn each_answer_of_success_has_its_meaning() {
 }
 
 #[tokio::test]
-async fn status_and_headers_of_success_are_within_reach() {
+async fn status_and_headers_of_an_answer_are_accessible() {
     let mut accepted = answer(202, "");
     for (name, value) in [
         ("location", "https://graph.microsoft.com/v1.0/operations/1"),
@@ -65,7 +65,7 @@ async fn status_and_headers_of_success_are_within_reach() {
 }
 
 #[tokio::test]
-async fn an_html_page_of_success_is_unexpected_and_keeps_what_came() {
+async fn an_html_page_with_status_200_is_unexpected_and_kept_in_the_error() {
     let error = sent(answer_as(200, "text/html", "<h1>Sign in</h1>"))
         .await
         .unwrap_err();
@@ -81,7 +81,7 @@ async fn an_html_page_of_success_is_unexpected_and_keeps_what_came() {
 }
 
 #[tokio::test]
-async fn json_that_ends_too_soon_is_unexpected_with_or_without_its_response() {
+async fn truncated_json_is_unexpected_with_and_without_the_response() {
     let server = Server::answering(answer_as(200, JSON, r#"{"a":{"b":"#)).await;
     let client = server.client().build().unwrap();
     let value = client.send(&Probe::patch()).await.unwrap_err();

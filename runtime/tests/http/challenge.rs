@@ -1,4 +1,4 @@
-//! Tokens of a provider: asked for once, and replaced where the service demands it.
+//! Tests that tokens of a provider are requested once, and replaced if the service demands it.
 
 use std::error::Error as _;
 
@@ -29,8 +29,8 @@ fn challenge(authorization_uri: &str) -> http::Response<Bytes> {
     response
 }
 
-/// A service that no longer takes `token-1`.
-async fn after_revocation() -> Server {
+/// Starts a service that has revoked `token-1`.
+async fn revoking_server() -> Server {
     Server::deciding(|_, request: http::Request<Bytes>| async move {
         if request.headers()["authorization"] == "Bearer token-1" {
             challenge("https://login.microsoftonline.com/common/oauth2/authorize")
@@ -49,7 +49,7 @@ fn tokens(server: &Server) -> Vec<String> {
     headers.map(|header| header.unwrap().to_owned()).collect()
 }
 
-async fn send_at_once(client: &Client, count: usize) -> Result<(), graph_resource::Error> {
+async fn send_concurrently(client: &Client, count: usize) -> Result<(), graph_resource::Error> {
     let requests: Vec<_> = (0..count)
         .map(|_| tokio::spawn(client.send(&Probe::patch())))
         .collect();
@@ -60,7 +60,7 @@ async fn send_at_once(client: &Client, count: usize) -> Result<(), graph_resourc
 }
 
 #[tokio::test]
-async fn many_requests_have_one_token() {
+async fn many_requests_share_one_token() {
     let identity = Identity::start().await;
     let server = Server::answering(answer(204, "")).await;
     let client = server
@@ -68,8 +68,8 @@ async fn many_requests_have_one_token() {
         .token_provider(identity.provider())
         .build()
         .unwrap();
-    send_at_once(&client, 50).await.unwrap();
-    send_at_once(&client, 50).await.unwrap();
+    send_concurrently(&client, 50).await.unwrap();
+    send_concurrently(&client, 50).await.unwrap();
 
     let scope = format!("{}/.default", server.url());
     assert_eq!(
@@ -80,9 +80,9 @@ async fn many_requests_have_one_token() {
 }
 
 #[tokio::test]
-async fn a_challenge_is_answered_and_the_request_is_sent_once_more_as_it_was() {
+async fn a_challenge_is_answered_and_the_request_is_repeated_unchanged() {
     let identity = Identity::start().await;
-    let server = after_revocation().await;
+    let server = revoking_server().await;
     let client = server
         .client()
         .token_provider(identity.provider())
@@ -118,18 +118,18 @@ async fn a_challenge_is_answered_and_the_request_is_sent_once_more_as_it_was() {
 #[tokio::test]
 async fn a_challenge_to_many_requests_is_answered_by_one_token() {
     let identity = Identity::start().await;
-    let server = after_revocation().await;
+    let server = revoking_server().await;
     let client = server
         .client()
         .token_provider(identity.provider())
         .build()
         .unwrap();
-    send_at_once(&client, 100).await.unwrap();
+    send_concurrently(&client, 100).await.unwrap();
     assert_eq!(identity.asked().len(), 2);
 }
 
 #[tokio::test]
-async fn a_challenge_that_comes_again_is_the_answer() {
+async fn a_repeated_challenge_is_returned_as_an_error() {
     let identity = Identity::start().await;
     let server = Server::answering(challenge("https://login.microsoftonline.com/")).await;
     let client = server
@@ -145,7 +145,7 @@ async fn a_challenge_that_comes_again_is_the_answer() {
 }
 
 #[tokio::test]
-async fn a_token_for_good_leaves_the_claims_to_the_application() {
+async fn with_a_fixed_token_the_claims_are_left_to_the_application() {
     let server = Server::answering(challenge("https://login.microsoftonline.com/")).await;
     let client = server.client().token("token-1").build().unwrap();
     let error = client.send(&Probe::patch()).await.unwrap_err();
@@ -155,7 +155,7 @@ async fn a_token_for_good_leaves_the_claims_to_the_application() {
 }
 
 #[tokio::test]
-async fn a_401_without_claims_is_the_answer_and_the_next_request_has_another_token() {
+async fn a_401_without_claims_is_an_error_and_the_next_request_has_another_token() {
     let identity = Identity::start().await;
     let server = Server::answering(answer(401, "")).await;
     let client = server
@@ -172,7 +172,7 @@ async fn a_401_without_claims_is_the_answer_and_the_next_request_has_another_tok
 }
 
 #[tokio::test]
-async fn where_the_identity_platform_refuses_nothing_is_sent() {
+async fn nothing_is_sent_if_the_identity_platform_refuses_a_token() {
     let identity = Identity::refusing().await;
     let server = Server::answering(answer(204, "")).await;
     let client = server
@@ -187,7 +187,7 @@ async fn where_the_identity_platform_refuses_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn a_challenge_sends_the_token_nowhere_else() {
+async fn a_challenge_does_not_send_the_token_to_its_authorization_uri() {
     let identity = Identity::start().await;
     let elsewhere = Server::answering(answer(204, "")).await;
     let server = Server::answering(challenge(&elsewhere.url())).await;
@@ -207,7 +207,7 @@ async fn a_challenge_sends_the_token_nowhere_else() {
 }
 
 #[tokio::test]
-async fn a_request_to_another_origin_is_refused_before_a_token_is_asked_for() {
+async fn a_request_to_another_origin_is_refused_before_a_token_is_requested() {
     let identity = Identity::start().await;
     let server = Server::answering(answer(204, "")).await;
     let elsewhere = Server::answering(answer(204, "")).await;
@@ -216,11 +216,11 @@ async fn a_request_to_another_origin_is_refused_before_a_token_is_asked_for() {
         .token_provider(identity.provider())
         .build()
         .unwrap();
-    let stray = Probe {
+    let request = Probe {
         origin: Some(elsewhere.url()),
         ..Probe::get()
     };
-    client.send(&stray).await.unwrap_err();
+    client.send(&request).await.unwrap_err();
     assert!(elsewhere.received().is_empty());
     assert!(identity.asked().is_empty());
 }

@@ -1,4 +1,4 @@
-//! Answers that come compressed.
+//! Tests of compressed answers.
 
 use graph_resource::{ErrorKind, Retry};
 
@@ -22,7 +22,7 @@ async fn serving(status: u16, body: &'static [u8]) -> Server {
 
 #[cfg(feature = "gzip")]
 #[tokio::test]
-async fn a_compressed_answer_is_asked_for_and_read() {
+async fn compression_is_requested_and_a_compressed_answer_is_read() {
     let server = serving(200, COMPRESSED).await;
     let client = server.client().build().unwrap();
     let updated = client.send(&Probe::patch()).await.unwrap();
@@ -32,7 +32,7 @@ async fn a_compressed_answer_is_asked_for_and_read() {
 
 #[cfg(feature = "gzip")]
 #[tokio::test]
-async fn an_answer_is_bounded_by_what_it_is_decompressed_to() {
+async fn the_size_limit_applies_to_the_decompressed_answer() {
     let server = serving(200, COMPRESSED).await;
     let transport = graph_resource::ReqwestTransport::builder()
         .max_response_size(12)
@@ -48,7 +48,7 @@ async fn an_answer_is_bounded_by_what_it_is_decompressed_to() {
 }
 
 #[tokio::test]
-async fn what_only_says_that_it_is_compressed_is_an_unexpected_answer() {
+async fn an_invalid_compressed_body_is_an_unexpected_answer() {
     let server = serving(200, b"garbage").await;
     let client = server.client().build().unwrap();
     let error = client.send(&Probe::patch()).await.unwrap_err();
@@ -64,7 +64,7 @@ async fn what_only_says_that_it_is_compressed_is_an_unexpected_answer() {
 }
 
 #[tokio::test]
-async fn an_error_of_the_service_keeps_its_status_whatever_its_body_is() {
+async fn an_error_of_the_service_with_an_invalid_body_keeps_its_status() {
     let server = serving(503, b"garbage").await;
     let client = server.client().retry(Retry::never()).build().unwrap();
     let error = client.send(&Probe::patch()).await.unwrap_err();

@@ -11,10 +11,10 @@ use graph_resource::{Client, ClientBuilder, Error, ErrorKind, Retry};
 use crate::common::{Probe, answer};
 use crate::server::Server;
 
-/// Long enough for loopback on a busy machine, short enough to wait for.
-const A_MOMENT: Duration = Duration::from_millis(200);
+/// A timeout that is long enough for loopback on a busy machine, and short enough to wait for.
+const TIMEOUT: Duration = Duration::from_millis(200);
 
-/// Once: these are about what one exchange comes to.
+/// Creates a client without retries, since these tests are about a single exchange.
 fn client(server: &Server) -> ClientBuilder {
     server.client().retry(Retry::never())
 }
@@ -28,7 +28,7 @@ async fn sent_with_limit(server: &Server, limit: usize) -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn an_answer_of_just_the_limit_arrives_and_a_larger_one_does_not() {
+async fn an_answer_up_to_the_size_limit_is_read_and_a_larger_one_is_an_error() {
     let server = Server::answering(answer(200, "\"12345678\"")).await;
     sent_with_limit(&server, 10).await.unwrap();
     let error = sent_with_limit(&server, 9).await.unwrap_err();
@@ -42,7 +42,7 @@ async fn an_answer_of_just_the_limit_arrives_and_a_larger_one_does_not() {
 }
 
 #[tokio::test]
-async fn an_answer_that_does_not_announce_its_size_is_bounded_as_well() {
+async fn the_size_limit_applies_to_an_answer_without_content_length() {
     let server = Server::raw(
         b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\n\"123\r\n4\r\n4567\r\n2\r\n8\"\r\n0\r\n\r\n",
     )
@@ -56,7 +56,7 @@ async fn an_answer_that_does_not_announce_its_size_is_bounded_as_well() {
 }
 
 #[tokio::test]
-async fn an_answer_that_announces_the_impossible_is_refused_at_once() {
+async fn an_impossible_content_length_is_an_error() {
     let server =
         Server::raw(b"HTTP/1.1 200 OK\r\ncontent-length: 18446744073709551614\r\n\r\n{}").await;
     let error = sent_with_limit(&server, 1024).await.unwrap_err();
@@ -64,7 +64,7 @@ async fn an_answer_that_announces_the_impossible_is_refused_at_once() {
 }
 
 #[tokio::test]
-async fn a_refused_connection_is_an_error_of_the_transport() {
+async fn a_refused_connection_is_a_transport_error() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -85,7 +85,7 @@ async fn a_refused_connection_is_an_error_of_the_transport() {
 }
 
 #[tokio::test]
-async fn an_answer_that_breaks_off_is_an_error_that_tells_its_status() {
+async fn a_truncated_answer_is_an_error_that_keeps_its_status() {
     let server = Server::raw(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"id\":").await;
     let client = client(&server).build().unwrap();
     let error = client.send(&Probe::patch()).await.unwrap_err();
@@ -97,9 +97,9 @@ async fn an_answer_that_breaks_off_is_an_error_that_tells_its_status() {
     assert_eq!(error.raw_body().unwrap(), "{\"id\":");
 }
 
-/// Its status and its headers say what there is to do.
+/// The status and the headers are sufficient to handle the error.
 #[tokio::test]
-async fn an_error_of_the_service_that_breaks_off_or_is_too_large_is_still_that_error() {
+async fn a_truncated_or_too_large_error_of_the_service_is_still_that_error() {
     for bytes in [
         &b"HTTP/1.1 429 Too Many\r\nretry-after: 2.5\r\ncontent-length: 100\r\n\r\n{\"error\":"[..],
         b"HTTP/1.1 429 Too Many\r\nretry-after: 2.5\r\ncontent-length: 99999999999\r\n\r\n{",
@@ -115,11 +115,11 @@ async fn an_error_of_the_service_that_breaks_off_or_is_too_large_is_still_that_e
 }
 
 #[tokio::test]
-async fn an_answer_that_stops_halfway_is_a_timeout_that_keeps_its_status() {
+async fn an_answer_that_stalls_in_the_body_is_a_timeout_that_keeps_its_status() {
     for (status, kind) in [(200, ErrorKind::Timeout), (503, ErrorKind::Service)] {
         let head = format!("HTTP/1.1 {status} X\r\ncontent-length: 100\r\n\r\n{{");
         let server = Server::stalling(head).await;
-        let client = client(&server).timeout(A_MOMENT).build().unwrap();
+        let client = client(&server).timeout(TIMEOUT).build().unwrap();
         let error = client.send(&Probe::patch()).await.unwrap_err();
         assert_eq!(error.kind(), kind);
         assert_eq!(error.status().unwrap(), status);
@@ -127,7 +127,7 @@ async fn an_answer_that_stops_halfway_is_a_timeout_that_keeps_its_status() {
 }
 
 #[tokio::test]
-async fn what_broke_off_is_sent_again() {
+async fn a_request_that_timed_out_is_sent_again() {
     let server = Server::start(|number| async move {
         if number < 3 {
             std::future::pending::<()>().await;
@@ -135,8 +135,8 @@ async fn what_broke_off_is_sent_again() {
         answer(204, "")
     })
     .await;
-    let retry = Retry::default().backoff(A_MOMENT / 20, A_MOMENT);
-    let client = server.client().timeout(A_MOMENT).retry(retry);
+    let retry = Retry::default().backoff(TIMEOUT / 20, TIMEOUT);
+    let client = server.client().timeout(TIMEOUT).retry(retry);
     let response = client
         .build()
         .unwrap()
@@ -152,7 +152,7 @@ async fn what_broke_off_is_sent_again() {
 }
 
 #[tokio::test]
-async fn what_is_not_http_is_an_error_of_the_transport() {
+async fn an_answer_that_is_not_http_is_a_transport_error() {
     for bytes in [
         &b""[..],
         b"HTTP/1.1 2",
@@ -169,7 +169,7 @@ async fn what_is_not_http_is_an_error_of_the_transport() {
 
 #[cfg(any(feature = "hyper-rustls", feature = "native-tls", feature = "rustls"))]
 #[tokio::test]
-async fn a_server_without_tls_cannot_be_reached_by_https() {
+async fn https_to_a_server_without_tls_is_a_transport_error() {
     let server = Server::answering(answer(204, "")).await;
     let url = server.url().replace("http:", "https:");
     let client = Client::builder()
@@ -184,9 +184,9 @@ async fn a_server_without_tls_cannot_be_reached_by_https() {
 }
 
 #[tokio::test]
-async fn an_answer_that_takes_too_long_is_a_timeout() {
+async fn a_late_answer_is_a_timeout() {
     let server = Server::start(|_| std::future::pending()).await;
-    let client = client(&server).timeout(A_MOMENT).build().unwrap();
+    let client = client(&server).timeout(TIMEOUT).build().unwrap();
     let error = client.send(&Probe::patch()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     assert_eq!(
@@ -196,7 +196,7 @@ async fn an_answer_that_takes_too_long_is_a_timeout() {
 }
 
 #[tokio::test]
-async fn a_request_that_is_given_up_leaves_the_client_as_it_was() {
+async fn an_abandoned_request_does_not_affect_later_requests() {
     let server = Server::start(|number| async move {
         if number == 1 {
             std::future::pending::<()>().await;
@@ -205,8 +205,8 @@ async fn a_request_that_is_given_up_leaves_the_client_as_it_was() {
     })
     .await;
     let client = client(&server).build().unwrap();
-    let given_up = tokio::time::timeout(A_MOMENT, client.send(&Probe::patch())).await;
-    assert!(given_up.is_err());
+    let abandoned = tokio::time::timeout(TIMEOUT, client.send(&Probe::patch())).await;
+    assert!(abandoned.is_err());
     drop(client.send(&Probe::patch()));
     client.send(&Probe::patch()).await.unwrap();
     assert_eq!(server.received().len(), 2);
@@ -226,7 +226,7 @@ async fn requests_can_be_spawned_and_outlive_their_client() {
     assert_eq!(server.received().len(), 8);
 }
 
-/// What comes of the future if it is polled no more often than this, and then dropped.
+/// Polls the future at most the given number of times, and then drops it.
 async fn polled<F: Future>(future: F, mut times: u32) -> Option<F::Output> {
     let mut future = Box::pin(future);
     std::future::poll_fn(|context| {
@@ -240,7 +240,7 @@ async fn polled<F: Future>(future: F, mut times: u32) -> Option<F::Output> {
 }
 
 #[tokio::test]
-async fn a_request_can_be_dropped_at_any_point_and_leaves_the_client_as_it_was() {
+async fn a_request_can_be_dropped_at_any_await_without_affecting_later_requests() {
     let server = Server::start(|number| async move {
         let status = if number % 2 == 0 { 204 } else { 503 };
         let mut answer = answer(status, "");
@@ -260,9 +260,9 @@ async fn a_request_can_be_dropped_at_any_point_and_leaves_the_client_as_it_was()
         .await
         .is_none()
     {
-        let next = tokio::time::timeout(10 * A_MOMENT, client.send(&Probe::patch()));
+        let next = tokio::time::timeout(10 * TIMEOUT, client.send(&Probe::patch()));
         next.await.unwrap().unwrap();
         dropped += 1;
     }
-    assert!(dropped > 5, "it is done after {dropped} polls");
+    assert!(dropped > 5, "the request completed after {dropped} polls");
 }

@@ -1,4 +1,4 @@
-//! An identity platform on loopback, and a provider that asks it.
+//! An identity platform on loopback, and a token provider that uses it.
 
 use std::error::Error;
 
@@ -13,7 +13,7 @@ use tokio::net::TcpStream;
 use crate::common::answer;
 use crate::server::Server;
 
-/// Gives out `token-1`, `token-2` and so on, each for an hour.
+/// A server that issues `token-1`, `token-2` and so on, each for an hour.
 pub(crate) struct Identity(Server);
 
 impl Identity {
@@ -29,7 +29,7 @@ impl Identity {
         Self(server.await)
     }
 
-    /// One that gives out nothing.
+    /// Starts a server that issues no tokens.
     pub(crate) async fn refusing() -> Self {
         Self(Server::answering(answer(400, r#"{"error":"invalid_client"}"#)).await)
     }
@@ -39,7 +39,7 @@ impl Identity {
         move |request: TokenRequest| ask(url.clone(), request)
     }
 
-    /// What it was asked with: scope and claims.
+    /// Returns the scope and the claims of each request to the server.
     pub(crate) fn asked(&self) -> Vec<Value> {
         let requests = self.0.received();
         requests
@@ -66,6 +66,6 @@ async fn ask(
     let token = answer["access_token"]
         .as_str()
         .ok_or_else(|| answer["error"].to_string())?;
-    let life = Duration::from_secs(answer["expires_in"].as_u64().ok_or("no lifetime")?);
-    Ok(AccessToken::new(token).with_expires_on(SystemTime::now() + life))
+    let lifetime = Duration::from_secs(answer["expires_in"].as_u64().ok_or("no lifetime")?);
+    Ok(AccessToken::new(token).with_expires_on(SystemTime::now() + lifetime))
 }

@@ -1,7 +1,7 @@
-//! The client over a real socket, through its default transport: `reqwest`, or `hyper` where that is the only one.
+//! Tests of the client over a real socket, with its default transport: `reqwest`, or `hyper` if that is the only one.
 
 #![cfg(any(feature = "hyper", feature = "reqwest"))]
-// A provider for rustls would have to be installed first.
+// With `rustls-no-provider` alone, a crypto provider would have to be installed first.
 #![cfg(any(
     feature = "rustls",
     feature = "rustls-ring",

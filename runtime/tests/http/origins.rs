@@ -1,4 +1,4 @@
-//! The token stays with the origin of the endpoint.
+//! Tests that a token is sent to the origin of the endpoint only.
 
 use std::process::Command;
 
@@ -15,7 +15,7 @@ fn redirect(status: u16, location: &str) -> http::Response<Bytes> {
     redirect
 }
 
-/// A server that redirects so often, and then answers.
+/// Starts a server that redirects the given number of times, and then answers.
 async fn redirecting(times: usize, status: u16, location: &'static str) -> Server {
     Server::start(move |number| async move {
         if number > times {
@@ -43,7 +43,7 @@ async fn a_redirect_of_a_get_within_the_origin_is_followed_with_the_token() {
 }
 
 #[tokio::test]
-async fn a_redirect_of_an_update_is_followed_where_it_stays_an_update() {
+async fn a_redirect_of_an_update_is_followed_if_it_keeps_the_method() {
     for status in [307, 308] {
         let server = redirecting(1, status, "moved").await;
         let client = server.client().build().unwrap();
@@ -61,7 +61,7 @@ async fn a_redirect_of_an_update_is_followed_where_it_stays_an_update() {
         assert!(
             error
                 .message()
-                .ends_with("no redirect that this request can follow")
+                .ends_with("not a redirect that this request can follow")
         );
         assert_eq!(server.received().len(), 1);
     }
@@ -82,7 +82,7 @@ async fn five_redirects_are_followed_and_no_more() {
 }
 
 #[tokio::test]
-async fn a_redirect_to_another_origin_is_an_error_that_names_both() {
+async fn a_redirect_to_another_origin_is_an_error_that_names_both_origins() {
     let elsewhere = Server::answering(answer(200, "{}")).await;
     let location = format!("{}/v1.0/probes/4711", elsewhere.url());
     for status in [301, 302, 303, 307, 308] {
@@ -100,7 +100,7 @@ async fn a_redirect_to_another_origin_is_an_error_that_names_both() {
 }
 
 #[tokio::test]
-async fn a_redirect_to_nowhere_is_an_error_that_keeps_its_status() {
+async fn a_redirect_without_a_valid_location_is_an_error_that_keeps_its_status() {
     for answer in [
         answer(307, ""),
         redirect(307, ""),
@@ -115,15 +115,15 @@ async fn a_redirect_to_nowhere_is_an_error_that_keeps_its_status() {
 }
 
 #[tokio::test]
-async fn a_request_that_names_another_origin_is_not_sent() {
+async fn a_request_to_another_origin_is_not_sent() {
     let server = Server::answering(answer(204, "")).await;
     let elsewhere = Server::answering(answer(204, "")).await;
     let client = server.client().token("hunter2").build().unwrap();
-    let stray = Probe {
+    let request = Probe {
         origin: Some(elsewhere.url()),
         ..Probe::get()
     };
-    let error = client.send(&stray).await.unwrap_err();
+    let error = client.send(&request).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(elsewhere.received().is_empty());
 }
@@ -139,9 +139,9 @@ const PROXIES: [&str; 8] = [
     "no_proxy",
 ];
 
-/// The environment of a process cannot be changed safely, so the test runs itself in one that has a proxy.
+/// A process cannot change its environment safely, so the test runs itself in a child process with a proxy.
 #[test]
-fn loopback_is_asked_without_the_proxy_of_the_environment() {
+fn requests_to_loopback_bypass_the_proxy_of_the_environment() {
     for name in &PROXIES[..6] {
         let mut command = Command::new(std::env::current_exe().unwrap());
         for name in PROXIES {

@@ -1,4 +1,4 @@
-//! The way through a proxy, which sees no more than the host.
+//! Tests that a proxy is used, and receives only the host.
 
 #![cfg(all(
     feature = "reqwest",
@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 
 use crate::common::Probe;
 
-/// A proxy that refuses, and the first that it was sent.
+/// Starts a proxy that refuses, and returns its address and the first data that it receives.
 async fn refusing_proxy() -> (String, Arc<Mutex<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap().to_string();
@@ -31,7 +31,7 @@ async fn refusing_proxy() -> (String, Arc<Mutex<String>>) {
 }
 
 #[tokio::test]
-async fn a_request_goes_through_the_proxy_that_is_given_and_shows_it_the_host_alone() {
+async fn a_request_uses_the_given_proxy_and_reveals_only_the_host() {
     let (address, seen) = refusing_proxy().await;
     let transport = ReqwestTransport::builder()
         .proxy(format!("http://user:secret@{address}"))
@@ -55,7 +55,7 @@ async fn a_request_goes_through_the_proxy_that_is_given_and_shows_it_the_host_al
 }
 
 #[test]
-fn what_is_no_url_of_a_proxy_is_an_error_and_its_password_does_not_show() {
+fn an_invalid_proxy_url_is_an_error_that_does_not_contain_its_password() {
     let builder = ReqwestTransport::builder().proxy("http://user:hunter2@:x:y");
     assert!(!format!("{builder:?}").contains("hunter2"));
     let error = builder.build().unwrap_err();

@@ -1,4 +1,4 @@
-//! Servers on loopback: one that answers as it is told, and one that breaks HTTP as it is told.
+//! Servers on loopback: one with given answers, and one that violates HTTP in a given way.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -14,7 +14,7 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-/// What a server received.
+/// The requests that a server received.
 type Log = Arc<Mutex<Vec<http::Request<Bytes>>>>;
 
 pub(crate) struct Server {
@@ -23,7 +23,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// A server that answers each request with what `answer` makes of it.
+    /// Starts a server that answers each request with the result of `answer` for its number.
     pub(crate) async fn start<F, Fut>(answer: F) -> Self
     where
         F: Fn(usize) -> Fut + Clone + Send + Sync + 'static,
@@ -32,7 +32,7 @@ impl Server {
         Self::deciding(move |number, _| answer(number)).await
     }
 
-    /// A server that answers each request with what `answer` makes of its number and itself.
+    /// Starts a server that answers each request with the result of `answer` for its number and content.
     pub(crate) async fn deciding<F, Fut>(answer: F) -> Self
     where
         F: Fn(usize, http::Request<Bytes>) -> Fut + Clone + Send + Sync + 'static,
@@ -44,12 +44,12 @@ impl Server {
         Self { address, log }
     }
 
-    /// A server that answers everything with `answer`.
+    /// Starts a server that answers every request with `answer`.
     pub(crate) async fn answering(answer: http::Response<Bytes>) -> Self {
         Self::start(move |_| std::future::ready(answer.clone())).await
     }
 
-    /// A server that writes `bytes` once a request has begun to arrive, and hangs up.
+    /// Starts a server that writes `bytes` when a request begins to arrive, and closes the connection.
     pub(crate) async fn raw(bytes: &'static [u8]) -> Self {
         let address = listen(move |mut stream| async move {
             let _ = stream.read(&mut [0; 4096]).await;
@@ -63,7 +63,7 @@ impl Server {
         }
     }
 
-    /// A server that writes `text` once a request has begun to arrive, and no more.
+    /// Starts a server that writes `text` when a request begins to arrive, and then stalls.
     pub(crate) async fn stalling(text: String) -> Self {
         let address = listen(move |mut stream| {
             let text = text.clone();
@@ -93,7 +93,7 @@ impl Server {
     }
 }
 
-/// Accepts connections for as long as the test's runtime runs.
+/// Accepts connections until the runtime of the test ends.
 async fn listen<F, Fut>(serve: F) -> SocketAddr
 where
     F: Fn(TcpStream) -> Fut + Send + 'static,
@@ -125,7 +125,7 @@ where
         };
         Ok::<_, Infallible>(answer(number, request).await.map(Full::new))
     });
-    // A client that hangs up is one of the things under test.
+    // Some tests close the connection, which is an error here.
     let _ = hyper::server::conn::http1::Builder::new()
         .serve_connection(TokioIo::new(stream), service)
         .await;

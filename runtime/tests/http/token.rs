@@ -25,7 +25,7 @@ async fn the_token_the_body_and_the_user_agent_arrive() {
 }
 
 #[tokio::test]
-async fn a_token_of_unknown_life_is_asked_for_with_every_request() {
+async fn a_token_without_expiry_is_requested_for_every_request() {
     static ASKED: AtomicUsize = AtomicUsize::new(0);
     let server = Server::answering(answer(204, "")).await;
     let provider = |request: TokenRequest| async move {
@@ -46,7 +46,7 @@ async fn a_token_of_unknown_life_is_asked_for_with_every_request() {
 }
 
 #[tokio::test]
-async fn a_loopback_server_is_asked_without_a_token_where_there_is_none() {
+async fn a_client_without_a_token_can_send_to_loopback() {
     let server = Server::answering(answer(204, "")).await;
     let client = server.client().user_agent("mine/1").build().unwrap();
     client.send(&Probe::get()).await.unwrap();
@@ -57,23 +57,23 @@ async fn a_loopback_server_is_asked_without_a_token_where_there_is_none() {
 }
 
 #[tokio::test]
-async fn the_token_shows_in_no_output() {
+async fn no_output_contains_the_token() {
     let server = Server::answering(answer(401, SECRET)).await;
     let builder = server.client().token(SECRET);
-    let setting_up = format!("{builder:?}");
+    let builder_output = format!("{builder:?}");
     let client = builder.build().unwrap();
     let sending = client.send(&Probe::get());
-    let under_way = format!("{client:?} {sending:?}");
+    let pending_output = format!("{client:?} {sending:?}");
     let refused = sending.await.unwrap_err();
     assert!(refused.is_unauthorized());
 
-    let mute = Server::raw(b"").await;
-    let client = mute.client().token(SECRET).build().unwrap();
+    let closing = Server::raw(b"").await;
+    let client = closing.client().token(SECRET).build().unwrap();
     let unanswered = client.send(&Probe::get()).await.unwrap_err();
     assert_eq!(unanswered.kind(), ErrorKind::Transport);
 
     let failed = [refused, unanswered].map(|error| format!("{error} {error:?} {error:#?}"));
-    for output in [setting_up, under_way].iter().chain(&failed) {
+    for output in [builder_output, pending_output].iter().chain(&failed) {
         assert!(!output.contains(SECRET), "{output}");
     }
 }

@@ -10,10 +10,10 @@ use graph_resource::{
 use crate::common::answer;
 
 fn builder() -> ClientBuilder {
-    Client::builder().transport(nobody)
+    Client::builder().transport(no_content)
 }
 
-async fn nobody(_: http::Request<Bytes>) -> Result<http::Response<Bytes>, TransportError> {
+async fn no_content(_: http::Request<Bytes>) -> Result<http::Response<Bytes>, TransportError> {
     Ok(answer(204, ""))
 }
 
@@ -24,7 +24,7 @@ fn problem(builder: ClientBuilder) -> String {
 }
 
 #[test]
-fn the_endpoint_is_the_global_cloud_unless_told_otherwise() {
+fn the_endpoint_is_the_global_cloud_by_default() {
     for (builder, endpoint) in [
         (builder(), "https://graph.microsoft.com/v1.0"),
         (
@@ -47,19 +47,19 @@ fn the_endpoint_is_the_global_cloud_unless_told_otherwise() {
 }
 
 #[test]
-fn contradictions_and_mistakes_are_reported_when_the_client_is_built() {
+fn contradictions_and_invalid_values_are_reported_by_build() {
     for (builder, begin) in [
         (
             builder().cloud(Cloud::Global).base_url("https://localhost"),
-            "both a cloud and a base URL are given",
+            "both a cloud and a base URL are set",
         ),
         (
             builder().timeout(Duration::from_secs(1)),
-            "both a transport and a timeout are given",
+            "both a transport and a timeout are set",
         ),
         (
             builder().user_agent("line\nbreak"),
-            "the user agent has characters",
+            "the user agent contains characters",
         ),
         (
             builder().base_url("graph.microsoft.com"),
@@ -92,7 +92,7 @@ impl Transport for HttpOnly {
         &self,
         request: http::Request<Bytes>,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        Box::pin(nobody(request))
+        Box::pin(no_content(request))
     }
 
     fn prepare(&self, origin: &http::Uri) -> Result<(), TransportError> {
@@ -125,7 +125,7 @@ fn without_a_transport_the_error_says_what_to_do() {
 }
 
 #[test]
-fn a_client_is_cloned_and_shared() {
+fn a_client_is_clone_send_and_sync() {
     fn is_shared<T: Clone + Send + Sync + std::fmt::Debug + 'static>() {}
     is_shared::<Client>();
 }
@@ -141,7 +141,7 @@ fn a_client_is_cloned_and_shared() {
     ))
 ))]
 #[test]
-fn rustls_without_a_provider_is_told_before_it_panics() {
+fn rustls_without_a_provider_is_an_error_instead_of_a_panic() {
     assert!(problem(Client::builder()).starts_with("rustls has no crypto provider"));
 }
 

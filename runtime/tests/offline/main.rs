@@ -1,4 +1,4 @@
-//! The client without a network: what it sends is asserted in a closure.
+//! Tests of the client without a network, with transports that record the requests.
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 

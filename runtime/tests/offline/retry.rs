@@ -1,4 +1,4 @@
-//! When a request is sent again. Time is that of the test, which jumps over waits.
+//! Tests of retries. The clock of the test is paused, and skips waits.
 
 use std::collections::VecDeque;
 use std::io;
@@ -19,7 +19,7 @@ use crate::common::{Probe, answer};
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// What comes of one attempt.
+/// The outcome of one attempt.
 #[derive(Clone)]
 enum Outcome {
     Answer(http::Response<Bytes>),
@@ -27,18 +27,18 @@ enum Outcome {
     Never,
 }
 
-/// Plays a script, the last line of it for ever, and notes what was sent when.
+/// A transport that returns scripted outcomes, the last of them repeatedly, and records what was sent when.
 #[derive(Clone)]
-struct Script(Arc<Mutex<Played>>);
+struct Script(Arc<Mutex<ScriptState>>);
 
-struct Played {
+struct ScriptState {
     script: VecDeque<Outcome>,
     sent: Vec<(Instant, http::Request<Bytes>)>,
 }
 
 impl Script {
     fn new(script: impl IntoIterator<Item = Outcome>) -> Self {
-        Self(Arc::new(Mutex::new(Played {
+        Self(Arc::new(Mutex::new(ScriptState {
             script: script.into_iter().collect(),
             sent: Vec::new(),
         })))
@@ -53,18 +53,18 @@ impl Script {
     }
 
     fn sent(&self) -> Vec<http::Request<Bytes>> {
-        let played = self.0.lock().unwrap();
-        played
+        let state = self.0.lock().unwrap();
+        state
             .sent
             .iter()
             .map(|(_, request)| request.clone())
             .collect()
     }
 
-    /// How long was waited before each attempt but the first.
+    /// Returns the wait before each attempt after the first.
     fn waits(&self) -> Vec<Duration> {
-        let played = self.0.lock().unwrap();
-        let times = played.sent.windows(2);
+        let state = self.0.lock().unwrap();
+        let times = state.sent.windows(2);
         times.map(|pair| pair[1].0 - pair[0].0).collect()
     }
 }
@@ -74,12 +74,12 @@ impl Transport for Script {
         &self,
         request: http::Request<Bytes>,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        let mut played = self.0.lock().unwrap();
-        played.sent.push((Instant::now(), request));
-        let outcome = if played.script.len() > 1 {
-            played.script.pop_front()
+        let mut state = self.0.lock().unwrap();
+        state.sent.push((Instant::now(), request));
+        let outcome = if state.script.len() > 1 {
+            state.script.pop_front()
         } else {
-            played.script.front().cloned()
+            state.script.front().cloned()
         };
         Box::pin(async move {
             match outcome.unwrap() {
@@ -114,7 +114,7 @@ async fn sent(script: &Script, request: &Probe) -> Result<Updated<Value>, Error>
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_wait_is_what_the_service_asks_for_and_a_tenth_more_at_most() {
+async fn the_wait_is_that_of_the_service_and_up_to_a_tenth_more() {
     for (retry_after, milliseconds) in [
         ("2.128", 2128),
         ("37", 37_000),
@@ -129,7 +129,7 @@ async fn the_wait_is_what_the_service_asks_for_and_a_tenth_more_at_most() {
             let [wait] = script.waits()[..] else {
                 panic!("{retry_after}: {} attempts", script.attempts())
             };
-            // The timers of Tokio go by milliseconds.
+            // The timers of Tokio have a resolution of a millisecond.
             let most = least.mul_f64(1.1) + Duration::from_millis(2);
             assert!((least..=most).contains(&wait), "{retry_after}: {wait:?}");
         }
@@ -137,7 +137,7 @@ async fn the_wait_is_what_the_service_asks_for_and_a_tenth_more_at_most() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_date_is_waited_for_by_the_clock_of_the_service() {
+async fn a_date_is_compared_to_the_clock_of_the_service() {
     let Outcome::Answer(mut late) = asking(429, "Sun, 06 Nov 1994 08:50:37 GMT") else {
         unreachable!()
     };
@@ -149,7 +149,7 @@ async fn a_date_is_waited_for_by_the_clock_of_the_service() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn without_a_wait_that_can_be_understood_the_delay_is_our_own_and_doubles() {
+async fn without_a_valid_wait_the_delay_is_that_of_the_policy_and_doubles() {
     for retry_after in ["0", "-1", "abc", "", "Sun, 06 Nov 1994 08:49:37 GMT"] {
         let script = Script::new([asking(429, retry_after)]);
         sent(&script, &Probe::patch()).await.unwrap_err();
@@ -166,7 +166,7 @@ async fn without_a_wait_that_can_be_understood_the_delay_is_our_own_and_doubles(
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_wait_beyond_the_time_of_the_policy_is_an_error_at_once() {
+async fn a_wait_beyond_the_time_of_the_policy_is_an_immediate_error() {
     for retry_after in ["181", "1000000000", "99999999999999999999999"] {
         let script = Script::new([asking(429, retry_after), status(204)]);
         let before = Instant::now();
@@ -190,7 +190,7 @@ async fn the_time_of_the_policy_counts_from_the_first_attempt() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_request_is_sent_so_often_and_no_more() {
+async fn a_request_is_sent_at_most_max_attempts_times() {
     for (attempts, expected) in [(0, 1), (1, 1), (2, 2), (7, 7)] {
         let script = Script::new([asking(429, "1")]);
         let retry = Retry::default().max_attempts(attempts);
@@ -202,7 +202,7 @@ async fn a_request_is_sent_so_often_and_no_more() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn only_what_passes_is_sent_again() {
+async fn only_transient_failures_are_retried() {
     for code in [400, 401, 403, 404, 409, 412, 428, 500, 501, 502, 507] {
         let script = Script::new([asking(code, "1"), status(204)]);
         let error = sent(&script, &Probe::get()).await.unwrap_err();
@@ -211,17 +211,16 @@ async fn only_what_passes_is_sent_again() {
     }
 }
 
-/// What is sent again after it may have been done, and what is not.
 #[tokio::test(start_paused = true)]
-async fn what_may_have_been_done_is_sent_again_only_where_that_comes_to_the_same() {
-    let perhaps_done = [
+async fn after_a_possible_execution_only_idempotent_requests_are_retried() {
+    let possibly_executed = [
         status(504),
         asking(504, "1"),
         status(503),
         Outcome::Error(io::ErrorKind::ConnectionReset),
         Outcome::Error(io::ErrorKind::TimedOut),
     ];
-    for outcome in perhaps_done {
+    for outcome in possibly_executed {
         for (method, is_repeated) in [
             (Method::GET, true),
             (Method::DELETE, true),
@@ -238,14 +237,14 @@ async fn what_may_have_been_done_is_sent_again_only_where_that_comes_to_the_same
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_was_certainly_not_done_is_sent_again_whatever_it_is() {
-    let not_done = [
+async fn without_an_execution_every_request_is_retried() {
+    let not_executed = [
         status(429),
         asking(429, "1"),
         asking(503, "1"),
         Outcome::Error(io::ErrorKind::ConnectionRefused),
     ];
-    for outcome in not_done {
+    for outcome in not_executed {
         for method in [Method::GET, Method::DELETE, Method::PATCH, Method::POST] {
             let script = Script::new([outcome.clone(), status(204)]);
             sent(&script, &probe(method)).await.unwrap();
@@ -255,7 +254,7 @@ async fn what_was_certainly_not_done_is_sent_again_whatever_it_is() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_post_that_may_have_been_done_is_sent_again_where_the_policy_says_so() {
+async fn after_a_possible_execution_a_post_is_retried_if_the_policy_assumes_idempotency() {
     let script = Script::new([status(504), status(204)]);
     let retry = Retry::default().assume_idempotent();
     let client = script.client().retry(retry).build().unwrap();
@@ -264,7 +263,7 @@ async fn a_post_that_may_have_been_done_is_sent_again_where_the_policy_says_so()
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_error_of_a_transport_that_is_no_io_error_is_final() {
+async fn a_transport_error_that_is_not_an_io_error_is_final() {
     let transport = |_| async { Err("no script for this".into()) };
     let client = Client::builder().token("any").transport(transport).build();
     let error = client.unwrap().send(&Probe::get()).await.unwrap_err();
@@ -272,7 +271,7 @@ async fn an_error_of_a_transport_that_is_no_io_error_is_final() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn all_attempts_send_the_same_bytes_under_the_same_id() {
+async fn all_attempts_send_the_same_bytes_with_the_same_id() {
     let script = Script::new([asking(429, "1"), status(503), status(204)]);
     sent(&script, &Probe::patch()).await.unwrap();
     let sent = script.sent();
@@ -286,7 +285,7 @@ async fn all_attempts_send_the_same_bytes_under_the_same_id() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_error_knows_the_id_that_was_sent_even_without_an_answer() {
+async fn an_error_without_an_answer_has_the_client_request_id() {
     let script = Script::new([Outcome::Error(io::ErrorKind::ConnectionReset)]);
     let error = sent(&script, &Probe::patch()).await.unwrap_err();
     let id = script.sent()[4].headers()["client-request-id"].clone();
@@ -295,7 +294,7 @@ async fn an_error_knows_the_id_that_was_sent_even_without_an_answer() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_outage_is_not_multiplied_by_a_fleet_of_tasks() {
+async fn retries_of_many_tasks_do_not_multiply_an_outage() {
     let script = Script::new([status(503)]);
     let client = script.client().build().unwrap();
     let tasks: Vec<_> = (0..1000)
@@ -308,7 +307,7 @@ async fn an_outage_is_not_multiplied_by_a_fleet_of_tasks() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn throttling_of_one_request_slows_the_others_of_the_client() {
+async fn throttling_of_one_request_delays_the_others_of_the_client() {
     let script = Script::new([asking(429, "37"), status(204)]);
     let client = script.client().build().unwrap();
     let first = tokio::spawn(client.send(&Probe::patch()));
@@ -321,7 +320,7 @@ async fn throttling_of_one_request_slows_the_others_of_the_client() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn throttling_that_does_not_say_for_how_long_slows_the_others_as_well() {
+async fn throttling_without_a_wait_delays_the_others_as_well() {
     let script = Script::new([status(429), status(204)]);
     let retry = Retry::default().backoff(7 * SECOND, 7 * SECOND);
     let client = script.client().retry(retry).build().unwrap();
@@ -334,25 +333,25 @@ async fn throttling_that_does_not_say_for_how_long_slows_the_others_as_well() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_request_that_would_be_held_back_too_long_is_not_sent_and_knows_how_long() {
+async fn a_request_that_cannot_wait_for_the_end_of_throttling_is_not_sent() {
     let script = Script::new([asking(429, "600"), status(204)]);
     let client = script.client().build().unwrap();
     client.send(&Probe::patch()).await.unwrap_err();
     let error = client.send(&Probe::patch()).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::HeldBack);
+    assert_eq!(error.kind(), ErrorKind::ThrottledByClient);
     assert!(error.is_throttled());
     assert_eq!(error.retry_after(), Some(600 * SECOND));
     assert_eq!(error.attempts(), 0);
     assert_eq!(script.attempts(), 1);
     assert_eq!(
         error.to_string(),
-        "the service asks this client to wait for 600 more seconds, which is longer than the request may take, and it was not sent \
+        "the request was not sent: the service asks this client to wait for 600 more seconds, which is longer than the request may take \
          [PATCH /probes/{id}]"
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn never_sends_once_and_at_once() {
+async fn the_policy_never_sends_once_without_waiting() {
     let script = Script::new([asking(429, "600")]);
     let client = script.client().build().unwrap();
     let never = Probe {
@@ -367,7 +366,7 @@ async fn never_sends_once_and_at_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_more_than_the_given_number_are_under_way() {
+async fn no_more_requests_than_the_maximum_are_in_flight() {
     let script = Script::new([Outcome::Never]);
     let client = script.client().max_in_flight(3).build().unwrap();
     let tasks: Vec<_> = (0..10)
@@ -381,7 +380,7 @@ async fn no_more_than_the_given_number_are_under_way() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_total_time_bounds_attempts_and_waits_together() {
+async fn the_total_timeout_limits_attempts_and_waits_together() {
     for outcome in [Outcome::Never, asking(429, "9")] {
         let script = Script::new([outcome]);
         let client = script.client().total_timeout(30 * SECOND).build().unwrap();
@@ -394,17 +393,17 @@ async fn the_total_time_bounds_attempts_and_waits_together() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_request_that_is_given_up_in_its_wait_leaves_the_client_as_it_was() {
+async fn a_request_that_is_dropped_while_it_waits_does_not_affect_later_requests() {
     let script = Script::new([asking(429, "9"), status(204)]);
     let client = script.client().build().unwrap();
-    let given_up = tokio::time::timeout(SECOND, client.send(&Probe::patch())).await;
-    assert!(given_up.is_err());
+    let abandoned = tokio::time::timeout(SECOND, client.send(&Probe::patch())).await;
+    assert!(abandoned.is_err());
     client.send(&Probe::patch()).await.unwrap();
     assert_eq!(script.attempts(), 2);
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_policy_of_a_request_wins_over_that_of_the_client() {
+async fn the_policy_of_a_request_overrides_that_of_the_client() {
     let script = Script::new([asking(429, "1")]);
     let client = script.client().retry(Retry::never()).build().unwrap();
     let twice = Probe {
@@ -415,7 +414,7 @@ async fn the_policy_of_a_request_wins_over_that_of_the_client() {
     assert_eq!(script.attempts(), 2);
 }
 
-/// Wakes nobody: what is polled here is ready at once or never.
+/// Polls a future once, without a waker.
 fn polled_once<F: Future>(future: F) -> Option<F::Output> {
     let mut context = Context::from_waker(Waker::noop());
     match Box::pin(future).as_mut().poll(&mut context) {
@@ -425,16 +424,16 @@ fn polled_once<F: Future>(future: F) -> Option<F::Output> {
 }
 
 #[test]
-fn outside_of_a_tokio_runtime_a_request_is_sent_once_and_nothing_panics() {
+fn outside_of_a_tokio_runtime_a_request_is_sent_once_without_a_panic() {
     let script = Script::new([asking(429, "1")]);
     let client = script.client().total_timeout(SECOND).build().unwrap();
     let refused = polled_once(client.send(&Probe::patch()))
         .unwrap()
         .unwrap_err();
     assert_eq!(refused.status().unwrap(), 429);
-    let held_back = polled_once(client.send(&Probe::patch()))
+    let throttled = polled_once(client.send(&Probe::patch()))
         .unwrap()
         .unwrap_err();
-    assert_eq!(held_back.kind(), ErrorKind::HeldBack);
+    assert_eq!(throttled.kind(), ErrorKind::ThrottledByClient);
     assert_eq!(script.attempts(), 1);
 }

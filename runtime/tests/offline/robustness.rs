@@ -1,4 +1,4 @@
-//! Whatever comes in, nothing panics: each parser is fed with every beginning of a sample and with random damage to it.
+//! Tests that no input causes a panic: each parser gets every prefix of a sample, and randomly damaged copies.
 
 use bytes::Bytes;
 use fastrand::Rng;
@@ -12,7 +12,7 @@ use crate::common::{Probe, answer};
 const SEED: u64 = 0x6772_6170_6800;
 const ROUNDS: usize = 2000;
 
-/// Feeds `parse` with `sample`, with each of its beginnings, and with random damage to it.
+/// Calls `parse` with every prefix of `sample`, and with randomly damaged copies.
 fn feed(sample: &[u8], mut parse: impl FnMut(&[u8])) {
     for end in 0..=sample.len() {
         parse(&sample[..end]);
@@ -72,7 +72,7 @@ async fn any_bytes_are_an_error_of_the_service() {
 }
 
 #[tokio::test]
-async fn any_wait_that_is_asked_for_is_one_that_a_clock_can_hold() {
+async fn any_retry_after_is_a_wait_that_a_clock_can_represent() {
     for sample in [
         "2.128",
         "Sun, 06 Nov 1994 08:49:37 GMT",

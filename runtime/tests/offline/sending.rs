@@ -10,7 +10,7 @@ use graph_resource::{
 
 use crate::common::{Probe, answer};
 
-/// Counts the requests that come to it.
+/// A transport that counts its requests.
 #[derive(Default)]
 struct Counter(AtomicUsize);
 
@@ -25,14 +25,14 @@ impl Transport for Counter {
 }
 
 #[test]
-fn what_sends_is_a_future_that_goes_anywhere() {
-    fn goes_anywhere<T: Send + Unpin + 'static>() {}
-    goes_anywhere::<Sending<()>>();
-    goes_anywhere::<Sending<Response<Updated<String>>>>();
+fn the_future_of_a_request_is_send_and_unpin() {
+    fn is_send_and_unpin<T: Send + Unpin + 'static>() {}
+    is_send_and_unpin::<Sending<()>>();
+    is_send_and_unpin::<Sending<Response<Updated<String>>>>();
 }
 
 #[tokio::test]
-async fn a_closure_is_a_transport_and_sees_a_token_that_is_sensitive() {
+async fn a_closure_is_a_transport_and_the_token_is_marked_as_sensitive() {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let log = Arc::clone(&seen);
     let transport = move |request: http::Request<Bytes>| {
@@ -61,7 +61,7 @@ async fn a_closure_is_a_transport_and_sees_a_token_that_is_sensitive() {
 }
 
 #[tokio::test]
-async fn a_transport_is_shared_between_clients() {
+async fn a_transport_can_be_shared_between_clients() {
     let counter = Arc::new(Counter::default());
     let object: Arc<dyn Transport> = counter.clone();
     for client in [
@@ -92,7 +92,7 @@ async fn nothing_is_sent_before_the_future_is_polled() {
 }
 
 #[tokio::test]
-async fn without_a_usable_token_nothing_is_sent() {
+async fn without_a_valid_token_nothing_is_sent() {
     async fn offline(_: TokenRequest) -> Result<AccessToken, TokenError> {
         Err("the identity service is offline".into())
     }
@@ -101,10 +101,13 @@ async fn without_a_usable_token_nothing_is_sent() {
     for (builder, message) in [
         (
             builder(),
-            "the client has no token: give its builder a `token` or a `token_provider`",
+            "the client has no token: set a `token` or a `token_provider` when it is built",
         ),
         (builder().token(""), "the token is empty"),
-        (builder().token_provider(offline), "no token could be had"),
+        (
+            builder().token_provider(offline),
+            "the token provider returned an error",
+        ),
     ] {
         let client = builder.build().unwrap();
         let error = client.send(&Probe::get()).await.unwrap_err();
@@ -118,7 +121,7 @@ async fn without_a_usable_token_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn a_provider_can_be_a_type_of_its_own_and_be_shared() {
+async fn a_provider_can_be_a_type_and_can_be_shared() {
     struct Fixed;
 
     impl TokenProvider for Fixed {

@@ -42,7 +42,10 @@ async fn the_error_has_the_message_of_the_identity_platform_as_its_source_and_no
     let client = graph.client(credential(&identity, "hunter3"));
     let error = Me::get().send(&client).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Credential);
-    assert_eq!(error.to_string(), "no token could be had [GET /me]");
+    assert_eq!(
+        error.to_string(),
+        "the token provider returned an error [GET /me]"
+    );
     let source = error.source().unwrap();
     assert!(source.is::<azure_core::Error>());
     assert!(

@@ -280,7 +280,7 @@ async fn without_an_etag_nothing_is_sent() {
     assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
     assert_eq!(
         error.to_string(),
-        "the answer has no etag, without which the change of another could be lost: nothing was sent [GET /counters/{id}]"
+        "200 OK: the answer has no etag: nothing was updated, since an update without one could overwrite the change of somebody else [GET /counters/{id}]"
     );
     let unchanged = Counter::get("1")
         .modify(|_| {})

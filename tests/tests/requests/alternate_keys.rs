@@ -77,7 +77,7 @@ fn a_plain_value_cannot_become_another_argument() {
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert_eq!(
         error.to_string(),
-        "`app_id` is neither a number nor a GUID, and stands without quotes [GET /tenants/{tenant_id}/applications(appId={app_id})]"
+        "`app_id` is neither a number nor a GUID, as a parameter without quotes must be [GET /tenants/{tenant_id}/applications(appId={app_id})]"
     );
 }
 

@@ -107,7 +107,7 @@ fn credentials_in_a_base_url_are_refused_and_not_repeated() {
         let error = Endpoint::parse(base).unwrap_err();
         assert_eq!(
             error.message(),
-            "the base URL holds credentials: give a token to the client instead"
+            "the base URL contains credentials: give the client a token instead"
         );
         assert!(!format!("{error:?}").contains("hunter2"));
     }

@@ -103,7 +103,7 @@ fn an_option_is_added_to_those_of_a_link() {
 #[test]
 fn another_origin_is_refused_with_both_names_and_nothing_of_the_query() {
     let link = "https://evil.example/v1.0/users?$skiptoken=hunter2";
-    let refused = "`https://evil.example` is another origin than that of the client, `https://graph.microsoft.com`: nothing is sent there";
+    let refused = "nothing was sent to `https://evil.example`: it is not the origin of the client, `https://graph.microsoft.com`";
     let next = TodoList::list("adele").next(&page(Some(link))).unwrap();
     assert_eq!(
         refusal(&next),

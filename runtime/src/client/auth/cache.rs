@@ -1,4 +1,3 @@
-use std::error::Error as StdError;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
@@ -6,26 +5,28 @@ use std::time::SystemTime;
 use futures_util::FutureExt;
 use http::HeaderValue;
 
+use super::authorization::{Authorization, ChallengeStage};
+use super::failure::TokenFailure;
 use super::header::bearer;
-use super::state::{Arrival, Flight, Next, State};
-use super::{Authorization, TokenProvider, TokenRequest, Trial};
+use super::state::{CacheState, FetchResult, Lookup, TokenFetch};
+use super::token::{TokenProvider, TokenRequest};
 use crate::endpoint::Endpoint;
-use crate::error::{Error, ErrorKind};
 
-/// The tokens of a provider, each kept until shortly before it expires, and asked for once however many wait for it.
+/// A cache of the tokens of a provider. It keeps a token until shortly before it expires, and asks the provider once for all requests that
+/// wait.
 pub(in crate::client) struct TokenCache(Arc<Inner>);
 
 struct Inner {
     provider: Box<dyn TokenProvider>,
     clock: Box<dyn Fn() -> SystemTime + Send + Sync>,
-    state: Mutex<State>,
+    state: Mutex<CacheState>,
 }
 
-/// Why there is no token, for everyone who waited for it.
-#[derive(Clone)]
-pub(super) struct Failure {
-    message: &'static str,
-    source: Option<Arc<dyn StdError + Send + Sync>>,
+/// The token that may replace a refused one.
+enum Replacement {
+    None,
+    Cached(HeaderValue, ChallengeStage),
+    Fetch(TokenFetch),
 }
 
 impl TokenCache {
@@ -44,137 +45,120 @@ impl TokenCache {
         }))
     }
 
-    /// A token that works now.
-    pub(super) async fn token(&self, endpoint: &Endpoint) -> Result<HeaderValue, Failure> {
-        match self.next(endpoint) {
-            Next::Use(header) => Ok(header),
-            Next::Meanwhile(header, flight) => {
-                drop(flight);
+    /// Returns a token that is valid now.
+    pub(super) async fn token(&self, endpoint: &Endpoint) -> Result<HeaderValue, TokenFailure> {
+        match self.look_up(endpoint) {
+            Lookup::Valid(header) => Ok(header),
+            Lookup::Renewing(header, fetch) => {
+                drop(fetch);
                 Ok(header)
             }
-            Next::Wait(flight) => flight.await,
-            Next::Renew(flight) => self.renewed(flight).await,
+            Lookup::Renew(fetch) => self.renew(fetch).await,
+            Lookup::Missing(fetch) => fetch.await,
         }
     }
 
-    fn next(&self, endpoint: &Endpoint) -> Next {
+    fn look_up(&self, endpoint: &Endpoint) -> Lookup {
         let now = (self.0.clock)();
-        let start = |state: &mut State| self.start(state, TokenRequest::new(endpoint));
-        self.0.state().next(now, start)
+        let start = |state: &mut CacheState| self.start_fetch(state, TokenRequest::new(endpoint));
+        self.0.state().look_up(now, start)
     }
 
-    /// The new token, or the old one while that works.
-    async fn renewed(&self, flight: Flight) -> Result<HeaderValue, Failure> {
-        let renewal = flight.await;
-        renewal.or_else(|failure| {
+    /// Returns the new token, or the old one if the renewal fails while that is still valid.
+    async fn renew(&self, fetch: TokenFetch) -> Result<HeaderValue, TokenFailure> {
+        let renewed = fetch.await;
+        renewed.or_else(|failure| {
             let now = (self.0.clock)();
-            self.0.state().working(now).ok_or(failure)
+            self.0.state().valid_token(now).ok_or(failure)
         })
     }
 
-    /// A token other than the one that was refused, for want of these claims.
-    pub(super) async fn other(
+    /// Returns another token than `refused`, which the service refused with these claims, if there is one.
+    pub(super) async fn replace(
         &self,
         endpoint: &Endpoint,
         refused: &Authorization,
         claims: String,
-    ) -> Result<Option<Authorization>, Failure> {
-        let (header, trial) = match self.instead(endpoint, refused, claims) {
-            Instead::None => return Ok(None),
-            Instead::Use(header, trial) => (header, trial),
-            Instead::Wait(flight) => (flight.await?, Trial::Last),
+    ) -> Result<Option<Authorization>, TokenFailure> {
+        let (header, stage) = match self.replacement(endpoint, refused, claims) {
+            Replacement::None => return Ok(None),
+            Replacement::Cached(header, stage) => (header, stage),
+            Replacement::Fetch(fetch) => (fetch.await?, ChallengeStage::Final),
         };
-        let other = Authorization { header, trial };
-        if other.header == refused.header {
-            // The provider has no other.
+        if header == refused.header {
+            // The provider returned the refused token again.
             self.forget(refused);
             return Ok(None);
         }
-        Ok(Some(other))
+        Ok(Some(Authorization { header, stage }))
     }
 
-    fn instead(&self, endpoint: &Endpoint, refused: &Authorization, claims: String) -> Instead {
+    fn replacement(
+        &self,
+        endpoint: &Endpoint,
+        refused: &Authorization,
+        claims: String,
+    ) -> Replacement {
         let now = (self.0.clock)();
         let mut state = self.0.state();
         state.forget(refused);
-        if refused.trial == Trial::Last {
-            return Instead::None;
+        if refused.stage == ChallengeStage::Final {
+            return Replacement::None;
         }
-        if let Some(successor) = state.working(now) {
-            if state.claims(&successor) == Some(&claims) {
-                return Instead::Use(successor, Trial::Last);
+        if let Some(successor) = state.valid_token(now) {
+            if state.claims_of(&successor) == Some(&claims) {
+                return Replacement::Cached(successor, ChallengeStage::Final);
             }
-            if refused.trial == Trial::First {
-                return Instead::Use(successor, Trial::Successor);
+            if refused.stage == ChallengeStage::Initial {
+                return Replacement::Cached(successor, ChallengeStage::Successor);
             }
         }
-        Instead::Wait(state.flight_with(&claims).unwrap_or_else(|| {
+        Replacement::Fetch(state.pending_fetch_with(&claims).unwrap_or_else(|| {
             let request = TokenRequest::new(endpoint).with_claims(claims);
-            self.start(&mut state, request)
+            self.start_fetch(&mut state, request)
         }))
     }
 
-    /// Forgets the token that was refused: the next request asks anew.
+    /// Forgets a token that was refused: the next request asks the provider.
     pub(super) fn forget(&self, refused: &Authorization) {
         self.0.state().forget(refused);
     }
 
-    /// Asks the provider, as soon as somebody waits for it. What it says is kept before anyone who waited goes on.
-    fn start(&self, state: &mut State, request: TokenRequest) -> Flight {
-        let number = state.number();
+    /// Creates a fetch, which asks the provider once it is polled. The result is cached before the first waiting request continues.
+    fn start_fetch(&self, state: &mut CacheState, request: TokenRequest) -> TokenFetch {
+        let id = state.next_fetch_id();
         let claims = request.shared_claims();
         let inner = Arc::clone(&self.0);
-        let flight = async move {
-            let arrival = inner.ask(request).await;
+        let fetch = async move {
+            let result = inner.ask_provider(request).await;
             let now = (inner.clock)();
-            inner.state().landed(number, &arrival, now);
-            arrival.map(|(header, _)| header)
+            inner.state().finish_fetch(id, &result, now);
+            result.map(|(header, _)| header)
         };
-        let flight = flight.boxed().shared();
-        state.started(number, claims, &flight);
-        flight
+        let fetch = fetch.boxed().shared();
+        state.set_pending(id, claims, &fetch);
+        fetch
     }
 }
 
 impl Inner {
-    /// A panic would leave those who wait without an answer.
-    async fn ask(&self, request: TokenRequest) -> Arrival {
+    /// Asks the provider for a token. A panic becomes a failure, since it would leave the waiting requests without a result.
+    async fn ask_provider(&self, request: TokenRequest) -> FetchResult {
         let asking = AssertUnwindSafe(async { self.provider.token(request).await });
         let token = match asking.catch_unwind().await {
             Ok(Ok(token)) => token,
             Ok(Err(error)) => {
-                return Err(Failure::new("no token could be had", Some(error.into())));
+                let message = "the token provider returned an error";
+                return Err(TokenFailure::new(message, Some(error.into())));
             }
-            Err(_) => return Err(Failure::new("the provider of tokens panicked", None)),
+            Err(_) => return Err(TokenFailure::new("the token provider panicked", None)),
         };
-        let header = bearer(&token).map_err(|why| Failure::new(why, None))?;
+        let header = bearer(&token).map_err(|reason| TokenFailure::new(reason, None))?;
         Ok((header, token.expires_on()))
     }
 
-    /// A thread that panicked while it held the lock left nothing half done.
-    fn state(&self) -> MutexGuard<'_, State> {
+    /// Locks the state. A poisoned lock is fine, since no change of the state can be interrupted halfway.
+    fn state(&self) -> MutexGuard<'_, CacheState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-enum Instead {
-    None,
-    Use(HeaderValue, Trial),
-    Wait(Flight),
-}
-
-impl Failure {
-    fn new(message: &'static str, source: Option<Arc<dyn StdError + Send + Sync>>) -> Self {
-        Self { message, source }
-    }
-}
-
-impl From<Failure> for Error {
-    fn from(failure: Failure) -> Self {
-        let error = Self::new(ErrorKind::Credential, failure.message);
-        match failure.source {
-            Some(source) => error.with_shared_source(source),
-            None => error,
-        }
     }
 }

@@ -1,18 +1,18 @@
 use http::HeaderValue;
 
-use super::AccessToken;
+use super::token::AccessToken;
 
-/// The token as the value of `Authorization`. It is not repeated in the error.
+/// Creates the value of `Authorization`, or returns why the token is invalid. The message does not contain the token.
 pub(super) fn bearer(token: &AccessToken) -> Result<HeaderValue, &'static str> {
     let secret = token.secret();
-    let legible = !secret.is_empty() && secret.bytes().all(|byte| byte.is_ascii_graphic());
+    let is_valid = !secret.is_empty() && secret.bytes().all(|byte| byte.is_ascii_graphic());
     let value = HeaderValue::try_from(format!("Bearer {secret}"))
         .ok()
-        .filter(|_| legible);
+        .filter(|_| is_valid);
     let mut value = value.ok_or(if secret.is_empty() {
         "the token is empty"
     } else {
-        "the token has characters that no token has, such as a space or a line break; it is given without `Bearer`"
+        "the token contains invalid characters, such as a space or a line break: set it without `Bearer`"
     })?;
     value.set_sensitive(true);
     Ok(value)
@@ -31,7 +31,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_token_is_an_error_that_does_not_repeat_it() {
+    fn an_invalid_token_is_an_error_that_does_not_repeat_it() {
         for secret in [
             "",
             "hunter2\n",
@@ -40,8 +40,8 @@ mod tests {
             "hünter2",
             "hunter2\0",
         ] {
-            let why = bearer(&secret.into()).unwrap_err();
-            assert!(!why.contains("nter2"));
+            let reason = bearer(&secret.into()).unwrap_err();
+            assert!(!reason.contains("nter2"));
         }
     }
 }

@@ -4,146 +4,147 @@ use std::time::{Duration, SystemTime};
 use futures_util::future::{Shared, WeakShared};
 use http::HeaderValue;
 
-use super::Authorization;
-use super::cache::Failure;
+use super::authorization::Authorization;
+use super::failure::TokenFailure;
 use crate::transport::BoxFuture;
 
-/// How long before it expires a token is no longer sent: a request is on its way for a while, and clocks differ.
-const MARGIN: Duration = Duration::from_secs(60);
-/// How long before it expires a token is renewed. The credentials of `azure_identity` give out the same token until then.
-const AHEAD: Duration = Duration::from_secs(5 * 60);
-/// How long after a renewal that failed the next is tried, while the token still works.
-const PAUSE: Duration = Duration::from_secs(30);
+/// The time before its expiry from which a token is no longer sent: a request takes a while to arrive, and clocks differ.
+const EXPIRY_MARGIN: Duration = Duration::from_secs(60);
+/// The time before its expiry from which a token is renewed. The credentials of `azure_identity` return the same token until then.
+const RENEWAL_MARGIN: Duration = Duration::from_secs(5 * 60);
+/// The time after a failed renewal until the next, while the token is still valid.
+const RENEWAL_PAUSE: Duration = Duration::from_secs(30);
 
-/// A question to the provider on its way, which all who wait for the answer move on.
-pub(super) type Flight = Shared<BoxFuture<'static, Result<HeaderValue, Failure>>>;
+/// A call of the provider, which is polled by all requests that wait for the token.
+pub(super) type TokenFetch = Shared<BoxFuture<'static, Result<HeaderValue, TokenFailure>>>;
 
-/// What a provider said: the token, and when it expires.
-pub(super) type Arrival = Result<(HeaderValue, Option<SystemTime>), Failure>;
+/// The result of a fetch: the token as a header, and its expiry.
+pub(super) type FetchResult = Result<(HeaderValue, Option<SystemTime>), TokenFailure>;
 
-/// What is known of the tokens of a client.
+/// The state of the cache: the token, and the fetch of the next.
 #[derive(Default)]
-pub(super) struct State {
-    kept: Option<Kept>,
-    under_way: Option<UnderWay>,
-    /// How many flights there have been.
-    flights: u64,
+pub(super) struct CacheState {
+    cached: Option<CachedToken>,
+    pending: Option<PendingFetch>,
+    last_fetch_id: u64,
 }
 
-struct Kept {
+struct CachedToken {
     header: HeaderValue,
     claims: Option<Arc<str>>,
-    renewed_from: SystemTime,
-    used_until: SystemTime,
-    pause: Duration,
+    renew_from: SystemTime,
+    valid_until: SystemTime,
+    renewal_pause: Duration,
 }
 
-/// The latest flight. It is gone once nobody waits for it.
-struct UnderWay {
-    number: u64,
+/// The latest fetch. It ends when no request waits for it.
+struct PendingFetch {
+    id: u64,
     claims: Option<Arc<str>>,
-    flight: WeakShared<BoxFuture<'static, Result<HeaderValue, Failure>>>,
+    fetch: WeakShared<BoxFuture<'static, Result<HeaderValue, TokenFailure>>>,
 }
 
-/// What a request does for its token.
-pub(super) enum Next {
-    Use(HeaderValue),
-    /// Use it while another task renews it. The flight ends with its last handle, which must not be dropped under the lock.
-    Meanwhile(HeaderValue, Flight),
-    /// Renew it, although it still works.
-    Renew(Flight),
-    Wait(Flight),
+/// The result of looking up the token in the cache.
+pub(super) enum Lookup {
+    /// The token is valid.
+    Valid(HeaderValue),
+    /// The token is valid, and another request renews it. Dropping the last handle of the fetch ends it, which must not happen under the
+    /// lock.
+    Renewing(HeaderValue, TokenFetch),
+    /// The token is valid, and this request is to renew it.
+    Renew(TokenFetch),
+    /// There is no valid token.
+    Missing(TokenFetch),
 }
 
-impl State {
-    /// What a request does at `now`. At most one of those who come renews a token that still works; all others wait for a flight only
-    /// where there is no such token.
-    pub(super) fn next(
+impl CacheState {
+    /// Looks up the token at the time `now`. One request renews a token that is still valid; the others wait for a fetch only if there is
+    /// no valid token.
+    pub(super) fn look_up(
         &mut self,
         now: SystemTime,
-        start: impl FnOnce(&mut Self) -> Flight,
-    ) -> Next {
-        let kept = self.kept.as_ref().filter(|kept| now < kept.used_until);
-        match kept {
-            Some(kept) if now < kept.renewed_from => Next::Use(kept.header.clone()),
-            Some(kept) => match self.flight() {
-                Some(flight) => Next::Meanwhile(kept.header.clone(), flight),
-                None => Next::Renew(start(self)),
+        start: impl FnOnce(&mut Self) -> TokenFetch,
+    ) -> Lookup {
+        match self.valid_at(now) {
+            Some(token) if now < token.renew_from => Lookup::Valid(token.header.clone()),
+            Some(token) => match self.pending_fetch() {
+                Some(fetch) => Lookup::Renewing(token.header.clone(), fetch),
+                None => Lookup::Renew(start(self)),
             },
-            None => Next::Wait(self.flight().unwrap_or_else(|| start(self))),
+            None => Lookup::Missing(self.pending_fetch().unwrap_or_else(|| start(self))),
         }
     }
 
-    /// The token that still works at `now`.
-    pub(super) fn working(&self, now: SystemTime) -> Option<HeaderValue> {
-        let kept = self.kept.as_ref().filter(|kept| now < kept.used_until)?;
-        Some(kept.header.clone())
+    /// Returns the token if it is valid at the time `now`.
+    pub(super) fn valid_token(&self, now: SystemTime) -> Option<HeaderValue> {
+        Some(self.valid_at(now)?.header.clone())
     }
 
-    /// What the token was asked for with, if the kept one has this header.
-    pub(super) fn claims(&self, header: &HeaderValue) -> Option<&str> {
-        let kept = self.kept.as_ref().filter(|kept| kept.header == header)?;
-        kept.claims.as_deref()
+    fn valid_at(&self, now: SystemTime) -> Option<&CachedToken> {
+        self.cached.as_ref().filter(|token| now < token.valid_until)
     }
 
-    /// The flight that is under way.
-    fn flight(&self) -> Option<Flight> {
-        self.under_way.as_ref()?.flight.upgrade()
+    /// Returns the claims that the cached token was requested with, if it has this header.
+    pub(super) fn claims_of(&self, header: &HeaderValue) -> Option<&str> {
+        let cached = self.cached.as_ref();
+        let token = cached.filter(|token| token.header == header)?;
+        token.claims.as_deref()
     }
 
-    /// The flight that is under way with just these claims.
-    pub(super) fn flight_with(&self, claims: &str) -> Option<Flight> {
-        let under_way = self.under_way.as_ref()?;
-        let same = under_way.claims.as_deref() == Some(claims);
-        same.then(|| under_way.flight.upgrade()).flatten()
+    fn pending_fetch(&self) -> Option<TokenFetch> {
+        self.pending.as_ref()?.fetch.upgrade()
     }
 
-    /// The number of the next flight.
-    pub(super) fn number(&mut self) -> u64 {
-        self.flights += 1;
-        self.flights
+    /// Returns the pending fetch if it requests exactly these claims.
+    pub(super) fn pending_fetch_with(&self, claims: &str) -> Option<TokenFetch> {
+        let pending = self.pending.as_ref();
+        let pending = pending.filter(|pending| pending.claims.as_deref() == Some(claims))?;
+        pending.fetch.upgrade()
     }
 
-    /// From here on, this is the flight that others join.
-    pub(super) fn started(&mut self, number: u64, claims: Option<Arc<str>>, flight: &Flight) {
-        self.under_way = flight.downgrade().map(|flight| UnderWay {
-            number,
-            claims,
-            flight,
-        });
+    /// Returns a new id for a fetch.
+    pub(super) const fn next_fetch_id(&mut self) -> u64 {
+        self.last_fetch_id += 1;
+        self.last_fetch_id
     }
 
-    /// Keeps what a flight brought, unless another one was started since.
-    pub(super) fn landed(&mut self, number: u64, arrival: &Arrival, now: SystemTime) {
-        let Some(flight) = self
-            .under_way
-            .take_if(|under_way| under_way.number == number)
-        else {
+    /// Makes `fetch` the one that later requests wait for.
+    pub(super) fn set_pending(&mut self, id: u64, claims: Option<Arc<str>>, fetch: &TokenFetch) {
+        self.pending = fetch
+            .downgrade()
+            .map(|fetch| PendingFetch { id, claims, fetch });
+    }
+
+    /// Caches the result of a fetch, unless another fetch was started since.
+    pub(super) fn finish_fetch(&mut self, id: u64, result: &FetchResult, now: SystemTime) {
+        let Some(pending) = self.pending.take_if(|pending| pending.id == id) else {
             return;
         };
-        match (arrival, &mut self.kept) {
-            (Ok((header, _)), Some(kept)) if kept.header == header && now < kept.used_until => {
-                kept.put_off(now);
+        match (result, &mut self.cached) {
+            (Ok((header, _)), Some(token)) if token.header == header && now < token.valid_until => {
+                token.postpone_renewal(now);
             }
-            (Ok((header, expires_on)), kept) => {
-                *kept = expires_on
-                    .and_then(|expires_on| Kept::new(header, flight.claims, expires_on, now));
+            (Ok((header, expires_on)), cached) => {
+                *cached = expires_on.and_then(|expires_on| {
+                    CachedToken::new(header, pending.claims, expires_on, now)
+                });
             }
-            (Err(_), Some(kept)) => kept.put_off(now),
+            (Err(_), Some(token)) => token.postpone_renewal(now),
             (Err(_), None) => {}
         }
     }
 
-    /// Forgets the token that was refused, unless another one has taken its place.
+    /// Forgets a token that was refused, unless another one has replaced it.
     pub(super) fn forget(&mut self, refused: &Authorization) {
-        self.kept.take_if(|kept| kept.header == refused.header);
+        self.cached.take_if(|token| token.header == refused.header);
     }
 }
 
-impl Kept {
-    /// `None` where the token has expired on its way here: it is used by those who waited for it, and the service says what it thinks.
+impl CachedToken {
+    /// Creates the entry of a token, or `None` if it has expired already: then only the requests that waited for it use it, and the service
+    /// decides.
     ///
-    /// A token of a short life is used and renewed at a like share of it.
+    /// For a token of a short life, the margins are a share of that life.
     fn new(
         header: &HeaderValue,
         claims: Option<Arc<str>>,
@@ -154,14 +155,15 @@ impl Kept {
         Some(Self {
             header: header.clone(),
             claims,
-            renewed_from: expires_on.checked_sub(AHEAD.min(life / 2))?,
-            used_until: expires_on.checked_sub(MARGIN.min(life / 10))?,
-            pause: PAUSE.min(life / 20),
+            renew_from: expires_on.checked_sub(RENEWAL_MARGIN.min(life / 2))?,
+            valid_until: expires_on.checked_sub(EXPIRY_MARGIN.min(life / 10))?,
+            renewal_pause: RENEWAL_PAUSE.min(life / 20),
         })
     }
 
-    /// The renewal failed, or brought the same token.
-    fn put_off(&mut self, now: SystemTime) {
-        self.renewed_from = now.checked_add(self.pause).unwrap_or(self.used_until);
+    /// Postpones the next renewal, since the last one failed or returned the same token.
+    fn postpone_renewal(&mut self, now: SystemTime) {
+        let renew_from = now.checked_add(self.renewal_pause);
+        self.renew_from = renew_from.unwrap_or(self.valid_until);
     }
 }

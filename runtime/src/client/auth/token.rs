@@ -9,7 +9,7 @@ use crate::transport::BoxFuture;
 
 /// A bearer token for Microsoft Graph.
 ///
-/// It is opaque, and shows in no `Debug` output. There is no `Display`.
+/// Its `Debug` output does not contain the token, and it does not implement `Display`.
 ///
 /// ```
 /// use graph_resource::AccessToken;
@@ -24,7 +24,7 @@ pub struct AccessToken {
 }
 
 impl AccessToken {
-    /// A token of which nobody knows when it expires.
+    /// Creates a token whose expiry is unknown.
     pub fn new(secret: impl Into<String>) -> Self {
         Self {
             secret: secret.into().into(),
@@ -32,18 +32,18 @@ impl AccessToken {
         }
     }
 
-    /// Says when the token expires.
+    /// Sets the time when the token expires.
     pub const fn with_expires_on(mut self, time: SystemTime) -> Self {
         self.expires_on = Some(time);
         self
     }
 
-    /// When the token expires, if that is known.
+    /// Returns the time when the token expires, if it is known.
     pub const fn expires_on(&self) -> Option<SystemTime> {
         self.expires_on
     }
 
-    /// The token itself, which is not for logs.
+    /// Returns the token itself, which must not be logged.
     pub const fn secret(&self) -> &str {
         &self.secret
     }
@@ -70,7 +70,7 @@ impl fmt::Debug for AccessToken {
     }
 }
 
-/// What a token is asked for.
+/// The scope and the claims that a [`TokenProvider`] is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TokenRequest {
     scope: String,
@@ -96,34 +96,34 @@ impl TokenRequest {
         self.claims.clone()
     }
 
-    /// The scope: all permissions that the application was granted at the client's endpoint, such as
+    /// Returns the scope, which stands for all permissions that the application was granted at the client's endpoint, such as
     /// `https://graph.microsoft.com/.default`.
     pub fn scope(&self) -> &str {
         &self.scope
     }
 
-    /// What the token has to have, as JSON, where the service has refused one for want of it: the `claims` parameter of a request to
-    /// the identity platform ("Claims challenges, claims requests and client capabilities").
+    /// Returns the claims that the service demands of the token, as JSON, if it has refused an earlier token: the `claims` parameter of a
+    /// request to the identity platform ("Claims challenges, claims requests and client capabilities").
     ///
-    /// The token that was refused is not to be given again. A provider that has a cache of its own passes it by here. The service
-    /// demands claims only of applications that say they can deal with it, with the client capability `CP1`.
+    /// A provider with a cache of its own must bypass it in this case, so that it does not return the refused token again. The service
+    /// demands claims only of applications that declare the client capability `CP1`.
     pub fn claims(&self) -> Option<&str> {
         self.claims.as_deref()
     }
 }
 
-/// Why a [`TokenProvider`] has no token.
+/// The error of a [`TokenProvider`].
 pub type TokenError = Box<dyn StdError + Send + Sync>;
 
-/// Provides tokens.
+/// A provider of access tokens.
 ///
-/// It need not cache them, as the client does: a token that says when it [expires](AccessToken::with_expires_on) is sent until a minute
-/// before, and renewed by one of the requests of the last five minutes, while the others go on with it (a token of a short life, at a like
-/// share of it). However many requests wait for a token, the provider is asked once, and if that fails, all of them get its error. A token
-/// of which nobody knows when it expires is for those who waited for it; the next request asks again.
+/// It need not cache them, since the client does. A token with a known [expiry](AccessToken::with_expires_on) is sent until one minute before
+/// that, and one of the requests in the last five minutes renews it, while the others still use it; for a token of a short life, these times
+/// are a share of that life. The provider is asked once for all requests that wait for a token, and if that fails, all of them return its
+/// error. A token with an unknown expiry is used by the requests that waited for it, and the next request asks again.
 ///
-/// A token that the service refuses with a `401` is forgotten. If the service says which [claims](TokenRequest::claims) it wants, the
-/// provider is asked for a token with these, and the request is sent once more.
+/// A token that the service refuses with `401` is removed from the cache. If the service demands [claims](TokenRequest::claims), the provider
+/// is asked for a token with these, and the request is sent once more.
 ///
 /// Any closure from a [`TokenRequest`] to a future is a provider:
 ///
@@ -144,14 +144,14 @@ pub type TokenError = Box<dyn StdError + Send + Sync>;
 /// # Ok::<(), graph_resource::Error>(())
 /// ```
 pub trait TokenProvider: Send + Sync + 'static {
-    /// A token that is valid now.
+    /// Returns a token that is valid now.
     ///
-    /// The future is polled by one after the other of those who wait for the token, and dropped when none is left.
+    /// The future is polled by the requests that wait for the token, and dropped when none of them is left.
     ///
     /// # Errors
     ///
-    /// Whatever kept it from being had: it becomes the source of an [`ErrorKind::Credential`](crate::ErrorKind::Credential), for each
-    /// request that waited. It must not have a token in it.
+    /// Any error of the provider. Each request that waited fails with [`ErrorKind::Credential`](crate::ErrorKind::Credential), with this
+    /// error as the source. Its text must not contain a token.
     fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<AccessToken, TokenError>>;
 }
 
@@ -178,7 +178,7 @@ mod tests {
     use crate::endpoint::{ApiVersion, Cloud};
 
     #[test]
-    fn the_scope_is_that_of_the_endpoint_s_host() {
+    fn the_scope_names_the_host_of_the_endpoint() {
         for (endpoint, scope) in [
             (
                 Endpoint::new(Cloud::Global),
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_does_not_show_the_token() {
+    fn debug_does_not_contain_the_token() {
         let token = AccessToken::new("hunter2").with_expires_on(SystemTime::UNIX_EPOCH);
         assert!(!format!("{token:?} {token:#?}").contains("hunter2"));
     }

@@ -1,37 +1,37 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// How many repeats a client may make in a row before answers have to pay for more.
-const REPEATS: u32 = 100;
+/// The number of retries in a full budget.
+const MAX_RETRIES: u32 = 100;
 
-/// How many answers pay for one repeat.
-const ANSWERS: u32 = 10;
+/// The number of answers that allow one more retry.
+const ANSWERS_PER_RETRY: u32 = 10;
 
-/// Bounds what the repeats of all tasks add to an outage: a hundred at once, and then one for each ten requests that are answered.
+/// A limit on the load that the retries of all tasks add to an outage: a hundred at once, and then one for every ten answers.
 ///
-/// What the service asks for by `Retry-After` is not charged, since it knows its own load, and neither is what it throttles, for which the
-/// pace is slowed.
+/// A retry that the service asks for with `Retry-After` is free, since the service knows its load. So is a retry of a throttled request, which
+/// the limiter delays.
 #[derive(Debug)]
-pub(super) struct Budget(AtomicU32);
+pub(super) struct RetryBudget(AtomicU32);
 
-impl Budget {
-    const FULL: u32 = REPEATS * ANSWERS;
+impl RetryBudget {
+    const FULL: u32 = MAX_RETRIES * ANSWERS_PER_RETRY;
 
     pub(super) const fn new() -> Self {
         Self(AtomicU32::new(Self::FULL))
     }
 
-    /// Pays for one repeat, if there is enough to.
+    /// Takes one retry from the budget, and returns whether there was one.
     pub(super) fn withdraw(&self) -> bool {
-        let pay = |left: u32| left.checked_sub(ANSWERS);
+        let take = |left: u32| left.checked_sub(ANSWERS_PER_RETRY);
         self.0
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, pay)
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, take)
             .is_ok()
     }
 
-    /// An answer came.
+    /// Adds the share of an answer to the budget.
     pub(super) fn deposit(&self) {
         if self.0.load(Ordering::Relaxed) < Self::FULL {
-            // Two at the same time may leave one more than full, which nobody notices.
+            // Concurrent calls may exceed the maximum by a few, which does no harm.
             self.0.fetch_add(1, Ordering::Relaxed);
         }
     }
@@ -42,8 +42,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_outage_exhausts_it_and_answers_fill_it_again() {
-        let budget = Budget::new();
+    fn an_outage_exhausts_the_budget_and_answers_refill_it() {
+        let budget = RetryBudget::new();
         assert_eq!((0..1000).filter(|_| budget.withdraw()).count(), 100);
         for _ in 0..9 {
             budget.deposit();
@@ -55,8 +55,8 @@ mod tests {
     }
 
     #[test]
-    fn it_holds_no_more_than_when_it_was_new() {
-        let budget = Budget::new();
+    fn a_full_budget_does_not_grow() {
+        let budget = RetryBudget::new();
         for _ in 0..5000 {
             budget.deposit();
         }

@@ -4,25 +4,25 @@ use backon::{BackoffBuilder, ExponentialBuilder};
 
 use crate::request::Retry;
 
-/// The longest single wait, whatever a policy says: longer than anyone waits, and short enough to be added to any clock.
-const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+/// The longest single delay, which can be added to any clock without overflow.
+const MAX_DELAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Returns whether the policy never waits.
 pub(super) const fn is_never(policy: &Retry) -> bool {
     policy.max_attempts == 1 && policy.max_elapsed.is_zero()
 }
 
-/// Returns the shortest delay if the service asks for none.
+/// Returns the shortest delay.
 pub(super) fn first_delay(policy: &Retry) -> Duration {
-    policy.backoff.0.min(LONGEST)
+    policy.backoff.0.min(MAX_DELAY)
 }
 
-/// Returns the endless sequence of delays if the service asks for none.
+/// Returns the endless sequence of delays.
 pub(super) fn delays(policy: &Retry) -> impl Iterator<Item = Duration> + use<> {
     let (first, longest) = policy.backoff;
     ExponentialBuilder::new()
-        .with_min_delay(first.min(LONGEST))
-        .with_max_delay(longest.max(first).min(LONGEST))
+        .with_min_delay(first.min(MAX_DELAY))
+        .with_max_delay(longest.max(first).min(MAX_DELAY))
         .with_jitter()
         .without_max_times()
         .build()
@@ -42,13 +42,17 @@ mod tests {
     }
 
     #[test]
-    fn absurd_delays_are_ones_that_a_clock_can_hold() {
+    fn huge_delays_are_limited_to_what_a_clock_can_represent() {
         for policy in [
             Retry::default().backoff(Duration::MAX, Duration::MAX),
             Retry::default().backoff(Duration::from_secs(9), Duration::ZERO),
             Retry::never(),
         ] {
-            assert!(delays(&policy).take(100).all(|delay| delay <= 2 * LONGEST));
+            assert!(
+                delays(&policy)
+                    .take(100)
+                    .all(|delay| delay <= 2 * MAX_DELAY)
+            );
         }
     }
 }

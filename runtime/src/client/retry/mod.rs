@@ -1,23 +1,21 @@
-//! Whether a request that failed is sent again, and when.
+//! Retries: the decision whether a failed request is sent again, the wait before that, and the number of concurrent requests.
 
 #[cfg(feature = "retry")]
 mod budget;
 #[cfg(feature = "retry")]
+mod decision;
+#[cfg(feature = "retry")]
 mod delays;
+#[cfg(feature = "retry")]
+mod idempotency;
+#[cfg(feature = "retry")]
+mod limiter;
 #[cfg(not(feature = "retry"))]
 mod once;
 #[cfg(feature = "retry")]
-mod pace;
-#[cfg(feature = "retry")]
-mod remedy;
-#[cfg(feature = "retry")]
 mod retrier;
-
-/// Whether there is a Tokio runtime, whose timers waiting takes. Without one, as with a transport of another runtime, nobody waits.
 #[cfg(feature = "retry")]
-fn can_wait() -> bool {
-    tokio::runtime::Handle::try_current().is_ok()
-}
+mod timer;
 
 #[cfg(not(feature = "retry"))]
 pub(super) use once::Retrier;

@@ -5,12 +5,12 @@ use bytes::Bytes;
 use crate::error::Error;
 use crate::request::Retry;
 
-/// Sends once: without timers, there is no later.
+/// A substitute that sends each request once, since the feature `retry` and with it the timers are missing.
 #[derive(Debug)]
-pub(crate) struct Retrier;
+pub(in crate::client) struct Retrier;
 
 impl Retrier {
-    pub(crate) async fn run<T, Fut>(
+    pub(in crate::client) async fn run<T, Fut>(
         &self,
         _: &Retry,
         _: &http::Request<Bytes>,

@@ -5,38 +5,41 @@ use bytes::Bytes;
 use http::StatusCode;
 use tokio::time::{Instant, sleep_until, timeout};
 
-use super::budget::Budget;
-use super::can_wait;
+use super::budget::RetryBudget;
+use super::decision::RetryDecision;
 use super::delays::{delays, first_delay, is_never};
-use super::pace::{HeldBack, Pace, Turn};
-use super::remedy::{Remedy, Safety};
-use crate::client::observe;
+use super::idempotency::Idempotency;
+use super::limiter::{AcquireError, ConcurrencyLimiter, Permit};
+use super::timer;
+use crate::client::telemetry;
 use crate::error::{Error, ErrorKind};
 use crate::request::Retry;
 
-/// How many requests of a client may be under way at a time: enough for the round trips of any one program, and few enough for the sockets
-/// of one process.
+/// The default limit of concurrent requests: enough to hide the latency for any one program, and few enough sockets for one process.
 const MAX_IN_FLIGHT: u32 = 256;
 
-/// Repeats requests, with what the tasks of one client have in common.
+/// Sends requests repeatedly, with a budget and a limiter that all tasks of a client share.
 #[derive(Debug)]
-pub(crate) struct Retrier {
-    budget: Budget,
-    pace: Pace,
+pub(in crate::client) struct Retrier {
+    budget: RetryBudget,
+    limiter: ConcurrencyLimiter,
     total_timeout: Option<Duration>,
 }
 
 impl Retrier {
-    pub(crate) fn new(max_in_flight: Option<u32>, total_timeout: Option<Duration>) -> Self {
+    pub(in crate::client) fn new(
+        max_in_flight: Option<u32>,
+        total_timeout: Option<Duration>,
+    ) -> Self {
         Self {
-            budget: Budget::new(),
-            pace: Pace::new(max_in_flight.unwrap_or(MAX_IN_FLIGHT)),
+            budget: RetryBudget::new(),
+            limiter: ConcurrencyLimiter::new(max_in_flight.unwrap_or(MAX_IN_FLIGHT)),
             total_timeout,
         }
     }
 
-    /// Makes one attempt after the other, which count themselves in `attempts`, until one succeeds or there is no use in another.
-    pub(crate) async fn run<T, Fut>(
+    /// Makes attempts, which count themselves in `attempts`, until one succeeds or may not be repeated.
+    pub(in crate::client) async fn run<T, Fut>(
         &self,
         policy: &Retry,
         request: &http::Request<Bytes>,
@@ -46,25 +49,25 @@ impl Retrier {
     where
         Fut: Future<Output = Result<T, Error>>,
     {
-        let safety = if policy.is_idempotent {
-            Safety::Idempotent
+        let idempotency = if policy.is_idempotent {
+            Idempotency::Idempotent
         } else {
-            Safety::of(request)
+            Idempotency::of(request)
         };
-        let all = self.all(policy, safety, attempts, attempt);
-        let Some(time) = self.total_timeout.filter(|_| can_wait()) else {
-            return all.await;
+        let run = self.run_attempts(policy, idempotency, attempts, attempt);
+        let Some(time) = self.total_timeout.filter(|_| timer::is_available()) else {
+            return run.await;
         };
-        timeout(time, all).await.unwrap_or_else(|elapsed| {
-            let message = "no answer arrived within the total time of the request";
+        timeout(time, run).await.unwrap_or_else(|elapsed| {
+            let message = "no answer arrived within the total timeout of the request";
             Err(Error::new(ErrorKind::Timeout, message).with_source(elapsed))
         })
     }
 
-    async fn all<T, Fut>(
+    async fn run_attempts<T, Fut>(
         &self,
         policy: &Retry,
-        safety: Safety,
+        idempotency: Idempotency,
         attempts: &AtomicU32,
         attempt: impl Fn() -> Fut,
     ) -> Result<T, Error>
@@ -74,78 +77,91 @@ impl Retrier {
         if is_never(policy) {
             return attempt().await;
         }
-        let first = self.pace.turn(policy.max_elapsed).await;
-        let mut turn = first.map_err(held_back)?;
+        let first = self.limiter.acquire(policy.max_elapsed).await;
+        let mut permit = first.map_err(throttled)?;
         let deadline = Instant::now() + policy.max_elapsed;
         let mut sequence = None;
         loop {
             let error = match attempt().await {
                 Ok(answer) => {
-                    self.answered(&turn);
+                    self.record_answer(&permit);
                     return Ok(answer);
                 }
                 Err(error) => error,
             };
-            let Remedy::Repeat { asked } = self.judge(&error, safety, policy, &turn) else {
+            let decision = self.decide(&error, idempotency, policy, &permit);
+            let RetryDecision::Retry { retry_after } = decision else {
                 return Err(error);
             };
-            let next = sequence.get_or_insert_with(|| delays(policy)).next();
-            let wait = wait(asked, next.unwrap_or_default());
+            let delay = sequence.get_or_insert_with(|| delays(policy)).next();
+            let wait = wait(retry_after, delay.unwrap_or_default());
             let again = Instant::now() + wait;
             let is_allowed = attempts.load(Ordering::Relaxed) < policy.max_attempts
                 && again <= deadline
-                && can_wait();
-            if !is_allowed || !(asked.is_some() || error.is_throttled() || self.budget.withdraw()) {
+                && timer::is_available();
+            let is_free = retry_after.is_some() || error.is_throttled();
+            if !is_allowed || !(is_free || self.budget.withdraw()) {
                 return Err(error);
             }
-            observe::waiting(&error, asked, wait);
-            drop(turn);
+            telemetry::log_retry(&error, retry_after, wait);
+            drop(permit);
             sleep_until(again).await;
-            turn = match self.pace.turn_before(deadline).await {
-                Ok(turn) => turn,
-                Err(HeldBack(_)) => return Err(error),
+            permit = match self.limiter.acquire_before(deadline).await {
+                Ok(permit) => permit,
+                Err(AcquireError { .. }) => return Err(error),
             };
         }
     }
 
-    fn answered(&self, turn: &Turn<'_>) {
-        turn.answered();
+    /// Records that the service had capacity for the request.
+    fn record_answer(&self, permit: &Permit<'_>) {
+        permit.record_answer();
         self.budget.deposit();
     }
 
-    /// What can be done, once the others of this client know what this error says about the service.
+    /// Decides on an error, and records for the other requests of this client what it tells about the load of the service.
     ///
-    /// Where a `429` does not say for how long, as some services of Graph leave it out, all wait for as long as one that begins to.
-    fn judge(&self, error: &Error, safety: Safety, policy: &Retry, turn: &Turn<'_>) -> Remedy {
-        let remedy = Remedy::of(error, safety);
-        match (error.status(), remedy) {
-            (Some(StatusCode::TOO_MANY_REQUESTS), Remedy::Repeat { asked }) => {
-                turn.throttled(asked.unwrap_or_else(|| first_delay(policy)));
+    /// After a `429` without a wait, which some services of Graph return, all requests wait for the first delay of the policy.
+    fn decide(
+        &self,
+        error: &Error,
+        idempotency: Idempotency,
+        policy: &Retry,
+        permit: &Permit<'_>,
+    ) -> RetryDecision {
+        let decision = RetryDecision::new(error, idempotency);
+        match (error.status(), decision) {
+            (Some(StatusCode::TOO_MANY_REQUESTS), RetryDecision::Retry { retry_after }) => {
+                permit.record_throttling(retry_after.unwrap_or_else(|| first_delay(policy)));
             }
-            (Some(StatusCode::SERVICE_UNAVAILABLE), Remedy::Repeat { asked: Some(asked) }) => {
-                turn.throttled(asked);
-            }
-            (Some(_), Remedy::None) => self.answered(turn),
+            (
+                Some(StatusCode::SERVICE_UNAVAILABLE),
+                RetryDecision::Retry {
+                    retry_after: Some(wait),
+                },
+            ) => permit.record_throttling(wait),
+            (Some(_), RetryDecision::Fail) => self.record_answer(permit),
             _ => {}
         }
-        remedy
+        decision
     }
 }
 
-/// At least what was asked for; a tenth more at most, so that those who were told the same do not come back at once.
-fn wait(asked: Option<Duration>, own: Duration) -> Duration {
-    match asked {
-        Some(asked) if !asked.is_zero() => asked + asked.mul_f64(fastrand::f64() / 10.0),
-        _ => own,
+/// Returns the wait before the next attempt: that of the service, and up to a tenth more so that clients with the same wait do not return at
+/// the same time; or else the delay.
+fn wait(retry_after: Option<Duration>, delay: Duration) -> Duration {
+    match retry_after {
+        Some(wait) if !wait.is_zero() => wait + wait.mul_f64(fastrand::f64() / 10.0),
+        _ => delay,
     }
 }
 
 #[cold]
-fn held_back(HeldBack(wait): HeldBack) -> Error {
+fn throttled(AcquireError { wait }: AcquireError) -> Error {
     Error::new(
-        ErrorKind::HeldBack,
+        ErrorKind::ThrottledByClient,
         format!(
-            "the service asks this client to wait for {} more seconds, which is longer than the request may take, and it was not sent",
+            "the request was not sent: the service asks this client to wait for {} more seconds, which is longer than the request may take",
             wait.as_secs_f64().ceil()
         ),
     )

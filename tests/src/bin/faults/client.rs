@@ -1,4 +1,4 @@
-//! The tested clients.
+//! The clients under test.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,10 +10,10 @@ use graph_resource::{
     TokenRequest, Transport,
 };
 
-/// The maximum number of attempts, which is the default of a client.
+/// The default of `Retry::max_attempts`.
 pub(crate) const ATTEMPTS: usize = 5;
 
-/// The transport of a client.
+/// The HTTP client of a transport.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Adapter {
     Reqwest,
@@ -40,14 +40,14 @@ impl fmt::Display for Adapter {
     }
 }
 
-/// A client with the default settings, except for a short backoff.
-pub(crate) fn quick(url: &str, transport: Arc<dyn Transport>) -> ClientBuilder {
-    let soon = Retry::default().backoff(Duration::from_millis(2), Duration::from_millis(20));
+/// Creates the builder of a client with default settings, except for short delays.
+pub(crate) fn with_short_delays(url: &str, transport: Arc<dyn Transport>) -> ClientBuilder {
+    let retry = Retry::default().backoff(Duration::from_millis(2), Duration::from_millis(20));
     let builder = Client::builder().base_url(url).transport(transport);
-    builder.token("token").retry(soon)
+    builder.token("token").retry(retry)
 }
 
-/// A provider that has another token each time.
+/// Adds a token provider that returns another token each time.
 pub(crate) fn renewing(builder: ClientBuilder) -> ClientBuilder {
     let count = Arc::new(AtomicU32::new(0));
     builder.token_provider(move |_: TokenRequest| {

@@ -1,31 +1,30 @@
-//! Injects every fault into every operation, and checks the promises of the client.
+//! Injects every fault, and checks that the client keeps its promises.
 //!
 //! `cargo run --release -p graph-resource-tests --bin faults -- [--short] [--runs N] [--seed N] [--only TEXT] [--concurrent N]`
 //!
-//! Each line of the table is a fault, each column an operation: what is promised, and in how many runs it was so. A run that is not as
-//! promised is printed with its seed; `--only FAULT --seed SEED --runs 1` is that run alone, and
-//! `--only crowd` are the updates that are sent at once.
+//! Each line of the table is a fault, each column an operation: the promise, and the number of runs that kept it. A violation is printed with
+//! its seed; `--only FAULT --seed SEED --runs 1` repeats that run, and `--only concurrency` runs only the concurrent updates.
 
+mod check;
 mod client;
-mod crowd;
+mod concurrency;
 mod matrix;
 mod memory;
 mod operation;
 mod promise;
 mod report;
 mod rows;
-mod trial;
-mod verdict;
+mod test_bed;
 
 use std::process::ExitCode;
 
 use client::Adapter;
-use crowd::Manner;
-use matrix::Extent;
+use concurrency::ThrottleMode;
+use matrix::Plan;
 use rows::Row;
 
-/// The name of the concurrent updates.
-const CROWD: &str = "crowd";
+/// The name of the concurrent updates for `--only`.
+const CONCURRENCY: &str = "concurrency";
 
 type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
@@ -64,7 +63,7 @@ impl Options {
         Ok(options)
     }
 
-    fn asks_for(&self, name: &str) -> bool {
+    fn includes(&self, name: &str) -> bool {
         let only = self.only.as_deref();
         only.is_none_or(|only| name.contains(only))
     }
@@ -74,7 +73,7 @@ impl Options {
 async fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     let run = match &arguments[..] {
-        [serve, notes, manner] if serve == crowd::SERVE => be_the_service(notes, manner),
+        [serve, notes, mode] if serve == concurrency::SERVE => run_service(notes, mode),
         _ => match Options::parse(arguments.into_iter()) {
             Ok(options) => run(&options).await,
             Err(error) => Err(error),
@@ -90,32 +89,32 @@ async fn main() -> ExitCode {
     }
 }
 
-fn be_the_service(notes: &str, manner: &str) -> Result<bool> {
-    crowd::serve(notes.parse()?, manner.parse()?)?;
+fn run_service(notes: &str, mode: &str) -> Result<bool> {
+    concurrency::serve(notes.parse()?, mode.parse()?)?;
     Ok(true)
 }
 
-/// Returns `true` if all promises were kept.
+/// Runs everything that is chosen, and returns whether all promises were kept.
 async fn run(options: &Options) -> Result<bool> {
     let rows: &'static [Row] = rows::rows().leak();
     let chosen: Vec<_> = rows
         .iter()
-        .filter(|row| options.asks_for(row.name))
+        .filter(|row| options.includes(row.name))
         .collect();
-    let extent = Extent {
+    let plan = Plan {
         runs: options.runs,
         seed: options.seed,
     };
     report::print_head();
-    let lines = matrix::run(rows, &chosen, extent).await?;
+    let lines = matrix::run(rows, &chosen, plan).await?;
     println!("\n{}", report::summary(&lines));
-    let flaws = report::print_flaws(&lines);
-    println!("{flaws} violations");
-    let mut is_kept = flaws == 0;
-    if options.asks_for(CROWD) && options.concurrent > 0 {
+    let violations = report::print_violations(&lines);
+    println!("{violations} violations");
+    let mut is_kept = violations == 0;
+    if options.includes(CONCURRENCY) && options.concurrent > 0 {
         for adapter in Adapter::ALL {
-            for manner in [Manner::Exact, Manner::Silent] {
-                is_kept &= crowd::run(adapter, manner, options.concurrent).await?;
+            for mode in [ThrottleMode::Exact, ThrottleMode::Missing] {
+                is_kept &= concurrency::run(adapter, mode, options.concurrent).await?;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Every fault, with every operation, over every adapter, many times.
+//! Runs every fault with every operation and every adapter.
 
 use std::sync::Arc;
 
@@ -6,35 +6,35 @@ use graph_resource::Error;
 use graph_resource_emulator::Emulator;
 use tokio::sync::Semaphore;
 
+use crate::check::violations;
 use crate::client::Adapter;
 use crate::operation::Operation;
 use crate::report::{Cell, Line};
 use crate::rows::{Kind, Row};
-use crate::trial::Bench;
-use crate::verdict::judge;
+use crate::test_bed::TestBed;
 
-/// The number of cells that run at a time: most of them wait.
-const AT_A_TIME: usize = 24;
-/// The divisor of the number of runs for a fault that takes a second each time.
-const SELDOM: usize = 10;
+/// The number of cells that run concurrently. Most of them wait.
+const MAX_CONCURRENT_CELLS: usize = 24;
+/// The divisor of the number of runs for faults that take about a second.
+const SLOW_DIVISOR: usize = 10;
 
-/// The extent of a run.
+/// The number of runs, and their seeds.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Extent {
+pub(crate) struct Plan {
     pub(crate) runs: usize,
-    /// The seed of the first run of each cell. It is counted up from there.
+    /// The seed of the first run of each cell. Each further run increments it.
     pub(crate) seed: u64,
 }
 
-/// Tries all `rows`, and prints a line of the table for each as soon as it is done.
+/// Runs the chosen rows, and prints a line of the table for each when it is complete.
 pub(crate) async fn run(
     rows: &'static [Row],
     chosen: &[&'static Row],
-    extent: Extent,
+    plan: Plan,
 ) -> Result<Vec<Line<'static>>, Error> {
-    let elsewhere: &'static Emulator = Box::leak(Box::new(Emulator::builder().start().unwrap()));
-    let permits = Arc::new(Semaphore::new(AT_A_TIME));
-    let mut waiting = Vec::new();
+    let other_origin: &'static Emulator = Box::leak(Box::new(Emulator::builder().start().unwrap()));
+    let permits = Arc::new(Semaphore::new(MAX_CONCURRENT_CELLS));
+    let mut running = Vec::new();
     for row in chosen.iter().copied() {
         for adapter in Adapter::ALL {
             let cells = Operation::ALL
@@ -44,15 +44,15 @@ pub(crate) async fn run(
                     let permits = Arc::clone(&permits);
                     tokio::spawn(async move {
                         let _permit = permits.acquire_owned().await.unwrap();
-                        let bench = Bench::new(rows, row, operation, adapter, elsewhere)?;
-                        fill(Cell::new(promise), &bench, extent).await
+                        let test_bed = TestBed::new(rows, row, operation, adapter, other_origin)?;
+                        run_cell(Cell::new(promise), &test_bed, plan).await
                     })
                 });
-            waiting.push((row, adapter, cells.collect::<Vec<_>>()));
+            running.push((row, adapter, cells.collect::<Vec<_>>()));
         }
     }
     let mut lines = Vec::new();
-    for (row, adapter, tasks) in waiting {
+    for (row, adapter, tasks) in running {
         let mut cells = Vec::new();
         for task in tasks {
             cells.push(task.await.unwrap()?);
@@ -68,16 +68,21 @@ pub(crate) async fn run(
     Ok(lines)
 }
 
-async fn fill(mut cell: Cell, bench: &Bench<'_>, extent: Extent) -> Result<Cell, Error> {
-    let runs = match bench.row.kind {
-        Kind::Slow | Kind::Late => extent.runs.div_ceil(SELDOM),
-        Kind::Chance => extent.runs * 4,
-        _ => extent.runs,
+async fn run_cell(mut cell: Cell, test_bed: &TestBed<'_>, plan: Plan) -> Result<Cell, Error> {
+    let runs = match test_bed.row.kind {
+        Kind::Slow | Kind::Late => plan.runs.div_ceil(SLOW_DIVISOR),
+        Kind::Chance => plan.runs * 4,
+        _ => plan.runs,
     };
-    for seed in (extent.seed..).take(runs) {
-        let outcome = bench.run(seed).await?;
-        let flaws = judge(&outcome, cell.promise, bench.row.kind, bench.operation);
-        cell.add(&outcome, seed, &flaws);
+    for seed in (plan.seed..).take(runs) {
+        let outcome = test_bed.run(seed).await?;
+        let violations = violations(
+            &outcome,
+            cell.promise,
+            test_bed.row.kind,
+            test_bed.operation,
+        );
+        cell.add(&outcome, seed, &violations);
     }
     Ok(cell)
 }

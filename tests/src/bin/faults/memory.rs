@@ -1,6 +1,6 @@
-//! The memory of this process, as the kernel reports it.
+//! The memory of this process, as reported by the kernel.
 
-/// The most memory that was resident, or a question mark where the system does not tell.
+/// Returns the peak of the resident memory, or a question mark if the system does not report it.
 pub(crate) fn peak() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
@@ -11,7 +11,7 @@ pub(crate) fn peak() -> String {
     )
 }
 
-/// From here on, the peak is that of what comes. Where the system has none of it, it is still that of all.
-pub(crate) fn forget_peak() {
+/// Resets the peak, if the system supports it.
+pub(crate) fn reset_peak() {
     let _ = std::fs::write("/proc/self/clear_refs", "5");
 }

@@ -1,4 +1,4 @@
-//! The operations, on a resource that has all of them.
+//! The operations under test, and a resource that supports all of them.
 
 use std::fmt;
 
@@ -6,10 +6,10 @@ use graph_resource::{Client, Error, graph_resource};
 use graph_resource_emulator::Emulator;
 use serde_json::json;
 
-/// The collection, below the version.
+/// The path of the collection, without the version.
 pub(crate) const NOTES: &str = "/users/adele/notes";
 
-/// Something to read and to write.
+/// A resource for all operations.
 #[graph_resource(path = "/users/adele/notes")]
 #[derive(Debug, Clone)]
 pub(crate) struct Note {
@@ -20,7 +20,7 @@ pub(crate) struct Note {
     pub(crate) count: Option<i64>,
 }
 
-/// The operations of the matrix. A conditional update is one of its own: doing it twice is not the same as doing it once.
+/// The operations of the matrix. A conditional update is separate, since it is not idempotent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Operation {
     Get,
@@ -59,18 +59,18 @@ impl fmt::Display for Operation {
     }
 }
 
-/// An operation on a note of its own.
+/// An operation with a note of its own.
 pub(crate) struct Task {
     operation: Operation,
     pub(crate) id: String,
     title: String,
-    /// The new value of the count, if the operation is an update.
+    /// The value of `count` after an update.
     count: i64,
     etag: String,
 }
 
 impl Task {
-    /// Makes the note, if the operation needs one. Nothing may go wrong yet.
+    /// Creates the note that the operation needs, before faults are injected.
     pub(crate) async fn prepare(
         operation: Operation,
         emulator: &Emulator,
@@ -96,7 +96,7 @@ impl Task {
         Ok(task)
     }
 
-    /// The path that is asked for, with the version.
+    /// Returns the path of the request, with the version.
     pub(crate) fn path(&self) -> String {
         match self.operation {
             Operation::List | Operation::Create => format!("/v1.0{NOTES}"),
@@ -104,7 +104,7 @@ impl Task {
         }
     }
 
-    /// Does it, and says whether the answer is the right one.
+    /// Sends the request, and returns whether the answer is correct.
     pub(crate) async fn run(&self, client: &Client) -> Result<bool, Error> {
         let id = &self.id;
         let is_updated =
@@ -136,7 +136,7 @@ impl Task {
         })
     }
 
-    /// Returns `true` if the server has executed it. For a create and a read, only the log tells.
+    /// Returns whether the store shows that the operation was executed, which it cannot for a create or a read.
     pub(crate) fn is_done(&self, emulator: &Emulator) -> Option<bool> {
         let stored = emulator.get(&format!("{NOTES}/{}", self.id));
         match self.operation {

@@ -1,39 +1,39 @@
-//! The promises of a client about failures.
+//! The promises of the client for requests that meet a fault.
 
 use std::fmt;
 
-/// The end of a request that meets a fault.
+/// The promised outcome of a request that meets a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Promise {
-    /// It succeeds at the first attempt.
+    /// The request succeeds at the first attempt.
     Unharmed,
-    /// It is sent again until it succeeds. Where it does not, the last failure is reported.
+    /// The request is sent again until it succeeds, or the last failure is reported.
     Repeated(Failure),
-    /// The failure is reported at once: sending again could do harm, or would do no good.
+    /// The failure is reported without a retry, which would be harmful or useless.
     Reported(Failure),
-    /// It is sent to the place that it is redirected to. After five redirects it is reported.
+    /// Up to five redirects are followed. The next is reported.
     Followed,
-    /// It is sent once more with another token.
+    /// The request is sent once more with another token.
     Renewed,
-    /// A deleted item is gone, and a repeated request is answered with `404`. Where no answer arrives, the last failure is reported.
+    /// The item is deleted, and a retry is answered with `404`. If no answer arrives, the last failure is reported.
     Gone(Failure),
-    /// Whatever happens, nothing is lost, doubled or made up.
+    /// Nothing is lost, executed twice or wrongly acknowledged.
     Sound,
 }
 
-/// The report of a failure.
+/// The way in which a failure is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Failure {
     /// As an answer of the service with this status.
     Status(u16),
-    /// As an exchange that broke off, or that there was not.
+    /// As a transport error.
     Lost,
-    /// As a time that was up.
+    /// As a timeout.
     Late,
-    /// As an answer that cannot be understood.
+    /// As an unexpected answer.
     Unreadable,
-    /// As a redirect to where the client does not go. The error names both hosts.
-    Elsewhere,
+    /// As a redirect to another origin. The error names both origins.
+    OtherOrigin,
     /// As a redirect that is not followed.
     NotFollowed,
 }
@@ -52,7 +52,7 @@ impl fmt::Display for Promise {
     }
 }
 
-/// The promises of one fault, an operation each, in the order of [`Operation::ALL`](crate::operation::Operation::ALL).
+/// The promises for one fault, one per operation, in the order of [`Operation::ALL`](crate::operation::Operation::ALL).
 pub(crate) type Promises = [Promise; 6];
 
 /// The same promise for all operations.
@@ -60,37 +60,37 @@ pub(crate) const fn all(promise: Promise) -> Promises {
     [promise; 6]
 }
 
-/// Nothing was done, and so anything may be sent again.
+/// The request was not executed, so every operation may be sent again.
 pub(crate) const fn repeated(failure: Failure) -> Promises {
     all(Promise::Repeated(failure))
 }
 
-/// Nobody knows whether it was done, and so it is sent again where doing it twice is the same as doing it once.
+/// The request may have been executed, so only idempotent operations are sent again.
 pub(crate) const fn unknown(failure: Failure) -> Promises {
     let (again, at_once) = (Promise::Repeated(failure), Promise::Reported(failure));
     [again, again, at_once, again, at_once, again]
 }
 
-/// It was done, which the client does not know.
-pub(crate) const fn done(failure: Failure) -> Promises {
+/// The request was executed, which the client does not know.
+pub(crate) const fn executed(failure: Failure) -> Promises {
     let mut promises = unknown(failure);
     promises[5] = Promise::Gone(failure);
     promises
 }
 
-/// Nothing is to be gained by sending it again.
+/// A retry is useless.
 pub(crate) const fn reported(failure: Failure) -> Promises {
     all(Promise::Reported(failure))
 }
 
-/// The body of the answer is damaged, which a deletion does not have.
+/// The body of the answer is damaged, which a deletion ignores.
 pub(crate) const fn unreadable() -> Promises {
     let mut promises = reported(Failure::Unreadable);
     promises[5] = Promise::Unharmed;
     promises
 }
 
-/// The body of the answer is missing, which only a read cannot do without.
+/// The body of the answer is missing, which only reads require.
 pub(crate) const fn missing() -> Promises {
     let mut promises = all(Promise::Unharmed);
     promises[0] = Promise::Reported(Failure::Unreadable);
@@ -98,7 +98,7 @@ pub(crate) const fn missing() -> Promises {
     promises
 }
 
-/// A redirect that keeps the method only of a `GET`.
+/// A redirect that keeps only the method `GET`.
 pub(crate) const fn followed_by_reads() -> Promises {
     let mut promises = reported(Failure::NotFollowed);
     promises[0] = Promise::Followed;
@@ -106,8 +106,8 @@ pub(crate) const fn followed_by_reads() -> Promises {
     promises
 }
 
-/// A redirect that no write follows, wherever it leads, and that leads where no read goes.
-pub(crate) const fn left_to_reads(failure: Failure) -> Promises {
+/// A redirect that writes never follow, to a location that reads do not follow either.
+pub(crate) const fn not_followed_by_reads(failure: Failure) -> Promises {
     let mut promises = reported(Failure::NotFollowed);
     promises[0] = Promise::Reported(failure);
     promises[1] = Promise::Reported(failure);

@@ -1,4 +1,4 @@
-//! The table of results, and the broken promises.
+//! The table of results, and the violations.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,20 +7,20 @@ use crate::client::Adapter;
 use crate::operation::Operation;
 use crate::promise::Promise;
 use crate::rows::Row;
-use crate::trial::Outcome;
+use crate::test_bed::Outcome;
 
-/// All runs of one operation that meets one fault.
+/// The runs of one operation with one fault.
 pub(crate) struct Cell {
     pub(crate) promise: Promise,
     pub(crate) runs: usize,
-    pub(crate) kept: usize,
+    pub(crate) passed: usize,
     pub(crate) requests: usize,
     pub(crate) executions: usize,
     pub(crate) acknowledged: usize,
-    /// The requested wait, and the shortest observed one.
+    /// The requested and the actual wait with the smallest difference.
     pub(crate) wait: Option<(Duration, Duration)>,
-    /// The broken promises. Each begins with its seed.
-    pub(crate) flaws: Vec<String>,
+    /// The violations, each with its seed.
+    pub(crate) violations: Vec<String>,
 }
 
 impl Cell {
@@ -28,46 +28,46 @@ impl Cell {
         Self {
             promise,
             runs: 0,
-            kept: 0,
+            passed: 0,
             requests: 0,
             executions: 0,
             acknowledged: 0,
             wait: None,
-            flaws: Vec::new(),
+            violations: Vec::new(),
         }
     }
 
-    pub(crate) fn add(&mut self, outcome: &Outcome, seed: u64, flaws: &[String]) {
+    pub(crate) fn add(&mut self, outcome: &Outcome, seed: u64, violations: &[String]) {
         self.runs += 1;
         self.requests += outcome.requests.len();
         self.executions += outcome.executions();
         self.acknowledged += usize::from(outcome.is_acknowledged());
-        self.wait = shorter(self.wait, outcome.slack());
-        if flaws.is_empty() {
-            self.kept += 1;
+        self.wait = closer(self.wait, outcome.closest_wait());
+        if violations.is_empty() {
+            self.passed += 1;
         } else {
-            self.flaws
-                .push(format!("seed {seed}: {}", flaws.join("; ")));
+            self.violations
+                .push(format!("seed {seed}: {}", violations.join("; ")));
         }
     }
 }
 
-/// The one that exceeds less what was told.
-fn shorter(
+/// Returns the pair of waits with the smaller difference.
+fn closer(
     one: Option<(Duration, Duration)>,
     other: Option<(Duration, Duration)>,
 ) -> Option<(Duration, Duration)> {
     let waits = one.into_iter().chain(other);
-    waits.min_by_key(|(told, waited)| waited.saturating_sub(*told))
+    waits.min_by_key(|(requested, waited)| waited.saturating_sub(*requested))
 }
 
 impl fmt::Display for Cell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}/{}", self.promise, self.kept, self.runs)
+        write!(f, "{} {}/{}", self.promise, self.passed, self.runs)
     }
 }
 
-/// One fault over one adapter.
+/// The cells of one fault over one adapter.
 pub(crate) struct Line<'r> {
     pub(crate) row: &'r Row,
     pub(crate) adapter: Adapter,
@@ -83,9 +83,13 @@ impl Line<'_> {
     fn wait(&self) -> String {
         let waits = self.cells.iter().map(|cell| cell.wait);
         waits
-            .fold(None, shorter)
-            .map_or_else(String::new, |(told, waited)| {
-                format!("{:.3} s, {:.3} s", told.as_secs_f64(), waited.as_secs_f64())
+            .fold(None, closer)
+            .map_or_else(String::new, |(requested, waited)| {
+                format!(
+                    "{:.3} s, {:.3} s",
+                    requested.as_secs_f64(),
+                    waited.as_secs_f64()
+                )
             })
     }
 }
@@ -111,7 +115,7 @@ impl fmt::Display for Line<'_> {
 pub(crate) fn print_head() {
     let operations = Operation::ALL.map(|operation| operation.to_string());
     println!(
-        "| fault | over | {} | requests | executed | acknowledged | told, waited at least |",
+        "| fault | over | {} | requests | executed | acknowledged | requested wait, actual |",
         operations.join(" | ")
     );
     println!(
@@ -120,17 +124,17 @@ pub(crate) fn print_head() {
     );
 }
 
-/// Prints what was not as promised, and says how much that is.
-pub(crate) fn print_flaws(lines: &[Line<'_>]) -> usize {
-    /// Of one cell. More of the same would not say more.
+/// Prints the violations, and returns their number.
+pub(crate) fn print_violations(lines: &[Line<'_>]) -> usize {
+    /// The number of violations that are printed for a cell.
     const SHOWN: usize = 3;
     let mut count = 0;
     for line in lines {
         for (cell, operation) in line.cells.iter().zip(Operation::ALL) {
-            count += cell.flaws.len();
-            for flaw in cell.flaws.iter().take(SHOWN) {
+            count += cell.violations.len();
+            for violation in cell.violations.iter().take(SHOWN) {
                 println!(
-                    "{} over {}, {operation}, {flaw}",
+                    "{} over {}, {operation}, {violation}",
                     line.row.name, line.adapter
                 );
             }
@@ -139,13 +143,13 @@ pub(crate) fn print_flaws(lines: &[Line<'_>]) -> usize {
     count
 }
 
-/// Returns the totals as text.
+/// Returns the totals of all lines.
 pub(crate) fn summary(lines: &[Line<'_>]) -> String {
     let sum = |of: fn(&Cell) -> usize| lines.iter().map(|line| line.sum(of)).sum::<usize>();
     format!(
         "{} runs, {} as promised; {} requests, {} executed, {} acknowledged",
         sum(|cell| cell.runs),
-        sum(|cell| cell.kept),
+        sum(|cell| cell.passed),
         sum(|cell| cell.requests),
         sum(|cell| cell.executions),
         sum(|cell| cell.acknowledged),

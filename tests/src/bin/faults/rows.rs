@@ -1,60 +1,60 @@
-//! The faults, and the promises for requests that meet them. They are written down here, not derived from the client.
+//! The faults and the promises for them, which are independent of the implementation.
 
 use std::time::Duration;
 
 use graph_resource_emulator::{Fault, RetryAfter};
 
-use crate::promise::Failure::{Elsewhere, Late, Lost, Status};
+use crate::promise::Failure::{Late, Lost, OtherOrigin, Status};
 use crate::promise::{
-    Failure, Promise, Promises, all, done, followed_by_reads, left_to_reads, missing, repeated,
-    reported, unknown, unreadable,
+    Failure, Promise, Promises, all, executed, followed_by_reads, missing, not_followed_by_reads,
+    repeated, reported, unknown, unreadable,
 };
 
-/// The time limit of an exchange where the limit is tested, and a longer time.
+/// The timeout of an exchange for faults about time, and a delay beyond it.
 pub(crate) const SHORT_TIMEOUT: Duration = Duration::from_millis(300);
 const LONGER: Duration = Duration::from_millis(900);
-/// A wait that exceeds the time budget of a client.
+/// A wait that is longer than the default policy allows.
 const LONG: Duration = Duration::from_secs(1000);
 
-/// The URLs that a fault can point to.
-pub(crate) struct Places {
-    /// The URL that is asked for, without the host.
+/// The URLs that a fault can refer to.
+pub(crate) struct Urls {
+    /// The path of the request.
     pub(crate) path: String,
-    /// The origin of the emulator, and those of others.
-    pub(crate) home: String,
-    pub(crate) elsewhere: String,
+    /// The origin of the emulator.
+    pub(crate) origin: String,
+    pub(crate) other_origin: String,
 }
 
-/// A fault with its promises.
+/// A fault with the promises for it.
 pub(crate) struct Row {
     pub(crate) name: &'static str,
-    pub(crate) fault: fn(&Places) -> Fault,
+    pub(crate) fault: fn(&Urls) -> Fault,
     pub(crate) promises: Promises,
-    /// The least time until it is sent again.
-    pub(crate) told: Duration,
+    /// The wait that the fault asks for.
+    pub(crate) retry_after: Duration,
     pub(crate) kind: Kind,
 }
 
 /// The way in which requests meet a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// By one request or by several in a row, or by all.
+    /// One request, several in a row, or all.
     Plain,
-    /// By one or two, since each takes a second.
+    /// One or two requests, since each takes a second.
     Slow,
-    /// By one or several, or by all, with a client that has little time.
+    /// One request, several or all, with a client with a short timeout.
     Late,
-    /// As long as the token is the same; and whether there is another.
+    /// All requests with the same token.
     Token { is_renewed: bool },
-    /// At a port where nobody listens.
-    Nobody,
-    /// Several of the plain ones, by chance.
+    /// All requests, since no server listens at the port.
+    Unreachable,
+    /// Several plain faults at random.
     Chance,
 }
 
 impl Row {
-    const fn told(mut self, told: Duration) -> Self {
-        self.told = told;
+    const fn waits(mut self, retry_after: Duration) -> Self {
+        self.retry_after = retry_after;
         self
     }
 
@@ -64,12 +64,12 @@ impl Row {
     }
 }
 
-const fn row(name: &'static str, promises: Promises, fault: fn(&Places) -> Fault) -> Row {
+const fn row(name: &'static str, promises: Promises, fault: fn(&Urls) -> Fault) -> Row {
     Row {
         name,
         fault,
         promises,
-        told: Duration::ZERO,
+        retry_after: Duration::ZERO,
         kind: Kind::Plain,
     }
 }
@@ -87,7 +87,7 @@ pub(crate) fn rows() -> Vec<Row> {
     ];
     let mut rows: Vec<_> = parts.into_iter().flatten().collect();
     rows.push(
-        row("several of these, by chance", all(Promise::Sound), |_| {
+        row("several of these at random", all(Promise::Sound), |_| {
             Fault::answer()
         })
         .of(Kind::Chance),
@@ -95,33 +95,33 @@ pub(crate) fn rows() -> Vec<Row> {
     rows
 }
 
-/// `429`: nothing was done, and the wait is what is told.
+/// `429`: the request was not executed, and the service may ask for a wait.
 fn throttled() -> Vec<Row> {
-    const TOLD: Duration = Duration::from_millis(50);
+    const WAIT: Duration = Duration::from_millis(50);
     const SECOND: Duration = Duration::from_secs(1);
     let throttled = |name, fault| row(name, repeated(Status(429)), fault);
     vec![
         throttled("429, `0`", |_| Fault::status(429).retry_after("0")),
         throttled("429, `1`", |_| Fault::status(429).retry_after("1"))
-            .told(SECOND)
+            .waits(SECOND)
             .of(Kind::Slow),
-        throttled("429, `0.050`", |_| Fault::status(429).retry_after("0.050")).told(TOLD),
+        throttled("429, `0.050`", |_| Fault::status(429).retry_after("0.050")).waits(WAIT),
         throttled("429, `0.05, 9`", |_| {
             Fault::status(429).retry_after("0.05, 9")
         })
-        .told(TOLD),
+        .waits(WAIT),
         throttled("429, a date", |_| {
             Fault::status(429).retry_after(RetryAfter::Date(SECOND))
         })
-        .told(SECOND)
+        .waits(SECOND)
         .of(Kind::Slow),
-        throttled("429, a date, of a clock that is slow", |_| {
+        throttled("429, a date by a slow clock", |_| {
             let slow = Fault::status(429).header("Date", "Sun, 06 Nov 1994 08:49:37 GMT");
             slow.retry_after(RetryAfter::Date(SECOND))
         })
-        .told(SECOND)
+        .waits(SECOND)
         .of(Kind::Slow),
-        throttled("429, a date that is over", |_| {
+        throttled("429, a date in the past", |_| {
             Fault::status(429).retry_after("Sun, 06 Nov 1994 08:49:37 GMT")
         }),
         throttled("429, no Retry-After", |_| Fault::status(429)),
@@ -130,38 +130,38 @@ fn throttled() -> Vec<Row> {
         throttled("429, HTML", |_| {
             Fault::status(429).retry_after("0.050").html()
         })
-        .told(TOLD),
+        .waits(WAIT),
         throttled("429, cut off", |_| {
             Fault::status(429).retry_after("0.050").cut_off()
         })
-        .told(TOLD),
+        .waits(WAIT),
         row("429, `1000`: too long", reported(Status(429)), |_| {
             Fault::status(429).retry_after("1000")
         })
-        .told(LONG),
+        .waits(LONG),
         row("429, `1000000000`", reported(Status(429)), |_| {
             Fault::status(429).retry_after("1000000000")
         })
-        .told(Duration::from_secs(1_000_000_000)),
+        .waits(Duration::from_secs(1_000_000_000)),
     ]
 }
 
-/// `503` and `504`: with `Retry-After` the service itself speaks, and has done nothing; without it may be a gateway.
+/// `503` and `504`: with `Retry-After`, the service itself refuses the request; without, it may be a gateway.
 fn unavailable() -> Vec<Row> {
-    const TOLD: Duration = Duration::from_millis(50);
+    const WAIT: Duration = Duration::from_millis(50);
     vec![
         row("503, `0.050`", repeated(Status(503)), |_| {
             Fault::status(503).retry_after("0.050")
         })
-        .told(TOLD),
+        .waits(WAIT),
         row("503, `0.050`, HTML", repeated(Status(503)), |_| {
             Fault::status(503).retry_after("0.050").html()
         })
-        .told(TOLD),
+        .waits(WAIT),
         row("503, `1000`: too long", reported(Status(503)), |_| {
             Fault::status(503).retry_after("1000")
         })
-        .told(LONG),
+        .waits(LONG),
         row("503", unknown(Status(503)), |_| Fault::status(503)),
         row("503, empty", unknown(Status(503)), |_| {
             Fault::status(503).empty()
@@ -172,21 +172,21 @@ fn unavailable() -> Vec<Row> {
         row("503, cut off by a reset", unknown(Status(503)), |_| {
             Fault::status(503).cut_off().reset()
         }),
-        row("503, after acting", done(Status(503)), |_| {
+        row("503, after execution", executed(Status(503)), |_| {
             Fault::status(503).after_execution()
         }),
         row("504", unknown(Status(504)), |_| Fault::status(504)),
-        row("504, empty, after acting", done(Status(504)), |_| {
+        row("504, empty, after execution", executed(Status(504)), |_| {
             Fault::status(504).empty().after_execution()
         }),
     ]
 }
 
-/// Statuses that say nothing of trying again.
+/// Statuses after which a retry is useless.
 fn refused() -> Vec<Row> {
     vec![
         row("500", reported(Status(500)), |_| Fault::status(500)),
-        row("500, after acting", reported(Status(500)), |_| {
+        row("500, after execution", reported(Status(500)), |_| {
             Fault::status(500).after_execution()
         }),
         row("502, HTML", reported(Status(502)), |_| {
@@ -204,66 +204,66 @@ fn refused() -> Vec<Row> {
         row("500, with a BOM", reported(Status(500)), |_| {
             Fault::status(500).with_bom()
         }),
-        row("412 for no reason", reported(Status(412)), |_| {
-            Fault::status(412)
-        }),
+        row("412", reported(Status(412)), |_| Fault::status(412)),
         row("409", reported(Status(409)), |_| Fault::status(409)),
     ]
 }
 
-/// Connections that end before the answer does.
+/// Connections that end before the answer is complete.
 fn broken() -> Vec<Row> {
     vec![
-        row("nobody listens", repeated(Lost), |_| Fault::hang_up()).of(Kind::Nobody),
+        row("unreachable", repeated(Lost), |_| Fault::hang_up()).of(Kind::Unreachable),
         row("closed before the answer", unknown(Lost), |_| {
             Fault::hang_up()
         }),
         row("reset before the answer", unknown(Lost), |_| {
             Fault::hang_up().reset()
         }),
-        row("closed after acting", done(Lost), |_| {
+        row("closed after execution", executed(Lost), |_| {
             Fault::hang_up().after_execution()
         }),
-        row("reset after acting", done(Lost), |_| {
+        row("reset after execution", executed(Lost), |_| {
             Fault::hang_up().reset().after_execution()
         }),
-        row("closed in the body", done(Lost), |_| {
+        row("closed in the body", executed(Lost), |_| {
             Fault::answer().cut_off()
         }),
-        row("reset in the body", done(Lost), |_| {
+        row("reset in the body", executed(Lost), |_| {
             Fault::answer().cut_off().reset()
         }),
-        row("closed before the last byte", done(Lost), |_| {
+        row("closed before the last byte", executed(Lost), |_| {
             Fault::answer().too_short()
         }),
     ]
 }
 
-/// Answers that take their time.
+/// Late answers.
 fn slow() -> Vec<Row> {
-    const BEARABLE: Duration = Duration::from_millis(30);
+    const SHORT: Duration = Duration::from_millis(30);
     vec![
         row("slow", all(Promise::Unharmed), |_| {
-            Fault::answer().delayed(BEARABLE)
+            Fault::answer().delayed(SHORT)
         }),
         row("slow in the body", all(Promise::Unharmed), |_| {
-            Fault::answer().stalled(BEARABLE)
+            Fault::answer().stalled(SHORT)
         }),
-        row("slower than allowed", done(Late), |_| {
+        row("slower than the timeout", executed(Late), |_| {
             Fault::answer().delayed(LONGER)
         })
         .of(Kind::Late),
-        row("slower than allowed, in the body", done(Late), |_| {
-            Fault::answer().stalled(LONGER)
-        })
+        row(
+            "slower than the timeout, in the body",
+            executed(Late),
+            |_| Fault::answer().stalled(LONGER),
+        )
         .of(Kind::Late),
-        row("slow, and then lost", unknown(Lost), |_| {
-            Fault::hang_up().delayed(BEARABLE)
+        row("slow, then closed", unknown(Lost), |_| {
+            Fault::hang_up().delayed(SHORT)
         }),
     ]
 }
 
-/// Successes that are not what they seem.
+/// Damaged answers of success.
 fn damaged() -> Vec<Row> {
     vec![
         row("truncated JSON", unreadable(), |_| {
@@ -273,12 +273,12 @@ fn damaged() -> Vec<Row> {
             Fault::answer().html()
         }),
         row(
-            "200 with HTML, nothing done",
+            "200 with HTML, not executed",
             reported(Failure::Unreadable),
             |_| Fault::status(200).html(),
         ),
         row("empty", missing(), |_| Fault::answer().empty()),
-        row("garbage under gzip", unreadable(), |_| {
+        row("invalid gzip", unreadable(), |_| {
             let garbage = Fault::answer().body("application/json", &b"\x1f\x8b\x08\0garbage"[..]);
             garbage.not_gzip()
         }),
@@ -294,45 +294,53 @@ fn damaged() -> Vec<Row> {
     ]
 }
 
-/// Redirects: followed at home, and never elsewhere.
+/// Redirects, which are followed within the origin only.
 fn redirected() -> Vec<Row> {
     vec![
-        row("301 at home", followed_by_reads(), |at| {
-            Fault::redirect(301, &at.path)
+        row("301 within the origin", followed_by_reads(), |urls| {
+            Fault::redirect(301, &urls.path)
         }),
-        row("302 at home", followed_by_reads(), |at| {
-            Fault::redirect(302, format!("{}{}", at.home, at.path))
+        row("302 within the origin", followed_by_reads(), |urls| {
+            Fault::redirect(302, format!("{}{}", urls.origin, urls.path))
         }),
-        row("303 at home", followed_by_reads(), |at| {
-            Fault::redirect(303, &at.path)
+        row("303 within the origin", followed_by_reads(), |urls| {
+            Fault::redirect(303, &urls.path)
         }),
-        row("307 at home", all(Promise::Followed), |at| {
-            Fault::redirect(307, format!("{}{}", at.home, at.path))
+        row("307 within the origin", all(Promise::Followed), |urls| {
+            Fault::redirect(307, format!("{}{}", urls.origin, urls.path))
         }),
-        row("308 at home", all(Promise::Followed), |at| {
-            Fault::redirect(308, &at.path)
+        row("308 within the origin", all(Promise::Followed), |urls| {
+            Fault::redirect(308, &urls.path)
         }),
-        row("302 to another host", left_to_reads(Elsewhere), |at| {
-            Fault::redirect(302, format!("{}{}", at.elsewhere, at.path))
+        row(
+            "302 to another host",
+            not_followed_by_reads(OtherOrigin),
+            |urls| Fault::redirect(302, format!("{}{}", urls.other_origin, urls.path)),
+        ),
+        row("307 to another host", reported(OtherOrigin), |urls| {
+            Fault::redirect(307, format!("{}{}", urls.other_origin, urls.path))
         }),
-        row("307 to another host", reported(Elsewhere), |at| {
-            Fault::redirect(307, format!("{}{}", at.elsewhere, at.path))
+        row(
+            "308 to another host, without a scheme",
+            reported(OtherOrigin),
+            |urls| {
+                let host = urls.other_origin.trim_start_matches("http:");
+                Fault::redirect(308, format!("{host}{}", urls.path))
+            },
+        ),
+        row("308 to another scheme", reported(OtherOrigin), |urls| {
+            let https = urls.origin.replacen("http:", "https:", 1);
+            Fault::redirect(308, format!("{https}{}", urls.path))
         }),
-        row("308 to another host, in short", reported(Elsewhere), |at| {
-            let host = at.elsewhere.trim_start_matches("http:");
-            Fault::redirect(308, format!("{host}{}", at.path))
-        }),
-        row("308 to another scheme", reported(Elsewhere), |at| {
-            let https = at.home.replacen("http:", "https:", 1);
-            Fault::redirect(308, format!("{https}{}", at.path))
-        }),
-        row("308 to nowhere", reported(Failure::NotFollowed), |_| {
-            Fault::status(308)
-        }),
+        row(
+            "308 without a location",
+            reported(Failure::NotFollowed),
+            |_| Fault::status(308),
+        ),
     ]
 }
 
-/// A token that is not good any more.
+/// Tokens that the service refuses.
 fn challenged() -> Vec<Row> {
     const CLAIMS: &str = r#"{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}"#;
     vec![

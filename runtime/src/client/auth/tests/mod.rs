@@ -1,6 +1,6 @@
-//! The cache by a clock that stands still, and a provider that answers when it is told to.
+//! Tests of the cache with a clock that stands still, and a provider that answers on command.
 
-mod keeping;
+mod caching;
 mod refusal;
 mod sharing;
 
@@ -10,14 +10,19 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, SystemTime};
 
+use bytes::Bytes;
 use tokio::sync::oneshot;
 
-use super::*;
-use crate::Cloud;
+use super::authorization::Authorization;
+use super::cache::TokenCache;
+use super::credential::Credential;
+use super::token::{AccessToken, TokenError, TokenProvider, TokenRequest};
+use crate::endpoint::{Cloud, Endpoint};
+use crate::error::Error;
 
-/// A client with a provider, and the provider's side of it.
+/// A provider of tokens that records what it is asked, and the clock of its cache.
 #[derive(Clone, Default)]
-struct Desk {
+struct TestProvider {
     asked: Arc<Mutex<Vec<Asked>>>,
     seconds: Arc<AtomicU64>,
 }
@@ -27,25 +32,25 @@ struct Asked {
     answer: Option<oneshot::Sender<Result<AccessToken, TokenError>>>,
 }
 
-impl Desk {
+impl TestProvider {
     fn new() -> (Self, Arc<Credential>) {
-        let desk = Self::default();
-        let clock = desk.clone();
-        let cache = TokenCache::with_clock(desk.provider(), move || clock.time(0));
-        (desk, Arc::new(Credential::Provider(cache)))
+        let provider = Self::default();
+        let clock = provider.clone();
+        let cache = TokenCache::with_clock(provider.as_provider(), move || clock.time(0));
+        (provider, Arc::new(Credential::Provider(cache)))
     }
 
-    fn provider(&self) -> impl TokenProvider + use<> {
+    fn as_provider(&self) -> impl TokenProvider + use<> {
         let asked = Arc::clone(&self.asked);
         move |request: TokenRequest| {
-            let (answer, answered) = oneshot::channel();
+            let (answer, response) = oneshot::channel();
             let answer = Some(answer);
             asked.lock().unwrap().push(Asked { request, answer });
-            async { answered.await? }
+            async { response.await? }
         }
     }
 
-    /// The time, so many seconds from now.
+    /// Returns the time that is the given number of seconds from now.
     fn time(&self, seconds: u64) -> SystemTime {
         let now = self.seconds.load(Ordering::Relaxed);
         SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000 + now + seconds)
@@ -55,24 +60,24 @@ impl Desk {
         self.seconds.store(seconds, Ordering::Relaxed);
     }
 
-    /// How often the provider was asked.
+    /// Returns how often the provider was asked.
     fn asked(&self) -> usize {
         self.asked.lock().unwrap().len()
     }
 
-    /// The claims that the provider was last asked with.
+    /// Returns the claims of the last request to the provider.
     fn claims(&self) -> Option<String> {
         let asked = self.asked.lock().unwrap();
         asked.last().unwrap().request.claims().map(str::to_owned)
     }
 
-    /// Answers the question of this number. It may be that nobody waits for it any more.
+    /// Answers the request with this number, for which no one may be waiting any more.
     fn answer(&self, number: usize, answer: Result<AccessToken, TokenError>) {
         let answerer = self.asked.lock().unwrap()[number].answer.take().unwrap();
         let _ = answerer.send(answer);
     }
 
-    /// Answers with a token that lives for so many seconds.
+    /// Answers with a token that expires in the given number of seconds.
     fn give(&self, number: usize, secret: &str, life: u64) {
         let expires_on = self.time(life);
         self.answer(
@@ -88,23 +93,27 @@ fn endpoint() -> Endpoint {
 
 type Waiting = Pin<Box<dyn Future<Output = Result<Option<Authorization>, Error>> + Send>>;
 
-/// A request that wants a token.
-fn wanting(credential: &Arc<Credential>) -> Waiting {
+/// Creates a request that asks for a token.
+fn request_token(credential: &Arc<Credential>) -> Waiting {
     let credential = Arc::clone(credential);
     Box::pin(async move { credential.authorize(&endpoint()).await })
 }
 
-/// A request whose token was refused.
+/// Creates a request whose token was refused.
 fn refused(
     credential: &Arc<Credential>,
     used: Authorization,
     response: http::Response<Bytes>,
 ) -> Waiting {
     let credential = Arc::clone(credential);
-    Box::pin(async move { credential.answer(&endpoint(), Some(&used), &response).await })
+    Box::pin(async move {
+        credential
+            .reauthorize(&endpoint(), Some(&used), &response)
+            .await
+    })
 }
 
-/// Lets it go on as far as it can.
+/// Polls a request once.
 fn poll(waiting: &mut Waiting) -> Option<Result<Option<Authorization>, Error>> {
     match waiting
         .as_mut()
@@ -115,15 +124,15 @@ fn poll(waiting: &mut Waiting) -> Option<Result<Option<Authorization>, Error>> {
     }
 }
 
-/// Where it stands: waiting, the token, or the error.
-fn state_of(waiting: &mut Waiting) -> String {
+/// Polls a request once, and returns `waiting`, the token, or the error as text.
+fn poll_text(waiting: &mut Waiting) -> String {
     match poll(waiting) {
         None => "waiting".to_owned(),
-        Some(outcome) => told(outcome),
+        Some(outcome) => describe(outcome),
     }
 }
 
-fn told(outcome: Result<Option<Authorization>, Error>) -> String {
+fn describe(outcome: Result<Option<Authorization>, Error>) -> String {
     match outcome {
         Ok(Some(authorization)) => secret(&authorization),
         Ok(None) => "none".to_owned(),
@@ -137,21 +146,7 @@ fn secret(authorization: &Authorization) -> String {
     header.strip_prefix("Bearer ").unwrap().to_owned()
 }
 
-/// Where a request that wants a token stands at once.
-fn at_once(credential: &Arc<Credential>) -> String {
-    state_of(&mut wanting(credential))
-}
-
-#[test]
-fn loopback_is_known_whatever_the_scheme_and_port() {
-    for (url, loopback) in [
-        ("http://127.0.0.1:8080", true),
-        ("https://localhost", true),
-        ("https://[::1]:8443/graph", true),
-        ("https://graph.microsoft.com", false),
-        ("https://localhost.example", false),
-    ] {
-        let endpoint = Endpoint::parse(url).unwrap();
-        assert_eq!(endpoint.is_loopback(), loopback, "{url}");
-    }
+/// Polls a new request for a token once.
+fn poll_new_request(credential: &Arc<Credential>) -> String {
+    poll_text(&mut request_token(credential))
 }

@@ -1,6 +1,14 @@
 use std::error::Error as _;
 
-use super::*;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{HeaderValue, StatusCode};
+
+use super::super::authorization::{Authorization, ChallengeStage};
+use super::super::credential::Credential;
+use super::{TestProvider, poll, poll_new_request, poll_text, refused, request_token, secret};
+use crate::error::ErrorKind;
 
 /// `{"a":1}` and `{"b":2}`.
 const A: &str = "eyJhIjoxfQ==";
@@ -16,182 +24,188 @@ fn answer(status: u16, challenge: Option<&str>) -> http::Response<Bytes> {
     response
 }
 
-/// An answer that demands claims.
+/// Creates an answer that demands claims.
 pub(super) fn challenge(claims: &str) -> http::Response<Bytes> {
     let challenge = format!("Bearer error=\"insufficient_claims\", claims=\"{claims}\"");
     answer(401, Some(&challenge))
 }
 
-/// What a request got, at once.
-fn got(credential: &Arc<Credential>) -> Authorization {
-    poll(&mut wanting(credential)).unwrap().unwrap().unwrap()
+/// Returns the authorization of a new request.
+fn authorize(credential: &Arc<Credential>) -> Authorization {
+    poll(&mut request_token(credential))
+        .unwrap()
+        .unwrap()
+        .unwrap()
 }
 
-/// A client that has the token `a`, for an hour.
-fn with_token() -> (Desk, Arc<Credential>) {
-    let (desk, credential) = Desk::new();
-    let mut first = wanting(&credential);
-    assert_eq!(state_of(&mut first), "waiting");
-    desk.give(0, "a", 3600);
-    assert_eq!(state_of(&mut first), "a");
-    (desk, credential)
-}
-
-#[test]
-fn a_challenge_is_answered_by_a_token_with_its_claims_which_is_kept() {
-    let (desk, credential) = with_token();
-    let used = got(&credential);
-    let mut again = refused(&credential, used, challenge(A));
-    assert_eq!(state_of(&mut again), "waiting");
-    assert_eq!(desk.claims().as_deref(), Some(r#"{"a":1}"#));
-    desk.give(1, "b", 3600);
-    assert_eq!(state_of(&mut again), "b");
-    assert_eq!(at_once(&credential), "b");
-    assert_eq!(desk.asked(), 2);
+/// Creates a credential with the token `a`, which expires in an hour.
+fn with_token() -> (TestProvider, Arc<Credential>) {
+    let (provider, credential) = TestProvider::new();
+    let mut first = request_token(&credential);
+    assert_eq!(poll_text(&mut first), "waiting");
+    provider.give(0, "a", 3600);
+    assert_eq!(poll_text(&mut first), "a");
+    (provider, credential)
 }
 
 #[test]
-fn it_is_answered_once() {
-    let (desk, credential) = with_token();
-    let used = got(&credential);
+fn a_challenge_is_answered_by_a_token_with_its_claims_which_is_cached() {
+    let (provider, credential) = with_token();
+    let used = authorize(&credential);
     let mut again = refused(&credential, used, challenge(A));
-    assert_eq!(state_of(&mut again), "waiting");
-    desk.give(1, "b", 3600);
+    assert_eq!(poll_text(&mut again), "waiting");
+    assert_eq!(provider.claims().as_deref(), Some(r#"{"a":1}"#));
+    provider.give(1, "b", 3600);
+    assert_eq!(poll_text(&mut again), "b");
+    assert_eq!(poll_new_request(&credential), "b");
+    assert_eq!(provider.asked(), 2);
+}
+
+#[test]
+fn a_challenge_is_answered_once() {
+    let (provider, credential) = with_token();
+    let used = authorize(&credential);
+    let mut again = refused(&credential, used, challenge(A));
+    assert_eq!(poll_text(&mut again), "waiting");
+    provider.give(1, "b", 3600);
     let other = poll(&mut again).unwrap().unwrap().unwrap();
-    let mut stands = refused(&credential, other, challenge(B));
-    assert_eq!(state_of(&mut stands), "none");
-    assert_eq!(desk.asked(), 2);
-    assert_eq!(at_once(&credential), "waiting", "`b` is forgotten");
+    let mut refused_again = refused(&credential, other, challenge(B));
+    assert_eq!(poll_text(&mut refused_again), "none");
+    assert_eq!(provider.asked(), 2);
+    assert_eq!(poll_new_request(&credential), "waiting", "`b` is removed");
 }
 
 #[test]
 fn the_same_challenge_to_many_is_answered_by_one_token() {
-    let (desk, credential) = with_token();
+    let (provider, credential) = with_token();
     let mut many: Vec<_> = (0..100)
-        .map(|_| refused(&credential, got_before(), challenge(A)))
+        .map(|_| refused(&credential, old_authorization(), challenge(A)))
         .collect();
     for request in &mut many {
-        assert_eq!(state_of(request), "waiting");
+        assert_eq!(poll_text(request), "waiting");
     }
-    desk.give(1, "b", 3600);
+    provider.give(1, "b", 3600);
     for request in &mut many {
-        assert_eq!(state_of(request), "b");
+        assert_eq!(poll_text(request), "b");
     }
-    let mut late = refused(&credential, got_before(), challenge(A));
-    assert_eq!(state_of(&mut late), "b");
-    assert_eq!(desk.asked(), 2);
+    let mut late = refused(&credential, old_authorization(), challenge(A));
+    assert_eq!(poll_text(&mut late), "b");
+    assert_eq!(provider.asked(), 2);
 }
 
-/// The token `a`, as a request has it that is still on its way.
-fn got_before() -> Authorization {
+/// Creates the authorization of a request that was sent with the token `a`.
+fn old_authorization() -> Authorization {
     let mut header = HeaderValue::from_static("Bearer a");
     header.set_sensitive(true);
-    Authorization::first(header)
+    Authorization::initial(header)
 }
 
 #[test]
-fn another_challenge_is_another_question() {
-    let (desk, credential) = with_token();
-    let mut first = refused(&credential, got_before(), challenge(A));
-    let mut second = refused(&credential, got_before(), challenge(B));
-    assert_eq!(state_of(&mut first), "waiting");
-    assert_eq!(state_of(&mut second), "waiting");
-    assert_eq!(desk.asked(), 3);
-    desk.give(1, "b", 3600);
-    assert_eq!(state_of(&mut first), "b");
-    desk.give(2, "c", 3600);
-    assert_eq!(state_of(&mut second), "c");
+fn another_challenge_is_another_request_to_the_provider() {
+    let (provider, credential) = with_token();
+    let mut first = refused(&credential, old_authorization(), challenge(A));
+    let mut second = refused(&credential, old_authorization(), challenge(B));
+    assert_eq!(poll_text(&mut first), "waiting");
+    assert_eq!(poll_text(&mut second), "waiting");
+    assert_eq!(provider.asked(), 3);
+    provider.give(1, "b", 3600);
+    assert_eq!(poll_text(&mut first), "b");
+    provider.give(2, "c", 3600);
+    assert_eq!(poll_text(&mut second), "c");
 }
 
 #[test]
-fn of_two_answers_the_later_question_s_is_kept_whichever_comes_first() {
+fn of_two_fetches_the_token_of_the_later_is_cached_in_any_order_of_completion() {
     for order in [[1, 2], [2, 1]] {
-        let (desk, credential) = with_token();
+        let (provider, credential) = with_token();
         let mut requests = [A, B].map(|claims| {
-            let mut request = refused(&credential, got_before(), challenge(claims));
-            assert_eq!(state_of(&mut request), "waiting");
+            let mut request = refused(&credential, old_authorization(), challenge(claims));
+            assert_eq!(poll_text(&mut request), "waiting");
             request
         });
         for number in order {
             let token = format!("token-{number}");
-            desk.give(number, &token, 3600);
-            assert_eq!(state_of(&mut requests[number - 1]), token);
+            provider.give(number, &token, 3600);
+            assert_eq!(poll_text(&mut requests[number - 1]), token);
         }
-        assert_eq!(at_once(&credential), "token-2");
-        assert_eq!(desk.asked(), 3);
+        assert_eq!(poll_new_request(&credential), "token-2");
+        assert_eq!(provider.asked(), 3);
     }
 }
 
 #[test]
-fn a_token_that_took_the_place_of_the_refused_one_is_tried_first_and_then_a_new_one() {
-    let (desk, credential) = Desk::new();
-    let mut other_task = wanting(&credential);
-    assert_eq!(state_of(&mut other_task), "waiting");
-    desk.give(0, "b", 3600);
-    assert_eq!(state_of(&mut other_task), "b");
+fn a_successor_of_the_refused_token_is_tried_first_and_then_a_new_token() {
+    let (provider, credential) = TestProvider::new();
+    let mut other_task = request_token(&credential);
+    assert_eq!(poll_text(&mut other_task), "waiting");
+    provider.give(0, "b", 3600);
+    assert_eq!(poll_text(&mut other_task), "b");
 
-    let mut again = refused(&credential, got_before(), challenge(A));
+    let mut again = refused(&credential, old_authorization(), challenge(A));
     let successor = poll(&mut again).unwrap().unwrap().unwrap();
     assert_eq!(secret(&successor), "b");
-    assert_eq!(desk.asked(), 1);
+    assert_eq!(provider.asked(), 1);
 
     let mut once_more = refused(&credential, successor, challenge(A));
-    assert_eq!(state_of(&mut once_more), "waiting");
-    desk.give(1, "c", 3600);
+    assert_eq!(poll_text(&mut once_more), "waiting");
+    provider.give(1, "c", 3600);
     let last = poll(&mut once_more).unwrap().unwrap().unwrap();
     assert_eq!(secret(&last), "c");
-    let mut stands = refused(&credential, last, challenge(A));
-    assert_eq!(state_of(&mut stands), "none");
+    let mut refused_again = refused(&credential, last, challenge(A));
+    assert_eq!(poll_text(&mut refused_again), "none");
 }
 
 #[test]
-fn a_request_tries_one_such_token_and_not_one_after_the_other() {
-    let (desk, credential) = with_token();
+fn a_request_tries_at_most_one_successor() {
+    let (provider, credential) = with_token();
     let successor = Authorization {
-        trial: Trial::Successor,
-        ..Authorization::first(HeaderValue::from_static("Bearer b"))
+        stage: ChallengeStage::Successor,
+        ..Authorization::initial(HeaderValue::from_static("Bearer b"))
     };
     let mut again = refused(&credential, successor, challenge(A));
-    assert_eq!(state_of(&mut again), "waiting");
-    assert_eq!(desk.claims().as_deref(), Some(r#"{"a":1}"#));
+    assert_eq!(poll_text(&mut again), "waiting");
+    assert_eq!(provider.claims().as_deref(), Some(r#"{"a":1}"#));
 }
 
 #[test]
-fn a_token_with_the_same_claims_is_the_answer_and_not_a_trial() {
-    let (desk, credential) = with_token();
-    let mut first = refused(&credential, got_before(), challenge(A));
-    assert_eq!(state_of(&mut first), "waiting");
-    desk.give(1, "b", 3600);
-    assert_eq!(state_of(&mut first), "b");
-    let mut late = refused(&credential, got_before(), challenge(A));
+fn a_cached_token_with_the_same_claims_is_the_final_one() {
+    let (provider, credential) = with_token();
+    let mut first = refused(&credential, old_authorization(), challenge(A));
+    assert_eq!(poll_text(&mut first), "waiting");
+    provider.give(1, "b", 3600);
+    assert_eq!(poll_text(&mut first), "b");
+    let mut late = refused(&credential, old_authorization(), challenge(A));
     let answered = poll(&mut late).unwrap().unwrap().unwrap();
     assert_eq!(secret(&answered), "b");
-    let mut stands = refused(&credential, answered, challenge(A));
-    assert_eq!(state_of(&mut stands), "none");
-    assert_eq!(desk.asked(), 2);
+    let mut refused_again = refused(&credential, answered, challenge(A));
+    assert_eq!(poll_text(&mut refused_again), "none");
+    assert_eq!(provider.asked(), 2);
 }
 
 #[test]
-fn while_a_challenge_is_being_answered_nobody_sends_the_refused_token() {
-    let (desk, credential) = with_token();
-    let mut again = refused(&credential, got_before(), challenge(A));
-    assert_eq!(state_of(&mut again), "waiting");
-    let mut next = wanting(&credential);
-    assert_eq!(state_of(&mut next), "waiting");
-    assert_eq!(desk.asked(), 2);
-    desk.give(1, "b", 3600);
-    assert_eq!(state_of(&mut next), "b");
+fn while_a_challenge_is_answered_no_request_uses_the_refused_token() {
+    let (provider, credential) = with_token();
+    let mut again = refused(&credential, old_authorization(), challenge(A));
+    assert_eq!(poll_text(&mut again), "waiting");
+    let mut next = request_token(&credential);
+    assert_eq!(poll_text(&mut next), "waiting");
+    assert_eq!(provider.asked(), 2);
+    provider.give(1, "b", 3600);
+    assert_eq!(poll_text(&mut next), "b");
 }
 
 #[test]
-fn where_no_token_with_the_claims_can_be_had_the_error_has_the_reason_and_the_answer() {
-    let (desk, credential) = with_token();
-    let mut again = refused(&credential, got_before(), challenge(A));
-    assert_eq!(state_of(&mut again), "waiting");
-    desk.answer(1, Err("the user has to sign in".into()));
+fn if_no_token_with_the_claims_is_available_the_error_has_the_reason_and_the_answer() {
+    let (provider, credential) = with_token();
+    let mut again = refused(&credential, old_authorization(), challenge(A));
+    assert_eq!(poll_text(&mut again), "waiting");
+    provider.answer(1, Err("the user has to sign in".into()));
     let error = poll(&mut again).unwrap().err().unwrap();
     assert_eq!(error.kind(), ErrorKind::Credential);
-    assert_eq!(error.to_string(), "401 Unauthorized: no token could be had");
+    assert_eq!(
+        error.to_string(),
+        "401 Unauthorized: the token provider returned an error"
+    );
     assert_eq!(
         error.source().unwrap().to_string(),
         "the user has to sign in"
@@ -200,62 +214,62 @@ fn where_no_token_with_the_claims_can_be_had_the_error_has_the_reason_and_the_an
 }
 
 #[test]
-fn a_provider_that_has_no_other_token_leaves_the_answer_as_it_is() {
-    let (desk, credential) = with_token();
-    let mut again = refused(&credential, got_before(), challenge(A));
-    assert_eq!(state_of(&mut again), "waiting");
-    desk.give(1, "a", 3600);
-    assert_eq!(state_of(&mut again), "none");
-    assert_eq!(at_once(&credential), "waiting", "`a` is forgotten");
+fn without_another_token_the_answer_is_returned() {
+    let (provider, credential) = with_token();
+    let mut again = refused(&credential, old_authorization(), challenge(A));
+    assert_eq!(poll_text(&mut again), "waiting");
+    provider.give(1, "a", 3600);
+    assert_eq!(poll_text(&mut again), "none");
+    assert_eq!(poll_new_request(&credential), "waiting", "`a` is removed");
 }
 
 #[test]
-fn a_401_without_claims_makes_the_token_forgotten_and_is_not_repeated() {
+fn a_401_without_claims_removes_the_token_and_is_not_repeated() {
     for response in [
         answer(401, None),
         answer(401, Some("Bearer error=\"invalid_token\"")),
         challenge("?"),
     ] {
-        let (desk, credential) = with_token();
-        let mut stands = refused(&credential, got_before(), response);
-        assert_eq!(state_of(&mut stands), "none");
-        assert_eq!(desk.asked(), 1);
-        assert_eq!(at_once(&credential), "waiting");
-        assert_eq!(desk.asked(), 2);
+        let (provider, credential) = with_token();
+        let mut refused_again = refused(&credential, old_authorization(), response);
+        assert_eq!(poll_text(&mut refused_again), "none");
+        assert_eq!(provider.asked(), 1);
+        assert_eq!(poll_new_request(&credential), "waiting");
+        assert_eq!(provider.asked(), 2);
     }
 }
 
 #[test]
-fn what_is_not_a_401_leaves_the_token_alone() {
-    let (desk, credential) = with_token();
+fn a_status_other_than_401_keeps_the_token() {
+    let (provider, credential) = with_token();
     for status in [200, 403, 407, 500] {
         let mut response = challenge(A);
         *response.status_mut() = StatusCode::from_u16(status).unwrap();
-        let mut stands = refused(&credential, got_before(), response);
-        assert_eq!(state_of(&mut stands), "none");
+        let mut refused_again = refused(&credential, old_authorization(), response);
+        assert_eq!(poll_text(&mut refused_again), "none");
     }
-    assert_eq!(at_once(&credential), "a");
-    assert_eq!(desk.asked(), 1);
+    assert_eq!(poll_new_request(&credential), "a");
+    assert_eq!(provider.asked(), 1);
 }
 
 #[test]
-fn a_late_401_does_not_make_a_newer_token_forgotten() {
-    let (desk, credential) = with_token();
-    desk.set_time(3540);
-    let mut next = wanting(&credential);
-    assert_eq!(state_of(&mut next), "waiting");
-    desk.give(1, "b", 3600);
-    assert_eq!(state_of(&mut next), "b");
-    let mut late = refused(&credential, got_before(), answer(401, None));
-    assert_eq!(state_of(&mut late), "none");
-    assert_eq!(at_once(&credential), "b");
+fn a_late_401_does_not_remove_a_newer_token() {
+    let (provider, credential) = with_token();
+    provider.set_time(3540);
+    let mut next = request_token(&credential);
+    assert_eq!(poll_text(&mut next), "waiting");
+    provider.give(1, "b", 3600);
+    assert_eq!(poll_text(&mut next), "b");
+    let mut late = refused(&credential, old_authorization(), answer(401, None));
+    assert_eq!(poll_text(&mut late), "none");
+    assert_eq!(poll_new_request(&credential), "b");
 }
 
 #[test]
-fn a_token_for_good_cannot_be_replaced() {
+fn a_fixed_token_cannot_be_replaced() {
     let credential = Arc::new(Credential::token("a".into()));
-    let used = got(&credential);
-    let mut stands = refused(&credential, used, challenge(A));
-    assert_eq!(state_of(&mut stands), "none");
-    assert_eq!(at_once(&credential), "a");
+    let used = authorize(&credential);
+    let mut refused_again = refused(&credential, used, challenge(A));
+    assert_eq!(poll_text(&mut refused_again), "none");
+    assert_eq!(poll_new_request(&credential), "a");
 }

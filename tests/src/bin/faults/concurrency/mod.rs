@@ -1,4 +1,4 @@
-//! Many concurrent updates through one client, to a service that throttles hard.
+//! Many concurrent updates through one client, to a service that throttles.
 
 mod service;
 
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use graph_resource::{Error, ErrorKind};
 
-pub(crate) use self::service::{Manner, SERVE, serve};
+pub(crate) use self::service::{SERVE, ThrottleMode, serve};
 use self::service::{Service, Started, WINDOW, budget};
 use crate::client::{self, Adapter};
 use crate::operation::Note;
@@ -15,11 +15,11 @@ use crate::{Result, memory};
 
 const TIMEOUT: Duration = Duration::from_secs(100);
 
-/// Sends `count` updates at once. It is right that all of them end, and that as many are executed as are acknowledged.
-pub(crate) async fn run(adapter: Adapter, manner: Manner, count: usize) -> Result<bool> {
-    let (service, Started { url, ids }) = Service::start(count, manner)?;
-    let client = client::quick(&url, adapter.transport(TIMEOUT)?).build()?;
-    memory::forget_peak();
+/// Sends `count` updates concurrently, and returns whether all of them end and as many are executed as are acknowledged.
+pub(crate) async fn run(adapter: Adapter, mode: ThrottleMode, count: usize) -> Result<bool> {
+    let (service, Started { url, ids }) = Service::start(count, mode)?;
+    let client = client::with_short_delays(&url, adapter.transport(TIMEOUT)?).build()?;
+    memory::reset_peak();
     let before = memory::peak();
     let begin = Instant::now();
     let updates = ids
@@ -36,8 +36,8 @@ pub(crate) async fn run(adapter: Adapter, manner: Manner, count: usize) -> Resul
     let (took, after) = (begin.elapsed(), memory::peak());
     let ended = service.end()?;
     println!(
-        "{count} updates at once through one client over {adapter}, of which a service ({manner}) takes {} in {WINDOW:?}: \
-         {acknowledged} acknowledged, {} executed, {} stored; {} requests in {:.1} s ({:.0}/s); memory {before}, {after} at its peak",
+        "{count} concurrent updates through one client over {adapter}, of which the service (Retry-After: {mode}) executes {} in {WINDOW:?}: \
+         {acknowledged} acknowledged, {} executed, {} stored; {} requests in {:.1} s ({:.0}/s); memory {before}, peak {after}",
         budget(count),
         ended.executed,
         ended.stored,
@@ -53,7 +53,7 @@ pub(crate) async fn run(adapter: Adapter, manner: Manner, count: usize) -> Resul
     Ok(acknowledged + reported == count && is_counted)
 }
 
-/// Short enough to be counted: no ids, no times.
+/// Describes an error without ids and times, so that equal errors can be counted.
 fn describe(error: &Error) -> String {
     match error.kind() {
         ErrorKind::Service => error.status().unwrap_or_default().to_string(),

@@ -1,4 +1,4 @@
-//! What holds for every error.
+//! Assertions that hold for every error.
 
 use bytes::Bytes;
 use graph_resource::{Error, ErrorKind};
@@ -6,15 +6,15 @@ use http::Response;
 
 use crate::answer::TOKEN;
 
-/// The most that `Display` and `Debug` may come to, in bytes. Each has four texts of the service at the most, each of 500
-/// characters at the most, each of which is eight bytes when escaped.
+/// The maximum length of `Display` and `Debug` in bytes. Each contains up to four texts of the service, of up to 500 characters, each of which
+/// takes eight bytes when escaped.
 const MAX_LINE: usize = 20_000;
 
-/// `Display` and `Debug` are each one line of bounded length, without characters that could forge another.
+/// Asserts that `Display` and `Debug` are each one line of bounded length, without characters that could forge another.
 ///
 /// # Panics
 ///
-/// They are not.
+/// If they are not.
 pub fn assert_one_line(error: &Error) {
     for line in [error.to_string(), format!("{error:?}")] {
         assert!(!line.is_empty());
@@ -25,17 +25,17 @@ pub fn assert_one_line(error: &Error) {
     assert!(!error.message().is_empty());
 }
 
-/// What moves the cursor or changes the direction of text.
+/// Returns whether the character moves the cursor or changes the direction of text.
 fn is_layout(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The error that `response` became has all of it within reach, and is of the right kind.
+/// Asserts that the error of a response keeps all of it, and has the right kind.
 ///
 /// # Panics
 ///
-/// It has not, or is not.
+/// If it does not.
 pub fn assert_keeps(error: &Error, response: &Response<Bytes>) {
     let kind = if response.status().is_success() {
         ErrorKind::UnexpectedAnswer

@@ -1,4 +1,4 @@
-//! The service for the concurrent updates, in a process of its own, so that its memory is not the client's.
+//! The service of the concurrent updates, in a separate process so that its memory is not counted as that of the client.
 
 use std::fmt;
 use std::io::{BufRead, BufReader, Read};
@@ -13,61 +13,59 @@ use serde_json::json;
 use crate::Result;
 use crate::operation::{NOTES, Note};
 
-/// The argument with which this program is the service.
+/// The argument that makes this program run as the service.
 pub(crate) const SERVE: &str = "--serve";
-/// The number of windows in which the service accepts one update of each note, and their length.
+/// The number of time windows in which the service executes an update of each note, and the length of a window.
 const WINDOWS: usize = 50;
 pub(super) const WINDOW: Duration = Duration::from_millis(100);
 
-/// The answer of the service to a client that exceeds its limit.
+/// The `Retry-After` of throttled requests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Manner {
-    /// The exact time to wait.
+pub(crate) enum ThrottleMode {
+    /// The exact wait.
     Exact,
-    /// Nothing more.
-    Silent,
+    /// No header.
+    Missing,
 }
 
-impl fmt::Display for Manner {
+impl fmt::Display for ThrottleMode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Exact => "exact",
-            Self::Silent => "silent",
+            Self::Missing => "missing",
         })
     }
 }
 
-impl FromStr for Manner {
+impl FromStr for ThrottleMode {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let manners = [Self::Exact, Self::Silent];
-        let manner = manners
-            .into_iter()
-            .find(|manner| manner.to_string() == text);
-        manner.ok_or_else(|| format!("`{text}` is no manner of a service"))
+        let modes = [Self::Exact, Self::Missing];
+        let mode = modes.into_iter().find(|mode| mode.to_string() == text);
+        mode.ok_or_else(|| format!("`{text}` is not a mode of the service"))
     }
 }
 
-/// Returns the number of requests that the service accepts in a window.
+/// Returns the number of requests that the service executes in a window.
 pub(super) const fn budget(notes: usize) -> usize {
     notes.div_ceil(WINDOWS)
 }
 
-/// The process, as its client sees it.
+/// A handle on the process.
 pub(super) struct Service {
     process: Child,
     output: BufReader<ChildStdout>,
 }
 
-/// The state of the service when it starts.
+/// The message of the service when it has started.
 #[derive(Deserialize)]
 pub(super) struct Started {
     pub(super) url: String,
     pub(super) ids: Vec<String>,
 }
 
-/// The state of the service when it ends.
+/// The message of the service when it ends.
 #[derive(Deserialize)]
 pub(super) struct Ended {
     pub(super) requests: usize,
@@ -76,9 +74,9 @@ pub(super) struct Ended {
 }
 
 impl Service {
-    pub(super) fn start(notes: usize, manner: Manner) -> Result<(Self, Started)> {
+    pub(super) fn start(notes: usize, mode: ThrottleMode) -> Result<(Self, Started)> {
         let mut command = Command::new(std::env::current_exe()?);
-        command.args([SERVE, &notes.to_string(), &manner.to_string()]);
+        command.args([SERVE, &notes.to_string(), &mode.to_string()]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut process = command.spawn()?;
         let output = process.stdout.take().ok_or("the service has no output")?;
@@ -104,17 +102,17 @@ impl Service {
     }
 }
 
-/// Serves so many notes until the input ends. It is what the process does.
-pub(crate) fn serve(notes: usize, manner: Manner) -> Result<()> {
+/// Runs the service with the given number of notes until the input ends.
+pub(crate) fn serve(notes: usize, mode: ThrottleMode) -> Result<()> {
     let emulator = Emulator::builder().serve::<Note>().start()?;
     let ids = (0..notes).map(|number| {
         let note = json!({ "title": number.to_string(), "count": 0 });
         emulator.insert(NOTES, note)
     });
     let ids: Vec<_> = ids.collect::<Result<_, _>>()?;
-    let throttled = match manner {
-        Manner::Exact => Fault::status(429).retry_after(RetryAfter::Window),
-        Manner::Silent => Fault::status(429),
+    let throttled = match mode {
+        ThrottleMode::Exact => Fault::status(429).retry_after(RetryAfter::Window),
+        ThrottleMode::Missing => Fault::status(429),
     };
     let exceeds = When::over(budget(notes) as u64, WINDOW);
     emulator.inject(throttled, exceeds)?;

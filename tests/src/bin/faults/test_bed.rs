@@ -1,4 +1,4 @@
-//! One request that meets a fault, as the client reports it and as the server records it.
+//! One request that meets a fault: the result of the client, and the records of the server.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,44 +8,43 @@ use graph_resource_emulator::{Emulator, Fault, RecordedRequest, When};
 
 use crate::client::{self, Adapter};
 use crate::operation::{NOTES, Note, Operation, Task};
-use crate::rows::{Kind, Places, Row, SHORT_TIMEOUT};
+use crate::rows::{Kind, Row, SHORT_TIMEOUT, Urls};
 
-/// The time limit where no limit is tested.
+/// The timeout for faults that are not about time.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A server and a transport, for one fault and one operation.
-pub(crate) struct Bench<'b> {
-    pub(crate) rows: &'b [Row],
-    pub(crate) row: &'b Row,
+/// A server and a transport for one fault and one operation.
+pub(crate) struct TestBed<'a> {
+    pub(crate) rows: &'a [Row],
+    pub(crate) row: &'a Row,
     pub(crate) operation: Operation,
     emulator: Emulator,
     transport: Arc<dyn Transport>,
-    elsewhere: &'b Emulator,
+    other_origin: &'a Emulator,
 }
 
 /// The outcome of a request.
 pub(crate) struct Outcome {
-    /// The client's word; and, where it is a success, whether the answer was the right one.
+    /// The result of the client, and whether the value of a success is correct.
     pub(crate) result: Result<bool, Error>,
-    /// The number of requests that met the fault, if the fault ended.
+    /// The number of requests that the fault is injected into, or `None` for all.
     pub(crate) times: Option<usize>,
     pub(crate) requests: Vec<RecordedRequest>,
-    /// The wait that the fault asks for, and the fault.
-    pub(crate) told: Vec<(Fault, Duration)>,
-    /// `true` if the store shows that it was executed; none if the store cannot tell.
+    /// The injected faults with the waits that they ask for.
+    pub(crate) waits: Vec<(Fault, Duration)>,
+    /// True if the store shows that the request was executed, and `None` if it cannot show it.
     pub(crate) is_done: Option<bool>,
-    /// Requests that went to another host.
-    pub(crate) strayed: usize,
-    pub(crate) places: Places,
+    pub(crate) requests_to_other_origin: usize,
+    pub(crate) urls: Urls,
 }
 
-impl<'b> Bench<'b> {
+impl<'a> TestBed<'a> {
     pub(crate) fn new(
-        rows: &'b [Row],
-        row: &'b Row,
+        rows: &'a [Row],
+        row: &'a Row,
         operation: Operation,
         adapter: Adapter,
-        elsewhere: &'b Emulator,
+        other_origin: &'a Emulator,
     ) -> Result<Self, Error> {
         let timeout = if row.kind == Kind::Late {
             SHORT_TIMEOUT
@@ -58,28 +57,29 @@ impl<'b> Bench<'b> {
             operation,
             emulator: Emulator::builder().serve::<Note>().start().unwrap(),
             transport: adapter.transport(timeout)?,
-            elsewhere,
+            other_origin,
         })
     }
 
     pub(crate) async fn run(&self, seed: u64) -> Result<Outcome, Error> {
         let mut random = fastrand::Rng::with_seed(seed);
         let transport = Arc::clone(&self.transport);
-        let mut client = client::quick(self.url(), transport);
+        let mut client = client::with_short_delays(self.url(), transport);
         if self.row.kind == (Kind::Token { is_renewed: true }) {
             client = client::renewing(client);
         }
         let client = client.build()?;
-        let ready = client::quick(self.emulator.url(), Arc::clone(&self.transport)).build()?;
-        let task = Task::prepare(self.operation, &self.emulator, &ready, seed).await?;
+        let faultless =
+            client::with_short_delays(self.emulator.url(), Arc::clone(&self.transport)).build()?;
+        let task = Task::prepare(self.operation, &self.emulator, &faultless, seed).await?;
         self.emulator.clear_requests();
-        let places = Places {
+        let urls = Urls {
             path: task.path(),
-            home: self.emulator.url().to_owned(),
-            elsewhere: self.elsewhere.url().to_owned(),
+            origin: self.emulator.url().to_owned(),
+            other_origin: self.other_origin.url().to_owned(),
         };
         let times = self.times(&mut random);
-        let told = self.inject(times, &places, &mut random);
+        let waits = self.inject(times, &urls, &mut random);
 
         let result = task.run(&client).await;
 
@@ -88,30 +88,30 @@ impl<'b> Bench<'b> {
             result,
             times,
             requests: self.emulator.requests(),
-            told,
+            waits,
             is_done: task.is_done(&self.emulator),
-            strayed: self.elsewhere.requests().len(),
-            places,
+            requests_to_other_origin: self.other_origin.requests().len(),
+            urls,
         };
-        // So that lists do not get longer and longer.
+        // Keeps lists short.
         self.emulator.remove(&format!("{NOTES}/{}", task.id));
         Ok(outcome)
     }
 
     fn url(&self) -> &str {
-        /// No emulator is at this address of the loopback network, and 9 is the port where everything is thrown away.
-        const NOBODY: &str = "http://127.0.0.2:9";
+        /// No emulator listens at this loopback address, and port 9 is that of the discard protocol.
+        const UNREACHABLE: &str = "http://127.0.0.2:9";
         match self.row.kind {
-            Kind::Nobody => NOBODY,
+            Kind::Unreachable => UNREACHABLE,
             _ => self.emulator.url(),
         }
     }
 
-    /// The number of requests that meet the fault; none for all of them.
+    /// Returns the number of requests that meet the fault, or `None` for all.
     fn times(&self, random: &mut fastrand::Rng) -> Option<usize> {
         match self.row.kind {
             Kind::Slow => Some(random.usize(1..=2)),
-            Kind::Nobody | Kind::Token { is_renewed: false } => None,
+            Kind::Unreachable | Kind::Token { is_renewed: false } => None,
             Kind::Token { is_renewed: true } => Some(1),
             Kind::Plain | Kind::Late | Kind::Chance => {
                 let times = random.usize(1..=client::ATTEMPTS + 1);
@@ -123,27 +123,27 @@ impl<'b> Bench<'b> {
     fn inject(
         &self,
         times: Option<usize>,
-        places: &Places,
+        urls: &Urls,
         random: &mut fastrand::Rng,
     ) -> Vec<(Fault, Duration)> {
         let scripted = match self.row.kind {
             Kind::Token { .. } => vec![(self.row, When::until_another_token())],
-            Kind::Chance => self.some(random),
+            Kind::Chance => self.random_faults(random),
             _ => {
                 let when = times.map_or(When::always(), |times| When::next(times as u64));
                 vec![(self.row, when)]
             }
         };
         let faults = scripted.into_iter().map(|(row, when)| {
-            let fault = (row.fault)(places);
+            let fault = (row.fault)(urls);
             self.emulator.inject(fault.clone(), when).unwrap();
-            (fault, row.told)
+            (fault, row.retry_after)
         });
         faults.collect()
     }
 
-    /// Three plain faults, each of which a third of the requests meet.
-    fn some(&self, random: &mut fastrand::Rng) -> Vec<(&'b Row, When)> {
+    /// Chooses three plain faults, each for about a third of the requests.
+    fn random_faults(&self, random: &mut fastrand::Rng) -> Vec<(&'a Row, When)> {
         let plain: Vec<_> = self
             .rows
             .iter()

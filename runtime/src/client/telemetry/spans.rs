@@ -9,13 +9,15 @@ use tracing::{Instrument, Span};
 
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
+use crate::odata::names::REQUEST_ID;
 
-/// A span of one request, or of one attempt at it, which is what OpenTelemetry calls an HTTP client span ("Semantic conventions for HTTP
-/// spans"). There is no `url.full`, since it holds ids.
-pub(in crate::client) struct Observed(Span);
+/// The span of one request, or of one attempt at it, which OpenTelemetry calls an HTTP client span ("Semantic conventions for HTTP spans").
+/// It has no `url.full`, which would contain ids.
+pub(in crate::client) struct HttpSpan(Span);
 
-impl Observed {
-    pub(in crate::client) fn request(
+impl HttpSpan {
+    /// Creates the span of a request with all its attempts.
+    pub(in crate::client) fn for_request(
         method: &Method,
         template: &'static str,
         endpoint: &Endpoint,
@@ -38,12 +40,12 @@ impl Observed {
         ))
     }
 
-    /// The attempt after `sent` others, in the span of its request.
-    pub(in crate::client) fn attempt(
+    /// Creates the span of one attempt, which follows `resends` others.
+    pub(in crate::client) fn for_attempt(
         method: &Method,
         template: &'static str,
         endpoint: &Endpoint,
-        sent: u32,
+        resends: u32,
     ) -> Self {
         let span = tracing::info_span!(
             target: "graph_resource",
@@ -60,19 +62,19 @@ impl Observed {
             error.type = Empty,
             graph.request_id = Empty,
         );
-        if sent > 0 {
-            span.record("http.request.resend_count", sent);
+        if resends > 0 {
+            span.record("http.request.resend_count", resends);
         }
         Self(span)
     }
 
-    /// The same future, in the span whenever it is polled.
-    pub(in crate::client) fn around<F: Future>(&self, future: F) -> Instrumented<F> {
+    /// Enters the span whenever the future is polled.
+    pub(in crate::client) fn instrument<F: Future>(&self, future: F) -> Instrumented<F> {
         future.instrument(self.0.clone())
     }
 
-    /// What came of it.
-    pub(in crate::client) fn ended(&self, answer: Result<&Response<Bytes>, &Error>) {
+    /// Records the status, the service's request id and the kind of error.
+    pub(in crate::client) fn record_outcome(&self, answer: Result<&Response<Bytes>, &Error>) {
         let (status, id) = match answer {
             Ok(response) => (Some(response.status()), request_id(response)),
             Err(error) => (error.status(), error.request_id()),
@@ -97,24 +99,23 @@ impl Observed {
         }
     }
 
-    /// How many attempts it took.
-    pub(in crate::client) fn took(&self, attempts: u32) {
+    pub(in crate::client) fn record_attempts(&self, attempts: u32) {
         self.0.record("graph.attempts", attempts);
     }
 }
 
 fn request_id(response: &Response<Bytes>) -> Option<&str> {
-    response.headers().get("request-id")?.to_str().ok()
+    response.headers().get(REQUEST_ID)?.to_str().ok()
 }
 
-/// An attempt failed, and there will be another.
+/// Logs that an attempt failed and will be repeated after `wait`.
 #[cfg(feature = "retry")]
-pub(in crate::client) fn waiting(error: &Error, asked: Option<Duration>, wait: Duration) {
+pub(in crate::client) fn log_retry(error: &Error, retry_after: Option<Duration>, wait: Duration) {
     tracing::info!(
         target: "graph_resource",
         {
             http.response.status_code = error.status().map(|status| status.as_u16()),
-            graph.retry_after = asked.map(|asked| asked.as_secs_f64()),
+            graph.retry_after = retry_after.map(|wait| wait.as_secs_f64()),
             graph.wait = wait.as_secs_f64(),
         },
         "will be sent again",

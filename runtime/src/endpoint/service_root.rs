@@ -1,0 +1,214 @@
+use std::fmt;
+
+use http::Uri;
+use http::uri::{Authority, PathAndQuery, Scheme};
+
+use super::cloud::Cloud;
+use super::version::ApiVersion;
+use crate::error::{Error, ErrorKind};
+
+/// The destination of requests: the base URL of a service, and the version for resources that do not declare one.
+///
+/// ```
+/// use graph_resource::{ApiVersion, Cloud, Endpoint};
+///
+/// let endpoint = Endpoint::new(Cloud::UsGovernment).with_version(ApiVersion::Beta);
+/// assert_eq!(endpoint.to_string(), "https://graph.microsoft.us/beta");
+///
+/// let emulator = Endpoint::parse("http://127.0.0.1:8080")?;
+/// assert_eq!(emulator.to_string(), "http://127.0.0.1:8080/v1.0");
+/// assert!(Endpoint::parse("http://graph.microsoft.com").is_err()); // a token is never sent in clear text
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Endpoint {
+    scheme: Scheme,
+    authority: Authority,
+    base_path: String,
+    version: ApiVersion,
+}
+
+impl Endpoint {
+    /// Creates the endpoint of a cloud, with version `v1.0`.
+    pub fn new(cloud: Cloud) -> Self {
+        Self {
+            scheme: Scheme::HTTPS,
+            authority: Authority::from_static(cloud.host()),
+            base_path: String::new(),
+            version: ApiVersion::default(),
+        }
+    }
+
+    /// Parses a base URL, which must not contain a version: requests append `/v1.0/…`.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the URL is invalid, has a query, credentials or no host, or is not
+    /// `https`. `http` is accepted for loopback hosts only, since requests carry a bearer token.
+    pub fn parse(base_url: &str) -> Result<Self, Error> {
+        let refuse = |why: &str| Error::configuration(format!("the base URL `{base_url}` {why}"));
+        let uri: Uri = base_url
+            .parse()
+            .map_err(|error| refuse(&format!("is not a URL: {error}")))?;
+        let parts = uri.into_parts();
+        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
+            return Err(refuse(
+                "is not absolute, such as `https://graph.microsoft.com`",
+            ));
+        };
+        if authority.as_str().contains('@') {
+            // The message does not repeat the URL: the text before the `@` is a secret.
+            return Err(Error::configuration(
+                "the base URL contains credentials: give the client a token instead",
+            ));
+        }
+        if scheme != Scheme::HTTPS && !(scheme == Scheme::HTTP && is_loopback(authority.host())) {
+            return Err(refuse("is not `https`: only loopback hosts may use `http`"));
+        }
+        let path = parts.path_and_query;
+        if path.as_ref().is_some_and(|path| path.query().is_some()) {
+            return Err(refuse("has a query"));
+        }
+        let base_path = path
+            .as_ref()
+            .map_or("", PathAndQuery::path)
+            .trim_end_matches('/')
+            .to_owned();
+        for version in [ApiVersion::V1, ApiVersion::Beta] {
+            if base_path.rsplit('/').next() == Some(version.as_str()) {
+                return Err(refuse(
+                    "ends in a version: remove it, since each request adds its own",
+                ));
+            }
+        }
+        Ok(Self {
+            scheme,
+            authority,
+            base_path,
+            version: ApiVersion::default(),
+        })
+    }
+
+    /// Returns the same endpoint with another version.
+    #[must_use]
+    pub fn with_version(mut self, version: ApiVersion) -> Self {
+        self.version = version;
+        self
+    }
+
+    /// Returns the version for resources that do not declare one.
+    pub const fn version(&self) -> ApiVersion {
+        self.version
+    }
+
+    /// Returns the host, with the port if the base URL contains one.
+    pub fn authority(&self) -> &str {
+        self.authority.as_str()
+    }
+
+    /// Returns the host without the port.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn host(&self) -> &str {
+        self.authority.host()
+    }
+
+    /// Returns the port, which defaults to that of the scheme.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn port(&self) -> u16 {
+        let default = if self.scheme == Scheme::HTTP { 80 } else { 443 };
+        self.authority.port_u16().unwrap_or(default)
+    }
+
+    /// Returns whether the host is this machine.
+    pub(crate) fn is_loopback(&self) -> bool {
+        is_loopback(self.authority.host())
+    }
+
+    /// Builds the URL of a path below the version. Path and query are percent-encoded already.
+    pub(crate) fn uri(
+        &self,
+        version: Option<ApiVersion>,
+        path: &str,
+        query: &str,
+    ) -> Result<Uri, Error> {
+        let version = version.unwrap_or(self.version).as_str();
+        // With the exact capacity, the text becomes part of the URL without another allocation.
+        let query_length = if query.is_empty() { 0 } else { query.len() + 1 };
+        let mut text = String::with_capacity(
+            self.base_path.len() + 1 + version.len() + path.len() + query_length,
+        );
+        text.push_str(&self.base_path);
+        text.push('/');
+        text.push_str(version);
+        text.push_str(path);
+        if !query.is_empty() {
+            text.push('?');
+            text.push_str(query);
+        }
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        let text = PathAndQuery::from_maybe_shared(bytes::Bytes::from(text));
+        parts.path_and_query = Some(text.map_err(|error| invalid_url(&error))?);
+        Uri::from_parts(parts).map_err(|error| invalid_url(&error))
+    }
+}
+
+#[cold]
+fn invalid_url(error: &dyn fmt::Display) -> Error {
+    Error::new(
+        ErrorKind::InvalidRequest,
+        format!("the URL cannot be built: {error}"),
+    )
+}
+
+impl fmt::Display for Endpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}://{}{}/{}",
+            self.scheme, self.authority, self.base_path, self.version
+        )
+    }
+}
+
+impl fmt::Debug for Endpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Endpoint({self})")
+    }
+}
+
+impl From<Cloud> for Endpoint {
+    fn from(cloud: Cloud) -> Self {
+        Self::new(cloud)
+    }
+}
+
+/// Returns whether the host is `localhost` or a loopback address.
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost"
+        || address
+            .parse()
+            .is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn loopback_is_recognised_with_any_scheme_and_port() {
+        for (url, loopback) in [
+            ("http://127.0.0.1:8080", true),
+            ("https://localhost", true),
+            ("https://[::1]:8443/graph", true),
+            ("https://graph.microsoft.com", false),
+            ("https://localhost.example", false),
+        ] {
+            let endpoint = Endpoint::parse(url).unwrap();
+            assert_eq!(endpoint.is_loopback(), loopback, "{url}");
+        }
+    }
+}

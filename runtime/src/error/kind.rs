@@ -1,0 +1,28 @@
+/// The kinds of [`Error`](crate::Error).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The request cannot be built, such as with a key that cannot stand in a path, or a header that cannot be sent. Nothing was sent.
+    InvalidRequest,
+    /// The patch changes nothing. Nothing was sent; `with_allow_empty` sends it anyway.
+    EmptyPatch,
+    /// The client cannot be built, such as without a transport or with an invalid base URL.
+    Configuration,
+    /// No access token is available. Either nothing was sent, or the service refused the request with a claims challenge that the token
+    /// provider could not answer.
+    Credential,
+    /// The service was not reached, or its answer did not arrive. The service may have executed the request.
+    Transport,
+    /// No complete answer arrived in time. The service may have executed the request.
+    Timeout,
+    /// The client did not send the request: the service has throttled this client before, and asked for a wait that is longer than this
+    /// request may take. [`retry_after`](crate::Error::retry_after) returns the rest of the wait.
+    ///
+    /// A `429` that answers the request itself is of kind [`Service`](Self::Service). [`is_throttled`](crate::Error::is_throttled) is true
+    /// for both.
+    ThrottledByClient,
+    /// The service answered with a status other than 2xx.
+    Service,
+    /// The service answered with a status of 2xx, but not with what the request expects. The service may have executed the request.
+    UnexpectedAnswer,
+}

@@ -1,0 +1,93 @@
+use http::StatusCode;
+
+use super::claims::claims;
+use super::kind::ErrorKind;
+use super::repr::Error;
+
+/// The codes under which a `409` reports an outdated etag.
+const OUTDATED_ETAG: [&str; 2] = ["resourceModified", "entityTagDoesNotMatch"];
+
+impl Error {
+    /// Returns whether the service answered `401`: the token is missing, expired or not for this service.
+    pub fn is_unauthorized(&self) -> bool {
+        self.has_status(StatusCode::UNAUTHORIZED)
+    }
+
+    /// Returns whether the service answered `403`: the token does not grant the permission.
+    pub fn is_forbidden(&self) -> bool {
+        self.has_status(StatusCode::FORBIDDEN)
+    }
+
+    /// Returns whether the service answered `404`.
+    pub fn is_not_found(&self) -> bool {
+        self.has_status(StatusCode::NOT_FOUND)
+    }
+
+    /// Returns whether the service answered `409`.
+    pub fn is_conflict(&self) -> bool {
+        self.has_status(StatusCode::CONFLICT)
+    }
+
+    /// Returns whether the service answered `410`: the link has expired, and its collection must be read from the start.
+    pub fn is_gone(&self) -> bool {
+        self.has_status(StatusCode::GONE)
+    }
+
+    /// Returns whether the service answered `412`: the item no longer has the etag in `If-Match`.
+    pub fn is_precondition_failed(&self) -> bool {
+        self.has_status(StatusCode::PRECONDITION_FAILED)
+    }
+
+    /// Returns whether the service answered `428`: it requires `If-Match`.
+    pub fn is_precondition_required(&self) -> bool {
+        self.has_status(StatusCode::PRECONDITION_REQUIRED)
+    }
+
+    /// Returns whether somebody else has changed the item since it was read: `412`, or `409` with the code `resourceModified` or
+    /// `entityTagDoesNotMatch`. [`Get::modify`](crate::Get::modify) reads and edits the item again in this case.
+    pub fn is_edit_conflict(&self) -> bool {
+        let is_outdated = |code: &str| {
+            OUTDATED_ETAG
+                .iter()
+                .any(|known| code.eq_ignore_ascii_case(known))
+        };
+        self.is_precondition_failed()
+            || (self.is_conflict()
+                && self
+                    .code()
+                    .into_iter()
+                    .chain(self.inner_codes())
+                    .any(is_outdated))
+    }
+
+    /// Returns whether the service answered `429`, or the client did not send the request because of an earlier `429`
+    /// ([`ErrorKind::ThrottledByClient`]). [`retry_after`](Self::retry_after) returns how long to wait.
+    pub fn is_throttled(&self) -> bool {
+        self.has_status(StatusCode::TOO_MANY_REQUESTS)
+            || self.kind() == ErrorKind::ThrottledByClient
+    }
+
+    /// Returns the claims that a `401` demands of the next token, as JSON. An interactive application passes them on when it has its user
+    /// sign in again ("Claims challenges, claims requests and client capabilities").
+    ///
+    /// A token provider has been asked for a token with these claims before this error is returned.
+    ///
+    /// ```
+    /// use graph_resource::Error;
+    ///
+    /// fn next_step(error: &Error) -> String {
+    ///     match error.claims() {
+    ///         Some(claims) => format!("sign in again, with claims={claims}"),
+    ///         None => error.to_string(),
+    ///     }
+    /// }
+    /// ```
+    pub fn claims(&self) -> Option<String> {
+        let headers = self.headers().filter(|_| self.is_unauthorized())?;
+        claims(headers)
+    }
+
+    fn has_status(&self, status: StatusCode) -> bool {
+        self.status() == Some(status)
+    }
+}
