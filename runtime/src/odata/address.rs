@@ -25,10 +25,9 @@ pub(crate) struct Address {
 }
 
 impl Address {
-    /// Called by generated code: replaces the `{parameters}` of `template` by `values`, in order.
+    /// Creates an address: replaces the `{parameters}` of `template` by `values`, in order.
     ///
     /// A value that cannot be a path segment is recorded, and reported when the request is built.
-    #[doc(hidden)]
     pub(crate) fn new(template: &'static str, values: &[&dyn Key]) -> Self {
         if values.is_empty() {
             return Self {

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 /// An entity tag for `with_if_match`, verbatim as the service sent it.
 ///
-/// It is created from the field under `#[graph(etag)]`, from [`Response::etag`](crate::Response::etag), or from text; `"*"` matches any state
+/// It is created from the field with `#[graph(etag)]`, from [`Response::etag`](crate::Response::etag), or from text; `"*"` matches any state
 /// of an existing item. Without a value, building the request fails: an unconditional write could overwrite the change of somebody else.
 ///
 /// ```
