@@ -122,16 +122,8 @@ mod tests {
     use std::collections::BTreeMap;
     use std::error::Error as _;
 
-    use http::header::CONTENT_TYPE;
-
     use super::*;
-
-    fn answer(status: u16, content: &str, body: &'static str) -> http::Response<Bytes> {
-        let response = http::Response::builder()
-            .status(status)
-            .header(CONTENT_TYPE, content);
-        response.body(Bytes::from_static(body.as_bytes())).unwrap()
-    }
+    use crate::answer::testing::answer;
 
     #[test]
     fn a_mistake_in_json_is_named_by_its_path() {
