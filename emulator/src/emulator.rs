@@ -10,6 +10,7 @@ use crate::graph::new_item::{NewItem, ensure_singleton};
 use crate::graph::service::Service;
 use crate::http::server::{Server, Shared};
 use crate::log::RecordedRequest;
+use crate::odata::names;
 use crate::odata::path;
 use crate::odata::target::Target;
 use crate::store::Properties;
@@ -215,7 +216,7 @@ fn properties(item: Value) -> Result<Properties, EmulatorError> {
     let Value::Object(mut properties) = item else {
         return Err(EmulatorError::new("an item must be a JSON object"));
     };
-    properties.retain(|name, _| !matches!(name.as_str(), "@odata.etag" | "@odata.context"));
+    properties.retain(|name, _| !matches!(name.as_str(), names::ETAG | names::CONTEXT));
     Ok(properties)
 }
 

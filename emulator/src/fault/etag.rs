@@ -4,8 +4,7 @@ use http::header::ETAG;
 use serde_json::Value;
 
 use crate::http::response::set_header;
-
-const ETAG_PROPERTY: &str = "@odata.etag";
+use crate::odata::names;
 
 /// A change to the entity tag of a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,9 +23,9 @@ impl EtagChange {
         let Ok(Value::Object(mut object)) = serde_json::from_slice(response.body()) else {
             return;
         };
-        if object.remove(ETAG_PROPERTY).is_some() {
+        if object.remove(names::ETAG).is_some() {
             if let Self::Replaced(etag) = self {
-                object.insert(ETAG_PROPERTY.into(), etag.as_str().into());
+                object.insert(names::ETAG.into(), etag.as_str().into());
             }
             // Writing values with string keys to memory does not fail.
             *response.body_mut() = serde_json::to_vec(&object).unwrap_or_default().into();

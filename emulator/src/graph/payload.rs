@@ -3,6 +3,7 @@
 use graph_resource::{Property, TypeInfo};
 use serde_json::Value;
 
+use crate::odata::names;
 use crate::store::Properties;
 use crate::text::truncate;
 
@@ -73,7 +74,7 @@ fn require_reference(property: Property, value: &Value) -> Result<(), GraphError
 
 /// Checks `@odata.type`: `#microsoft.graph.x`, `microsoft.graph.x` and `https://…/$metadata#microsoft.graph.x` are the same type.
 fn require_type(info: &TypeInfo, body: &Properties) -> Result<(), GraphError> {
-    let given = match body.get("@odata.type") {
+    let given = match body.get(names::TYPE) {
         None => return Ok(()),
         Some(Value::String(name)) => name.as_str(),
         Some(_) => {

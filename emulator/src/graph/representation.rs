@@ -2,9 +2,8 @@ use graph_resource::{Property, TypeInfo};
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
+use crate::odata::names;
 use crate::store::Item;
-
-const CONTEXT: &str = "@odata.context";
 
 /// An item in a response: control information, then its properties in the order of their declaration.
 pub(super) struct Representation<'a> {
@@ -36,12 +35,12 @@ impl Serialize for Representation<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         if let Some(context) = &self.context {
-            map.serialize_entry(CONTEXT, context)?;
+            map.serialize_entry(names::CONTEXT, context)?;
         }
         for (name, value) in self.undeclared(true) {
             map.serialize_entry(name, value)?;
         }
-        map.serialize_entry("@odata.etag", &self.item.etag())?;
+        map.serialize_entry(names::ETAG, &self.item.etag())?;
         for property in self.info.all_properties() {
             let stored = self.item.properties.get(property.name());
             let value = stored.or(property.is_nullable().then_some(&Value::Null));
@@ -68,9 +67,9 @@ pub(super) struct Page<'a> {
 impl Serialize for Page<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry(CONTEXT, &self.context)?;
+        map.serialize_entry(names::CONTEXT, &self.context)?;
         if let Some(next_link) = &self.next_link {
-            map.serialize_entry("@odata.nextLink", next_link)?;
+            map.serialize_entry(names::NEXT_LINK, next_link)?;
         }
         map.serialize_entry("value", &self.value)?;
         map.end()

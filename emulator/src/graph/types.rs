@@ -5,6 +5,7 @@
 use graph_resource::{EdmType, Property, TypeInfo};
 use serde_json::Value;
 
+use crate::odata::names;
 use crate::odata::primitive;
 use crate::store::Properties;
 use crate::text::truncate;
@@ -158,7 +159,7 @@ fn object<'v>(value: &'v Value, path: &ValuePath<'_>) -> Result<&'v Properties, 
 }
 
 fn type_name(properties: &Properties) -> Option<&str> {
-    let name = properties.get("@odata.type")?.as_str()?;
+    let name = properties.get(names::TYPE)?.as_str()?;
     name.rsplit('#').next()
 }
 

@@ -3,6 +3,7 @@
 pub(crate) mod alternate_key;
 pub(crate) mod key;
 pub(crate) mod literal;
+pub(crate) mod names;
 pub(crate) mod path;
 pub(crate) mod primitive;
 pub(crate) mod query;

@@ -75,13 +75,7 @@ fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
     use super::*;
-
-    fn answer(status: u16, content: &str, body: &'static str) -> http::Response<Bytes> {
-        let response = http::Response::builder()
-            .status(status)
-            .header(CONTENT_TYPE, content);
-        response.body(Bytes::from_static(body.as_bytes())).unwrap()
-    }
+    use crate::answer::testing::answer;
 
     #[test]
     fn an_answer_without_an_expected_body_is_an_error() {

@@ -4,6 +4,8 @@ mod body;
 mod outcome;
 mod page;
 mod response;
+#[cfg(test)]
+mod testing;
 
 pub(crate) use body::{read, read_nothing};
 pub use outcome::{Created, Modified, Outcome, Updated, Upserted};

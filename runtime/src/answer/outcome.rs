@@ -178,16 +178,8 @@ impl<T> Modified<T> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
-    use http::header::CONTENT_TYPE;
-
     use super::*;
-
-    fn answer(status: u16, content: &str, body: &'static str) -> http::Response<Bytes> {
-        let response = http::Response::builder()
-            .status(status)
-            .header(CONTENT_TYPE, content);
-        response.body(Bytes::from_static(body.as_bytes())).unwrap()
-    }
+    use crate::answer::testing::answer;
 
     #[test]
     fn an_update_returns_a_representation_no_content_or_accepted() {

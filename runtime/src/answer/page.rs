@@ -133,16 +133,8 @@ mod tests {
     use std::collections::BTreeMap;
     use std::error::Error as _;
 
-    use http::header::CONTENT_TYPE;
-
     use super::*;
-
-    fn answer(status: u16, content: &str, body: &'static str) -> http::Response<Bytes> {
-        let response = http::Response::builder()
-            .status(status)
-            .header(CONTENT_TYPE, content);
-        response.body(Bytes::from_static(body.as_bytes())).unwrap()
-    }
+    use crate::answer::testing::answer;
 
     #[test]
     fn an_error_in_json_names_the_path() {

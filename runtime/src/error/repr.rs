@@ -11,6 +11,7 @@ use super::kind::ErrorKind;
 use super::record::SendRecord;
 use super::retry_after::retry_after;
 use super::retryable::Retryable;
+use crate::odata::names::{CLIENT_REQUEST_ID, REQUEST_ID};
 
 /// The error of all operations: building a client, building and sending a request, and reading its answer.
 ///
@@ -184,7 +185,7 @@ impl Error {
     pub fn request_id(&self) -> Option<&str> {
         let answer = self.answer()?;
         answer
-            .header("request-id")
+            .header(REQUEST_ID.as_str())
             .or(answer.graph.request_id.as_deref())
     }
 
@@ -192,7 +193,7 @@ impl Error {
     pub fn client_request_id(&self) -> Option<&str> {
         let repeated = self.answer().and_then(|answer| {
             answer
-                .header("client-request-id")
+                .header(CLIENT_REQUEST_ID.as_str())
                 .or(answer.graph.client_request_id.as_deref())
         });
         repeated.or_else(|| self.0.record.as_ref()?.id.to_str().ok())

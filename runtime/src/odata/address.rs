@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::literal::Key;
+use super::literal::{Key, in_quotes, is_bare};
 
 /// The characters that are encoded in a path segment: all but the unreserved ones of RFC 3986, and delimiters that are frequent in ids and
 /// have no meaning in an OData path.
@@ -47,7 +47,8 @@ impl Address {
             if let Some(value) = values.next() {
                 let text = value.to_text();
                 problem = problem.or_else(|| segment_problem(parameter, &text, &path));
-                let text = escape_quotes(text, &path);
+                let is_quoted = path.ends_with('\'');
+                let text = if is_quoted { in_quotes(text) } else { text };
                 path.extend(utf8_percent_encode(&text, SEGMENT));
             }
             path.push_str(literal);
@@ -75,14 +76,6 @@ impl Address {
     }
 }
 
-/// Doubles the quotes in a value that follows a quote, since it is part of a string literal (OData URL Conventions, Primitive Literals).
-fn escape_quotes<'a>(text: Cow<'a, str>, before: &str) -> Cow<'a, str> {
-    if before.ends_with('\'') && text.contains('\'') {
-        return text.replace('\'', "''").into();
-    }
-    text
-}
-
 /// Returns the reason why a value cannot be a path segment, if there is one.
 ///
 /// An empty segment addresses the collection, and HTTP clients remove a dot segment, encoded or not (WHATWG URL). The service decodes the
@@ -95,16 +88,11 @@ fn segment_problem(parameter: &str, text: &str, before: &str) -> Option<String> 
         "." | ".." => Some(format!(
             "`{parameter}` is `{text}`, which cannot be a segment of a path"
         )),
-        text if before.ends_with(['=', '(']) && !text.chars().all(is_bare) => Some(format!(
+        text if before.ends_with(['=', '(']) && !is_bare(text) => Some(format!(
             "`{parameter}` is neither a number nor a GUID, as a parameter without quotes must be"
         )),
         _ => None,
     }
-}
-
-/// Returns whether the character occurs in literals without quotes: numbers, GUIDs, dates and names.
-fn is_bare(character: char) -> bool {
-    character.is_ascii_alphanumeric() || "-+.:_~".contains(character)
 }
 
 #[cfg(test)]

@@ -1,3 +1,7 @@
+//! Literals: the text of a primitive value in a URL ("OData URL Conventions", Primitive Literals).
+//!
+//! The Edm type of a property decides whether its literals are quoted (`EdmType::is_quoted`).
+
 use std::borrow::Cow;
 
 /// A type whose values can be a key or another `{parameter}` of a path: a string, an integer, or a `Uuid` (feature `uuid`).
@@ -74,3 +78,17 @@ macro_rules! key_by_display {
 key_by_display!(i16 i32 i64);
 #[cfg(feature = "uuid")]
 key_by_display!(uuid::Uuid);
+
+/// Returns the text between the quotes of a string literal, in which quotes are doubled.
+pub(super) fn in_quotes(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\'') {
+        return text.replace('\'', "''").into();
+    }
+    text
+}
+
+/// Returns whether the text consists of characters that occur in literals without quotes: numbers, GUIDs, dates and names.
+pub(super) fn is_bare(text: &str) -> bool {
+    text.chars()
+        .all(|character| character.is_ascii_alphanumeric() || "-+.:_~".contains(character))
+}

@@ -1,17 +1,70 @@
 use bytes::{Bytes, BytesMut};
+use http::Response;
+
+use super::failure::Failure;
+use super::interface::TransportError;
 
 /// The most bytes that are reserved in advance, whatever length a response announces.
 const MAX_RESERVED: usize = 1024 * 1024;
 
+/// The pieces of a body, as an HTTP client reads them.
+pub(super) trait Pieces {
+    /// Returns the next piece, or `None` after the last one.
+    async fn next(&mut self) -> Result<Option<Bytes>, ReadError>;
+}
+
+/// The reason why a body did not arrive completely.
+pub(super) enum ReadError {
+    /// The connection was lost, or the time limit was reached.
+    Incomplete {
+        source: TransportError,
+        is_timeout: bool,
+    },
+    /// The body cannot be decompressed.
+    #[cfg(feature = "reqwest")]
+    Decompression(TransportError),
+}
+
+/// Reads a body of at most `limit` bytes. The response has announced `announced` bytes, or 0 if it has announced none.
+pub(super) async fn read(
+    head: Response<()>,
+    announced: u64,
+    limit: usize,
+    pieces: &mut impl Pieces,
+) -> Result<Response<Bytes>, Failure> {
+    let announced = usize::try_from(announced).unwrap_or(usize::MAX);
+    if announced > limit {
+        return Err(Failure::too_large(head, limit));
+    }
+    let mut body = Body::new(announced);
+    loop {
+        match pieces.next().await {
+            Ok(None) => return Ok(head.map(|()| body.into_bytes())),
+            Ok(Some(piece)) if piece.len() > limit - body.len() => {
+                return Err(Failure::too_large(head, limit));
+            }
+            Ok(Some(piece)) => body.push(piece),
+            Err(ReadError::Incomplete { source, is_timeout }) => {
+                let partial = head.map(|()| body.into_bytes());
+                return Err(Failure::incomplete(partial, source, is_timeout));
+            }
+            #[cfg(feature = "reqwest")]
+            Err(ReadError::Decompression(source)) => {
+                return Err(Failure::decompression(head, source));
+            }
+        }
+    }
+}
+
 /// The body of a response while it arrives. A body that arrives in one piece, as most do, is not copied.
-pub(super) struct Body {
+struct Body {
     announced: usize,
     first: Bytes,
     all: BytesMut,
 }
 
 impl Body {
-    pub(super) fn new(announced: usize) -> Self {
+    fn new(announced: usize) -> Self {
         Self {
             announced,
             first: Bytes::new(),
@@ -19,11 +72,11 @@ impl Body {
         }
     }
 
-    pub(super) fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.first.len() + self.all.len()
     }
 
-    pub(super) fn push(&mut self, piece: Bytes) {
+    fn push(&mut self, piece: Bytes) {
         if self.len() == 0 {
             self.first = piece;
             return;
@@ -40,7 +93,7 @@ impl Body {
         self.all.extend_from_slice(&piece);
     }
 
-    pub(super) fn into_bytes(self) -> Bytes {
+    fn into_bytes(self) -> Bytes {
         if self.all.is_empty() {
             self.first
         } else {

@@ -29,9 +29,9 @@ pub const CRATES: [Crate; 3] = [
         folder: "runtime",
         modules: &[
             "encoding",
+            "odata",
             "error",
             "endpoint",
-            "odata",
             "json",
             "change",
             "edm",

@@ -22,3 +22,18 @@ fn each_module_uses_only_those_below_it() {
     }
     assert!(violations.is_empty(), "\n{}", violations.join("\n"));
 }
+
+#[test]
+fn the_table_for_contributors_states_the_same_order() {
+    let contributing = include_str!("../../../CONTRIBUTING.md");
+    for one in &CRATES {
+        let crate_name = format!("| `{}` |", one.folder);
+        let row = contributing
+            .lines()
+            .find_map(|line| line.strip_prefix(&crate_name))
+            .unwrap_or_default();
+        // Each second piece stands between backquotes.
+        let modules: Vec<_> = row.split('`').skip(1).step_by(2).collect();
+        assert_eq!(modules, one.modules, "{}", one.folder);
+    }
+}

@@ -9,7 +9,7 @@ use tokio::time::{Instant, timeout_at};
 
 use super::connect::Connect;
 use super::tls::{self, Tls};
-use crate::transport::body::Body;
+use crate::transport::body::{self, Pieces, ReadError};
 use crate::transport::chain::is_timeout;
 use crate::transport::failure::Failure;
 use crate::transport::interface::{BoxFuture, Transport, TransportError};
@@ -60,40 +60,36 @@ async fn exchange(
     let response = timeout_at(deadline, response)
         .await
         .map_err(|elapsed| Failure::Timeout(elapsed.into()))?;
-    let (parts, mut body) = response.map_err(send_failure)?.into_parts();
+    let (parts, incoming) = response.map_err(send_failure)?.into_parts();
     let head = http::Response::from_parts(parts, ());
-    read_body(&mut body, deadline, head, transport.max_response_size).await
+    let announced = incoming.size_hint().lower();
+    let mut frames = Frames { incoming, deadline };
+    body::read(head, announced, transport.max_response_size, &mut frames).await
 }
 
-async fn read_body(
-    incoming: &mut Incoming,
+/// The pieces of a body of `hyper`, which arrive until the deadline.
+struct Frames {
+    incoming: Incoming,
     deadline: Instant,
-    head: http::Response<()>,
-    limit: usize,
-) -> Result<http::Response<Bytes>, Failure> {
-    let announced = incoming.size_hint().lower();
-    let announced = usize::try_from(announced).unwrap_or(usize::MAX);
-    if announced > limit {
-        return Err(Failure::too_large(head, limit));
-    }
-    let mut body = Body::new(announced);
-    let (source, is_timeout): (TransportError, _) = loop {
-        match timeout_at(deadline, incoming.frame()).await {
-            Ok(None) => return Ok(head.map(|()| body.into_bytes())),
-            // Any other frame holds trailers, which are not used.
-            Ok(Some(Ok(frame))) => match frame.into_data() {
-                Ok(piece) if piece.len() > limit - body.len() => {
-                    return Err(Failure::too_large(head, limit));
+}
+
+impl Pieces for Frames {
+    async fn next(&mut self) -> Result<Option<Bytes>, ReadError> {
+        let (source, is_timeout): (TransportError, _) = loop {
+            match timeout_at(self.deadline, self.incoming.frame()).await {
+                Ok(None) => return Ok(None),
+                // Any other frame contains trailers, which are not used.
+                Ok(Some(Ok(frame))) => {
+                    if let Ok(piece) = frame.into_data() {
+                        return Ok(Some(piece));
+                    }
                 }
-                Ok(piece) => body.push(piece),
-                Err(_) => {}
-            },
-            Ok(Some(Err(error))) => break (error.into(), false),
-            Err(elapsed) => break (elapsed.into(), true),
-        }
-    };
-    let partial = head.map(|()| body.into_bytes());
-    Err(Failure::incomplete(partial, source, is_timeout))
+                Ok(Some(Err(error))) => break (error.into(), false),
+                Err(elapsed) => break (elapsed.into(), true),
+            }
+        };
+        Err(ReadError::Incomplete { source, is_timeout })
+    }
 }
 
 /// Returns the failure for an error before the response.

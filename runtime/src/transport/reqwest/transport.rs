@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
 use super::clients::Clients;
-use crate::transport::body::Body;
+use crate::transport::body::{self, Pieces, ReadError};
 use crate::transport::chain::is_of_kind;
 use crate::transport::failure::Failure;
 use crate::transport::interface::{BoxFuture, Transport, TransportError};
@@ -58,36 +58,23 @@ async fn exchange(
     *head.version_mut() = response.version();
     *head.headers_mut() = std::mem::take(response.headers_mut());
     let limit = clients.limits().max_response_size;
-    read_body(&mut response, announced, head, limit).await
+    body::read(head, announced, limit, &mut Chunks(response)).await
 }
 
-async fn read_body(
-    response: &mut ::reqwest::Response,
-    announced: u64,
-    head: http::Response<()>,
-    limit: usize,
-) -> Result<http::Response<Bytes>, Failure> {
-    let announced = usize::try_from(announced).unwrap_or(usize::MAX);
-    if announced > limit {
-        return Err(Failure::too_large(head, limit));
-    }
-    let mut body = Body::new(announced);
-    loop {
-        match response.chunk().await {
-            Ok(None) => return Ok(head.map(|()| body.into_bytes())),
-            Ok(Some(chunk)) if chunk.len() > limit - body.len() => {
-                return Err(Failure::too_large(head, limit));
+/// The pieces of a body of `reqwest`. The URL is removed from its errors: it may contain ids.
+struct Chunks(::reqwest::Response);
+
+impl Pieces for Chunks {
+    async fn next(&mut self) -> Result<Option<Bytes>, ReadError> {
+        self.0.chunk().await.map_err(|error| {
+            if cfg!(feature = "gzip") && is_decompression_error(&error) {
+                return ReadError::Decompression(error.without_url().into());
             }
-            Ok(Some(chunk)) => body.push(chunk),
-            Err(error) if cfg!(feature = "gzip") && is_decompression_error(&error) => {
-                return Err(Failure::decompression(head, error.without_url()));
+            ReadError::Incomplete {
+                is_timeout: error.is_timeout(),
+                source: error.without_url().into(),
             }
-            Err(error) => {
-                let is_late = error.is_timeout();
-                let partial = head.map(|()| body.into_bytes());
-                return Err(Failure::incomplete(partial, error.without_url(), is_late));
-            }
-        }
+        })
     }
 }
 
