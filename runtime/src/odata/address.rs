@@ -16,7 +16,7 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'=')
     .remove(b'!');
 
-/// The address of a resource: a percent-encoded path below the version, and the template that it was built from.
+/// The address of a resource: a percent-encoded path after the version, and the template that it was built from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Address {
     path: Cow<'static, str>,
@@ -60,7 +60,7 @@ impl Address {
         }
     }
 
-    /// Returns the percent-encoded path below the version.
+    /// Returns the percent-encoded path after the version.
     pub(crate) fn path(&self) -> &str {
         &self.path
     }

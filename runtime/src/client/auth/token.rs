@@ -71,6 +71,33 @@ impl fmt::Debug for AccessToken {
 }
 
 /// The scope and the claims that a [`TokenProvider`] is asked for.
+///
+/// ```
+/// use graph_resource::{AccessToken, BoxFuture, TokenError, TokenProvider, TokenRequest};
+///
+/// /// A provider with a cache of its own.
+/// struct Provider;
+///
+/// impl TokenProvider for Provider {
+///     fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<AccessToken, TokenError>> {
+///         Box::pin(async move {
+///             match request.claims() {
+///                 None => self.cached(request.scope()).await,
+///                 // The service has rejected the cached token.
+///                 Some(claims) => self.renewed(request.scope(), claims).await,
+///             }
+///         })
+///     }
+/// }
+/// # impl Provider {
+/// #     async fn cached(&self, _: &str) -> Result<AccessToken, TokenError> {
+/// #         Ok("…".into())
+/// #     }
+/// #     async fn renewed(&self, _: &str, _: &str) -> Result<AccessToken, TokenError> {
+/// #         Ok("…".into())
+/// #     }
+/// # }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TokenRequest {
     scope: String,
@@ -112,7 +139,7 @@ impl TokenRequest {
     }
 }
 
-/// The error of a [`TokenProvider`].
+/// The error of a [`TokenProvider`]. See [`TokenRequest`].
 pub type TokenError = Box<dyn StdError + Send + Sync>;
 
 /// A provider of access tokens.
