@@ -106,8 +106,9 @@ pub use change::Change;
 pub use client::{
     AccessToken, Client, ClientBuilder, Sending, TokenError, TokenProvider, TokenRequest,
 };
+pub use edm::enum_info::EnumInfo;
 pub use edm::enumeration::GraphEnum;
-pub use edm::schema::{EdmType, EnumInfo, Property, TypeInfo};
+pub use edm::schema::{EdmType, Property, TypeInfo};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use error::{Error, ErrorKind};
 pub use flow::Modify;

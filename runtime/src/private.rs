@@ -20,8 +20,9 @@ pub use crate::change::Change;
 pub use crate::change::field::{
     PatchField, apply, between, clear, copy, edit, same, set, set_or_clear, swap,
 };
+pub use crate::edm::enum_info::EnumInfo;
 pub use crate::edm::enumeration::GraphEnum;
-pub use crate::edm::schema::{EdmType, EnumInfo, Property, TypeInfo};
+pub use crate::edm::schema::{EdmType, Property, TypeInfo};
 pub use crate::edm::{
     Codec, DynamicChanges, DynamicProperties, Enumeration, Flags, FlagsEnum, Form, PropertyValue,
     Shaped, read as deserialize,

@@ -2,7 +2,8 @@
 
 use serde_core::{Serializer, ser};
 
-use super::schema::{EdmType, EnumInfo};
+use super::enum_info::EnumInfo;
+use super::schema::EdmType;
 use super::value::{Form, Shape};
 use crate::json::{Input, ValueError};
 

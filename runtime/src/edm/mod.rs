@@ -40,8 +40,10 @@ mod codec;
 mod collection;
 mod dynamic;
 mod dynamic_changes;
+pub(crate) mod enum_info;
 pub(crate) mod enumeration;
 mod flags;
+mod lazy;
 mod map;
 mod number;
 mod primitive;
@@ -60,11 +62,12 @@ pub use binary::Binary;
 pub use codec::{Codec, Edm};
 pub use dynamic::DynamicProperties;
 pub use dynamic_changes::DynamicChanges;
+
 #[doc(hidden)]
 pub use enumeration::Enumeration;
 pub use flags::{Flags, FlagsEnum};
+pub use lazy::Lazy;
 pub use map::MapChanges;
-pub use schema::Lazy;
 pub(crate) use schema::{EdmType, TypeInfo};
 pub(crate) use value::ValueSink;
 pub use value::{Form, PropertyValue};

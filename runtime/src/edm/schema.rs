@@ -3,8 +3,9 @@
 //! All three are in one file because they contain each other: a property has an Edm type, which can be a type with properties.
 
 use std::fmt;
-use std::ops::Deref;
 
+use super::enum_info::EnumInfo;
+use super::lazy::Lazy;
 use crate::odata::names;
 
 /// The type of a property, in the terms of OData's entity data model.
@@ -136,87 +137,6 @@ impl fmt::Display for EdmType {
 impl fmt::Debug for EdmType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
-    }
-}
-
-/// A reference to a description, resolved on use because types can contain themselves. It dereferences to the description:
-/// see [`EdmType`].
-pub struct Lazy<T: ?Sized + 'static>(fn() -> &'static T);
-
-impl<T: ?Sized> Lazy<T> {
-    pub(crate) const fn new(resolve: fn() -> &'static T) -> Self {
-        Self(resolve)
-    }
-}
-
-impl<T: ?Sized> Deref for Lazy<T> {
-    type Target = T;
-
-    fn deref(&self) -> &'static T {
-        (self.0)()
-    }
-}
-
-/// Shows the description.
-impl<T: ?Sized + fmt::Debug> fmt::Debug for Lazy<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&**self, f)
-    }
-}
-
-impl<T: ?Sized> Clone for Lazy<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: ?Sized> Copy for Lazy<T> {}
-
-impl<T: ?Sized + PartialEq> PartialEq for Lazy<T> {
-    fn eq(&self, other: &Self) -> bool {
-        **self == **other
-    }
-}
-
-impl<T: ?Sized + Eq> Eq for Lazy<T> {}
-
-/// The description of an enumeration type: its qualified name and its members.
-///
-/// ```
-/// use graph_resource::{GraphEnum, graph_enum};
-///
-/// #[graph_enum]
-/// pub enum Importance {
-///     Low,
-///     High,
-///     #[graph(unknown)]
-///     Unknown(String),
-/// }
-///
-/// assert_eq!(Importance::INFO.name(), "microsoft.graph.importance");
-/// assert_eq!(Importance::INFO.members(), ["low", "high"]);
-/// ```
-#[derive(Debug, PartialEq, Eq)]
-pub struct EnumInfo {
-    name: &'static str,
-    members: &'static [&'static str],
-}
-
-impl EnumInfo {
-    /// Creates a description. Called by generated code.
-    #[doc(hidden)]
-    pub const fn new(name: &'static str, members: &'static [&'static str]) -> Self {
-        Self { name, members }
-    }
-
-    /// Returns the qualified name of the type, such as `microsoft.graph.importance`.
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Returns the wire names of the declared members, in order.
-    pub const fn members(&self) -> &'static [&'static str] {
-        self.members
     }
 }
 

@@ -6,8 +6,7 @@ use super::object::{object, patch, write_entries};
 use super::patch::Patch;
 use super::reader::{ReadProperties, Undeclared, read_object};
 use super::structured::{StructuredType, read_structured};
-use crate::edm::schema::Lazy;
-use crate::edm::{EdmType, Form, Shape};
+use crate::edm::{EdmType, Form, Lazy, Shape};
 use crate::json::erased::Entries;
 use crate::json::{Input, ValueError};
 
