@@ -5,9 +5,10 @@ use std::time::Duration;
 /// A client has one ([`ClientBuilder::retry`](crate::ClientBuilder::retry)), and so may a request (`with_retry`).
 ///
 /// What is repeated is an answer of status `429`, `503` or `504`, a connection that could not be made, and an exchange that broke off or took
-/// too long ("Microsoft Graph throttling guidance"). What may have been done already, since the exchange broke off or timed out, or because a
-/// gateway answered, is repeated only where doing it twice comes to the same: `GET`, `DELETE`, and `PATCH` or `PUT` without `If-Match` and
-/// `If-None-Match`. A `DELETE` that was done and whose answer was lost can therefore end in `404`.
+/// too long ("Microsoft Graph throttling guidance"). What may have been done already, since the exchange broke off or timed out, or because
+/// the status was `503` (with `Retry-After` or without) or `504`, is repeated only where doing it twice comes to the same: `GET`, `DELETE`, and
+/// `PATCH` or `PUT` without `If-Match` and `If-None-Match`. A `DELETE` that was done and whose answer was lost can therefore end in `404`.
+/// Other requests, such as a `POST`, are repeated after a `429` only, and where no connection could be made.
 ///
 /// The wait is what the service asks for (`Retry-After`) and up to a tenth more, and never less; where it asks for nothing, it is a delay
 /// that doubles each time, and up to as much again, so that many do not come back at once. Where the wait would end behind the time that

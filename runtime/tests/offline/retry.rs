@@ -217,6 +217,7 @@ async fn after_a_possible_execution_only_idempotent_requests_are_retried() {
         status(504),
         asking(504, "1"),
         status(503),
+        asking(503, "1"),
         Outcome::Error(io::ErrorKind::ConnectionReset),
         Outcome::Error(io::ErrorKind::TimedOut),
     ];
@@ -241,7 +242,6 @@ async fn without_an_execution_every_request_is_retried() {
     let not_executed = [
         status(429),
         asking(429, "1"),
-        asking(503, "1"),
         Outcome::Error(io::ErrorKind::ConnectionRefused),
     ];
     for outcome in not_executed {
@@ -255,11 +255,22 @@ async fn without_an_execution_every_request_is_retried() {
 
 #[tokio::test(start_paused = true)]
 async fn after_a_possible_execution_a_post_is_retried_if_the_policy_assumes_idempotency() {
-    let script = Script::new([status(504), status(204)]);
-    let retry = Retry::default().assume_idempotent();
-    let client = script.client().retry(retry).build().unwrap();
-    client.send(&probe(Method::POST)).await.unwrap();
-    assert_eq!(script.attempts(), 2);
+    for outcome in [status(504), status(503), asking(503, "1")] {
+        let script = Script::new([outcome, status(204)]);
+        let retry = Retry::default().assume_idempotent();
+        let client = script.client().retry(retry).build().unwrap();
+        client.send(&probe(Method::POST)).await.unwrap();
+        assert_eq!(script.attempts(), 2);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_post_that_is_not_repeated_reports_the_wait() {
+    let script = Script::new([asking(503, "5"), status(204)]);
+    let error = sent(&script, &probe(Method::POST)).await.unwrap_err();
+    assert_eq!(error.status().unwrap(), 503);
+    assert_eq!(error.retry_after(), Some(5 * SECOND));
+    assert_eq!(error.attempts(), 1);
 }
 
 #[tokio::test(start_paused = true)]
