@@ -14,7 +14,10 @@ use std::time::Duration;
 /// that doubles each time, and up to as much again, so that many do not come back at once. Where the wait would end behind the time that
 /// the policy allows, the error comes back at once, and its [`retry_after`](crate::Error::retry_after) tells what the service asked for.
 ///
-/// Nothing is repeated without the feature `retry`, which `reqwest` and `hyper` bring, nor outside of a Tokio runtime, whose timers it takes.
+/// Other requests wait with a throttled one if they go to the same part of the service ([`workload`](Self::workload)), as long as the service
+/// asks for, and for a minute at most. Then one of them is sent as a probe, and its answer lets the others go on.
+///
+/// Nothing is repeated without the feature `retry`, which `reqwest` and `hyper` bring, nor outside of a Tokio runtime with timers.
 ///
 /// ```
 /// use std::time::Duration;
@@ -34,16 +37,24 @@ pub struct Retry {
     pub(crate) max_elapsed: Duration,
     pub(crate) backoff: (Duration, Duration),
     pub(crate) is_idempotent: bool,
+    #[cfg_attr(not(feature = "retry"), allow(dead_code, reason = "nothing waits"))]
+    pub(crate) workload: Option<&'static str>,
 }
 
 impl Retry {
-    /// Sends once, at once, and reports what came of it.
+    /// The default of [`max_elapsed`](Self::max_elapsed).
+    pub(crate) const MAX_ELAPSED: Duration = Duration::from_secs(180);
+
+    /// Sends once, without waiting for a service that throttles, and reports what came of it.
+    ///
+    /// Like any request, it takes its turn if the client has too many in flight, and waits for that and for a token three minutes at most.
     pub const fn never() -> Self {
         Self {
             max_attempts: 1,
             max_elapsed: Duration::ZERO,
             backoff: (Duration::ZERO, Duration::ZERO),
             is_idempotent: false,
+            workload: None,
         }
     }
 
@@ -55,8 +66,8 @@ impl Retry {
 
     /// How long after it was first tried the request may be sent for the last time. The default is three minutes.
     ///
-    /// It bounds the waits; each exchange has the time of the transport (100 seconds by default) beside it, and
-    /// [`ClientBuilder::total_timeout`](crate::ClientBuilder::total_timeout) bounds everything.
+    /// It bounds the waits, also those for the turn of the request and for a token; each exchange has the time of the transport (100 seconds by
+    /// default) beside it, and [`ClientBuilder::total_timeout`](crate::ClientBuilder::total_timeout) bounds everything.
     pub const fn max_elapsed(mut self, time: Duration) -> Self {
         self.max_elapsed = time;
         self
@@ -65,6 +76,15 @@ impl Retry {
     /// The first delay where the service asks for none, and the longest. The default is from half a second to 30 seconds.
     pub const fn backoff(mut self, first: Duration, longest: Duration) -> Self {
         self.backoff = (first, longest);
+        self
+    }
+
+    /// Sets the name of the part of the service that the request goes to. If the service throttles a request, others with the same name wait.
+    ///
+    /// By default, requests belong together if the first two segments of their path templates that are not parameters are the same, such as
+    /// `users` and `messages` of `/users/{user_id}/messages/{id}`.
+    pub const fn workload(mut self, name: &'static str) -> Self {
+        self.workload = Some(name);
         self
     }
 
@@ -82,9 +102,10 @@ impl Default for Retry {
     fn default() -> Self {
         Self {
             max_attempts: 5,
-            max_elapsed: Duration::from_secs(180),
+            max_elapsed: Self::MAX_ELAPSED,
             backoff: (Duration::from_millis(500), Duration::from_secs(30)),
             is_idempotent: false,
+            workload: None,
         }
     }
 }
