@@ -60,19 +60,19 @@ fn slow_client(seed: u64) -> ClientBuilder {
     Client::builder().token("any").transport(transport)
 }
 
-/// Runs equal loops for a while, and returns how many requests each of them has sent.
-async fn loops(client: Client, count: usize, retry: Option<Retry>, time: Duration) -> Vec<usize> {
-    let end = Instant::now() + time;
+/// Runs equal loops until they have sent `total` requests, and returns how many each of them has sent.
+async fn loops(client: Client, count: usize, retry: Option<Retry>, total: usize) -> Vec<usize> {
+    let all = Arc::new(AtomicUsize::new(0));
     let tasks: Vec<_> = (0..count)
         .map(|_| {
-            let client = client.clone();
+            let (client, all) = (client.clone(), Arc::clone(&all));
             tokio::spawn(async move {
                 let probe = Probe {
                     retry,
                     ..Probe::get()
                 };
                 let mut sent = 0;
-                while Instant::now() < end {
+                while all.fetch_add(1, Ordering::Relaxed) < total {
                     client.send(&probe).await.unwrap();
                     sent += 1;
                 }
@@ -87,12 +87,11 @@ async fn loops(client: Client, count: usize, retry: Option<Retry>, time: Duratio
     sent
 }
 
-/// Asserts that each loop has at least three quarters of its share.
-fn assert_fair(sent: &[usize], name: &str) {
+/// Asserts that each loop has at least these hundredths of its share.
+fn assert_fair(sent: &[usize], hundredths: usize, name: &str) {
     let share = sent.iter().sum::<usize>() / sent.len();
     let least = sent.iter().min().unwrap();
-    assert!(share > 10, "{name}: {sent:?}");
-    assert!(least * 4 >= share * 3, "{name}: {sent:?}");
+    assert!(least * 100 >= share * hundredths, "{name}: {sent:?}");
 }
 
 fn single_thread() -> Runtime {
@@ -110,19 +109,20 @@ fn equal_loops_get_equal_shares() {
     for seed in 0..50 {
         for retry in [None, Some(Retry::never())] {
             let client = slow_client(seed).max_in_flight(4).build().unwrap();
-            let sent = single_thread().block_on(loops(client, 8, retry, SECOND / 10));
-            assert_fair(&sent, &format!("current_thread, seed {seed}"));
+            let sent = single_thread().block_on(loops(client, 8, retry, 400));
+            assert_fair(&sent, 90, &format!("current_thread, seed {seed}"));
         }
     }
 }
 
 #[test]
 fn equal_loops_get_equal_shares_of_many_threads() {
-    for seed in 0..10 {
+    for seed in 0..8 {
         for retry in [None, Some(Retry::never())] {
             let client = slow_client(seed).max_in_flight(4).build().unwrap();
-            let sent = many_threads().block_on(loops(client, 8, retry, SECOND / 10));
-            assert_fair(&sent, &format!("multi_thread, seed {seed}"));
+            let sent = many_threads().block_on(loops(client, 8, retry, 400));
+            // The system may suspend a thread for a while.
+            assert_fair(&sent, 50, &format!("multi_thread, seed {seed}"));
         }
     }
 }
