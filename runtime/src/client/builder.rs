@@ -139,9 +139,11 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the maximum number of concurrent requests; others wait. The default is 256.
+    /// Sets the maximum number of concurrent requests. Others wait for their turn in the order in which they were sent, for
+    /// [`Retry::max_elapsed`] at most. The default is 256.
     ///
-    /// If the service throttles the client, the client lowers the number for a while.
+    /// If the service throttles a request, the client lowers the number for a while for those that go to the same part of the service
+    /// ([`Retry::workload`]).
     #[cfg(feature = "retry")]
     pub const fn max_in_flight(mut self, requests: u32) -> Self {
         self.max_in_flight = Some(requests);

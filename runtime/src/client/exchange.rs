@@ -14,6 +14,7 @@ use super::telemetry::HttpSpan;
 use crate::endpoint::origin;
 use crate::error::{Error, SendRecord};
 use crate::odata::names::CLIENT_REQUEST_ID;
+use crate::request::Retry;
 use crate::transport;
 
 /// An answer of status 2xx, with the record of how the request was sent.
@@ -42,8 +43,10 @@ impl Inner {
         let id = self.add_headers(&mut request);
         let span = HttpSpan::for_request(request.method(), template, &self.endpoint, &id);
         let attempts = AtomicU32::new(0);
-        let attempt = || self.attempt(&request, template, &attempts);
-        let run = self.retrier.run(&policy, &request, &attempts, attempt);
+        let attempt = || self.attempt(&request, template, &policy, &attempts);
+        let run = self
+            .retrier
+            .run(&policy, &request, template, &attempts, attempt);
         let answer = span.instrument(run).await;
         let attempts = attempts.into_inner();
         span.record_outcome(answer.as_ref());
@@ -71,11 +74,12 @@ impl Inner {
         &self,
         request: &http::Request<Bytes>,
         template: &'static str,
+        policy: &Retry,
         attempts: &AtomicU32,
     ) -> Result<http::Response<Bytes>, Error> {
         let resends = attempts.load(Ordering::Relaxed);
         let span = HttpSpan::for_attempt(request.method(), template, &self.endpoint, resends);
-        let answer = span.instrument(self.send_authorized(request, attempts));
+        let answer = span.instrument(self.send_authorized(request, policy, attempts));
         let answer = answer.await;
         span.record_outcome(answer.as_ref());
         answer
@@ -85,9 +89,11 @@ impl Inner {
     async fn send_authorized(
         &self,
         request: &http::Request<Bytes>,
+        policy: &Retry,
         attempts: &AtomicU32,
     ) -> Result<http::Response<Bytes>, Error> {
-        let mut authorization = self.credential.authorize(&self.endpoint).await?;
+        let authorized = self.credential.authorize(&self.endpoint);
+        let mut authorization = self.retrier.wait_for_token(policy, authorized).await?;
         attempts.fetch_add(1, Ordering::Relaxed);
         loop {
             let used = authorization.as_ref();
@@ -96,7 +102,7 @@ impl Inner {
                 return Ok(response);
             }
             let reauthorized = self.credential.reauthorize(&self.endpoint, used, &response);
-            match reauthorized.await? {
+            match self.retrier.wait_for_token(policy, reauthorized).await? {
                 Some(other) => authorization = Some(other),
                 None => return Err(Error::service(response)),
             }

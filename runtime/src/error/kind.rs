@@ -13,10 +13,11 @@ pub enum ErrorKind {
     Credential,
     /// The service was not reached, or its answer did not arrive. The service may have executed the request.
     Transport,
-    /// No complete answer arrived in time. The service may have executed the request.
+    /// No complete answer arrived in time. The service may have executed the request, unless [`attempts`](crate::Error::attempts) is zero: then
+    /// its turn did not come in time, since the client had too many requests in flight.
     Timeout,
-    /// The client did not send the request: the service has throttled this client before, and asked for a wait that is longer than this
-    /// request may take. [`retry_after`](crate::Error::retry_after) returns the rest of the wait.
+    /// The client did not send the request: the service has throttled another request to the same part of it, and asked for a wait that is longer
+    /// than this request may take. [`retry_after`](crate::Error::retry_after) returns the rest of the wait.
     ///
     /// A `429` that answers the request itself is of kind [`Service`](Self::Service). [`is_throttled`](crate::Error::is_throttled) is true
     /// for both.

@@ -10,4 +10,6 @@ mod builder;
 mod retry;
 mod robustness;
 mod sending;
+#[cfg(feature = "retry")]
+mod throttling;
 mod tls;

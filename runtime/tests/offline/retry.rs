@@ -21,7 +21,7 @@ const SECOND: Duration = Duration::from_secs(1);
 
 /// The outcome of one attempt.
 #[derive(Clone)]
-enum Outcome {
+pub(crate) enum Outcome {
     Answer(http::Response<Bytes>),
     Error(io::ErrorKind),
     Never,
@@ -29,7 +29,7 @@ enum Outcome {
 
 /// A transport that returns scripted outcomes, the last of them repeatedly, and records what was sent when.
 #[derive(Clone)]
-struct Script(Arc<Mutex<ScriptState>>);
+pub(crate) struct Script(Arc<Mutex<ScriptState>>);
 
 struct ScriptState {
     script: VecDeque<Outcome>,
@@ -37,22 +37,22 @@ struct ScriptState {
 }
 
 impl Script {
-    fn new(script: impl IntoIterator<Item = Outcome>) -> Self {
+    pub(crate) fn new(script: impl IntoIterator<Item = Outcome>) -> Self {
         Self(Arc::new(Mutex::new(ScriptState {
             script: script.into_iter().collect(),
             sent: Vec::new(),
         })))
     }
 
-    fn client(&self) -> ClientBuilder {
+    pub(crate) fn client(&self) -> ClientBuilder {
         Client::builder().token("any").transport(self.clone())
     }
 
-    fn attempts(&self) -> usize {
+    pub(crate) fn attempts(&self) -> usize {
         self.0.lock().unwrap().sent.len()
     }
 
-    fn sent(&self) -> Vec<http::Request<Bytes>> {
+    pub(crate) fn sent(&self) -> Vec<http::Request<Bytes>> {
         let state = self.0.lock().unwrap();
         state
             .sent
@@ -91,11 +91,11 @@ impl Transport for Script {
     }
 }
 
-fn status(status: u16) -> Outcome {
+pub(crate) fn status(status: u16) -> Outcome {
     Outcome::Answer(answer(status, ""))
 }
 
-fn asking(status: u16, retry_after: &str) -> Outcome {
+pub(crate) fn asking(status: u16, retry_after: &str) -> Outcome {
     let mut answer = answer(status, "");
     let value = HeaderValue::try_from(retry_after).unwrap();
     answer.headers_mut().insert("retry-after", value);
@@ -217,6 +217,7 @@ async fn after_a_possible_execution_only_idempotent_requests_are_retried() {
         status(504),
         asking(504, "1"),
         status(503),
+        asking(503, "1"),
         Outcome::Error(io::ErrorKind::ConnectionReset),
         Outcome::Error(io::ErrorKind::TimedOut),
     ];
@@ -241,7 +242,6 @@ async fn without_an_execution_every_request_is_retried() {
     let not_executed = [
         status(429),
         asking(429, "1"),
-        asking(503, "1"),
         Outcome::Error(io::ErrorKind::ConnectionRefused),
     ];
     for outcome in not_executed {
@@ -255,11 +255,22 @@ async fn without_an_execution_every_request_is_retried() {
 
 #[tokio::test(start_paused = true)]
 async fn after_a_possible_execution_a_post_is_retried_if_the_policy_assumes_idempotency() {
-    let script = Script::new([status(504), status(204)]);
-    let retry = Retry::default().assume_idempotent();
-    let client = script.client().retry(retry).build().unwrap();
-    client.send(&probe(Method::POST)).await.unwrap();
-    assert_eq!(script.attempts(), 2);
+    for outcome in [status(504), status(503), asking(503, "1")] {
+        let script = Script::new([outcome, status(204)]);
+        let retry = Retry::default().assume_idempotent();
+        let client = script.client().retry(retry).build().unwrap();
+        client.send(&probe(Method::POST)).await.unwrap();
+        assert_eq!(script.attempts(), 2);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_post_that_is_not_repeated_reports_the_wait() {
+    let script = Script::new([asking(503, "5"), status(204)]);
+    let error = sent(&script, &probe(Method::POST)).await.unwrap_err();
+    assert_eq!(error.status().unwrap(), 503);
+    assert_eq!(error.retry_after(), Some(5 * SECOND));
+    assert_eq!(error.attempts(), 1);
 }
 
 #[tokio::test(start_paused = true)]
@@ -334,18 +345,19 @@ async fn throttling_without_a_wait_delays_the_others_as_well() {
 
 #[tokio::test(start_paused = true)]
 async fn a_request_that_cannot_wait_for_the_end_of_throttling_is_not_sent() {
-    let script = Script::new([asking(429, "600"), status(204)]);
-    let client = script.client().build().unwrap();
+    let script = Script::new([asking(429, "50"), status(204)]);
+    let retry = Retry::default().max_elapsed(49 * SECOND);
+    let client = script.client().retry(retry).build().unwrap();
     client.send(&Probe::patch()).await.unwrap_err();
     let error = client.send(&Probe::patch()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::ThrottledByClient);
     assert!(error.is_throttled());
-    assert_eq!(error.retry_after(), Some(600 * SECOND));
+    assert_eq!(error.retry_after(), Some(50 * SECOND));
     assert_eq!(error.attempts(), 0);
     assert_eq!(script.attempts(), 1);
     assert_eq!(
         error.to_string(),
-        "the request was not sent: the service asks this client to wait for 600 more seconds, which is longer than the request may take \
+        "the request was not sent: the service asks this client to wait for 50 more seconds, which is longer than the request may take \
          [PATCH /probes/{id}]"
     );
 }

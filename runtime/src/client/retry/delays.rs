@@ -12,6 +12,17 @@ pub(super) const fn is_never(policy: &Retry) -> bool {
     policy.max_attempts == 1 && policy.max_elapsed.is_zero()
 }
 
+/// Returns the longest time that a request waits for its turn and for a token.
+///
+/// A policy that never waits for the service still takes its turn among the requests of the client.
+pub(super) const fn queue_time(policy: &Retry) -> Duration {
+    if policy.max_elapsed.is_zero() {
+        Retry::MAX_ELAPSED
+    } else {
+        policy.max_elapsed
+    }
+}
+
 /// Returns the shortest delay.
 pub(super) fn first_delay(policy: &Retry) -> Duration {
     policy.backoff.0.min(MAX_DELAY)

@@ -1,185 +1,186 @@
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::Notify;
-use tokio::time::{Instant, sleep_until, timeout_at};
+use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::Instant;
 
+use super::gate::{Gate, GateError, Pass};
+use super::scope::ThrottlingScope;
+use super::slots::permits;
 use super::timer;
 
-/// A limiter of concurrent requests, which lets none pass while the service asks to wait.
+/// A limiter of concurrent requests, which are sent in the order in which they come.
 ///
-/// A `429` to one task holds for the whole client. Each time the service throttles, the limit of concurrent requests is halved, and each round
-/// without throttling raises it by one (additive increase, multiplicative decrease, as in TCP).
+/// The semaphore hands a slot over to the request that has waited longest, so that none starves. A part of the service that throttles has a gate
+/// in front of it, at which requests wait without a slot; other requests pass by.
 #[derive(Debug)]
 pub(super) struct ConcurrencyLimiter {
-    state: Mutex<State>,
-    released: Notify,
-    max: f64,
-}
-
-#[derive(Debug)]
-struct State {
-    throttled_until: Option<Instant>,
-    /// The limit of concurrent requests. Its fraction accumulates towards the next whole number.
-    limit: f64,
-    in_flight: u32,
-    /// The number of times that the limit was lowered. Throttling of a request from an earlier epoch does not lower it again.
-    epoch: u64,
+    semaphore: Semaphore,
+    max: u32,
+    gates: Mutex<Vec<(ThrottlingScope, Arc<Gate>)>>,
+    /// The number of gates, which most requests read only to find that there is none.
+    gate_count: AtomicUsize,
 }
 
 /// The error that a permit is not available in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct AcquireError {
-    /// The rest of the time for which the service asks to wait.
-    pub(super) wait: Duration,
-}
-
-enum Admission<'a> {
-    Granted(Permit<'a>),
-    ThrottledUntil(Instant),
+pub(super) enum AcquireError {
+    /// The service throttles requests of this scope.
+    Throttled(GateError),
+    /// Too many requests are in flight.
     Full,
 }
 
 impl ConcurrencyLimiter {
     pub(super) fn new(max: u32) -> Self {
-        let max = f64::from(max.max(1));
+        let max = max.max(1);
         Self {
-            state: Mutex::new(State {
-                throttled_until: None,
-                limit: max,
-                in_flight: 0,
-                epoch: 0,
-            }),
-            released: Notify::new(),
+            semaphore: Semaphore::new(permits(max)),
             max,
+            gates: Mutex::default(),
+            gate_count: AtomicUsize::new(0),
         }
     }
 
-    /// Waits for a permit: without limit for other requests, and up to `max_wait` for the service.
-    pub(super) async fn acquire(&self, max_wait: Duration) -> Result<Permit<'_>, AcquireError> {
-        self.wait(None, |until| {
-            until.saturating_duration_since(Instant::now()) <= max_wait
-        })
-        .await
+    /// Waits for a slot at most for `time`, and not for the service.
+    pub(super) async fn acquire_slot(
+        &self,
+        scope: ThrottlingScope,
+        time: Duration,
+    ) -> Result<Permit<'_>, AcquireError> {
+        let slot = timer::wait_at_most(time, self.semaphore.acquire()).await;
+        self.permit(scope, None, slot.and_then(Result::ok))
+    }
+
+    /// Waits for a permit: at most `gate_time` for the service, and `queue_time` for other requests.
+    pub(super) async fn acquire(
+        &self,
+        scope: ThrottlingScope,
+        gate_time: Duration,
+        queue_time: Duration,
+    ) -> Result<Permit<'_>, AcquireError> {
+        if self.gate(scope).is_none() {
+            let permit = self.acquire_slot(scope, queue_time).await?;
+            if self.gate(scope).is_none() {
+                return Ok(permit);
+            }
+        }
+        self.acquire_before(scope, timer::after(gate_time)).await
     }
 
     /// Waits for a permit until `deadline`.
     pub(super) async fn acquire_before(
         &self,
+        scope: ThrottlingScope,
         deadline: Instant,
     ) -> Result<Permit<'_>, AcquireError> {
-        self.wait(Some(deadline), |until| until <= deadline).await
-    }
-
-    async fn wait(
-        &self,
-        deadline: Option<Instant>,
-        may_wait_until: impl Fn(Instant) -> bool,
-    ) -> Result<Permit<'_>, AcquireError> {
-        let mut wakeup = Wakeup(None);
+        let mut pass = None;
         loop {
-            let released = self.released.notified();
-            match self.try_acquire() {
-                Admission::Granted(permit) => {
-                    wakeup.0 = None;
-                    return Ok(permit);
-                }
-                Admission::ThrottledUntil(until)
-                    if may_wait_until(until) && timer::is_available() =>
-                {
-                    sleep_until(until).await;
-                }
-                Admission::ThrottledUntil(until) => {
-                    let wait = until.saturating_duration_since(Instant::now());
-                    return Err(AcquireError { wait });
-                }
-                Admission::Full => {
-                    wakeup.0 = None;
-                    match deadline {
-                        None => released.await,
-                        Some(deadline) => {
-                            timeout_at(deadline, released)
-                                .await
-                                .map_err(|_| AcquireError {
-                                    wait: Duration::ZERO,
-                                })?;
-                        }
-                    }
-                    wakeup.0 = Some(&self.released);
-                }
+            self.pass_gate(scope, &mut pass, deadline)
+                .await
+                .map_err(AcquireError::Throttled)?;
+            let slot = timer::wait_until(deadline, self.semaphore.acquire()).await;
+            let may_send = match &pass {
+                Some(pass) => pass.is_valid(),
+                None => self.gate(scope).is_none(),
+            };
+            if may_send || slot.is_none() {
+                return self.permit(scope, pass, slot.and_then(Result::ok));
             }
         }
     }
 
-    fn try_acquire(&self) -> Admission<'_> {
-        let mut state = self.lock();
-        if let Some(until) = state.throttled_until {
-            if until > Instant::now() {
-                return Admission::ThrottledUntil(until);
-            }
-            state.throttled_until = None;
+    /// Waits at the gate of the scope, if there is one.
+    async fn pass_gate(
+        &self,
+        scope: ThrottlingScope,
+        pass: &mut Option<Pass>,
+        deadline: Instant,
+    ) -> Result<(), GateError> {
+        if let Some(pass) = pass {
+            pass.wait_until_open(deadline).await?;
+        } else if let Some(gate) = self.gate(scope) {
+            *pass = Some(gate.enter(deadline).await?);
         }
-        if f64::from(state.in_flight) + 1.0 > state.limit {
-            return Admission::Full;
-        }
-        state.in_flight += 1;
-        Admission::Granted(Permit {
+        Ok(())
+    }
+
+    fn permit<'a>(
+        &'a self,
+        scope: ThrottlingScope,
+        pass: Option<Pass>,
+        slot: Option<SemaphorePermit<'a>>,
+    ) -> Result<Permit<'a>, AcquireError> {
+        Ok(Permit {
             limiter: self,
-            epoch: state.epoch,
+            scope,
+            pass,
+            _slot: slot.ok_or(AcquireError::Full)?,
         })
     }
 
-    /// Locks the state. A poisoned lock is fine, since no change of the state can be interrupted halfway.
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Returns the gate of a scope that was throttled.
+    fn gate(&self, scope: ThrottlingScope) -> Option<Arc<Gate>> {
+        if self.gate_count.load(Ordering::Acquire) == 0 {
+            return None;
+        }
+        let gates = self.lock();
+        let gate = gates.iter().find(|(other, _)| *other == scope);
+        gate.map(|(_, gate)| Arc::clone(gate))
+    }
+
+    /// Puts up a gate, unless another request has done so.
+    fn add_gate(&self, scope: ThrottlingScope, wait: Duration) {
+        let mut gates = self.lock();
+        if let Some((_, gate)) = gates.iter().find(|(other, _)| *other == scope) {
+            return gate.close(wait);
+        }
+        let gate = Gate::new(self.max);
+        gate.throttle(0, wait);
+        gates.push((scope, Arc::new(gate)));
+        self.gate_count.store(gates.len(), Ordering::Release);
+    }
+
+    fn remove_gate(&self, gate: &Arc<Gate>) {
+        let mut gates = self.lock();
+        gates.retain(|(_, other)| !Arc::ptr_eq(gate, other));
+        self.gate_count.store(gates.len(), Ordering::Release);
+    }
+
+    /// Locks the gates. A poisoned lock is fine, since no change of them can be interrupted halfway.
+    fn lock(&self) -> MutexGuard<'_, Vec<(ThrottlingScope, Arc<Gate>)>> {
+        self.gates.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A permit for one request. Dropping it releases its place.
+/// A permit for one request. Dropping it releases its slot.
 #[derive(Debug)]
 pub(super) struct Permit<'a> {
     limiter: &'a ConcurrencyLimiter,
-    epoch: u64,
+    scope: ThrottlingScope,
+    /// The pass through the gate of the scope, if there was a gate.
+    pass: Option<Pass>,
+    _slot: SemaphorePermit<'a>,
 }
 
 impl Permit<'_> {
-    /// Records that the service had capacity for the request, which raises the limit.
+    /// Records that the service had capacity for the request, which raises the limit of a scope that was throttled.
     pub(super) fn record_answer(&self) {
-        let mut state = self.limiter.lock();
-        if state.limit < self.limiter.max {
-            state.limit = (state.limit + 1.0 / state.limit).min(self.limiter.max);
-            drop(state);
-            self.limiter.released.notify_one();
+        if let Some(pass) = &self.pass
+            && pass.record_answer()
+        {
+            self.limiter.remove_gate(pass.gate());
         }
     }
 
-    /// Records that the service asks to wait, which lowers the limit.
+    /// Records that the service asks to wait, which closes the gate and lowers the limit of the scope.
     pub(super) fn record_throttling(&self, wait: Duration) {
-        let mut state = self.limiter.lock();
-        let until = Instant::now() + wait;
-        state.throttled_until = state.throttled_until.max(Some(until));
-        if self.epoch == state.epoch {
-            let now = f64::from(state.in_flight).min(state.limit);
-            state.limit = (now / 2.0).max(1.0);
-            state.epoch += 1;
-        }
-    }
-}
-
-impl Drop for Permit<'_> {
-    fn drop(&mut self) {
-        self.limiter.lock().in_flight -= 1;
-        self.limiter.released.notify_one();
-    }
-}
-
-/// A notification that a place was released. A task that received it and does not take the place passes it on.
-struct Wakeup<'a>(Option<&'a Notify>);
-
-impl Drop for Wakeup<'_> {
-    fn drop(&mut self) {
-        if let Some(released) = self.0 {
-            released.notify_one();
+        match (&self.pass, self.limiter.gate(self.scope)) {
+            (Some(pass), Some(gate)) if Arc::ptr_eq(pass.gate(), &gate) => {
+                pass.record_throttling(wait);
+            }
+            _ => self.limiter.add_gate(self.scope, wait),
         }
     }
 }
@@ -187,22 +188,30 @@ impl Drop for Wakeup<'_> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
-    use std::sync::Arc;
-    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::sync::atomic::AtomicU32;
 
     use super::*;
 
     const SECOND: Duration = Duration::from_secs(1);
+    const LONG: Duration = Duration::from_secs(1_700_000_000);
+    const MAIL: ThrottlingScope = ThrottlingScope::new(None, "/users/{id}/messages");
+    const DRIVE: ThrottlingScope = ThrottlingScope::new(None, "/users/{id}/drive");
 
     async fn permit(limiter: &ConcurrencyLimiter) -> Permit<'_> {
-        limiter.acquire(Duration::MAX).await.unwrap()
+        limiter.acquire(MAIL, LONG, LONG).await.unwrap()
+    }
+
+    fn limit(limiter: &ConcurrencyLimiter) -> f64 {
+        limiter.gate(MAIL).unwrap().limit()
     }
 
     #[tokio::test(start_paused = true)]
-    async fn throttling_of_one_request_holds_for_the_others() {
+    async fn throttling_of_one_request_holds_for_the_others_of_its_scope() {
         let limiter = ConcurrencyLimiter::new(8);
         permit(&limiter).await.record_throttling(37 * SECOND);
         let before = Instant::now();
+        drop(limiter.acquire(DRIVE, SECOND, SECOND).await.unwrap());
+        assert_eq!(before.elapsed(), Duration::ZERO);
         drop(permit(&limiter).await);
         assert!(before.elapsed() >= 37 * SECOND);
     }
@@ -224,16 +233,82 @@ mod tests {
         let limiter = ConcurrencyLimiter::new(8);
         permit(&limiter).await.record_throttling(37 * SECOND);
         let before = Instant::now();
-        assert_eq!(
-            limiter.acquire(36 * SECOND).await.unwrap_err(),
-            AcquireError { wait: 37 * SECOND }
-        );
+        let closed = AcquireError::Throttled(GateError::Closed(37 * SECOND));
+        let error = limiter.acquire(MAIL, 36 * SECOND, LONG).await.unwrap_err();
+        assert_eq!(error, closed);
         let deadline = Instant::now() + 36 * SECOND;
-        assert_eq!(
-            limiter.acquire_before(deadline).await.unwrap_err(),
-            AcquireError { wait: 37 * SECOND }
-        );
+        let error = limiter.acquire_before(MAIL, deadline).await.unwrap_err();
+        assert_eq!(error, closed);
         assert_eq!(before.elapsed(), Duration::ZERO);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn after_a_minute_a_single_probe_opens_the_gate() {
+        let limiter = ConcurrencyLimiter::new(8);
+        permit(&limiter).await.record_throttling(LONG);
+        let before = Instant::now();
+        let probe = permit(&limiter).await;
+        assert_eq!(before.elapsed(), 60 * SECOND);
+        let deadline = Instant::now() + SECOND;
+        let error = limiter.acquire_before(MAIL, deadline).await.unwrap_err();
+        assert_eq!(error, AcquireError::Throttled(GateError::Crowded));
+        probe.record_answer();
+        let next = permit(&limiter).await;
+        drop((probe, next));
+        assert_eq!(before.elapsed(), 61 * SECOND);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_throttled_probe_closes_the_gate_again() {
+        let limiter = ConcurrencyLimiter::new(8);
+        permit(&limiter).await.record_throttling(LONG);
+        let before = Instant::now();
+        permit(&limiter).await.record_throttling(LONG);
+        drop(permit(&limiter).await);
+        assert_eq!(before.elapsed(), 120 * SECOND);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_probe_without_an_answer_makes_way_for_the_next() {
+        let limiter = Arc::new(ConcurrencyLimiter::new(8));
+        permit(&limiter).await.record_throttling(SECOND);
+        let probe = permit(&limiter).await;
+        let other = Arc::clone(&limiter);
+        let next = tokio::spawn(async move { drop(permit(&other).await) });
+        tokio::time::sleep(SECOND).await;
+        assert!(!next.is_finished());
+        drop(probe);
+        tokio::time::timeout(SECOND, next).await.unwrap().unwrap();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn requests_at_a_gate_leave_the_slots_to_others() {
+        let limiter = Arc::new(ConcurrencyLimiter::new(2));
+        permit(&limiter).await.record_throttling(30 * SECOND);
+        for _ in 0..10 {
+            let limiter = Arc::clone(&limiter);
+            tokio::spawn(async move { drop(permit(&limiter).await) });
+        }
+        tokio::time::sleep(SECOND).await;
+        let before = Instant::now();
+        drop(limiter.acquire(DRIVE, SECOND, SECOND).await.unwrap());
+        assert_eq!(before.elapsed(), Duration::ZERO);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_queued_request_does_not_pass_a_gate_that_closed_meanwhile() {
+        let limiter = Arc::new(ConcurrencyLimiter::new(1));
+        let first = permit(&limiter).await;
+        let other = Arc::clone(&limiter);
+        let queued = tokio::spawn(async move {
+            drop(permit(&other).await);
+            Instant::now()
+        });
+        tokio::task::yield_now().await;
+        let before = Instant::now();
+        first.record_throttling(10 * SECOND);
+        drop(first);
+        assert!(queued.await.unwrap() >= before + 10 * SECOND);
     }
 
     #[tokio::test(start_paused = true)]
@@ -260,6 +335,13 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
+    async fn throttling_of_one_sequential_request_halves_the_limit() {
+        let limiter = ConcurrencyLimiter::new(256);
+        permit(&limiter).await.record_throttling(Duration::ZERO);
+        assert!((limit(&limiter) - 128.0).abs() < 0.01);
+    }
+
+    #[tokio::test(start_paused = true)]
     async fn throttling_of_concurrent_requests_halves_the_limit_once() {
         let limiter = ConcurrencyLimiter::new(8);
         let mut permits = Vec::new();
@@ -269,21 +351,24 @@ mod tests {
         for permit in &permits {
             permit.record_throttling(Duration::ZERO);
         }
-        assert!((limiter.lock().limit - 4.0).abs() < 0.01);
+        assert!((limit(&limiter) - 4.0).abs() < 0.01);
         drop(permits);
         let later = permit(&limiter).await;
         later.record_throttling(Duration::ZERO);
-        assert!((limiter.lock().limit - 1.0).abs() < 0.01);
+        assert!((limit(&limiter) - 2.0).abs() < 0.01);
     }
 
     #[tokio::test(start_paused = true)]
-    async fn answers_raise_the_limit_up_to_the_maximum() {
+    async fn answers_raise_the_limit_until_the_gate_is_gone() {
         let limiter = ConcurrencyLimiter::new(4);
         permit(&limiter).await.record_throttling(Duration::ZERO);
+        permit(&limiter).await.record_answer();
+        assert!((limit(&limiter) - 2.5).abs() < 0.01);
         for _ in 0..100 {
             permit(&limiter).await.record_answer();
         }
-        assert!((limiter.lock().limit - 4.0).abs() < 0.01);
+        assert!(limiter.gate(MAIL).is_none());
+        assert_eq!(limiter.semaphore.available_permits(), 4);
     }
 
     #[tokio::test(start_paused = true)]
@@ -310,13 +395,11 @@ mod tests {
         let limiter = ConcurrencyLimiter::new(1);
         let _busy = permit(&limiter).await;
         let before = Instant::now();
-        let result = limiter.acquire_before(before + SECOND).await;
-        assert_eq!(
-            result.unwrap_err(),
-            AcquireError {
-                wait: Duration::ZERO
-            }
-        );
+        let result = limiter.acquire_before(MAIL, before + SECOND).await;
+        assert_eq!(result.unwrap_err(), AcquireError::Full);
         assert_eq!(before.elapsed(), SECOND);
+        let result = limiter.acquire(MAIL, LONG, SECOND).await;
+        assert_eq!(result.unwrap_err(), AcquireError::Full);
+        assert_eq!(before.elapsed(), 2 * SECOND);
     }
 }

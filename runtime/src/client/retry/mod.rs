@@ -7,6 +7,8 @@ mod decision;
 #[cfg(feature = "retry")]
 mod delays;
 #[cfg(feature = "retry")]
+mod gate;
+#[cfg(feature = "retry")]
 mod idempotency;
 #[cfg(feature = "retry")]
 mod limiter;
@@ -14,6 +16,10 @@ mod limiter;
 mod once;
 #[cfg(feature = "retry")]
 mod retrier;
+#[cfg(feature = "retry")]
+mod scope;
+#[cfg(feature = "retry")]
+mod slots;
 #[cfg(feature = "retry")]
 mod timer;
 

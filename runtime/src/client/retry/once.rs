@@ -14,6 +14,7 @@ impl Retrier {
         &self,
         _: &Retry,
         _: &http::Request<Bytes>,
+        _: &'static str,
         _: &AtomicU32,
         attempt: impl Fn() -> Fut,
     ) -> Result<T, Error>
@@ -21,5 +22,14 @@ impl Retrier {
         Fut: Future<Output = Result<T, Error>>,
     {
         attempt().await
+    }
+
+    /// Waits for a token. Without timers, it has no deadline.
+    pub(in crate::client) async fn wait_for_token<T>(
+        &self,
+        _: &Retry,
+        token: impl Future<Output = Result<T, Error>>,
+    ) -> Result<T, Error> {
+        token.await
     }
 }

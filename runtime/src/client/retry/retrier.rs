@@ -3,13 +3,15 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::StatusCode;
-use tokio::time::{Instant, sleep_until, timeout};
+use tokio::time::{sleep_until, timeout};
 
 use super::budget::RetryBudget;
 use super::decision::RetryDecision;
-use super::delays::{delays, first_delay, is_never};
+use super::delays::{delays, first_delay, is_never, queue_time};
+use super::gate::GateError;
 use super::idempotency::Idempotency;
 use super::limiter::{AcquireError, ConcurrencyLimiter, Permit};
+use super::scope::ThrottlingScope;
 use super::timer;
 use crate::client::telemetry;
 use crate::error::{Error, ErrorKind};
@@ -43,6 +45,7 @@ impl Retrier {
         &self,
         policy: &Retry,
         request: &http::Request<Bytes>,
+        template: &'static str,
         attempts: &AtomicU32,
         attempt: impl Fn() -> Fut,
     ) -> Result<T, Error>
@@ -54,7 +57,8 @@ impl Retrier {
         } else {
             Idempotency::of(request)
         };
-        let run = self.run_attempts(policy, idempotency, attempts, attempt);
+        let scope = ThrottlingScope::new(policy.workload, template);
+        let run = self.run_attempts(policy, idempotency, scope, attempts, attempt);
         let Some(time) = self.total_timeout.filter(|_| timer::is_available()) else {
             return run.await;
         };
@@ -64,22 +68,32 @@ impl Retrier {
         })
     }
 
+    /// Waits for a token as long as a request of this policy may wait.
+    pub(in crate::client) async fn wait_for_token<T>(
+        &self,
+        policy: &Retry,
+        token: impl Future<Output = Result<T, Error>>,
+    ) -> Result<T, Error> {
+        let token = timer::wait_at_most(queue_time(policy), token).await;
+        token.unwrap_or_else(|| {
+            let message = "the token provider did not return within the time of the request";
+            Err(Error::new(ErrorKind::Credential, message))
+        })
+    }
+
     async fn run_attempts<T, Fut>(
         &self,
         policy: &Retry,
         idempotency: Idempotency,
+        scope: ThrottlingScope,
         attempts: &AtomicU32,
         attempt: impl Fn() -> Fut,
     ) -> Result<T, Error>
     where
         Fut: Future<Output = Result<T, Error>>,
     {
-        if is_never(policy) {
-            return attempt().await;
-        }
-        let first = self.limiter.acquire(policy.max_elapsed).await;
-        let mut permit = first.map_err(throttled)?;
-        let deadline = Instant::now() + policy.max_elapsed;
+        let mut permit = self.first_permit(policy, scope).await?;
+        let deadline = timer::after(policy.max_elapsed);
         let mut sequence = None;
         loop {
             let error = match attempt().await {
@@ -95,7 +109,7 @@ impl Retrier {
             };
             let delay = sequence.get_or_insert_with(|| delays(policy)).next();
             let wait = wait(retry_after, delay.unwrap_or_default());
-            let again = Instant::now() + wait;
+            let again = timer::after(wait);
             let is_allowed = attempts.load(Ordering::Relaxed) < policy.max_attempts
                 && again <= deadline
                 && timer::is_available();
@@ -106,11 +120,27 @@ impl Retrier {
             telemetry::log_retry(&error, retry_after, wait);
             drop(permit);
             sleep_until(again).await;
-            permit = match self.limiter.acquire_before(deadline).await {
+            permit = match self.limiter.acquire_before(scope, deadline).await {
                 Ok(permit) => permit,
-                Err(AcquireError { .. }) => return Err(error),
+                Err(_) => return Err(error),
             };
         }
+    }
+
+    /// Waits for the turn of the request and, unless the policy never waits for the service, for the end of throttling.
+    async fn first_permit(
+        &self,
+        policy: &Retry,
+        scope: ThrottlingScope,
+    ) -> Result<Permit<'_>, Error> {
+        let queue_time = queue_time(policy);
+        if is_never(policy) {
+            self.limiter.acquire_slot(scope, queue_time).await
+        } else {
+            let gate_time = policy.max_elapsed;
+            self.limiter.acquire(scope, gate_time, queue_time).await
+        }
+        .map_err(not_sent)
     }
 
     /// Records that the service had capacity for the request.
@@ -121,7 +151,7 @@ impl Retrier {
 
     /// Decides on an error, and records for the other requests of this client what it tells about the load of the service.
     ///
-    /// After a `429` without a wait, which some services of Graph return, all requests wait for the first delay of the policy.
+    /// After a `429` without a wait, which some services of Graph return, the others wait for the first delay of the policy.
     fn decide(
         &self,
         error: &Error,
@@ -130,17 +160,12 @@ impl Retrier {
         permit: &Permit<'_>,
     ) -> RetryDecision {
         let decision = RetryDecision::new(error, idempotency);
-        match (error.status(), decision) {
-            (Some(StatusCode::TOO_MANY_REQUESTS), RetryDecision::Retry { retry_after }) => {
+        match (error.status(), error.retry_after()) {
+            (Some(StatusCode::TOO_MANY_REQUESTS), retry_after) => {
                 permit.record_throttling(retry_after.unwrap_or_else(|| first_delay(policy)));
             }
-            (
-                Some(StatusCode::SERVICE_UNAVAILABLE),
-                RetryDecision::Retry {
-                    retry_after: Some(wait),
-                },
-            ) => permit.record_throttling(wait),
-            (Some(_), RetryDecision::Fail) => self.record_answer(permit),
+            (Some(StatusCode::SERVICE_UNAVAILABLE), Some(wait)) => permit.record_throttling(wait),
+            (Some(_), _) if decision == RetryDecision::Fail => self.record_answer(permit),
             _ => {}
         }
         decision
@@ -157,13 +182,23 @@ fn wait(retry_after: Option<Duration>, delay: Duration) -> Duration {
 }
 
 #[cold]
-fn throttled(AcquireError { wait }: AcquireError) -> Error {
-    Error::new(
-        ErrorKind::ThrottledByClient,
-        format!(
-            "the request was not sent: the service asks this client to wait for {} more seconds, which is longer than the request may take",
-            wait.as_secs_f64().ceil()
+fn not_sent(error: AcquireError) -> Error {
+    match error {
+        AcquireError::Throttled(GateError::Closed(wait)) => Error::new(
+            ErrorKind::ThrottledByClient,
+            format!(
+                "the request was not sent: the service asks this client to wait for {} more seconds, which is longer than the request may take",
+                wait.as_secs_f64().ceil()
+            ),
+        )
+        .with_wait(wait),
+        AcquireError::Throttled(GateError::Crowded) => Error::new(
+            ErrorKind::ThrottledByClient,
+            "the request was not sent: the service throttles this client, and other requests waited longer",
         ),
-    )
-    .with_wait(wait)
+        AcquireError::Full => Error::new(
+            ErrorKind::Timeout,
+            "the request was not sent: the client has too many requests in flight, and other requests waited longer",
+        ),
+    }
 }

@@ -3,13 +3,15 @@
 //! `cargo run --release -p graph-resource-tests --bin faults -- [--short] [--runs N] [--seed N] [--only TEXT] [--concurrent N]`
 //!
 //! Each line of the table is a fault, each column an operation: the promise, and the number of runs that kept it. A violation is printed with
-//! its seed; `--only FAULT --seed SEED --runs 1` repeats that run, and `--only concurrency` runs only the concurrent updates.
+//! its seed; `--only FAULT --seed SEED --runs 1` repeats that run, `--only concurrency` runs only the concurrent updates, and `--only neighbour`
+//! only the requests to another service than the one that throttles.
 
 mod check;
 mod client;
 mod concurrency;
 mod matrix;
 mod memory;
+mod neighbour;
 mod operation;
 mod promise;
 mod report;
@@ -25,6 +27,8 @@ use rows::Row;
 
 /// The name of the concurrent updates for `--only`.
 const CONCURRENCY: &str = "concurrency";
+/// The name of the requests to a neighbour of a throttled service for `--only`.
+const NEIGHBOUR: &str = "neighbour";
 
 type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
@@ -111,10 +115,26 @@ async fn run(options: &Options) -> Result<bool> {
     let violations = report::print_violations(&lines);
     println!("{violations} violations");
     let mut is_kept = violations == 0;
+    if options.includes(NEIGHBOUR) {
+        is_kept &= run_neighbours().await?;
+    }
     if options.includes(CONCURRENCY) && options.concurrent > 0 {
         for adapter in Adapter::ALL {
             for mode in [ThrottleMode::Exact, ThrottleMode::Missing] {
                 is_kept &= concurrency::run(adapter, mode, options.concurrent).await?;
+            }
+        }
+    }
+    Ok(is_kept)
+}
+
+/// Throttles one service for a long time, and returns whether its neighbour is not affected.
+async fn run_neighbours() -> Result<bool> {
+    let mut is_kept = true;
+    for adapter in Adapter::ALL {
+        for status in [429, 503] {
+            for retry_after in ["300", "1700000000"] {
+                is_kept &= neighbour::run(adapter, status, retry_after).await?;
             }
         }
     }

@@ -146,17 +146,23 @@ fn throttled() -> Vec<Row> {
     ]
 }
 
-/// `503` and `504`: with `Retry-After`, the service itself refuses the request; without, it may be a gateway.
+/// `503` and `504`: the request may have been executed, also with `Retry-After`.
 fn unavailable() -> Vec<Row> {
     const WAIT: Duration = Duration::from_millis(50);
     vec![
-        row("503, `0.050`", repeated(Status(503)), |_| {
+        row("503, `0.050`", unknown(Status(503)), |_| {
             Fault::status(503).retry_after("0.050")
         })
         .waits(WAIT),
-        row("503, `0.050`, HTML", repeated(Status(503)), |_| {
+        row("503, `0.050`, HTML", unknown(Status(503)), |_| {
             Fault::status(503).retry_after("0.050").html()
         })
+        .waits(WAIT),
+        row(
+            "503, `0.050`, after execution",
+            executed(Status(503)),
+            |_| Fault::status(503).retry_after("0.050").after_execution(),
+        )
         .waits(WAIT),
         row("503, `1000`: too long", reported(Status(503)), |_| {
             Fault::status(503).retry_after("1000")
