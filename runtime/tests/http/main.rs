@@ -18,6 +18,7 @@ mod common;
 mod answers;
 mod challenge;
 mod compression;
+mod fail_closed;
 mod faults;
 mod identity;
 mod origins;
