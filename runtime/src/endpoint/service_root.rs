@@ -46,7 +46,7 @@ impl Endpoint {
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the URL is invalid, has a query, a fragment, credentials, a port above
     /// 65535 or no host, ends in a version, or is not `https`. `http` is accepted for loopback hosts only, since requests carry a bearer
-    /// token. The message contains neither credentials, nor a query, nor a URL that cannot be parsed.
+    /// token. The message contains no credentials, and no malformed URL that could contain some.
     pub fn parse(base_url: &str) -> Result<Self, Error> {
         let (scheme, authority, path) = base_url::parse(base_url)?;
         Ok(Self {
