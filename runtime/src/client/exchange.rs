@@ -108,7 +108,7 @@ impl Inner {
         request: &http::Request<Bytes>,
         authorization: Option<&Authorization>,
     ) -> Result<http::Response<Bytes>, Error> {
-        let mut redirects = Redirects::new(request);
+        let mut redirects = Redirects::new(&self.service_root, request);
         loop {
             let mut outgoing = redirects.next_request();
             if let Some(authorization) = authorization {

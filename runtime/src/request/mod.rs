@@ -7,6 +7,7 @@ mod headers;
 mod item;
 mod link;
 mod parts;
+mod progress;
 mod reference;
 mod retry;
 mod write;

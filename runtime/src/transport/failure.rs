@@ -22,6 +22,9 @@ pub(crate) enum Failure {
         allow(dead_code, reason = "`hyper` takes the URL as it is")
     )]
     InvalidUrl,
+    /// The HTTP client would send the request to another path.
+    #[cfg(feature = "reqwest")]
+    ChangedUrl,
     /// No connection could be made, and nothing was sent.
     Connect(TransportError),
     /// The time limit was reached before a response began.
@@ -82,6 +85,8 @@ impl Failure {
         match self {
             Self::Setup(error) => error,
             Self::NoTls | Self::InvalidUrl => error(ErrorKind::Transport, Retryable::Never),
+            #[cfg(feature = "reqwest")]
+            Self::ChangedUrl => error(ErrorKind::Transport, Retryable::Never),
             Self::Connect(source) => {
                 let retryable = retryable_without_connection(&source);
                 error(ErrorKind::Transport, retryable).with_source(source)
@@ -156,6 +161,10 @@ impl fmt::Display for Failure {
                  `native-tls` of `graph-resource`, or for `hyper` one of `hyper-rustls` and `hyper-rustls-ring`",
             ),
             Self::InvalidUrl => f.write_str("the URL of the request is invalid"),
+            #[cfg(feature = "reqwest")]
+            Self::ChangedUrl => f.write_str(
+                "nothing was sent: the path of the URL has a dot segment or a backslash, with which the HTTP client would send it elsewhere",
+            ),
             Self::Connect(source) => f.write_str(reason_or(source, "the service cannot be reached")),
             Self::Timeout(_)
             | Self::Incomplete {
@@ -177,6 +186,8 @@ impl StdError for Failure {
         match self {
             Self::Setup(error) => error.source(),
             Self::NoTls | Self::InvalidUrl | Self::TooLarge { .. } => None,
+            #[cfg(feature = "reqwest")]
+            Self::ChangedUrl => None,
             Self::Connect(source)
             | Self::Timeout(source)
             | Self::NoResponse(source)

@@ -21,6 +21,7 @@ mod compression;
 mod fail_closed;
 mod faults;
 mod identity;
+mod links;
 mod origins;
 mod permanent;
 mod proxy;
