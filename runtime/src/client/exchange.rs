@@ -12,8 +12,9 @@ use super::inner::Inner;
 use super::redirect::Redirects;
 use super::telemetry::HttpSpan;
 use crate::endpoint::origin;
-use crate::error::{Error, SendRecord};
+use crate::error::{Error, ErrorKind, SendRecord};
 use crate::odata::names::CLIENT_REQUEST_ID;
+use crate::request::too_many_headers;
 use crate::transport;
 
 /// An answer of status 2xx, with the record of how the request was sent.
@@ -38,6 +39,9 @@ impl Inner {
         template: &'static str,
     ) -> Result<RawResponse, Error> {
         origin::ensure_same_origin(&self.service_root, request.uri())?;
+        if let Some(problem) = too_many_headers(request.headers().len()) {
+            return Err(Error::new(ErrorKind::InvalidRequest, problem));
+        }
         let policy = request.extensions_mut().remove().unwrap_or(self.retry);
         let id = self.add_headers(&mut request);
         let span = HttpSpan::for_request(request.method(), template, &self.endpoint, &id);

@@ -14,6 +14,7 @@ mod write;
 
 use bytes::Bytes;
 
+pub(crate) use headers::too_many as too_many_headers;
 pub use item::{Delete, Get, List};
 pub use parts::RequestParts;
 pub use reference::{Reference, references};

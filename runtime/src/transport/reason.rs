@@ -80,7 +80,8 @@ fn of_rustls(error: &(dyn StdError + 'static)) -> Option<Reason> {
         ) => Reason::ExpiredCertificate,
         Error::InvalidCertificate(
             Certificate::NotValidForName | Certificate::NotValidForNameContext { .. },
-        ) => Reason::CertificateOfAnotherHost,
+        )
+        | Error::AlertReceived(Alert::UnrecognisedName) => Reason::CertificateOfAnotherHost,
         Error::InvalidCertificate(_) => Reason::InvalidCertificate,
         Error::PeerIncompatible(_) | Error::AlertReceived(Alert::ProtocolVersion) => {
             Reason::TlsVersion
@@ -97,7 +98,6 @@ fn of_rustls(error: &(dyn StdError + 'static)) -> Option<Reason> {
         Error::AlertReceived(Alert::HandshakeFailure | Alert::InsufficientSecurity) => {
             Reason::TlsRefused
         }
-        Error::AlertReceived(Alert::UnrecognisedName) => Reason::CertificateOfAnotherHost,
         Error::InvalidMessage(_) => Reason::NoTls,
         _ => return None,
     })

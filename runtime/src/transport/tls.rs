@@ -12,9 +12,10 @@ use crate::error::Error;
 
 /// Returns a configuration that trusts the certificates of the system, which it loads, and `roots`.
 pub(super) fn config(roots: &[CertificateDer<'static>]) -> Result<ClientConfig, Error> {
-    let provider = provider()?;
-    let verifier = verifier(roots, Arc::clone(&provider)).map_err(setup_error)?;
-    let config = builder_with(provider)?
+    let builder = builder()?;
+    let provider = Arc::clone(builder.crypto_provider());
+    let verifier = verifier(roots, provider).map_err(setup_error)?;
+    let config = builder
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(verifier));
     Ok(config.with_no_client_auth())
@@ -76,15 +77,8 @@ fn invalid_root() -> Error {
 }
 
 /// Returns a builder of configurations, with the provider.
-#[cfg(feature = "reqwest")]
 pub(super) fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, Error> {
-    builder_with(provider()?)
-}
-
-fn builder_with(
-    provider: Arc<CryptoProvider>,
-) -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, Error> {
-    ClientConfig::builder_with_provider(provider)
+    ClientConfig::builder_with_provider(provider()?)
         .with_safe_default_protocol_versions()
         .map_err(setup_error)
 }

@@ -270,3 +270,19 @@ async fn a_request_can_be_dropped_at_any_await_without_affecting_later_requests(
     }
     assert!(dropped > 5, "the request completed after {dropped} polls");
 }
+
+#[tokio::test]
+async fn a_time_limit_that_no_clock_can_represent_is_none() {
+    let server = Server::answering(answer(200, "{}")).await;
+    for limit in [Duration::MAX, Duration::from_secs(u64::MAX / 2)] {
+        let transport = DefaultTransport::builder()
+            .timeout(limit)
+            .connect_timeout(limit)
+            .build()
+            .unwrap();
+        let client = client(&server).transport(transport).build().unwrap();
+        client.send(&Probe::get()).await.unwrap();
+        let client = self::client(&server).timeout(limit).build().unwrap();
+        client.send(&Probe::get()).await.unwrap();
+    }
+}

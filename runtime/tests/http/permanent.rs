@@ -2,11 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-#[cfg(not(feature = "reqwest"))]
-use graph_resource::HyperTransport as DefaultTransport;
-#[cfg(feature = "reqwest")]
-use graph_resource::ReqwestTransport as DefaultTransport;
-use graph_resource::{Client, ClientBuilder, Error, ErrorKind};
+use graph_resource::{ClientBuilder, Error, ErrorKind};
 
 use crate::common::Probe;
 use crate::server::Server;
@@ -49,6 +45,12 @@ async fn an_answer_with_too_many_or_too_large_headers_is_not_requested_again() {
     )
 ))]
 mod tls {
+    use graph_resource::Client;
+    #[cfg(not(feature = "reqwest"))]
+    use graph_resource::HyperTransport as DefaultTransport;
+    #[cfg(feature = "reqwest")]
+    use graph_resource::ReqwestTransport as DefaultTransport;
+
     use super::*;
     use crate::secure_server::{Authority, SecureServer};
 

@@ -16,13 +16,13 @@ use crate::transport::once::get_or_try_init;
 pub(super) struct Clients {
     limits: Limits,
     proxy: Option<Proxy>,
-    roots: tls::Roots,
+    roots: Vec<tls::Root>,
     http: OnceLock<Client>,
     https: OnceLock<Client>,
 }
 
 impl Clients {
-    pub(super) const fn new(limits: Limits, proxy: Option<Proxy>, roots: tls::Roots) -> Self {
+    pub(super) const fn new(limits: Limits, proxy: Option<Proxy>, roots: Vec<tls::Root>) -> Self {
         Self {
             limits,
             proxy,

@@ -1,7 +1,7 @@
 //! The TLS backend of `reqwest`: `native-tls`, rustls, or none.
 
 pub(super) use backend::{
-    IS_AVAILABLE, Roots, parse_roots, with_certificates, without_certificates,
+    IS_AVAILABLE, Root, parse_roots, with_certificates, without_certificates,
 };
 
 #[cfg(feature = "native-tls")]
@@ -12,10 +12,10 @@ mod backend {
 
     pub(in super::super) const IS_AVAILABLE: bool = true;
 
-    pub(in super::super) type Roots = Vec<Certificate>;
+    pub(in super::super) type Root = Certificate;
 
     /// Parses root certificates: one in DER, or any number in PEM.
-    pub(in super::super) fn parse_roots(certificates: &[Vec<u8>]) -> Result<Roots, Error> {
+    pub(in super::super) fn parse_roots(certificates: &[Vec<u8>]) -> Result<Vec<Root>, Error> {
         let mut roots = Vec::new();
         for certificate in certificates {
             let parsed = match Certificate::from_pem_bundle(certificate) {
@@ -34,7 +34,7 @@ mod backend {
     #[allow(clippy::unnecessary_wraps, reason = "with rustls it can fail")]
     pub(in super::super) fn with_certificates(
         builder: ClientBuilder,
-        roots: &Roots,
+        roots: &[Root],
     ) -> Result<ClientBuilder, Error> {
         Ok(builder.tls_certs_merge(roots.iter().cloned()))
     }
@@ -68,12 +68,12 @@ mod backend {
 
     pub(in super::super) const IS_AVAILABLE: bool = true;
 
-    pub(in super::super) type Roots = Vec<CertificateDer<'static>>;
+    pub(in super::super) type Root = CertificateDer<'static>;
 
     /// Sets up TLS with the certificates of the system and `roots`.
     pub(in super::super) fn with_certificates(
         builder: ClientBuilder,
-        roots: &Roots,
+        roots: &[Root],
     ) -> Result<ClientBuilder, Error> {
         let mut config = tls::config(roots)?;
         if cfg!(feature = "http2") {
@@ -108,20 +108,20 @@ mod backend {
 
     pub(in super::super) const IS_AVAILABLE: bool = false;
 
-    pub(in super::super) type Roots = ();
+    pub(in super::super) type Root = std::convert::Infallible;
 
     #[allow(
         clippy::unnecessary_wraps,
         reason = "with TLS, a certificate can be invalid"
     )]
-    pub(in super::super) const fn parse_roots(_: &[Vec<u8>]) -> Result<Roots, Error> {
-        Ok(())
+    pub(in super::super) const fn parse_roots(_: &[Vec<u8>]) -> Result<Vec<Root>, Error> {
+        Ok(Vec::new())
     }
 
     #[allow(clippy::unnecessary_wraps, reason = "with rustls it can fail")]
     pub(in super::super) fn with_certificates(
         builder: ClientBuilder,
-        (): &Roots,
+        _: &[Root],
     ) -> Result<ClientBuilder, Error> {
         Ok(builder)
     }
