@@ -34,28 +34,43 @@ pub(super) fn parse(base_url: &str) -> Result<(Scheme, Authority, String), Error
     let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
         return Err(refuse(&format!("is not absolute, such as `{EXAMPLE}`")));
     };
-    if !has_valid_port(&authority) {
-        return Err(Error::configuration(
-            "the port of the base URL is not a number from 1 to 65535: correct it, or remove it and its `:`",
-        ));
+    check_port(&authority)?;
+    let path = parts
+        .path_and_query
+        .unwrap_or(PathAndQuery::from_static("/"));
+    let problem = origin_problem(&scheme, &authority)
+        .or_else(|| path_problem(&path))
+        .or_else(|| fragment.map(|_| "has a fragment: remove it, from the `#` on"));
+    match problem {
+        Some(problem) => Err(refuse(problem)),
+        None => Ok((scheme, authority, path.path().to_owned())),
     }
-    if scheme != Scheme::HTTPS && !(scheme == Scheme::HTTP && is_loopback(authority.host())) {
-        return Err(refuse("is not `https`: only loopback hosts may use `http`"));
+}
+
+/// The message does not contain the URL: what looks like a port may be a password without its host.
+fn check_port(authority: &Authority) -> Result<(), Error> {
+    if has_valid_port(authority) {
+        return Ok(());
     }
-    let path = parts.path_and_query;
-    if path.as_ref().is_some_and(|path| path.query().is_some()) {
-        return Err(refuse("has a query: remove it, from the `?` on"));
+    Err(Error::configuration(
+        "the port of the base URL is not a number from 1 to 65535: correct it, or remove it and its `:`",
+    ))
+}
+
+fn origin_problem(scheme: &Scheme, authority: &Authority) -> Option<&'static str> {
+    let is_safe =
+        *scheme == Scheme::HTTPS || (*scheme == Scheme::HTTP && is_loopback(authority.host()));
+    (!is_safe).then_some("is not `https`: only loopback hosts may use `http`")
+}
+
+fn path_problem(path: &PathAndQuery) -> Option<&'static str> {
+    if path.query().is_some() {
+        Some("has a query: remove it, from the `?` on")
+    } else if ends_in_version(path.path()) {
+        Some("ends in a version: remove it, since each request adds its own")
+    } else {
+        None
     }
-    if fragment.is_some() {
-        return Err(refuse("has a fragment: remove it, from the `#` on"));
-    }
-    let path = path.as_ref().map_or("", PathAndQuery::path);
-    if ends_in_version(path) {
-        return Err(refuse(
-            "ends in a version: remove it, since each request adds its own",
-        ));
-    }
-    Ok((scheme, authority, path.to_owned()))
 }
 
 /// Displays a base URL in a message, unless it cannot be parsed and may contain a password.

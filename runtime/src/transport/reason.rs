@@ -92,6 +92,8 @@ fn of_rustls(error: &(dyn StdError + 'static)) -> Option<Reason> {
             | Alert::BadCertificate
             | Alert::UnsupportedCertificate
             | Alert::CertificateUnknown
+            | Alert::CertificateExpired
+            | Alert::CertificateRevoked
             | Alert::UnknownCA
             | Alert::AccessDenied,
         ) => Reason::ClientCertificateRequired,
