@@ -12,9 +12,9 @@ use super::inner::Inner;
 use super::redirect::Redirects;
 use super::telemetry::HttpSpan;
 use crate::endpoint::origin;
-use crate::error::{Error, SendRecord};
+use crate::error::{Error, ErrorKind, SendRecord};
 use crate::odata::names::CLIENT_REQUEST_ID;
-use crate::request::Retry;
+use crate::request::{Retry, too_many_headers};
 use crate::transport;
 
 /// An answer of status 2xx, with the record of how the request was sent.
@@ -39,6 +39,9 @@ impl Inner {
         template: &'static str,
     ) -> Result<RawResponse, Error> {
         origin::ensure_same_origin(&self.service_root, request.uri())?;
+        if let Some(problem) = too_many_headers(request.headers().len()) {
+            return Err(Error::new(ErrorKind::InvalidRequest, problem));
+        }
         let policy = request.extensions_mut().remove().unwrap_or(self.retry);
         let id = self.add_headers(&mut request);
         let span = HttpSpan::for_request(request.method(), template, &self.endpoint, &id);
@@ -114,7 +117,7 @@ impl Inner {
         request: &http::Request<Bytes>,
         authorization: Option<&Authorization>,
     ) -> Result<http::Response<Bytes>, Error> {
-        let mut redirects = Redirects::new(request);
+        let mut redirects = Redirects::new(&self.service_root, request);
         loop {
             let mut outgoing = redirects.next_request();
             if let Some(authorization) = authorization {

@@ -13,15 +13,18 @@ const MAX_REDIRECTS: u32 = 5;
 /// The redirects of one request. They stay within its origin, since the request carries a token for that.
 pub(super) struct Redirects<'a> {
     request: &'a http::Request<Bytes>,
+    /// The path of the service with the version of the request.
+    root: &'a str,
     /// The URL of the last redirect.
     location: Option<Uri>,
     count: u32,
 }
 
 impl<'a> Redirects<'a> {
-    pub(super) const fn new(request: &'a http::Request<Bytes>) -> Self {
+    pub(super) fn new(service_root: &'a Uri, request: &'a http::Request<Bytes>) -> Self {
         Self {
             request,
+            root: origin::root_of(service_root, request.uri()),
             location: None,
             count: 0,
         }
@@ -51,7 +54,11 @@ impl<'a> Redirects<'a> {
             return Err(refused(message, response));
         }
         let from = self.location.as_ref().unwrap_or(self.request.uri());
-        match origin::resolve(from, &String::from_utf8_lossy(location.as_bytes())) {
+        match origin::resolve(
+            from,
+            self.root,
+            &String::from_utf8_lossy(location.as_bytes()),
+        ) {
             Ok(uri) => {
                 self.location = Some(uri);
                 self.count += 1;

@@ -1,5 +1,6 @@
 //! The service that requests go to: its cloud, its base URL and version, and the origin that links must not leave.
 
+mod base_url;
 mod cloud;
 pub(crate) mod origin;
 mod service_root;

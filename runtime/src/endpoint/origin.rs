@@ -1,5 +1,6 @@
 //! The rule that links and redirects must not leave the origin of the client, since requests carry its token.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use http::Uri;
@@ -7,6 +8,7 @@ use http::uri::{PathAndQuery, Scheme};
 use iri_string::types::{UriAbsoluteStr, UriReferenceStr};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
+use super::version::is_version;
 use crate::error::{Error, ErrorKind};
 
 /// The characters that no URL contains. All others in a link are kept: links are opaque, and may be signed.
@@ -14,19 +16,55 @@ const INVALID_IN_URL: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'
 
 /// Resolves a link from the resource at `base`: an absolute URL, or a relative reference (RFC 3986, section 5.2).
 ///
+/// Graph writes links such as `/teams('1')/operations('2')`, which begin with `/` and have no version. They are below `root`, the path of
+/// the service with the version.
+///
 /// If the link leaves the origin, the error names both origins. It contains no other part of the link, whose query may be a secret.
-pub(crate) fn resolve(base: &Uri, link: &str) -> Result<Uri, Error> {
+pub(crate) fn resolve(base: &Uri, root: &str, link: &str) -> Result<Uri, Error> {
     let link = utf8_percent_encode(link, INVALID_IN_URL).to_string();
     let path_and_query = if link.is_empty() {
         return Err(invalid_link());
     } else if has_origin(&link) {
         resolve_absolute(base, &link)?
     } else {
-        resolve_relative(base, &link)?
+        resolve_relative(base, root, &link)?
     };
     let mut parts = base.clone().into_parts();
     parts.path_and_query = Some(path_and_query);
     Uri::from_parts(parts).map_err(|error| invalid_link().with_source(error))
+}
+
+/// Adds percent-encoded options to the query of a URL.
+pub(crate) fn add_query(url: Uri, query: &str) -> Result<Uri, Error> {
+    let separator = if url.query().is_some() { '&' } else { '?' };
+    let path_and_query = url.path_and_query().map_or("/", PathAndQuery::as_str);
+    let path_and_query = PathAndQuery::try_from(format!("{path_and_query}{separator}{query}"))
+        .map_err(|error| invalid_link().with_source(error))?;
+    let mut parts = url.into_parts();
+    parts.path_and_query = Some(path_and_query);
+    Uri::from_parts(parts).map_err(|error| invalid_link().with_source(error))
+}
+
+/// Returns the path of the service with the version of a request, which is that of `service_root` unless the path has another.
+pub(crate) fn root_of<'a>(service_root: &'a Uri, request: &'a Uri) -> &'a str {
+    let path = request.path();
+    let base = base_path(service_root.path());
+    let version = path
+        .strip_prefix(base)
+        .and_then(|path| path.strip_prefix('/'))
+        .and_then(|path| path.split('/').next())
+        .filter(|segment| is_version(segment));
+    match version {
+        Some(version) => path
+            .get(..=base.len() + version.len())
+            .unwrap_or(service_root.path()),
+        None => service_root.path(),
+    }
+}
+
+/// Returns the path of the service without the version.
+fn base_path(root: &str) -> &str {
+    root.rsplit_once('/').map_or("", |(base, _)| base)
 }
 
 /// Checks that `uri` has the scheme, host and port of `home`, and no credentials.
@@ -117,9 +155,9 @@ fn resolve_absolute(base: &Uri, link: &str) -> Result<PathAndQuery, Error> {
     url.into_parts().path_and_query.ok_or_else(invalid_link)
 }
 
-fn resolve_relative(base: &Uri, link: &str) -> Result<PathAndQuery, Error> {
+fn resolve_relative(base: &Uri, root: &str, link: &str) -> Result<PathAndQuery, Error> {
     let path_and_query = if link.starts_with('/') {
-        PathAndQuery::try_from(link)
+        PathAndQuery::try_from(with_version(root, link).as_ref())
     } else {
         let base = format!("http://base{}", base.path());
         let base = UriAbsoluteStr::new(&base).map_err(|error| invalid_link().with_source(error))?;
@@ -128,6 +166,21 @@ fn resolve_relative(base: &Uri, link: &str) -> Result<PathAndQuery, Error> {
         PathAndQuery::try_from(url.strip_prefix("http://base").unwrap_or_default())
     };
     path_and_query.map_err(|error| invalid_link().with_source(error))
+}
+
+/// Puts a path that has no version below `root`.
+fn with_version<'a>(root: &str, link: &'a str) -> Cow<'a, str> {
+    let below_base = link.strip_prefix(base_path(root));
+    let path = below_base
+        .filter(|path| path.starts_with('/'))
+        .unwrap_or(link);
+    let mut segments = path.split(['/', '?', '#']);
+    let first = segments.nth(1).unwrap_or_default();
+    if is_version(first) {
+        Cow::Borrowed(link)
+    } else {
+        Cow::Owned(format!("{root}{path}"))
+    }
 }
 
 #[cold]
@@ -143,7 +196,7 @@ mod tests {
     const BASE: &str = "https://graph.microsoft.com/v1.0/users/1/lists?$top=2";
 
     fn resolve(link: &str) -> Result<String, Error> {
-        super::resolve(&Uri::from_static(BASE), link).map(|uri| uri.to_string())
+        super::resolve(&Uri::from_static(BASE), "/v1.0", link).map(|uri| uri.to_string())
     }
 
     #[test]
@@ -174,7 +227,7 @@ mod tests {
     fn a_relative_link_is_resolved() {
         for (link, expected) in [
             ("/v1.0/me?a=b", "/v1.0/me?a=b"),
-            ("/../me", "/../me"),
+            ("/../me", "/v1.0/../me"),
             ("?$skiptoken=x", "/v1.0/users/1/lists?$skiptoken=x"),
             ("lists?$skiptoken=x", "/v1.0/users/1/lists?$skiptoken=x"),
             ("../2/lists", "/v1.0/users/2/lists"),
@@ -183,6 +236,93 @@ mod tests {
         ] {
             let expected = format!("https://graph.microsoft.com{expected}");
             assert_eq!(resolve(link).unwrap(), expected, "{link}");
+        }
+    }
+
+    #[test]
+    fn a_path_without_a_version_is_below_the_version() {
+        for (base, root, link, expected) in [
+            (
+                "https://host/v1.0/teams",
+                "/v1.0",
+                "/teams('1')/operations('2')",
+                "/v1.0/teams('1')/operations('2')",
+            ),
+            (
+                "https://host/beta/x",
+                "/beta",
+                "/teams('1')",
+                "/beta/teams('1')",
+            ),
+            (
+                "https://host/beta/x",
+                "/beta",
+                "/v1.0/teams('1')",
+                "/v1.0/teams('1')",
+            ),
+            ("https://host/v1.0/x", "/v1.0", "/beta?a=b", "/beta?a=b"),
+            ("https://host/v1.0/x", "/v1.0", "/V1.0/me", "/V1.0/me"),
+            ("https://host/v1.0/x", "/v1.0", "/v2.0/me", "/v2.0/me"),
+            (
+                "https://host/v1.0/x",
+                "/v1.0",
+                "/versions/1",
+                "/v1.0/versions/1",
+            ),
+            (
+                "https://host/v1.0/x",
+                "/v1.0",
+                "/me?$select=/v1.0/",
+                "/v1.0/me?$select=/v1.0/",
+            ),
+            (
+                "https://host/graph/v1.0/x",
+                "/graph/v1.0",
+                "/me",
+                "/graph/v1.0/me",
+            ),
+            (
+                "https://host/graph/v1.0/x",
+                "/graph/v1.0",
+                "/graph/me",
+                "/graph/v1.0/me",
+            ),
+            (
+                "https://host/graph/v1.0/x",
+                "/graph/v1.0",
+                "/graph/beta/me",
+                "/graph/beta/me",
+            ),
+            (
+                "https://host/graph/v1.0/x",
+                "/graph/v1.0",
+                "/v1.0/me",
+                "/v1.0/me",
+            ),
+            (
+                "https://host/graph/v1.0/x",
+                "/graph/v1.0",
+                "/graphs/1",
+                "/graph/v1.0/graphs/1",
+            ),
+        ] {
+            let url = super::resolve(&Uri::from_static(base), root, link).unwrap();
+            assert_eq!(url.to_string(), format!("https://host{expected}"), "{link}");
+        }
+    }
+
+    #[test]
+    fn the_root_of_a_request_has_its_version() {
+        for (service_root, request, root) in [
+            ("https://host/v1.0", "https://host/v1.0/me", "/v1.0"),
+            ("https://host/v1.0", "https://host/beta/me?a=b", "/beta"),
+            ("https://host/v1.0", "https://host/beta", "/beta"),
+            ("https://host/v1.0", "https://host/other/me", "/v1.0"),
+            ("https://host/a/v1.0", "https://host/a/beta/me", "/a/beta"),
+            ("https://host/a/v1.0", "https://host/beta/me", "/a/v1.0"),
+        ] {
+            let [service_root, request] = [service_root, request].map(Uri::from_static);
+            assert_eq!(root_of(&service_root, &request), root);
         }
     }
 

@@ -3,6 +3,7 @@ use std::fmt;
 use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
+use super::base_url::{self, is_loopback};
 use super::cloud::Cloud;
 use super::version::ApiVersion;
 use crate::error::{Error, ErrorKind};
@@ -43,48 +44,15 @@ impl Endpoint {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the URL is invalid, has a query, credentials or no host, or is not
-    /// `https`. `http` is accepted for loopback hosts only, since requests carry a bearer token.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the URL is invalid, has a query, a fragment, credentials, a port above
+    /// 65535 or no host, ends in a version, or is not `https`. `http` is accepted for loopback hosts only, since requests carry a bearer
+    /// token. The message contains no credentials, and no malformed URL that could contain some.
     pub fn parse(base_url: &str) -> Result<Self, Error> {
-        let refuse = |why: &str| Error::configuration(format!("the base URL `{base_url}` {why}"));
-        let uri: Uri = base_url
-            .parse()
-            .map_err(|error| refuse(&format!("is not a URL: {error}")))?;
-        let parts = uri.into_parts();
-        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
-            return Err(refuse(
-                "is not absolute, such as `https://graph.microsoft.com`",
-            ));
-        };
-        if authority.as_str().contains('@') {
-            // The message does not repeat the URL: the text before the `@` is a secret.
-            return Err(Error::configuration(
-                "the base URL contains credentials: give the client a token instead",
-            ));
-        }
-        if scheme != Scheme::HTTPS && !(scheme == Scheme::HTTP && is_loopback(authority.host())) {
-            return Err(refuse("is not `https`: only loopback hosts may use `http`"));
-        }
-        let path = parts.path_and_query;
-        if path.as_ref().is_some_and(|path| path.query().is_some()) {
-            return Err(refuse("has a query"));
-        }
-        let base_path = path
-            .as_ref()
-            .map_or("", PathAndQuery::path)
-            .trim_end_matches('/')
-            .to_owned();
-        for version in [ApiVersion::V1, ApiVersion::Beta] {
-            if base_path.rsplit('/').next() == Some(version.as_str()) {
-                return Err(refuse(
-                    "ends in a version: remove it, since each request adds its own",
-                ));
-            }
-        }
+        let (scheme, authority, path) = base_url::parse(base_url)?;
         Ok(Self {
             scheme,
             authority,
-            base_path,
+            base_path: path.trim_end_matches('/').to_owned(),
             version: ApiVersion::default(),
         })
     }
@@ -182,15 +150,6 @@ impl From<Cloud> for Endpoint {
     fn from(cloud: Cloud) -> Self {
         Self::new(cloud)
     }
-}
-
-/// Returns whether the host is `localhost` or a loopback address.
-fn is_loopback(host: &str) -> bool {
-    let address = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost"
-        || address
-            .parse()
-            .is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
 }
 
 #[cfg(test)]

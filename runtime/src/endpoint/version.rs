@@ -26,3 +26,13 @@ impl fmt::Display for ApiVersion {
         f.write_str(self.as_str())
     }
 }
+
+/// Returns whether a segment of a path is a version of Microsoft Graph, such as `v1.0`, `v2.0` or `beta`, in any letter case.
+pub(crate) fn is_version(segment: &str) -> bool {
+    let is_number = |number: &str| {
+        number.starts_with(|first: char| first.is_ascii_digit())
+            && number.chars().all(|c| c.is_ascii_digit() || c == '.')
+    };
+    segment.eq_ignore_ascii_case(ApiVersion::Beta.as_str())
+        || segment.strip_prefix(['v', 'V']).is_some_and(is_number)
+}

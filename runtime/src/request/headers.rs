@@ -8,6 +8,9 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::odata::names::CLIENT_REQUEST_ID;
 
+/// The most headers of a request. Servers accept fewer, and a [`HeaderMap`] panics when it overflows.
+const MAX_HEADERS: usize = 1000;
+
 /// `Accept`, `Content-Type`, and the headers that client and transport add: `Authorization`, `User-Agent`, `client-request-id`, `Host`
 /// and `Content-Length`.
 const USUAL_HEADERS: usize = 7;
@@ -43,6 +46,10 @@ impl Headers {
 
     /// Builds the header map. Headers that cannot be sent are added to `problems`.
     pub(super) fn to_map(&self, has_body: bool, problems: &mut Vec<String>) -> HeaderMap {
+        if let Some(problem) = too_many(self.0.len()) {
+            problems.push(problem);
+            return HeaderMap::new();
+        }
         let mut headers = HeaderMap::with_capacity(self.0.len() + USUAL_HEADERS);
         headers.insert(ACCEPT, JSON);
         if has_body {
@@ -70,6 +77,12 @@ impl fmt::Debug for Headers {
             .entries(self.0.iter().map(|(name, _)| name))
             .finish()
     }
+}
+
+/// Returns the problem with the number of headers of a request, if there is one.
+pub(crate) fn too_many(count: usize) -> Option<String> {
+    (count > MAX_HEADERS)
+        .then(|| format!("the request has {count} headers: no more than {MAX_HEADERS} can be sent"))
 }
 
 /// Returns whether the header has one value, of which the last counts.

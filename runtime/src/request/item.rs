@@ -32,7 +32,8 @@ macro_rules! bodiless {
             /// Creates the request for a link of an answer, such as `Location`, `@odata.nextLink` or `@odata.deltaLink`.
             ///
             /// The link is opaque and sent verbatim. A relative link is resolved against the version of the service, such as
-            /// `https://graph.microsoft.com/v1.0/`. If a link leads to another origin than the client's, building the request fails with an
+            /// `https://graph.microsoft.com/v1.0/`, and so is one that begins with `/` and has no version: `/teams('1')/operations('2')` means
+            /// `https://graph.microsoft.com/v1.0/teams('1')/operations('2')`, and `/beta/me` is `https://graph.microsoft.com/beta/me`. If a link leads to another origin than the client's, building the request fails with an
             /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) that names both, so that the token never leaves its origin.
             pub fn at(link: impl Into<String>) -> Self {
                 Self::new(RequestParts::at(link.into(), R::INFO.$path(), R::INFO))
@@ -148,6 +149,9 @@ impl<R: Resource> List<R> {
     ///
     /// The link contains the query options of the first request. As in [`at`](Self::at), a link to another origin is rejected. A page can be
     /// empty and still have another after it.
+    ///
+    /// A link that leads back to a page that was read already would never end. Building the request for it fails with an
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest).
     ///
     /// ```
     /// use graph_resource::{Client, Error, graph_resource};

@@ -1,7 +1,8 @@
 use http::Uri;
 
+use super::progress::Progress;
 use crate::endpoint::{ApiVersion, Endpoint, origin};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 
 /// The links that a request follows instead of its address. They are opaque, and followed only within the origin.
 #[derive(Clone, PartialEq, Default)]
@@ -10,18 +11,22 @@ pub(super) struct Links {
     start: Option<String>,
     /// The link to a later page.
     next: Option<String>,
+    progress: Progress,
 }
 
 impl Links {
-    pub(super) const fn to(link: String) -> Self {
+    pub(super) fn to(link: String) -> Self {
         Self {
             start: Some(link),
             next: None,
+            progress: Progress::default(),
         }
     }
 
     /// Adds the link to the next page. A relative one is resolved against the first page, because all pages share its path.
     pub(super) fn and_next(mut self, link: &str) -> Self {
+        let current = self.next.as_deref().or(self.start.as_deref());
+        self.progress.advance(current, link);
         self.next = Some(link.to_owned());
         self
     }
@@ -32,6 +37,7 @@ impl Links {
         Self {
             start: self.start.as_ref().map(path),
             next: self.next.as_ref().map(path),
+            progress: Progress::default(),
         }
     }
 
@@ -43,21 +49,29 @@ impl Links {
         path: &str,
         query: &str,
     ) -> Result<Uri, Error> {
+        if self.progress.is_repeated() {
+            return Err(repeated_link());
+        }
+        let root = endpoint.uri(version, "/", "")?;
+        let root_path = root.path().trim_end_matches('/');
         let mut url = match &self.start {
             None => endpoint.uri(version, path, "")?,
-            Some(link) => origin::resolve(&endpoint.uri(version, "/", "")?, link)?,
+            Some(link) => origin::resolve(&root, root_path, link)?,
         };
         if let Some(link) = &self.next {
-            url = origin::resolve(&url, link)?;
+            url = origin::resolve(&url, root_path, link)?;
         }
         if query.is_empty() {
             return Ok(url);
         }
-        let separator = if url.query().is_some() { '&' } else { '?' };
-        origin::resolve(&url, &format!("{}{separator}{query}", path_and_query(&url)))
+        origin::add_query(url, query)
     }
 }
 
-fn path_and_query(url: &Uri) -> &str {
-    url.path_and_query().map_or("/", |text| text.as_str())
+#[cold]
+fn repeated_link() -> Error {
+    Error::new(
+        ErrorKind::InvalidRequest,
+        "the link to the next page leads to a page that was read already: the service would repeat its pages for ever",
+    )
 }

@@ -7,12 +7,14 @@ mod headers;
 mod item;
 mod link;
 mod parts;
+mod progress;
 mod reference;
 mod retry;
 mod write;
 
 use bytes::Bytes;
 
+pub(crate) use headers::too_many as too_many_headers;
 pub use item::{Delete, Get, List};
 pub use parts::RequestParts;
 pub use reference::{Reference, references};

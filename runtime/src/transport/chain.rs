@@ -3,6 +3,21 @@
 use std::error::Error as StdError;
 use std::io;
 
+/// Returns the error and its sources. The source of an [`io::Error`] is the error that it wraps, which its own `source` skips.
+pub(super) fn chain<'a>(
+    error: &'a (dyn StdError + 'static),
+) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(Some(error), |outer| source(*outer))
+}
+
+fn source<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 'static)> {
+    let io = error.downcast_ref::<io::Error>();
+    match io.and_then(io::Error::get_ref) {
+        Some(wrapped) => Some(wrapped),
+        None => error.source(),
+    }
+}
+
 /// Returns whether the error or one of its sources is a timeout.
 pub(super) fn is_timeout(error: &(dyn StdError + 'static)) -> bool {
     is_of_kind(error, io::ErrorKind::TimedOut)
@@ -17,6 +32,5 @@ pub(super) fn is_of_kind(error: &(dyn StdError + 'static), kind: io::ErrorKind) 
 pub(super) fn io_errors<'a>(
     error: &'a (dyn StdError + 'static),
 ) -> impl Iterator<Item = &'a io::Error> {
-    std::iter::successors(Some(error), |outer| StdError::source(*outer))
-        .filter_map(|error| error.downcast_ref())
+    chain(error).filter_map(|error| error.downcast_ref())
 }

@@ -6,6 +6,7 @@ use super::chain::{io_errors, is_of_kind, is_timeout};
 #[cfg(any(feature = "reqwest", feature = "hyper"))]
 use super::failure::Failure;
 use super::interface::TransportError;
+use super::reason::Reason;
 use crate::error::{Error, ErrorKind, Retryable};
 
 /// Converts the error of [`Transport::prepare`].
@@ -27,14 +28,17 @@ pub(crate) fn send_error(error: TransportError) -> Error {
     } else {
         ErrorKind::Transport
     };
-    let retryable = if is_of_kind(&*error, io::ErrorKind::ConnectionRefused) {
+    let reason = Reason::of(&*error);
+    let retryable = if reason.is_some() {
+        Retryable::Never
+    } else if is_of_kind(&*error, io::ErrorKind::ConnectionRefused) {
         Retryable::Always
     } else if io_errors(&*error).next().is_some() {
         Retryable::IfIdempotent
     } else {
         Retryable::Never
     };
-    Error::new(kind, "no answer arrived")
+    Error::new(kind, reason.map_or("no answer arrived", Reason::message))
         .with_retryable(retryable)
         .with_source(error)
 }
@@ -69,6 +73,14 @@ mod tests {
         assert_eq!(error.kind(), ErrorKind::Transport);
         assert_eq!(error.to_string(), "no answer arrived");
         assert_eq!(source(&error).as_deref(), Some("the cable is cut"));
+    }
+
+    #[test]
+    fn the_reason_of_a_foreign_transport_is_named() {
+        let inner = "invalid peer certificate: UnknownIssuer";
+        let error = send_error(io::Error::new(io::ErrorKind::InvalidData, inner).into());
+        assert_eq!(error.kind(), ErrorKind::Transport);
+        assert_eq!(error.message(), Reason::UntrustedCertificate.message());
     }
 
     #[test]

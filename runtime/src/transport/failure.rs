@@ -6,6 +6,7 @@ use http::Response;
 
 use super::chain::is_of_kind;
 use super::interface::TransportError;
+use super::reason::Reason;
 use crate::error::{Error, ErrorKind, Retryable};
 
 /// The reason why a request got no complete response.
@@ -21,6 +22,9 @@ pub(crate) enum Failure {
         allow(dead_code, reason = "`hyper` takes the URL as it is")
     )]
     InvalidUrl,
+    /// The HTTP client would send the request to another path.
+    #[cfg(feature = "reqwest")]
+    ChangedUrl,
     /// No connection could be made, and nothing was sent.
     Connect(TransportError),
     /// The time limit was reached before a response began.
@@ -81,6 +85,8 @@ impl Failure {
         match self {
             Self::Setup(error) => error,
             Self::NoTls | Self::InvalidUrl => error(ErrorKind::Transport, Retryable::Never),
+            #[cfg(feature = "reqwest")]
+            Self::ChangedUrl => error(ErrorKind::Transport, Retryable::Never),
             Self::Connect(source) => {
                 let retryable = retryable_without_connection(&source);
                 error(ErrorKind::Transport, retryable).with_source(source)
@@ -89,7 +95,11 @@ impl Failure {
                 error(ErrorKind::Timeout, Retryable::IfIdempotent).with_source(source)
             }
             Self::NoResponse(source) => {
-                error(ErrorKind::Transport, Retryable::IfIdempotent).with_source(source)
+                let retryable = match Reason::of(&*source) {
+                    Some(_) => Retryable::Never,
+                    None => Retryable::IfIdempotent,
+                };
+                error(ErrorKind::Transport, retryable).with_source(source)
             }
             Self::Incomplete {
                 response, source, ..
@@ -126,13 +136,20 @@ impl Failure {
     }
 }
 
-/// A server whose certificate is invalid, or that does not speak TLS, will not change; any other connection may succeed later.
+/// A failure with a reason, and any other violation of TLS, will not pass; any other connection may succeed later.
 fn retryable_without_connection(source: &TransportError) -> Retryable {
-    if is_of_kind(&**source, std::io::ErrorKind::InvalidData) {
+    let is_permanent =
+        Reason::of(&**source).is_some() || is_of_kind(&**source, std::io::ErrorKind::InvalidData);
+    if is_permanent {
         Retryable::Never
     } else {
         Retryable::Always
     }
+}
+
+/// Returns the message of the reason, or else `message`.
+fn reason_or(source: &TransportError, message: &'static str) -> &'static str {
+    Reason::of(&**source).map_or(message, Reason::message)
 }
 
 impl fmt::Display for Failure {
@@ -144,12 +161,16 @@ impl fmt::Display for Failure {
                  `native-tls` of `graph-resource`, or for `hyper` one of `hyper-rustls` and `hyper-rustls-ring`",
             ),
             Self::InvalidUrl => f.write_str("the URL of the request is invalid"),
-            Self::Connect(_) => f.write_str("the service cannot be reached"),
+            #[cfg(feature = "reqwest")]
+            Self::ChangedUrl => f.write_str(
+                "nothing was sent: the path of the URL has a dot segment or a backslash, with which the HTTP client would send it elsewhere",
+            ),
+            Self::Connect(source) => f.write_str(reason_or(source, "the service cannot be reached")),
             Self::Timeout(_)
             | Self::Incomplete {
                 is_timeout: true, ..
             } => f.write_str("no complete answer arrived in time"),
-            Self::NoResponse(_) => f.write_str("no answer arrived"),
+            Self::NoResponse(source) => f.write_str(reason_or(source, "no answer arrived")),
             Self::Incomplete { .. } => f.write_str("the answer broke off"),
             #[cfg(feature = "reqwest")]
             Self::Decompression { .. } => f.write_str("the body of the answer is garbled"),
@@ -165,6 +186,8 @@ impl StdError for Failure {
         match self {
             Self::Setup(error) => error.source(),
             Self::NoTls | Self::InvalidUrl | Self::TooLarge { .. } => None,
+            #[cfg(feature = "reqwest")]
+            Self::ChangedUrl => None,
             Self::Connect(source)
             | Self::Timeout(source)
             | Self::NoResponse(source)

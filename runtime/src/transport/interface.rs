@@ -13,7 +13,8 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// An [`std::io::Error`] anywhere in its chain of sources makes the failure transient, so that the request may be sent again
 /// ([`Retry`](crate::Retry)). The kind [`TimedOut`](std::io::ErrorKind::TimedOut) makes it an
 /// [`ErrorKind::Timeout`](crate::ErrorKind::Timeout); the kind [`ConnectionRefused`](std::io::ErrorKind::ConnectionRefused) means that
-/// nothing was sent. See [`Transport`].
+/// nothing was sent. A failure that will not pass, such as an untrusted certificate, is recognised in the chain, named in the message of the
+/// error, and not repeated. See [`Transport`].
 pub type TransportError = Box<dyn StdError + Send + Sync>;
 
 /// Sends an HTTP request, and returns the HTTP response with its complete body, whatever its status.

@@ -17,6 +17,7 @@ mod limits;
     feature = "hyper-rustls-ring"
 ))]
 mod once;
+mod reason;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[cfg(any(feature = "reqwest", feature = "hyper"))]

@@ -3,15 +3,77 @@
 use std::sync::Arc;
 
 use rustls::crypto::CryptoProvider;
-use rustls::{ClientConfig, ConfigBuilder, WantsVerifier};
-use rustls_platform_verifier::BuilderVerifierExt;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject as _;
+use rustls::{ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier};
+use rustls_platform_verifier::Verifier;
 
 use crate::error::Error;
 
-/// Returns a configuration that trusts the certificates of the system, which it loads.
-pub(super) fn config() -> Result<ClientConfig, Error> {
-    let builder = builder()?.with_platform_verifier().map_err(setup_error)?;
-    Ok(builder.with_no_client_auth())
+/// Returns a configuration that trusts the certificates of the system, which it loads, and `roots`.
+pub(super) fn config(roots: &[CertificateDer<'static>]) -> Result<ClientConfig, Error> {
+    let builder = builder()?;
+    let provider = Arc::clone(builder.crypto_provider());
+    let verifier = verifier(roots, provider).map_err(setup_error)?;
+    let config = builder
+        .dangerous()
+        .with_custom_certificate_verifier(Arc::new(verifier));
+    Ok(config.with_no_client_auth())
+}
+
+#[cfg(not(target_os = "android"))]
+fn verifier(
+    roots: &[CertificateDer<'static>],
+    provider: Arc<CryptoProvider>,
+) -> Result<Verifier, rustls::Error> {
+    Verifier::new_with_extra_roots(roots.iter().cloned(), provider)
+}
+
+/// Android decides on certificates by itself.
+#[cfg(target_os = "android")]
+fn verifier(
+    roots: &[CertificateDer<'static>],
+    provider: Arc<CryptoProvider>,
+) -> Result<Verifier, rustls::Error> {
+    if roots.is_empty() {
+        return Verifier::new(provider);
+    }
+    let message = "Android supports no root certificates besides those of the system";
+    Err(rustls::Error::General(message.to_owned()))
+}
+
+/// Parses root certificates: one in DER, or any number in PEM.
+pub(super) fn parse_roots(certificates: &[Vec<u8>]) -> Result<Vec<CertificateDer<'static>>, Error> {
+    let mut roots = Vec::new();
+    for certificate in certificates {
+        roots.extend(parse_root(certificate).ok_or_else(invalid_root)?);
+    }
+    Ok(roots)
+}
+
+fn parse_root(certificate: &[u8]) -> Option<Vec<CertificateDer<'static>>> {
+    let roots = if is_pem(certificate) {
+        CertificateDer::pem_slice_iter(certificate)
+            .collect::<Result<Vec<_>, _>>()
+            .ok()?
+    } else {
+        vec![CertificateDer::from(certificate.to_vec())]
+    };
+    let mut store = RootCertStore::empty();
+    let is_valid = !roots.is_empty() && roots.iter().all(|root| store.add(root.clone()).is_ok());
+    is_valid.then_some(roots)
+}
+
+fn is_pem(certificate: &[u8]) -> bool {
+    certificate
+        .windows(b"-----BEGIN".len())
+        .any(|text| text == b"-----BEGIN")
+}
+
+fn invalid_root() -> Error {
+    Error::configuration(
+        "`add_root_certificate` was called with something other than a certificate in DER or certificates in PEM",
+    )
 }
 
 /// Returns a builder of configurations, with the provider.

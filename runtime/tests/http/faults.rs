@@ -179,7 +179,11 @@ async fn https_to_a_server_without_tls_is_a_transport_error() {
         .unwrap();
     let error = client.send(&Probe::patch()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);
-    assert_eq!(error.message(), "the service cannot be reached");
+    let message = error.message();
+    assert!(
+        message.starts_with("the service does not speak TLS"),
+        "{message}"
+    );
     assert!(server.received().is_empty());
 }
 
@@ -265,4 +269,20 @@ async fn a_request_can_be_dropped_at_any_await_without_affecting_later_requests(
         dropped += 1;
     }
     assert!(dropped > 5, "the request completed after {dropped} polls");
+}
+
+#[tokio::test]
+async fn a_time_limit_that_no_clock_can_represent_is_none() {
+    let server = Server::answering(answer(200, "{}")).await;
+    for limit in [Duration::MAX, Duration::from_secs(u64::MAX / 2)] {
+        let transport = DefaultTransport::builder()
+            .timeout(limit)
+            .connect_timeout(limit)
+            .build()
+            .unwrap();
+        let client = client(&server).transport(transport).build().unwrap();
+        client.send(&Probe::get()).await.unwrap();
+        let client = self::client(&server).timeout(limit).build().unwrap();
+        client.send(&Probe::get()).await.unwrap();
+    }
 }

@@ -18,9 +18,22 @@ mod common;
 mod answers;
 mod challenge;
 mod compression;
+mod fail_closed;
 mod faults;
 mod identity;
+mod links;
 mod origins;
+mod permanent;
 mod proxy;
+#[cfg(any(
+    feature = "rustls",
+    feature = "rustls-ring",
+    feature = "native-tls",
+    all(
+        not(feature = "reqwest"),
+        any(feature = "hyper-rustls", feature = "hyper-rustls-ring")
+    )
+))]
+mod secure_server;
 mod server;
 mod token;

@@ -6,6 +6,7 @@
 mod common;
 
 mod builder;
+mod limits;
 #[cfg(feature = "retry")]
 mod retry;
 mod robustness;

@@ -6,6 +6,7 @@ use http::Uri;
 use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
 use hyper_util::client::legacy::connect::HttpConnector;
 use rustls::ClientConfig;
+use rustls::pki_types::CertificateDer;
 use tower_service::Service;
 
 use crate::error::Error;
@@ -20,11 +21,17 @@ pub(super) type Stream = MaybeHttpsStream<<HttpConnector as Service<Uri>>::Respo
 
 /// The configuration of TLS, once it is loaded.
 #[derive(Clone)]
-pub(super) struct Tls(Arc<OnceLock<Arc<ClientConfig>>>);
+pub(super) struct Tls(Arc<Lazy>);
+
+struct Lazy {
+    roots: Vec<CertificateDer<'static>>,
+    config: OnceLock<Arc<ClientConfig>>,
+}
 
 impl Tls {
-    pub(super) fn new() -> Self {
-        Self(Arc::default())
+    pub(super) fn new(roots: Vec<CertificateDer<'static>>) -> Self {
+        let config = OnceLock::new();
+        Self(Arc::new(Lazy { roots, config }))
     }
 
     /// Loads the certificates of the system, unless they are loaded.
@@ -49,6 +56,7 @@ impl Tls {
     }
 
     fn config(&self) -> Result<&Arc<ClientConfig>, Error> {
-        get_or_try_init(&self.0, || tls::config().map(Arc::new))
+        let Lazy { roots, config } = &*self.0;
+        get_or_try_init(config, || tls::config(roots).map(Arc::new))
     }
 }

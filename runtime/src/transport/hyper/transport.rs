@@ -55,7 +55,7 @@ async fn exchange(
     if is_https(request.uri()) {
         transport.load_tls()?;
     }
-    let deadline = Instant::now() + transport.timeout;
+    let deadline = after(transport.timeout);
     let response = transport.client.request(request.map(Full::new));
     let response = timeout_at(deadline, response)
         .await
@@ -66,6 +66,17 @@ async fn exchange(
     let mut frames = Frames { incoming, deadline };
     body::read(head, announced, transport.max_response_size, &mut frames).await
 }
+
+/// Returns the end of a time limit, or a time in the far future if no clock can represent the end.
+fn after(timeout: Duration) -> Instant {
+    let now = Instant::now();
+    now.checked_add(timeout)
+        .or_else(|| now.checked_add(FAR))
+        .unwrap_or(now)
+}
+
+/// About 30 years, which each clock can represent.
+const FAR: Duration = Duration::from_secs(86_400 * 365 * 30);
 
 /// The pieces of a body of `hyper`, which arrive until the deadline.
 struct Frames {

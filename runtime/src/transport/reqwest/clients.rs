@@ -16,15 +16,17 @@ use crate::transport::once::get_or_try_init;
 pub(super) struct Clients {
     limits: Limits,
     proxy: Option<Proxy>,
+    roots: Vec<tls::Root>,
     http: OnceLock<Client>,
     https: OnceLock<Client>,
 }
 
 impl Clients {
-    pub(super) const fn new(limits: Limits, proxy: Option<Proxy>) -> Self {
+    pub(super) const fn new(limits: Limits, proxy: Option<Proxy>, roots: Vec<tls::Root>) -> Self {
         Self {
             limits,
             proxy,
+            roots,
             http: OnceLock::new(),
             https: OnceLock::new(),
         }
@@ -51,7 +53,7 @@ impl Clients {
     }
 
     fn create_https(&self) -> Result<Client, Error> {
-        let builder = tls::with_certificates(self.builder())?;
+        let builder = tls::with_certificates(self.builder(), &self.roots)?;
         build(match &self.proxy {
             Some(proxy) => builder.proxy(proxy.clone()),
             None => builder,

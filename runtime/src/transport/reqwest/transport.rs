@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ::reqwest::Url;
 use bytes::Bytes;
 use http::uri::{Authority, PathAndQuery, Scheme};
+use percent_encoding::percent_decode_str;
 
 use super::clients::Clients;
 use crate::transport::body::{self, Pieces, ReadError};
@@ -17,6 +18,9 @@ use crate::transport::scheme::is_https;
 ///
 /// A [`Client`](crate::Client) creates one by itself. Create one explicitly to change its limits, or to share its connections between
 /// clients. Its futures must be polled within a Tokio runtime.
+///
+/// URLs are sent as they are, with two exceptions, which are due to the parser of `reqwest`: it encodes `'` in a query and braces in a path, and a
+/// path with a dot segment or a backslash, which it would change, is an error. `HyperTransport` sends each URL byte for byte.
 ///
 /// It does not follow redirects, and limits the time of an exchange and the size of a response. It uses the proxy that the environment
 /// variables `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` name, in upper or lower case, for `https` only: `http` is limited to loopback
@@ -96,10 +100,26 @@ fn convert(request: http::Request<Bytes>) -> Result<::reqwest::Request, Failure>
     ];
     let url = [scheme, "://", authority, path].concat();
     let url = Url::parse(&url).map_err(|_| Failure::InvalidUrl)?;
+    if !has_path(&url, path) {
+        return Err(Failure::ChangedUrl);
+    }
     let mut request = ::reqwest::Request::new(parts.method, url);
     *request.headers_mut() = parts.headers;
     *request.body_mut() = Some(body.into());
     Ok(request)
+}
+
+/// Returns whether the URL leads to `path_and_query`, apart from characters that it has encoded. The parser of URLs removes dot segments,
+/// and takes a backslash for a slash.
+fn has_path(url: &Url, path_and_query: &str) -> bool {
+    let (path, query) = match path_and_query.split_once('?') {
+        Some((path, query)) => (path, Some(query)),
+        None => (path_and_query, None),
+    };
+    let is_same = |given: &str, parsed: &str| {
+        given == parsed || percent_decode_str(given).eq(percent_decode_str(parsed))
+    };
+    is_same(path, url.path()) && is_same(query.unwrap_or_default(), url.query().unwrap_or_default())
 }
 
 /// Returns the failure for an error before the response. The URL is removed: it may contain ids.
