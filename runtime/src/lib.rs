@@ -107,7 +107,7 @@ pub use client::{
 pub use edm::enumeration::GraphEnum;
 pub use edm::schema::{EdmType, EnumInfo, Property, TypeInfo};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorDetail, ErrorKind};
 pub use flow::Modify;
 #[doc = include_str!("../docs/graph_complex.md")]
 pub use graph_resource_macros::graph_complex;
