@@ -10,10 +10,21 @@ use crate::error::Error;
 ///
 /// Only a body that begins as an error object does is parsed here, so that other answers are parsed once.
 pub(super) fn error_object(response: &http::Response<Bytes>, expected: EdmType) -> Option<Error> {
-    if begins_with_error(response.body()) && !declares_error(expected) {
+    let body = response.body();
+    if may_be_error(body) && begins_with_error(body) && !declares_error(expected) {
         return Error::under_success(response);
     }
     None
+}
+
+/// Returns `false` for most answers by a few bytes, which is all that the check costs them.
+#[inline]
+const fn may_be_error(body: &[u8]) -> bool {
+    match body {
+        [b'{', b'"', b'@', .., end, b'}'] => matches!(*end, b'}' | b' ' | b'\t' | b'\r' | b'\n'),
+        [b'{', b'"', first, ..] => matches!(*first, b'@' | b'e' | b'E' | b'o' | b'O'),
+        _ => true,
+    }
 }
 
 fn declares_error(expected: EdmType) -> bool {
@@ -26,6 +37,7 @@ fn declares_error(expected: EdmType) -> bool {
 }
 
 /// Returns whether the first member of the object is an error. Control information may precede it if the object ends with a nested one.
+#[cold]
 fn begins_with_error(body: &[u8]) -> bool {
     let Some(members) = without_bom(body).trim_ascii_start().strip_prefix(b"{") else {
         return false;
@@ -105,6 +117,7 @@ mod tests {
             r#"{"odata.error":{"code":"c"}}"#,
             r#"{"@odata.context":"https://a/\"$metadata\\", "@x": 7 ,"error":{"code":"c"} } "#,
         ] {
+            assert!(may_be_error(body.as_bytes()), "{body}");
             assert!(begins_with_error(body.as_bytes()), "{body}");
         }
         for body in [
@@ -122,6 +135,9 @@ mod tests {
             r#"{"@a}}"#,
         ] {
             assert!(!begins_with_error(body.as_bytes()), "{body}");
+        }
+        for body in [r#"{"id":"1"}"#, r#"{"@odata.context":"u","a":1}"#] {
+            assert!(!may_be_error(body.as_bytes()), "{body}");
         }
     }
 }

@@ -99,7 +99,7 @@ impl<E: FlagsEnum> Default for Flags<E> {
     }
 }
 
-impl<E: FlagsEnum> PartialEq for Flags<E> {
+impl<E: GraphEnum + PartialEq> PartialEq for Flags<E> {
     fn eq(&self, other: &Self) -> bool {
         if self.0.len() != other.0.len() {
             return false;
@@ -110,7 +110,7 @@ impl<E: FlagsEnum> PartialEq for Flags<E> {
     }
 }
 
-impl<E: FlagsEnum + Eq> Eq for Flags<E> {}
+impl<E: GraphEnum + Eq> Eq for Flags<E> {}
 
 impl<E: FlagsEnum> From<E> for Flags<E> {
     fn from(member: E) -> Self {
@@ -148,14 +148,14 @@ impl<E: FlagsEnum> Extend<E> for Flags<E> {
 struct Index(HashMap<String, usize>);
 
 impl Index {
-    fn new<E: FlagsEnum>(members: &[E]) -> Self {
+    fn new<E: GraphEnum + PartialEq>(members: &[E]) -> Self {
         let mut index = Self(HashMap::new());
         index.update(members);
         index
     }
 
     /// Adds the members that are not in the index.
-    fn update<E: FlagsEnum>(&mut self, members: &[E]) {
+    fn update<E: GraphEnum + PartialEq>(&mut self, members: &[E]) {
         if members.len() > INDEX_FROM {
             for (position, member) in members.iter().enumerate().skip(self.0.len()) {
                 self.0.insert(member.name().to_owned(), position);
@@ -164,7 +164,7 @@ impl Index {
     }
 
     /// Returns whether `member` is one of the members.
-    fn contains<E: FlagsEnum>(&self, members: &[E], member: &E) -> bool {
+    fn contains<E: GraphEnum + PartialEq>(&self, members: &[E], member: &E) -> bool {
         if self.0.is_empty() {
             return members.contains(member);
         }
