@@ -97,7 +97,7 @@ fn check_reauthorization(response: &Response<Bytes>, claims: Option<&str>) {
     assert_eq!(*asked.lock().expect("no other thread"), claimed);
 }
 
-/// Asserts that a valid challenge is found among any other parameters and header lines.
+/// Asserts that valid claims are found among any other parameters, of which one may be malformed, and header lines.
 fn check_is_found(text: &str, others: &HeaderMap) {
     let mut texts = text.splitn(3, '\n');
     let mut next = || texts.next().unwrap_or_default();
@@ -110,8 +110,14 @@ fn check_is_found(text: &str, others: &HeaderMap) {
         "Basic realm=\"claims=\", ",
         "Bearer error=x, ",
     ][after.len() % 4];
+    let malformed = [
+        "",
+        "authorization_uri=https://login.example/authorize?a=b, ",
+        "error_description=Token expired, please sign in, ",
+        "x:y \"z\" =, ",
+    ][before.len() % 4];
     let line = format!(
-        "{other}Bearer realm={before}, claims=\"{}\", error_description={after}",
+        "{other}Bearer realm={before}, {malformed}claims=\"{}\", error_description={after}",
         engine.encode(&claims)
     );
     let Ok(line) = HeaderValue::from_bytes(line.as_bytes()) else {

@@ -46,7 +46,7 @@ const _: () = {
         type Partial = __Partial;
         fn complete(
             partial: &mut Self::Partial,
-        ) -> __graph::Result<Self, __graph::ValueError> {
+        ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
                 id: __graph::required(&mut partial.id, "id")?,
                 app_id: __graph::nullable(&mut partial.app_id),

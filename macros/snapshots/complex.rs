@@ -233,7 +233,7 @@ const _: () = {
         type Partial = __Partial;
         fn complete(
             partial: &mut Self::Partial,
-        ) -> __graph::Result<Self, __graph::ValueError> {
+        ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
                 base: <Identity as __graph::StructuredType>::complete(
                     &mut partial.base,

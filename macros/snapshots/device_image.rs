@@ -67,7 +67,7 @@ const _: () = {
         type Partial = __Partial;
         fn complete(
             partial: &mut Self::Partial,
-        ) -> __graph::Result<Self, __graph::ValueError> {
+        ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
                 id: __graph::required(&mut partial.id, "id")?,
                 display_name: __graph::nullable(&mut partial.display_name),

@@ -101,7 +101,7 @@ const _: () = {
         type Partial = __Partial<'a, T>;
         fn complete(
             partial: &mut Self::Partial,
-        ) -> __graph::Result<Self, __graph::ValueError> {
+        ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
                 id: __graph::required(&mut partial.id, "id")?,
                 etag: __graph::nullable(&mut partial.etag),

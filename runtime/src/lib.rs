@@ -110,7 +110,7 @@ pub use edm::enum_info::EnumInfo;
 pub use edm::enumeration::GraphEnum;
 pub use edm::schema::{EdmType, Property, TypeInfo};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorDetail, ErrorKind};
 pub use flow::Modify;
 #[doc = include_str!("../docs/graph_complex.md")]
 pub use graph_resource_macros::graph_complex;

@@ -38,7 +38,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
 pub(super) fn complete(resource: &StructuredType<'_>) -> TokenStream {
     let values = resource.properties.iter().map(value);
     quote! {
-        fn complete(partial: &mut Self::Partial) -> __graph::Result<Self, __graph::ValueError> {
+        fn complete(partial: &mut Self::Partial) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self { #(#values)* })
         }
     }
@@ -195,7 +195,7 @@ fn value(property: &Property<'_>) -> TokenStream {
             return quote!(#ident: <#value_type as __graph::StructuredType>::complete(&mut partial.#ident)?,);
         }
         Kind::Invalid => {
-            return quote!(#ident: __graph::required(&mut __graph::None, #wire_name)?,);
+            return quote!(#ident: __graph::required_with(&mut __graph::None, #wire_name)?,);
         }
         _ => {}
     }
@@ -211,7 +211,12 @@ fn value(property: &Property<'_>) -> TokenStream {
         (true, false, true) => {
             quote_spanned!(span=> __graph::Option::unwrap_or_default(__graph::nullable(&mut partial.#ident)))
         }
-        (true, false, false) => quote!(__graph::required(&mut partial.#ident, #wire_name)?),
+        (true, false, false) if property.codec().is_some() => {
+            quote!(__graph::required_with(&mut partial.#ident, #wire_name)?)
+        }
+        (true, false, false) => {
+            quote_spanned!(span=> __graph::required(&mut partial.#ident, #wire_name)?)
+        }
     };
     quote!(#ident: #value,)
 }

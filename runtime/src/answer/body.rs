@@ -1,9 +1,11 @@
 //! The body of an answer.
 
 use bytes::Bytes;
+use http::StatusCode;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 
-use crate::edm::{PropertyValue, ValueSink};
+use super::error_object::error_object;
+use crate::edm::{EdmType, PropertyValue, ValueSink};
 use crate::encoding::is_blank;
 use crate::error::{Error, ErrorKind};
 use crate::json::{self, Sink};
@@ -11,29 +13,38 @@ use crate::json::{self, Sink};
 /// Reads the body of `response` as the JSON of a value.
 pub(crate) fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<T, Error> {
     let mut value = None;
-    match read_to(response, &mut ValueSink(&mut value)) {
+    match read_to(response, &mut ValueSink(&mut value), T::EDM_TYPE) {
         Err(error) => Err(error),
         Ok(()) => match value {
             Some(value) => Ok(value),
-            None => Err(no_body()),
+            None => Err(no_body(response)),
         },
     }
 }
 
+/// Reads the body as JSON into `sink`, which expects a value of the type `expected`.
 pub(super) fn read_to<'de>(
     response: &'de http::Response<Bytes>,
     sink: &mut dyn Sink<'de>,
+    expected: EdmType,
 ) -> Result<(), Error> {
     let body = response.body();
     if is_blank(body) {
-        return Err(no_body());
+        return Err(no_body(response));
+    }
+    if let Some(error) = error_object(response, expected) {
+        return Err(error);
     }
     json::from_slice(body, sink).map_err(|error| unreadable(response, error))
 }
 
 #[cold]
-fn no_body() -> Error {
-    let message = "the answer has no body, where the request asks for one";
+fn no_body(response: &http::Response<Bytes>) -> Error {
+    let message = if response.status() == StatusCode::NO_CONTENT {
+        "the service has no content at this address, where the request asks for a value"
+    } else {
+        "the answer has no body, where the request asks for one"
+    };
     Error::new(ErrorKind::UnexpectedAnswer, message)
 }
 
@@ -44,8 +55,16 @@ pub(crate) fn read_nothing(response: &http::Response<Bytes>) -> Result<(), Error
             let message = format!("the answer is {content}, where nothing was expected");
             Err(Error::new(ErrorKind::UnexpectedAnswer, message))
         }
-        _ => Ok(()),
+        _ => fail_if_error(response, EdmType::Untyped),
     }
+}
+
+/// Fails if the body is an error object, and not a value of the type `expected`.
+pub(super) fn fail_if_error(
+    response: &http::Response<Bytes>,
+    expected: EdmType,
+) -> Result<(), Error> {
+    error_object(response, expected).map_or(Ok(()), Err)
 }
 
 fn is_encoded(response: &http::Response<Bytes>) -> bool {
@@ -58,7 +77,11 @@ fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
 }
 
 /// Returns the error for an answer that cannot be read. If it has another content type than JSON, the error names that, not the JSON.
+#[cold]
 fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error {
+    if let Some(error) = Error::under_success(response) {
+        return error;
+    }
     let message = match content_type(response) {
         _ if is_encoded(response) => {
             "the answer is compressed, which it was not asked to be".to_owned()

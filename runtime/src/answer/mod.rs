@@ -1,6 +1,7 @@
 //! Answers of the service.
 
 mod body;
+mod error_object;
 mod outcome;
 mod page;
 mod response;

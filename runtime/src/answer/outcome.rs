@@ -1,7 +1,7 @@
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::body::read;
+use super::body::{fail_if_error, read};
 use crate::edm::PropertyValue;
 use crate::encoding::is_blank;
 use crate::error::Error;
@@ -58,10 +58,11 @@ impl<T: PropertyValue> Outcome<T> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) if the body is not the JSON of a `T`.
+    /// [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) if the body is not the JSON of a `T`, or is an error object.
     // Combinators would be compiled for each type as well.
     pub fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
         if response.status() == StatusCode::ACCEPTED {
+            fail_if_error(response, T::EDM_TYPE)?;
             return Ok(Self::Accepted);
         }
         if is_blank(response.body()) {
@@ -126,7 +127,7 @@ impl<T: PropertyValue> Upserted<T> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) if the body is not the JSON of a `T`.
+    /// [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer) if the body is not the JSON of a `T`, or is an error object.
     pub fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
         let is_created = response.status() == StatusCode::CREATED;
         Ok(match Outcome::read(response)? {

@@ -1,12 +1,13 @@
 use bytes::Bytes;
 use serde_core::de;
 use serde_core::{Deserialize, Deserializer};
+use serde_json::Value as Json;
 
 use super::body::read_to;
 use crate::edm::sink::{NullableSink, PushSink, read_elements};
-use crate::edm::{Edm, PropertyValue};
+use crate::edm::{Edm, EdmType, PropertyValue};
 use crate::error::Error;
-use crate::json::{Input, Sink, ValueError, path, read_into};
+use crate::json::{Input, Members, Sink, ValueError, path, read_into};
 use crate::odata::names;
 
 /// One page of a collection.
@@ -80,7 +81,7 @@ pub(crate) fn read_page<T: PropertyValue>(
     response: &http::Response<Bytes>,
 ) -> Result<Page<T>, Error> {
     let mut page = Page::new(Vec::new());
-    match read_to(response, &mut page) {
+    match read_to(response, &mut page, EdmType::Untyped) {
         Ok(()) => Ok(page),
         Err(error) => Err(error),
     }
@@ -108,6 +109,7 @@ fn read<'de>(
             names::NEXT_LINK => members.value(&mut NullableSink(next_link, Edm))?,
             names::DELTA_LINK => members.value(&mut NullableSink(delta_link, Edm))?,
             names::COUNT => members.value(&mut NullableSink(count, Edm))?,
+            "error" => refuse_error(members)?,
             _ => members.skip()?,
         }
     }
@@ -115,6 +117,20 @@ fn read<'de>(
         Ok(())
     } else {
         Err(de::Error::missing_field("value"))
+    }
+}
+
+/// Fails at an error object beside the items: the page is not complete.
+#[cold]
+fn refuse_error(members: &mut dyn Members<'_>) -> Result<(), ValueError> {
+    let mut error = None;
+    members.value(&mut NullableSink(&mut error, Edm))?;
+    match error {
+        Some(Json::Object(_)) => Err(path::in_property(
+            "error",
+            de::Error::custom("the service failed while it answered the page"),
+        )),
+        _ => Ok(()),
     }
 }
 

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use serde_core::{Deserializer, Serialize, Serializer};
 
 use super::schema::EdmType;
-use super::sink::{PushSink, read_elements};
-use super::value::{self, Form, PropertyValue, Shape, Shaped, ValueSink};
+use super::sink::{EntrySink, PushSink, read_elements};
+use super::value::{self, Form, PropertyValue, Shape, Shaped};
 use crate::json::erased::Entries;
 use crate::json::{Input, Members, ValueError, path};
 use crate::odata::names;
@@ -53,7 +53,8 @@ impl<T: PropertyValue> PropertyValue for Option<T> {
     }
 }
 
-/// A collection. `null`, which some workloads answer for an empty one, reads as empty.
+/// A collection. `null`, which some workloads answer for an empty one, reads as empty; so does a property that is missing. `null` among the
+/// elements is left out, unless they are an `Option`.
 impl<T: PropertyValue> PropertyValue for Vec<T> {
     const EDM_TYPE: EdmType = EdmType::Collection(&T::EDM_TYPE);
 
@@ -92,7 +93,8 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     }
 }
 
-/// An object whose members are named by the data. Control information is skipped, and `null` reads as an empty map.
+/// An object whose members are named by the data. Control information is skipped, and `null` reads as an empty map; so does a property
+/// that is missing. An entry that is `null` is left out, unless the entries are an `Option`.
 impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     const EDM_TYPE: EdmType = EdmType::Map(&T::EDM_TYPE);
 
@@ -128,7 +130,7 @@ fn read_members<T: PropertyValue>(
         }
         let mut value = None;
         members
-            .value(&mut ValueSink(&mut value))
+            .value(&mut EntrySink(&mut value))
             .map_err(|error| path::in_property(&name, error))?;
         map.extend(value.map(|value| (name.into_owned(), value)));
     }

@@ -4,6 +4,8 @@ use serde_core::de::{MapAccess, Visitor};
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
+use super::named_list::NamedList;
+
 /// The dynamic properties of an object, in the order of the input, with their annotations and explicit `null`s.
 ///
 /// It is the type of a field with `#[graph(extra)]`, of the variant of a union for unknown types, and of a property whose type is not known.
@@ -36,42 +38,33 @@ use serde_json::Value;
 /// assert_eq!(body, r##"{"Color":"Teal","Weight@odata.type":"#Decimal","Weight":2.5,"Quantity":null}"##);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, Default)]
-pub struct DynamicProperties(Vec<(String, Value)>);
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DynamicProperties(NamedList<Value>);
 
 impl DynamicProperties {
     /// Creates a value without properties.
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self(NamedList::new())
     }
 
     /// Returns the value of the property `name`.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0
-            .iter()
-            .find(|(other, _)| other == name)
-            .map(|(_, value)| value)
+        self.0.get(name)
     }
 
     /// Sets the property `name`: in place, or at the end. Returns its previous value.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
-        let (name, value) = (name.into(), value.into());
-        if let Some((_, present)) = self.0.iter_mut().find(|(other, _)| *other == name) {
-            return Some(std::mem::replace(present, value));
-        }
-        self.0.push((name, value));
-        None
+        self.0.insert(name.into(), value.into())
     }
 
     /// Removes the property `name`, and returns its value.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
-        let index = self.0.iter().position(|(other, _)| other == name)?;
-        Some(self.0.remove(index).1)
+        self.0.remove(name)
     }
 
     /// Returns whether there are no properties.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.len() == 0
     }
 
     /// Returns the number of properties.
@@ -81,16 +74,7 @@ impl DynamicProperties {
 
     /// Iterates over the properties, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value))
-    }
-}
-
-impl PartialEq for DynamicProperties {
-    fn eq(&self, other: &Self) -> bool {
-        self.len() == other.len()
-            && self
-                .iter()
-                .all(|(name, value)| other.get(name) == Some(value))
+        self.0.iter()
     }
 }
 
@@ -115,7 +99,7 @@ impl IntoIterator for DynamicProperties {
     type IntoIter = std::vec::IntoIter<(String, Value)>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.0.into_entries().into_iter()
     }
 }
 

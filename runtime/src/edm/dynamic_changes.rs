@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::dynamic::DynamicProperties;
+use super::named_list::NamedList;
 use crate::change::Change;
 use crate::change::field::PatchField;
 
@@ -30,14 +31,8 @@ use crate::change::field::PatchField;
 /// let patch = FieldValueSetPatch { columns, ..Default::default() };
 /// let request = FieldValueSet::update("root", "Widgets", "5").with_patch(patch);
 /// ```
-#[derive(Debug, Clone, Default)]
-pub struct DynamicChanges(Vec<(String, Change<Value>)>);
-
-impl PartialEq for DynamicChanges {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.len() == other.0.len() && self.0.iter().all(|change| other.0.contains(change))
-    }
-}
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DynamicChanges(NamedList<Change<Value>>);
 
 impl DynamicChanges {
     /// Sets the property `name`.
@@ -72,25 +67,21 @@ impl DynamicChanges {
 
     /// Returns whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.len() == 0
     }
 
     /// Iterates over the changes, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Change<&Value>)> {
-        self.0
-            .iter()
-            .map(|(name, change)| (name.as_str(), change.as_ref()))
+        self.0.iter().map(|(name, change)| (name, change.as_ref()))
     }
 
     pub(crate) fn put(&mut self, name: String, change: Change<Value>) {
-        self.0.retain(|(other, _)| *other != name);
-        self.0.push((name, change));
+        self.0.insert_last(name, change);
     }
 
     /// Drops the annotation of an earlier value, whose type need not be that of the next.
     fn forget_type(&mut self, name: &str) {
-        let annotation = type_annotation(name);
-        self.0.retain(|(other, _)| *other != annotation);
+        self.0.remove(&type_annotation(name));
     }
 }
 
@@ -110,7 +101,7 @@ impl PatchField for DynamicChanges {
     type Property = DynamicProperties;
     type Value = Self;
 
-    const KEEP: Self = Self(Vec::new());
+    const KEEP: Self = Self(NamedList::new());
 
     fn set(value: Self) -> Self {
         value
@@ -143,11 +134,11 @@ impl PatchField for DynamicChanges {
     fn apply_to(self, property: &mut DynamicProperties) {
         for (name, _) in self.0.iter().filter(|(name, _)| !is_annotation(name)) {
             let annotation = type_annotation(name);
-            if !self.0.iter().any(|(other, _)| *other == annotation) {
+            if self.0.get(&annotation).is_none() {
                 property.remove(&annotation);
             }
         }
-        for (name, change) in self.0 {
+        for (name, change) in self.0.into_entries() {
             match change {
                 Change::Keep => {}
                 Change::Clear => {

@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::BitOr;
 use std::str::FromStr;
@@ -43,8 +44,11 @@ pub trait FlagsEnum: GraphEnum + Clone + PartialEq {}
 /// assert_eq!(applicable, Architecture::X86 | Architecture::X64);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, Eq)]
+#[derive(Debug, Clone)]
 pub struct Flags<E>(Vec<E>);
+
+/// The number of members from which on they are looked up by name. Fewer are found sooner one by one.
+const INDEX_FROM: usize = 32;
 
 impl<E: FlagsEnum> Flags<E> {
     /// Creates the empty set: `""` on the wire.
@@ -95,11 +99,18 @@ impl<E: FlagsEnum> Default for Flags<E> {
     }
 }
 
-impl<E: PartialEq> PartialEq for Flags<E> {
+impl<E: GraphEnum + PartialEq> PartialEq for Flags<E> {
     fn eq(&self, other: &Self) -> bool {
-        self.0.len() == other.0.len() && self.0.iter().all(|member| other.0.contains(member))
+        if self.0.len() != other.0.len() {
+            return false;
+        }
+        let index = Index::new(&other.0);
+        let mut members = self.0.iter();
+        members.all(|member| index.contains(&other.0, member))
     }
 }
+
+impl<E: GraphEnum + Eq> Eq for Flags<E> {}
 
 impl<E: FlagsEnum> From<E> for Flags<E> {
     fn from(member: E) -> Self {
@@ -123,9 +134,44 @@ impl<E: FlagsEnum, const N: usize> From<[E; N]> for Flags<E> {
 
 impl<E: FlagsEnum> Extend<E> for Flags<E> {
     fn extend<I: IntoIterator<Item = E>>(&mut self, members: I) {
+        let mut index = Index::new(&self.0);
         for member in members {
-            self.insert(member);
+            if !index.contains(&self.0, &member) {
+                self.0.push(member);
+                index.update(&self.0);
+            }
         }
+    }
+}
+
+/// The positions of many members by name, so that a search of all of them takes linear time. It is empty for few.
+struct Index(HashMap<String, usize>);
+
+impl Index {
+    fn new<E: GraphEnum + PartialEq>(members: &[E]) -> Self {
+        let mut index = Self(HashMap::new());
+        index.update(members);
+        index
+    }
+
+    /// Adds the members that are not in the index.
+    fn update<E: GraphEnum + PartialEq>(&mut self, members: &[E]) {
+        if members.len() > INDEX_FROM {
+            for (position, member) in members.iter().enumerate().skip(self.0.len()) {
+                self.0.insert(member.name().to_owned(), position);
+            }
+        }
+    }
+
+    /// Returns whether `member` is one of the members.
+    fn contains<E: GraphEnum + PartialEq>(&self, members: &[E], member: &E) -> bool {
+        if self.0.is_empty() {
+            return members.contains(member);
+        }
+        let position = self.0.get(member.name());
+        position.is_some_and(|position| {
+            members.get(*position) == Some(member) || members.contains(member)
+        })
     }
 }
 

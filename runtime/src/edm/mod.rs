@@ -25,7 +25,7 @@
 //! | an enumeration type with flags | [`Flags`] of an enum with `#[graph_enum(flags)]` | `"x86, x64"` | `"x86,x64"` |
 //! | a complex type | a struct with [`#[graph_complex]`](macro@crate::graph_complex) | | |
 //! | an abstract or base type | an enum with [`#[graph_union]`](macro@crate::graph_union) | | with its `@odata.type` |
-//! | a collection | `Vec<T>`, or `Vec<Option<T>>` where elements may be `null` | `[…]`, `null` | `[…]` |
+//! | a collection | `Vec<T>`, or `Vec<Option<T>>` where elements may be `null` | `[…]`, `null`; in a `Vec<T>` without its `null`s | `[…]` |
 //! | a dynamic map | `BTreeMap<String, T>` | `{…}`, `null` | `{…}` |
 //! | a nullable property | `Option<T>` | | |
 //!
@@ -45,6 +45,7 @@ pub(crate) mod enumeration;
 mod flags;
 mod lazy;
 mod map;
+mod named_list;
 mod number;
 mod primitive;
 pub(crate) mod schema;

@@ -1,6 +1,7 @@
 //! Sinks of property values.
 
 use super::codec::Codec;
+use super::schema::EdmType;
 use super::value::PropertyValue;
 use crate::json::{Input, Sink, ValueError, path};
 
@@ -27,13 +28,44 @@ impl<'de, T, C: Codec<T>> Sink<'de> for NullableSink<'_, T, C> {
     }
 }
 
-/// The sink of the elements of a collection, which are appended.
+/// The sink of the elements of a collection, which are appended. A `null` is left out if the type of the elements has no value for it.
 pub(crate) struct PushSink<'a, T>(pub(crate) &'a mut Vec<T>);
 
 impl<'de, T: PropertyValue> Sink<'de> for PushSink<'_, T> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        self.0.push(T::from_input(input)?);
+        if matches!(input, Input::Null) {
+            self.0.extend(of_null::<T>());
+        } else {
+            self.0.push(T::from_input(input)?);
+        }
         Ok(())
+    }
+}
+
+/// The sink of an entry of a map. A `null` is left out if the type of the entries has no value for it.
+pub(crate) struct EntrySink<'a, T>(pub(crate) &'a mut Option<T>);
+
+impl<'de, T: PropertyValue> Sink<'de> for EntrySink<'_, T> {
+    fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
+        *self.0 = match input {
+            Input::Null => of_null(),
+            input => Some(T::from_input(input)?),
+        };
+        Ok(())
+    }
+}
+
+/// Returns the value that the type has for `null`, if it has one.
+#[cold]
+fn of_null<T: PropertyValue>() -> Option<T> {
+    T::from_input(Input::Null).ok()
+}
+
+/// Returns the value of a property that is missing: an empty collection or map.
+pub(crate) fn of_missing<T: PropertyValue>() -> Option<T> {
+    match T::EDM_TYPE {
+        EdmType::Collection(_) | EdmType::Map(_) => of_null(),
+        _ => None,
     }
 }
 

@@ -1,9 +1,8 @@
 use http::header::WWW_AUTHENTICATE;
 use http::{HeaderMap, HeaderValue};
-use http_auth::ChallengeRef;
-use http_auth::parser::ChallengeParser;
 use serde_core::de::IgnoredAny;
 
+use super::challenge::Parameters;
 use crate::encoding;
 
 /// Returns the claims that the service demands of a token, as JSON ("Claims challenges, claims requests and client capabilities"): those of
@@ -12,23 +11,13 @@ pub(crate) fn claims(headers: &HeaderMap) -> Option<String> {
     headers.get_all(WWW_AUTHENTICATE).iter().find_map(from_line)
 }
 
-/// Searches one line of the header, which may contain several challenges. The text after a syntax error is not read.
+/// Searches one line of the header, which may contain several challenges.
 fn from_line(line: &HeaderValue) -> Option<String> {
-    let line = ascii(line);
-    ChallengeParser::new(&line)
-        .map_while(Result::ok)
-        .find_map(|challenge| from_challenge(&challenge))
-}
-
-fn from_challenge(challenge: &ChallengeRef<'_>) -> Option<String> {
-    if !challenge.scheme.eq_ignore_ascii_case("Bearer") {
-        return None;
-    }
-    challenge
-        .params
-        .iter()
-        .filter(|(name, _)| name.eq_ignore_ascii_case("claims"))
-        .find_map(|(_, value)| decode(&value.to_unescaped()))
+    // Other characters than those of ASCII only occur in descriptions.
+    let line = String::from_utf8_lossy(line.as_bytes());
+    Parameters::new(&line)
+        .filter(|parameter| parameter.is_of_bearer("claims"))
+        .find_map(|parameter| decode(&parameter.value))
 }
 
 /// Decodes a claims parameter: a JSON object in base64 of either alphabet.
@@ -37,20 +26,6 @@ fn decode(text: &str) -> Option<String> {
     let is_object =
         claims.trim_start().starts_with('{') && serde_json::from_str::<IgnoredAny>(&claims).is_ok();
     is_object.then_some(claims)
-}
-
-/// Replaces other characters, which only occur in descriptions.
-fn ascii(line: &HeaderValue) -> String {
-    let bytes = line.as_bytes().iter();
-    bytes
-        .map(|byte| {
-            if byte.is_ascii() {
-                char::from(*byte)
-            } else {
-                '?'
-            }
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -97,6 +72,12 @@ mod tests {
             r#"Bearer claims="\{}""#,
             "Bearer claims=\"no base64\", Bearer claims=\"{}\"",
             ", Bearer claims=\"{}\",",
+            "Bearer realm=\"\", authorization_uri=https://login.example/authorize, error=\"insufficient_claims\", claims=\"{}\"",
+            "Bearer authorization_uri=https://login.example/authorize claims=\"{}\"",
+            "Bearer realm=\"no end, claims={}",
+            "Bearer error_description=Token expired, please sign in again, claims=\"{}\"",
+            "Bearer error_description=\"the \"aud\" claim, is bad\", claims=\"{}\"",
+            "Bearer \"realm\", claims=\"{}\"",
         ] {
             let line = line.replace("{}", NBF);
             assert_eq!(of(&[&line]).as_deref(), Some(NBF_JSON), "{line}");

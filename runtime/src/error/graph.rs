@@ -1,5 +1,6 @@
 use serde_json::{Map, Value};
 
+use super::detail::ErrorDetail;
 use crate::encoding::without_bom;
 
 /// The largest body that is parsed: error objects are small.
@@ -7,6 +8,17 @@ const MAX_SIZE: usize = 1024 * 1024;
 
 /// The number of nested errors that are read.
 const MAX_DEPTH: usize = 16;
+
+/// The names under which services give the text of an error, the best first.
+const MESSAGE: [&str; 7] = [
+    "message",
+    "errorMessage",
+    "error_description",
+    "messageDetail",
+    "detail",
+    "description",
+    "title",
+];
 
 /// The error object of Graph: `{"error":{"code":…,"message":…,"innerError":{…}}}`.
 ///
@@ -16,6 +28,8 @@ const MAX_DEPTH: usize = 16;
 pub(super) struct GraphError {
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,
+    pub(super) target: Option<String>,
+    pub(super) details: Vec<ErrorDetail>,
     /// The codes of the inner errors, the innermost last.
     pub(super) inner_codes: Vec<String>,
     pub(super) request_id: Option<String>,
@@ -24,36 +38,71 @@ pub(super) struct GraphError {
 
 impl GraphError {
     pub(super) fn parse(body: &[u8]) -> Self {
-        if body.len() > MAX_SIZE {
-            return Self::default();
-        }
-        match serde_json::from_slice(without_bom(body)) {
-            Ok(Value::Object(document)) => Self::from_document(&document),
-            _ => Self::default(),
-        }
+        document(body).map_or_else(Self::default, |document| Self::from_document(&document))
+    }
+
+    /// Parses a body that is nothing but an error object with a code or a message. It may stand beside control information, or beside the
+    /// items of a page that it has interrupted.
+    pub(super) fn parse_error_object(body: &[u8]) -> Option<Self> {
+        let document = document(body)?;
+        let is_alone = || {
+            let mut names = document.keys();
+            names.all(|name| is_error(name) || name.contains('@') || name == "value")
+        };
+        let is_error_object = match find(&document, &ERROR)? {
+            Value::Object(_) => is_alone(),
+            // The form of OAuth 2.0 (RFC 6749, section 5.2).
+            Value::String(_) => find(&document, &["error_description"]).is_some(),
+            _ => false,
+        };
+        let error = Self::from_document(&document);
+        let says_something = error.code.is_some() || error.message.is_some();
+        (is_error_object && says_something).then_some(error)
     }
 
     fn from_document(document: &Map<String, Value>) -> Self {
-        match find(document, &["error", "odata.error"]) {
+        match find(document, &ERROR) {
             Some(Value::Object(error)) => Self::from_error(error),
-            Some(Value::String(code)) => Self {
-                code: non_blank(code),
-                message: find(document, &["error_description", "message"]).and_then(text),
-                ..Self::default()
-            },
+            Some(Value::Array(errors)) => Self::from_errors(errors),
+            Some(Value::String(error)) => Self::from_text(error, document),
             _ => Self::from_error(document),
+        }
+    }
+
+    fn from_errors(errors: &[Value]) -> Self {
+        let first = errors.iter().find_map(Value::as_object);
+        first.map_or_else(Self::default, Self::from_error)
+    }
+
+    /// Reads an `error` that is a text: a code, or a message if it has several words.
+    fn from_text(error: &str, document: &Map<String, Value>) -> Self {
+        let message = first_text(document, &MESSAGE);
+        if message.is_none() && error.trim().contains(char::is_whitespace) {
+            return Self {
+                message: non_blank(error),
+                ..Self::default()
+            };
+        }
+        Self {
+            code: non_blank(error),
+            message,
+            ..Self::default()
         }
     }
 
     fn from_error(error: &Map<String, Value>) -> Self {
         let chain = || std::iter::successors(Some(error), |outer| inner(outer)).take(MAX_DEPTH);
-        let first = |names: &[&str]| chain().find_map(|error| find(error, names).and_then(text));
+        let first = |names: &[&str]| chain().find_map(|error| first_text(error, names));
+        let details = details(error);
         Self {
             code: find(error, &["code"]).and_then(text),
             message: find(error, &["message"])
                 .and_then(text)
-                .or_else(|| detail(error))
-                .or_else(|| first(&["message"])),
+                .or_else(|| details.iter().find_map(|detail| detail.message.clone()))
+                .or_else(|| first(&["message"]))
+                .or_else(|| first_text(error, &MESSAGE)),
+            target: first(&["target"]),
+            details,
             inner_codes: chain()
                 .skip(1)
                 .filter_map(|error| find(error, &["code"]).and_then(text))
@@ -64,33 +113,98 @@ impl GraphError {
     }
 }
 
+/// The names of the error object.
+const ERROR: [&str; 2] = ["error", "odata.error"];
+
+fn is_error(name: &str) -> bool {
+    ERROR.iter().any(|error| name.eq_ignore_ascii_case(error))
+}
+
+fn document(body: &[u8]) -> Option<Map<String, Value>> {
+    if body.len() > MAX_SIZE {
+        return None;
+    }
+    match serde_json::from_slice(without_bom(body)) {
+        Ok(Value::Object(document)) => Some(document),
+        _ => None,
+    }
+}
+
 fn find<'a>(object: &'a Map<String, Value>, names: &[&str]) -> Option<&'a Value> {
     let is_named = |key: &str| names.iter().any(|name| key.eq_ignore_ascii_case(name));
     let found = object.iter().filter(|(key, _)| is_named(key));
     found.map(|(_, value)| value).find(|value| !value.is_null())
 }
 
+/// Returns the text under the first of the names that has one.
+fn first_text(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
+    let mut names = names.iter();
+    names.find_map(|name| find(object, &[name]).and_then(text))
+}
+
 fn inner(error: &Map<String, Value>) -> Option<&Map<String, Value>> {
     find(error, &["innerError"])?.as_object()
 }
 
-/// Returns the message of the first detail that has one.
-fn detail(error: &Map<String, Value>) -> Option<String> {
-    let message = |detail: &Value| find(detail.as_object()?, &["message"]).and_then(text);
-    match find(error, &["details"])? {
-        Value::Array(details) => details.iter().find_map(message),
-        detail => message(detail),
+/// Returns the details, which may be a single one, or texts.
+fn details(error: &Map<String, Value>) -> Vec<ErrorDetail> {
+    match find(error, &["details", "errors"]) {
+        Some(Value::Array(details)) => details.iter().filter_map(detail).collect(),
+        Some(single) => detail(single).into_iter().collect(),
+        None => Vec::new(),
     }
 }
 
-/// Returns a string that is not blank, which may be wrapped in `{"value":…}`, or a number as a string.
+fn detail(value: &Value) -> Option<ErrorDetail> {
+    let detail = match value {
+        Value::Object(object) => ErrorDetail {
+            code: first_text(object, &["code"]),
+            message: first_text(object, &MESSAGE),
+            target: first_text(object, &["target"]),
+        },
+        Value::String(message) => ErrorDetail {
+            message: non_blank(message),
+            ..ErrorDetail::default()
+        },
+        _ => return None,
+    };
+    (detail != ErrorDetail::default()).then_some(detail)
+}
+
+/// Returns a text in any form: a string that is not blank, a number, an object with a text, such as `{"lang":"en","value":…}`, or an array of them.
 fn text(value: &Value) -> Option<String> {
+    nested_text(value, MAX_DEPTH)
+}
+
+fn nested_text(value: &Value, depth: usize) -> Option<String> {
+    let depth = depth.checked_sub(1)?;
     match value {
         Value::String(text) => non_blank(text),
         Value::Number(number) => Some(number.to_string()),
-        Value::Object(object) => find(object, &["value"])?.as_str().and_then(non_blank),
+        Value::Object(object) => {
+            let known = MESSAGE.iter().chain(&["value"]);
+            let known = known.filter_map(|name| find(object, &[name]));
+            let others = object.iter().filter(|(name, _)| !is_no_text(name));
+            let mut texts = known.chain(others.map(|(_, value)| value));
+            texts.find_map(|value| text_in(value, depth))
+        }
+        Value::Array(elements) => elements.iter().find_map(|value| text_in(value, depth)),
         _ => None,
     }
+}
+
+/// Returns the text of a value in another one, where a number alone is not a text.
+fn text_in(value: &Value, depth: usize) -> Option<String> {
+    match value {
+        Value::Number(_) => None,
+        value => nested_text(value, depth),
+    }
+}
+
+/// Returns whether the member describes the text beside it.
+fn is_no_text(name: &str) -> bool {
+    let others = ["lang", "language", "locale", "code", "target"];
+    name.contains('@') || others.iter().any(|other| name.eq_ignore_ascii_case(other))
 }
 
 fn non_blank(text: &str) -> Option<String> {
@@ -118,6 +232,12 @@ mod tests {
             GraphError {
                 code: Some("BadRequest".to_owned()),
                 message: Some("Invalid value.".to_owned()),
+                target: Some("version".to_owned()),
+                details: vec![ErrorDetail {
+                    code: Some("x".to_owned()),
+                    message: Some("not this".to_owned()),
+                    target: None,
+                }],
                 inner_codes: vec!["invalidVersion".to_owned(), "tooNew".to_owned()],
                 request_id: Some("r-1".to_owned()),
                 client_request_id: Some("c-1".to_owned()),
@@ -139,9 +259,49 @@ mod tests {
             r#"{"error":"c","error_description":"m"}"#,
             r#"{"code":"c","Message":"m"}"#,
             r#"{"error":null,"code":"c","message":"m"}"#,
+            r#"{"error":{"code":"c","message":{"message":"m","messageDetail":"d"}}}"#,
+            r#"{"error":{"code":"c","message":{"messageDetail":"m"}}}"#,
+            r#"{"error":{"code":"c","message":{"lang":"en","content":{"text":"m"}}}}"#,
+            r#"{"error":{"code":"c","message":[7,null,"m","n"]}}"#,
+            r#"{"error":{"code":"c","message":[{"lang":"en","value":"m"}]}}"#,
+            r#"{"error":{"code":"c","description":"m"}}"#,
+            r#"{"error":{"code":"c","details":["m"]}}"#,
+            r#"{"error":[{"code":"c","message":"m"}]}"#,
+            r#"{"code":"c","errors":[{"message":"m"}]}"#,
+            r#"{"type":"about:blank","code":"c","title":"t","detail":"m"}"#,
         ] {
             let expected = (Some("c".to_owned()), Some("m".to_owned()));
             assert_eq!(code_and_message(body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn an_error_of_several_words_is_a_message() {
+        let body = r#"{"error":"The tenant is gone."}"#;
+        let message = Some("The tenant is gone.".to_owned());
+        assert_eq!(code_and_message(body), (None, message));
+    }
+
+    #[test]
+    fn an_error_object_is_alone_in_its_answer() {
+        let parse = |body: &str| GraphError::parse_error_object(body.as_bytes());
+        for body in [
+            r#"{"error":{"code":"c","message":"m"}}"#,
+            r#"{"@odata.context":"u","error":{"message":"m"},"@odata.etag":"e"}"#,
+            r#"{"value":[],"error":{"code":"c"}}"#,
+            r#"{"error":"invalid_grant","error_description":"m","error_codes":[1]}"#,
+        ] {
+            assert!(parse(body).is_some(), "{body}");
+        }
+        for body in [
+            "{}",
+            r#"{"error":null}"#,
+            r#"{"error":{}}"#,
+            r#"{"error":"none"}"#,
+            r#"{"code":"c","message":"m"}"#,
+            r#"{"id":"1","status":"failed","error":{"code":"c","message":"m"}}"#,
+        ] {
+            assert_eq!(parse(body), None, "{body}");
         }
     }
 

@@ -25,5 +25,8 @@ pub enum ErrorKind {
     /// The service answered with a status other than 2xx.
     Service,
     /// The service answered with a status of 2xx, but not with what the request expects. The service may have executed the request.
+    ///
+    /// An error object with such a status is of this kind, too: [`code`](crate::Error::code) and [`message`](crate::Error::message) return what
+    /// it says, and [`code`](crate::Error::code) is `None` for all other answers.
     UnexpectedAnswer,
 }

@@ -2,6 +2,8 @@ use std::fmt::{self, Write as _};
 
 use http::StatusCode;
 
+use super::status::is_bandwidth_limit;
+
 /// The number of characters of a text from the service that are shown in one line. `message()` and `raw_body()` return all of them.
 const MAX_LENGTH: usize = 500;
 
@@ -39,6 +41,7 @@ impl fmt::Display for StatusLine {
         f.write_str(self.0.as_str())?;
         match self.0.canonical_reason() {
             Some(reason) => write!(f, " {reason}"),
+            None if is_bandwidth_limit(self.0) => f.write_str(" Bandwidth Limit Exceeded"),
             None => Ok(()),
         }
     }

@@ -1,7 +1,9 @@
 //! The error of all operations, and the parsers of what an answer says about an error: Graph's error object, `Retry-After`, and claims.
 
 mod answer;
+mod challenge;
 mod claims;
+mod detail;
 mod display;
 mod graph;
 mod kind;
@@ -17,6 +19,7 @@ mod status;
 mod tests;
 
 pub(crate) use claims::claims;
+pub use detail::ErrorDetail;
 pub use kind::ErrorKind;
 pub(crate) use record::SendRecord;
 pub use repr::Error;

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 
 use super::answer::ErrorAnswer;
+use super::detail::ErrorDetail;
 use super::graph::GraphError;
 use super::kind::ErrorKind;
 use super::record::SendRecord;
@@ -108,8 +109,11 @@ impl Error {
         self
     }
 
-    /// Keeps an answer that could not be used.
+    /// Keeps an answer that could not be used, unless the error has one already.
     pub(crate) fn with_answer(self, response: http::Response<Bytes>) -> Self {
+        if self.0.answer.is_some() {
+            return self;
+        }
         self.with_graph_error(response, GraphError::default())
     }
 
@@ -179,6 +183,35 @@ impl Error {
     pub fn inner_codes(&self) -> impl DoubleEndedIterator<Item = &str> {
         let codes = self.graph().map(|graph| graph.inner_codes.as_slice());
         codes.unwrap_or_default().iter().map(String::as_str)
+    }
+
+    /// Returns the part of the request that the error is about, such as the name of a property, if the service names it.
+    ///
+    /// ```
+    /// # use graph_resource::Error;
+    /// fn is_about_the_name(error: &Error) -> bool {
+    ///     error.target() == Some("displayName")
+    /// }
+    /// ```
+    pub fn target(&self) -> Option<&str> {
+        self.graph()?.target.as_deref()
+    }
+
+    /// Returns the details, if the service lists several causes of the error.
+    ///
+    /// ```
+    /// # use graph_resource::Error;
+    /// fn explain(error: &Error) -> String {
+    ///     let details = error.details().iter().filter_map(|detail| {
+    ///         Some(format!("{}: {}", detail.target().unwrap_or("request"), detail.message()?))
+    ///     });
+    ///     details.collect::<Vec<_>>().join("\n")
+    /// }
+    /// ```
+    pub fn details(&self) -> &[ErrorDetail] {
+        self.graph()
+            .map(|graph| graph.details.as_slice())
+            .unwrap_or_default()
     }
 
     /// Returns the service's id of the request, which support asks for.

@@ -20,6 +20,17 @@ impl Error {
     }
 }
 
+impl Error {
+    /// Creates the error that an answer of 2xx reports in its body, if that is an error object.
+    #[cold]
+    pub(crate) fn under_success(response: &http::Response<Bytes>) -> Option<Self> {
+        let graph = GraphError::parse_error_object(response.body())?;
+        let message = "the service answered an error with a status of success";
+        let error = Self::new(ErrorKind::UnexpectedAnswer, message);
+        Some(error.with_graph_error(response.clone(), graph))
+    }
+}
+
 /// Describes an answer without an error object.
 fn describe(response: &http::Response<Bytes>) -> String {
     let status = StatusLine(response.status());

@@ -7,6 +7,11 @@ use super::repr::Error;
 /// The codes under which a `409` reports an outdated etag.
 const OUTDATED_ETAG: [&str; 2] = ["resourceModified", "entityTagDoesNotMatch"];
 
+/// Returns whether the status is `509 Bandwidth Limit Exceeded`, which is Graph's own ("Microsoft Graph error responses and resource types").
+pub(super) fn is_bandwidth_limit(status: StatusCode) -> bool {
+    status.as_u16() == 509
+}
+
 impl Error {
     /// Returns whether the service answered `401`: the token is missing, expired or not for this service.
     pub fn is_unauthorized(&self) -> bool {
@@ -60,10 +65,19 @@ impl Error {
                     .any(is_outdated))
     }
 
-    /// Returns whether the service answered `429`, or the client did not send the request because of an earlier `429`
+    /// Returns whether it took too long: the service answered `408` or `504`, or no complete answer arrived in time ([`ErrorKind::Timeout`]).
+    /// The service may have executed the request.
+    pub fn is_timeout(&self) -> bool {
+        self.has_status(StatusCode::REQUEST_TIMEOUT)
+            || self.has_status(StatusCode::GATEWAY_TIMEOUT)
+            || self.kind() == ErrorKind::Timeout
+    }
+
+    /// Returns whether the service answered `429` or `509` (the bandwidth limit is exceeded), or the client did not send the request because of an earlier `429`
     /// ([`ErrorKind::ThrottledByClient`]). [`retry_after`](Self::retry_after) returns how long to wait.
     pub fn is_throttled(&self) -> bool {
         self.has_status(StatusCode::TOO_MANY_REQUESTS)
+            || self.status().is_some_and(is_bandwidth_limit)
             || self.kind() == ErrorKind::ThrottledByClient
     }
 

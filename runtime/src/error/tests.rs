@@ -190,6 +190,87 @@ fn each_predicate_is_true_for_one_status() {
 }
 
 #[test]
+fn a_timeout_and_a_bandwidth_limit_are_what_they_are() {
+    for (status, is_timeout, is_throttled) in [
+        (408, true, false),
+        (429, false, true),
+        (503, false, false),
+        (504, true, false),
+        (509, false, true),
+    ] {
+        let error = refused(status, &[], "");
+        assert_eq!(error.is_timeout(), is_timeout, "{status}");
+        assert_eq!(error.is_throttled(), is_throttled, "{status}");
+    }
+    assert!(Error::new(ErrorKind::Timeout, "late").is_timeout());
+    let error = refused(509, &[], r#"{"error":{"code":"c","message":"m"}}"#);
+    assert!(
+        error
+            .to_string()
+            .starts_with("509 Bandwidth Limit Exceeded (c): m")
+    );
+}
+
+#[test]
+fn text_in_another_form_is_not_lost() {
+    let body = r#"{"error":{"code":"c","message":{"message":"No HTTP resource was found.","messageDetail":"No type was found."}}}"#;
+    let error = refused(404, &[], body);
+    assert_eq!(error.message(), "No HTTP resource was found.");
+    assert!(
+        error
+            .to_string()
+            .starts_with("404 Not Found (c): No HTTP resource was found.")
+    );
+}
+
+#[test]
+fn details_and_target_are_returned() {
+    let body = r#"{"error":{"code":"BadRequest","message":"m","target":"user","details":[
+        {"code":"TooLong","message":"Too long.","target":"displayName"},{"code":"x","message":{"value":"y"}},{},7,"z"]}}"#;
+    let error = refused(400, &[], body);
+    assert_eq!(error.target(), Some("user"));
+    let details = error.details().iter();
+    let details: Vec<_> = details
+        .map(|detail| (detail.code(), detail.message(), detail.target()))
+        .collect();
+    assert_eq!(
+        details,
+        [
+            (Some("TooLong"), Some("Too long."), Some("displayName")),
+            (Some("x"), Some("y"), None),
+            (None, Some("z"), None),
+        ]
+    );
+    let single = r#"{"error":{"code":"c","message":"m","innerError":{"target":"t"},"details":{"target":"name"}}}"#;
+    let error = refused(400, &[], single);
+    assert_eq!(error.details()[0].target(), Some("name"));
+    assert_eq!(error.target(), Some("t"));
+    assert!(refused(400, &[], "").details().is_empty());
+    assert_eq!(Error::configuration("no").target(), None);
+}
+
+#[test]
+fn an_error_object_under_success_keeps_what_it_says_and_the_answer() {
+    let body =
+        r#"{"error":{"code":"generalException","message":"m","innerError":{"request-id":"r"}}}"#;
+    let error = Error::under_success(&answer(200, &[], body)).unwrap();
+    assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+    let error = error.with_answer(answer(200, &[], body));
+    assert_eq!(
+        error.to_string(),
+        "200 OK (generalException): m [request-id r]"
+    );
+    assert_eq!(error.raw_body().map(AsRef::as_ref), Some(body.as_bytes()));
+    let silent = answer(200, &[], r#"{"error":{"code":"c"}}"#);
+    let error = Error::under_success(&silent).unwrap();
+    assert_eq!(
+        error.message(),
+        "the service answered an error with a status of success"
+    );
+    assert!(Error::under_success(&answer(200, &[], r#"{"error":null}"#)).is_none());
+}
+
+#[test]
 fn an_edit_conflict_is_recognised_by_the_status_or_by_a_code() {
     let with_code = |status, code| {
         let body = format!(r#"{{"error":{{"code":"{code}","innerError":{{"code":"other"}}}}}}"#);

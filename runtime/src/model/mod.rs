@@ -19,7 +19,10 @@ pub use merge::Merge;
 pub(crate) use object::Written;
 pub use object::{body, debug, serialize_patch};
 pub use patch::Patch;
-pub use reader::{PropertyReader, ReadProperties, deserialize_patch, nullable, required};
+pub use reader::{
+    MissingProperty, PropertyReader, ReadProperties, deserialize_patch, nullable, required,
+    required_with,
+};
 pub use shape::{PatchOf, Structured};
 pub use structured::{StructuredType, read_structured};
 pub use union::{GraphUnion, Union, UnionValue, known, no_variant};

@@ -3,8 +3,8 @@ use serde_json::Value as Json;
 
 use super::type_name::TypeCheck;
 use crate::change::Change;
-use crate::edm::sink::{CodecSink, NullableSink};
-use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, PropertyValue, TypeInfo};
+use crate::edm::sink::{CodecSink, NullableSink, of_missing};
+use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, EdmType, PropertyValue, TypeInfo};
 use crate::json::{Input, MemberVisitor, Members, Sink, ValueError, path, read_into};
 use crate::odata::names;
 
@@ -232,11 +232,26 @@ fn is_control_information(object_type: &TypeInfo, name: &str) -> bool {
     })
 }
 
-/// Takes the value of a property that the object must have. Called by generated code.
-pub fn required<T>(field: &mut Option<T>, name: &'static str) -> Result<T, ValueError> {
+/// A property that the object must have, but has not.
+#[derive(Debug)]
+pub struct MissingProperty(&'static str);
+
+/// Takes the value of a property that the object must have, unless it is a collection or a map. Called by generated code.
+pub fn required<T: PropertyValue>(
+    field: &mut Option<T>,
+    name: &'static str,
+) -> Result<T, MissingProperty> {
     match field.take() {
         Some(value) => Ok(value),
-        None => Err(missing(name)),
+        None => of_missing().ok_or(MissingProperty(name)),
+    }
+}
+
+/// [`required`] for a property that is read through a codec other than the type's own.
+pub fn required_with<T>(field: &mut Option<T>, name: &'static str) -> Result<T, MissingProperty> {
+    match field.take() {
+        Some(value) => Ok(value),
+        None => Err(MissingProperty(name)),
     }
 }
 
@@ -245,10 +260,19 @@ pub const fn nullable<T>(field: &mut Option<T>) -> Option<T> {
     field.take()
 }
 
+/// Returns the error that an object of this type lacks a property.
 #[cold]
-fn missing(name: &str) -> ValueError {
+pub(super) fn missing(
+    object_type: &TypeInfo,
+    MissingProperty(name): MissingProperty,
+) -> ValueError {
+    let edm_type = object_type
+        .property(name)
+        .map_or(EdmType::Untyped, |property| property.edm_type());
     de::Error::custom(format_args!(
-        "the property `{name}` is missing: it is neither an `Option` nor `#[graph(default)]` in the struct"
+        "the property `{name}` is missing ({edm_type} of {}): `$select` decides what is answered, and the struct declares it neither as an \
+         `Option` nor with `#[graph(default)]`",
+        object_type.name()
     ))
 }
 

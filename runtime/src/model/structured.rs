@@ -1,5 +1,5 @@
 use super::patch::Patch;
-use super::reader::{ReadProperties, Undeclared, read_object};
+use super::reader::{MissingProperty, ReadProperties, Undeclared, missing, read_object};
 use super::writer::WriteProperties;
 use crate::edm::{PropertyValue, TypeInfo};
 use crate::json::{Input, ValueError};
@@ -43,12 +43,15 @@ pub trait StructuredType: WriteProperties + PropertyValue {
 
     /// Completes an object that has been read.
     #[doc(hidden)]
-    fn complete(partial: &mut Self::Partial) -> Result<Self, ValueError>;
+    fn complete(partial: &mut Self::Partial) -> Result<Self, MissingProperty>;
 }
 
 /// Reads an object of an entity or complex type. Called by generated code.
 pub fn read_structured<T: StructuredType>(input: Input<'_, '_>) -> Result<T, ValueError> {
     let mut partial = T::Partial::default();
     read_object(input, &mut partial, T::TYPE, Undeclared::Skip)?;
-    T::complete(&mut partial)
+    match T::complete(&mut partial) {
+        Ok(object) => Ok(object),
+        Err(property) => Err(missing(T::TYPE, property)),
+    }
 }

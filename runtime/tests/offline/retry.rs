@@ -122,7 +122,7 @@ async fn the_wait_is_that_of_the_service_and_up_to_a_tenth_more() {
         ("5,5", 5000),
         (".25", 250),
     ] {
-        for failure in [429, 503, 504] {
+        for failure in [408, 429, 503, 504, 509] {
             let script = Script::new([asking(failure, retry_after), status(204)]);
             sent(&script, &Probe::patch()).await.unwrap();
             let least = Duration::from_millis(milliseconds);

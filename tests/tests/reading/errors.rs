@@ -83,7 +83,8 @@ async fn an_error_of_one_resource_names_the_property() {
 #[tokio::test]
 async fn a_missing_property_is_named_with_what_to_do() {
     let error = page_error(r#"{"value":[{"id":"0","isReady":true},{"id":"1"}]}"#).await;
-    let cause = "the property `isReady` is missing: it is neither an `Option` nor `#[graph(default)]` in the struct";
+    let cause = "the property `isReady` is missing (Edm.Boolean of microsoft.graph.image): `$select` decides what is answered, \
+                 and the struct declares it neither as an `Option` nor with `#[graph(default)]`";
     assert_unreadable(&error, "value[1]", cause);
 }
 

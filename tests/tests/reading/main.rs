@@ -2,6 +2,7 @@
 
 mod dates;
 mod enums;
+mod error_objects;
 mod errors;
 mod numbers;
 mod objects;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use graph_resource::edm::MapChanges;
-use graph_resource::{Change, graph_complex, graph_enum, graph_resource};
+use graph_resource::{Change, Page, graph_complex, graph_enum, graph_resource};
 use serde_json::{Value, json};
 
 use crate::support::{assert_unchanged, body, read, refusal};
@@ -49,8 +49,55 @@ fn elements_may_be_null() {
     assert_unchanged::<Message>(
         r#"{"id":"1","categories":[],"recipients":[null,{"address":"x"}],"sizes":[null,7,null]}"#,
     );
-    let message = refusal::<Message>(json!({ "id": "1", "categories": ["a", null] }));
-    assert_eq!(message, "invalid type: null, expected a string");
+}
+
+#[test]
+fn null_among_elements_that_cannot_be_null_is_left_out() {
+    let json =
+        json!({ "id": "1", "categories": ["a", null, "b", null], "reactions": [null, "like"] });
+    let message = message(json);
+    assert_eq!(message.categories, ["a", "b"]);
+    assert_eq!(message.reactions, Some(vec![Reaction::Like]));
+    let page: Page<Recipient> = read(json!({ "value": [null, { "address": "x" }, null] }));
+    assert_eq!(page.value.len(), 1);
+    let json = json!({ "values": [[null, 1], null], "numberFormat": [] });
+    let range: WorkbookRange = read(json);
+    assert_eq!(range.values, [vec![Value::Null, json!(1)], vec![]]);
+}
+
+#[graph_resource(path = "/lists", emit_type = "never")]
+#[derive(Debug, Clone, PartialEq)]
+struct List {
+    #[graph(key)]
+    id: String,
+    names: Vec<String>,
+    recipients: Vec<Recipient>,
+    matrix: Vec<Vec<i64>>,
+    labels: BTreeMap<String, bool>,
+    entries: BTreeMap<String, Option<bool>>,
+}
+
+#[test]
+fn a_collection_or_a_map_that_is_missing_is_empty() {
+    let list: List = read(json!({ "id": "1" }));
+    assert!(list.names.is_empty() && list.recipients.is_empty() && list.matrix.is_empty());
+    assert!(list.labels.is_empty() && list.entries.is_empty());
+    let message = refusal::<List>(json!({ "names": [] }));
+    assert!(
+        message.starts_with(
+            "the property `id` is missing (Edm.String of microsoft.graph.list): `$select` decides"
+        ),
+        "{message}"
+    );
+}
+
+#[test]
+fn null_in_a_map_is_left_out_unless_entries_may_be_null() {
+    let entries = json!({ "a": null, "b": true });
+    let list: List = read(json!({ "id": "1", "labels": entries, "entries": entries }));
+    assert_eq!(list.labels, BTreeMap::from([("b".to_owned(), true)]));
+    let entries = [("a".to_owned(), None), ("b".to_owned(), Some(true))];
+    assert_eq!(list.entries, BTreeMap::from(entries));
 }
 
 #[test]

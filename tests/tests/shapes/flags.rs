@@ -179,3 +179,18 @@ fn members_behind_the_sentinel_are_asked_for() {
     let rule: Rule = read(json!({ "id": "1", "scopes": "mail,chat" }));
     assert_eq!(rule.scopes, Some(Scope::Mail | Scope::Chat));
 }
+
+#[test]
+fn many_flags_are_read_and_compared_in_linear_time() {
+    let names = |numbers: &mut dyn Iterator<Item = u32>| {
+        let names = numbers.map(|number| format!("f{number}"));
+        names.collect::<Vec<_>>().join(",")
+    };
+    let flags: Flags<WindowsArchitecture> = names(&mut (0..50_000)).parse().unwrap();
+    let twice = names(&mut (0..100_000).rev().map(|number| number % 50_000));
+    let twice: Flags<WindowsArchitecture> = twice.parse().unwrap();
+    assert_eq!(twice.len(), 50_000);
+    assert!(flags == twice);
+    let others: Flags<WindowsArchitecture> = names(&mut (1..50_001)).parse().unwrap();
+    assert!(flags != others);
+}

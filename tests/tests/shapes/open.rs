@@ -225,3 +225,28 @@ fn sets_of_properties_are_equal_in_whatever_order() {
     assert_eq!(other.remove("b"), Some(json!(2)));
     assert_eq!(other.iter().collect::<Vec<_>>(), [("a", &json!(1))]);
 }
+
+/// Far more than a search through all properties for each of them could read in reasonable time.
+const MANY: usize = 50_000;
+
+#[test]
+fn many_dynamic_properties_are_read_compared_and_patched_in_linear_time() {
+    let json = |value: &str| {
+        let properties = (0..MANY).map(|number| format!(r#""p{number}":{value}"#));
+        format!("{{{}}}", properties.collect::<Vec<_>>().join(","))
+    };
+    let before: FieldValueSet = serde_json::from_str(&json("1")).unwrap();
+    let mut after: FieldValueSet = serde_json::from_str(&json("2")).unwrap();
+    assert_eq!(before.columns.len(), MANY);
+    assert!(before == before.clone() && before != after);
+    for number in 0..MANY / 2 {
+        after.columns.remove(&format!("p{number}"));
+    }
+    let patch = FieldValueSetPatch::between(&before, &after);
+    assert_eq!(patch.columns.iter().count(), MANY);
+    let written = serde_json::to_string(&patch).unwrap();
+    let patch: FieldValueSetPatch = serde_json::from_str(&written).unwrap();
+    let mut patched = before;
+    patch.apply_to(&mut patched);
+    assert!(patched == after);
+}

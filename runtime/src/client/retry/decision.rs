@@ -18,16 +18,20 @@ pub(super) enum RetryDecision {
 impl RetryDecision {
     /// Decides on an error.
     ///
-    /// Only a `429` shows that the request was not executed. A `503` may come after a part of the work, with `Retry-After` as well as without
+    /// Only a `429` or `509` (the bandwidth limit) shows that the request was not executed. A `503` may come after a part of the work, with `Retry-After` as well as without
     /// (RFC 9110, section 15.6.4, says nothing about that), and it or a `504` may come from a gateway, which does not know.
     pub(super) fn new(error: &Error, idempotency: Idempotency) -> Self {
         let retry_after = error.retry_after();
         let is_idempotent = idempotency == Idempotency::Idempotent;
         let may_retry = match (error.kind(), error.status()) {
-            (ErrorKind::Service, Some(StatusCode::TOO_MANY_REQUESTS)) => true,
+            (ErrorKind::Service, _) if error.is_throttled() => true,
             (
                 ErrorKind::Service,
-                Some(StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT),
+                Some(
+                    StatusCode::REQUEST_TIMEOUT
+                    | StatusCode::SERVICE_UNAVAILABLE
+                    | StatusCode::GATEWAY_TIMEOUT,
+                ),
             ) => is_idempotent,
             (ErrorKind::Service, _) => false,
             _ => match error.retryable() {

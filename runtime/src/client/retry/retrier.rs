@@ -151,7 +151,7 @@ impl Retrier {
 
     /// Decides on an error, and records for the other requests of this client what it tells about the load of the service.
     ///
-    /// After a `429` without a wait, which some services of Graph return, the others wait for the first delay of the policy.
+    /// After a `429` or `509` without a wait, which some services of Graph return, the others wait for the first delay of the policy.
     fn decide(
         &self,
         error: &Error,
@@ -161,7 +161,7 @@ impl Retrier {
     ) -> RetryDecision {
         let decision = RetryDecision::new(error, idempotency);
         match (error.status(), error.retry_after()) {
-            (Some(StatusCode::TOO_MANY_REQUESTS), retry_after) => {
+            (Some(_), retry_after) if error.is_throttled() => {
                 permit.record_throttling(retry_after.unwrap_or_else(|| first_delay(policy)));
             }
             (Some(StatusCode::SERVICE_UNAVAILABLE), Some(wait)) => permit.record_throttling(wait),
