@@ -53,7 +53,7 @@ fn check_port(authority: &Authority) -> Result<(), Error> {
         return Ok(());
     }
     Err(Error::configuration(
-        "the port of the base URL is not a number from 1 to 65535: correct it, or remove it and its `:`",
+        "the base URL has a port that is not a number from 1 to 65535: correct it, or remove it and its `:`",
     ))
 }
 
