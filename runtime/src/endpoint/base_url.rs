@@ -150,7 +150,7 @@ mod tests {
             "https://[::1]:99999",
         ] {
             assert!(
-                problem(url).starts_with("the port of the base URL is not"),
+                problem(url).starts_with("the base URL has a port that is not"),
                 "{url}"
             );
         }
