@@ -39,6 +39,7 @@ pub(super) async fn wait_at_most<F: Future>(time: Duration, future: F) -> Option
     let first = poll_fn(|context| Poll::Ready(future.as_mut().poll(context)));
     match first.await {
         Poll::Ready(output) => Some(output),
-        Poll::Pending => wait_until(after(time), future).await,
+        // Boxed, so that the timer, which few requests need, does not enlarge the future of every request.
+        Poll::Pending => Box::pin(wait_until(after(time), future)).await,
     }
 }
