@@ -1,7 +1,7 @@
 //! The names that generated code uses. They are not part of the public API, and change without notice.
 
 pub use std::borrow::Cow;
-pub use std::convert::Into;
+pub use std::convert::{AsRef, Into};
 pub use std::option::Option::{self, None, Some};
 pub use std::primitive::{bool, str, u8, usize};
 pub use std::result::Result::{self, Ok};
@@ -29,6 +29,7 @@ pub use crate::edm::{
 };
 pub use crate::json::{Input, ValueError};
 pub use crate::model::{
+    apply_type, carry_type, distinct_variants, extending, item_path, item_path_len, key_of_base, text,
     Extends, Extensible, Extension, GraphUnion, Merge, MissingProperty, Patch, PatchOf,
     PropertyReader, PropertyWriter, ReadProperties, Structured, StructuredType, Union, UnionValue,
     WriteProperties, body, debug, deserialize_patch, known, merge, no_variant, nullable,
@@ -59,11 +60,6 @@ pub fn evolved<T: PropertyValue>(depth: u8) -> bool {
 
 /// Returns the type of a variant of a union.
 pub const fn type_of<T: StructuredType>() -> &'static TypeInfo {
-    T::TYPE
-}
-
-/// Returns the type that another extends.
-pub const fn base_type<T: Extensible>() -> &'static TypeInfo {
     T::TYPE
 }
 

@@ -51,11 +51,13 @@ enum Scope {
 
 /// Returns the arguments of a function for the parameters of the address, and the expression that creates the address.
 fn address(resource: &StructuredType<'_>, scope: Scope) -> (TokenStream, TokenStream) {
-    let key = resource
-        .key()
-        .filter(|_| scope == Scope::Item)
-        .map(|key| key.ident);
-    let parameters: Vec<&Ident> = resource.parameters().iter().chain(key).collect();
+    let key = resource.key().map(|key| key.ident.clone());
+    // No parameter of the path is this one, whatever its name.
+    let inherited = || Ident::new("key", Span::mixed_site());
+    let key = key
+        .or_else(|| resource.base_with_key().map(|_| inherited()))
+        .filter(|_| scope == Scope::Item);
+    let parameters: Vec<&Ident> = resource.parameters().iter().chain(&key).collect();
     let scope = match scope {
         Scope::Collection => quote!(collection),
         Scope::Item => quote!(item),

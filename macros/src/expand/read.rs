@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::codec::{self, Call};
 use super::generics::{self, Parts};
-use crate::model::{Kind, Property, StructuredType};
+use crate::model::{Access, Kind, Property, StructuredType};
 
 /// Reads the whole object, property by property.
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
@@ -13,17 +13,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let arms = resource
         .readable()
         .filter(|property| is_own(property))
-        .map(|property| {
-            arm(
-                property,
-                &property.wire_name,
-                if property.is_nullable {
-                    "optional"
-                } else {
-                    "value"
-                },
-            )
-        });
+        .map(|property| arm(property, &property.wire_name, method(property)));
     let other = other(resource, "dynamic");
     let reading = properties(
         &format_ident!("__Partial"),
@@ -44,6 +34,18 @@ pub(super) fn complete(resource: &StructuredType<'_>) -> TokenStream {
     }
 }
 
+/// Returns the method that reads a property of an answer. A value that is never sent may be of any derived type.
+fn method(property: &Property<'_>) -> &'static str {
+    let is_sent = property.access != Access::ReadOnly && !property.is_navigation();
+    let is_object = property.with().is_none() && property.may_be_object();
+    match (property.is_nullable, is_object && !is_sent) {
+        (true, true) => "received_optional",
+        (false, true) => "received",
+        (true, false) => "optional",
+        (false, false) => "value",
+    }
+}
+
 fn is_own(property: &Property<'_>) -> bool {
     !matches!(property.kind, Kind::Extra | Kind::Base)
 }
@@ -58,7 +60,7 @@ fn other(resource: &StructuredType<'_>, dynamic: &str) -> TokenStream {
     let base = resource.only(Kind::Base).map(|field| {
         let (ident, ty) = (field.ident, field.ty);
         let guard = extra.is_some().then(
-            || quote!(name if <#ty as __graph::StructuredType>::TYPE.property(name).is_some() =>),
+            || quote!(name if <#ty as __graph::StructuredType>::TYPE.reads(name) =>),
         );
         let pattern = guard.unwrap_or_else(|| quote!(_ =>));
         quote!(#pattern __graph::ReadProperties::property(&mut self.#ident, reader),)
@@ -74,7 +76,7 @@ pub(super) fn patch(resource: &StructuredType<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let reader = generics::of_reader(resource);
     let arms = resource
-        .updatable()
+        .patched()
         .filter(|property| is_own(property))
         .map(|property| {
             arm(
@@ -173,6 +175,9 @@ fn properties(
 
 fn arm(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
     let ident = property.ident;
+    if property.is_type_name() {
+        return quote!(#name => reader.odata_type(&mut self.#ident),);
+    }
     let Call {
         span,
         method,

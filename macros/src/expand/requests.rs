@@ -162,6 +162,13 @@ fn writes(resource: &StructuredType<'_>) -> TokenStream {
             pub fn with_return_minimal(self) -> Self {
                 self.with_header("prefer", "return=minimal")
             }
+
+            /// Names the type of the item in `@odata.type`, such as `microsoft.graph.win32LobApp`, if it is not the declared one but derived
+            /// from it.
+            pub fn with_odata_type(mut self, name: impl __graph::AsRef<__graph::str>) -> Self {
+                __graph::Write::name_type(&mut self.__request, __graph::AsRef::as_ref(&name));
+                self
+            }
         }
     }
 }
@@ -209,7 +216,7 @@ fn update(resource: &StructuredType<'_>) -> TokenStream {
 pub(super) fn with_patch(resource: &StructuredType<'_>) -> TokenStream {
     let (visibility, patch) = (resource.visibility, resource.patch_ident());
     let arguments = generics::of_type(resource).arguments;
-    let fields = resource.updatable().map(|property| property.ident);
+    let fields = resource.patched().map(|property| property.ident);
     quote! {
         /// Replaces all changes so far by those of `patch`.
         #[allow(unused_mut, unused_variables)]

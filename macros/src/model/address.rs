@@ -8,15 +8,23 @@ pub(crate) struct Address {
     pub(crate) version: Option<Version>,
     pub(crate) operations: Vec<Operation>,
     pub(crate) update_method: UpdateMethod,
+    /// True if the key of the base identifies an item.
+    pub(crate) inherits_key: bool,
     /// The arguments as written, for the rules.
     pub(crate) arguments: AddressArguments,
 }
 
 impl Address {
-    pub(super) fn new(arguments: AddressArguments, properties: &[Property<'_>]) -> Self {
+    pub(super) fn new(
+        arguments: AddressArguments,
+        properties: &[Property<'_>],
+        has_base: bool,
+    ) -> Self {
+        let has_own_key = properties.iter().any(Property::is_key);
+        let inherits_key = has_base && !has_own_key && !arguments.singleton.is_given();
         let operations = match arguments.operations.value() {
             Some(declared) => declared.iter().map(|(_, operation)| *operation).collect(),
-            None => default_operations(properties),
+            None => default_operations(properties, has_own_key || inherits_key),
         };
         Self {
             template: arguments.path.value().cloned().unwrap_or_default(),
@@ -27,14 +35,14 @@ impl Address {
                 .value()
                 .copied()
                 .unwrap_or(UpdateMethod::Patch),
+            inherits_key,
             arguments,
         }
     }
 }
 
 /// Returns every operation that the properties allow. A resource without a key is a singleton, which is never created.
-fn default_operations(properties: &[Property<'_>]) -> Vec<Operation> {
-    let has_key = properties.iter().any(Property::is_key);
+fn default_operations(properties: &[Property<'_>], has_key: bool) -> Vec<Operation> {
     let is_updatable = properties.iter().any(Property::is_updatable);
     Operation::ALL
         .into_iter()

@@ -1,12 +1,13 @@
 use std::collections::BTreeMap;
 
+use serde_core::ser::Error as _;
 use serde_core::{Deserializer, Serialize, Serializer};
 
 use super::schema::EdmType;
 use super::sink::{EntrySink, PushSink, read_elements};
 use super::value::{self, Form, PropertyValue, Shape, Shaped};
 use crate::json::erased::Entries;
-use crate::json::{Input, Members, ValueError, path};
+use crate::json::{Input, Members, Nested, ValueError, path};
 use crate::odata::names;
 
 /// An element of a collection, written as a property value.
@@ -71,10 +72,12 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+        let _nested = Nested::enter().map_err(S::Error::custom)?;
         serializer.collect_seq(self.iter().map(|element| InForm(element, form)))
     }
 
     fn write_json(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        let _nested = Nested::enter().map_err(serde_json::Error::custom)?;
         let mut before = b'[';
         for element in self {
             json.push(before);
@@ -111,6 +114,7 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
+        let _nested = Nested::enter().map_err(S::Error::custom)?;
         serializer.collect_map(self.iter().map(|(name, value)| (name, InForm(value, form))))
     }
 

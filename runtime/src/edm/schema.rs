@@ -170,6 +170,9 @@ pub struct TypeInfo {
     properties: &'static [Property],
     base: Option<&'static TypeInfo>,
     is_open: bool,
+    is_exact: bool,
+    receives_etag: bool,
+    receives_type: bool,
     has_evolved_members: fn(u8) -> bool,
 }
 
@@ -187,14 +190,14 @@ impl TypeInfo {
             properties,
             base: None,
             is_open: false,
+            is_exact: false,
+            receives_etag: false,
+            receives_type: false,
             has_evolved_members: |_| false,
         }
     }
 
-    /// Called by generated code.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_base(mut self, base: &'static Self) -> Self {
+    pub(crate) const fn with_base(mut self, base: &'static Self) -> Self {
         self.base = Some(base);
         self
     }
@@ -204,6 +207,30 @@ impl TypeInfo {
     #[must_use]
     pub const fn open(mut self) -> Self {
         self.is_open = true;
+        self
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn exact(mut self) -> Self {
+        self.is_exact = true;
+        self
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn receiving_etag(mut self) -> Self {
+        self.receives_etag = true;
+        self
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn receiving_type(mut self) -> Self {
+        self.receives_type = true;
         self
     }
 
@@ -225,6 +252,37 @@ impl TypeInfo {
         match self.base {
             Some(base) => self.is_open || base.is_open(),
             None => self.is_open,
+        }
+    }
+
+    /// Returns whether an object that names another type is refused, even if that type is derived from this one. The struct declares it
+    /// with `exact`.
+    pub const fn is_exact(&self) -> bool {
+        self.is_exact
+    }
+
+    /// Returns whether a field of the struct, or of its base, receives the name of the type: `#[graph(odata_type)]`.
+    pub const fn receives_type(&self) -> bool {
+        match self.base {
+            Some(base) => self.receives_type || base.receives_type(),
+            None => self.receives_type,
+        }
+    }
+
+    pub(crate) const fn receives_etag(&self) -> bool {
+        match self.base {
+            Some(base) => self.receives_etag || base.receives_etag(),
+            None => self.receives_etag,
+        }
+    }
+
+    /// Returns whether there is a field for the member with this name, other than one for undeclared properties. Called by generated code.
+    #[doc(hidden)]
+    pub fn reads(&self, name: &str) -> bool {
+        match name {
+            names::TYPE => self.receives_type(),
+            names::ETAG => self.receives_etag(),
+            name => self.property(name).is_some(),
         }
     }
 

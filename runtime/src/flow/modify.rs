@@ -9,7 +9,7 @@ use crate::client::Client;
 use crate::encoding::without_bom;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::model::{Patch, PropertyWriter, WriteProperties};
+use crate::model::{Patch, PropertyWriter, WriteProperties, other_type};
 use crate::odata::names;
 use crate::request::{Get, Request, Update, Write, WriteRequest};
 use crate::resource::{Resource, Updatable};
@@ -64,6 +64,8 @@ impl<R: Resource> Get<R> {
     /// Reads the item, edits it, and sends the difference as an update with `If-Match`. If somebody else has changed the item in between, it
     /// is read and edited again, so that no change is lost: `edit` can be called several times, each time with the current item.
     ///
+    /// The update names the type that the item has, if that is derived from the type of the struct.
+    ///
     /// Changes of properties that an update must not contain are ignored. If nothing else is changed, nothing is sent. The headers of this
     /// request, such as `Prefer`, are also sent with the update; its query options are not. Properties that `$select` omits are absent in
     /// `edit`.
@@ -115,7 +117,7 @@ impl<R: Updatable, F: FnMut(&mut R)> Modify<R, F> {
                 let (Edited { before, after }, response) = read.into_parts();
                 drop(after);
                 let body = response.into_body();
-                let update = request.update(etag, patch);
+                let update = request.update(etag, patch, other_type(&body, R::TYPE));
                 match client.execute(&update).await {
                     Ok(updated) => {
                         let etag = etag_header(updated.response()).map(str::to_owned);
@@ -170,11 +172,17 @@ impl<R: Resource> Request for Read<R> {
 }
 
 impl<R: Updatable> Read<R> {
-    fn update(&self, etag: String, patch: R::Patch) -> ConditionalUpdate<R> {
-        ConditionalUpdate {
-            write: Write::update(self.0.parts.to_write(etag)),
-            patch,
+    fn update(
+        &self,
+        etag: String,
+        patch: R::Patch,
+        odata_type: Option<String>,
+    ) -> ConditionalUpdate<R> {
+        let mut write = Write::update(self.0.parts.to_write(etag));
+        if let Some(odata_type) = odata_type {
+            write.name_type(&odata_type);
         }
+        ConditionalUpdate { write, patch }
     }
 }
 

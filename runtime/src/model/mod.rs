@@ -3,6 +3,7 @@
 //! Two generic walks do the work. Reading hands each property to the [`ReadProperties`] of the type, writing asks its
 //! [`WriteProperties`] for them; generated code only matches names to fields.
 
+mod declaration;
 mod extension;
 pub mod merge;
 mod object;
@@ -14,16 +15,18 @@ mod type_name;
 mod union;
 mod writer;
 
+pub use declaration::{distinct_variants, extending, item_path, item_path_len, key_of_base, text};
 pub use extension::{Extends, Extensible, Extension};
 pub use merge::Merge;
 pub(crate) use object::Written;
 pub use object::{body, debug, serialize_patch};
-pub use patch::Patch;
+pub use patch::{Patch, apply_type, carry_type};
 pub use reader::{
     MissingProperty, PropertyReader, ReadProperties, deserialize_patch, nullable, required,
     required_with,
 };
 pub use shape::{PatchOf, Structured};
 pub use structured::{StructuredType, read_structured};
+pub(crate) use type_name::{is_qualified_name, other_type, type_name};
 pub use union::{GraphUnion, Union, UnionValue, known, no_variant};
 pub use writer::{PropertyWriter, WriteProperties};

@@ -22,6 +22,7 @@ pub(super) const fn object<'a>(
         properties,
         info: object_type,
         emits_type: object_type.emits_type(),
+        odata_type: None,
         leaves_out_read_only: form.is_request(),
         form,
     }
@@ -72,22 +73,22 @@ pub fn serialize_patch<S: Serializer>(
 /// The JSON of an object, and whether it has properties other than `@odata.type`.
 pub(crate) type Written = Result<(Vec<u8>, bool), serde_json::Error>;
 
-/// Writes `properties` as the body of a request to `endpoint`.
+/// Writes `properties` as the body of a request to `endpoint`, with `odata_type` as the name of the type, if it is not the declared one.
 pub fn body(
     properties: &dyn WriteProperties,
     object_type: &'static TypeInfo,
     endpoint: Option<&Endpoint>,
+    odata_type: Option<&str>,
 ) -> Written {
-    json(properties, object_type, Form::Request { endpoint })
+    json(Object {
+        odata_type,
+        ..patch(properties, object_type, Form::Request { endpoint })
+    })
 }
 
-fn json(
-    properties: &dyn WriteProperties,
-    object_type: &'static TypeInfo,
-    form: Form<'_>,
-) -> Written {
+fn json(object: Object<'_>) -> Written {
     let mut json = Vec::with_capacity(INITIAL_CAPACITY);
-    let has_properties = patch(properties, object_type, form).to_json(&mut json)?;
+    let has_properties = object.to_json(&mut json)?;
     Ok((json, has_properties))
 }
 
@@ -98,7 +99,7 @@ pub fn debug(
     name: &str,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    match json(properties, object_type, Form::Masked) {
+    match json(patch(properties, object_type, Form::Masked)) {
         Ok((json, _)) => {
             let json = String::from_utf8_lossy(&json);
             let json = if f.alternate() {

@@ -1,11 +1,11 @@
 use serde_core::de::{self, Deserializer};
 use serde_json::Value as Json;
 
-use super::type_name::TypeCheck;
+use super::type_name::{OtherType, TypeSink};
 use crate::change::Change;
 use crate::edm::sink::{CodecSink, NullableSink, of_missing};
 use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, EdmType, PropertyValue, TypeInfo};
-use crate::json::{Input, MemberVisitor, Members, Sink, ValueError, path, read_into};
+use crate::json::{Input, MemberVisitor, Members, Nested, Sink, ValueError, path, read_into};
 use crate::odata::names;
 
 /// A destination of the properties of one object. Implemented by generated code.
@@ -40,16 +40,37 @@ pub(super) fn read_object<'de>(
     object: &mut dyn ReadProperties<'de>,
     info: &'static TypeInfo,
     undeclared: Undeclared,
+    other: Option<OtherType>,
 ) -> Result<(), ValueError> {
     let Input::Object(members) = input else {
         let name = info.name();
         return Err(input.unexpected(format_args!("an object of type {name}")));
     };
-    let object_type = ObjectType { info, undeclared };
+    let (_nested, whole) = Nested::in_object();
+    let object_type = ObjectType {
+        info,
+        undeclared,
+        other: other.unwrap_or_else(|| OtherType::of(info, whole)),
+    };
     members.visit(&mut ObjectVisitor {
         object,
         object_type,
     })
+}
+
+/// Reads a patch. The name of another type must be received by a field: without it, the patch would be for another type.
+pub(super) fn read_patch<'de>(
+    input: Input<'_, 'de>,
+    patch: &mut dyn ReadProperties<'de>,
+    info: &'static TypeInfo,
+) -> Result<(), ValueError> {
+    let other = if info.receives_type() && !info.is_exact() {
+        OtherType::Accept
+    } else {
+        OtherType::Refuse
+    };
+    let _patch = Nested::in_patch();
+    read_object(input, patch, info, Undeclared::Refuse, Some(other))
 }
 
 /// The type of an object that is read.
@@ -57,6 +78,7 @@ pub(super) fn read_object<'de>(
 struct ObjectType {
     info: &'static TypeInfo,
     undeclared: Undeclared,
+    other: OtherType,
 }
 
 struct ObjectVisitor<'a, 'de> {
@@ -79,7 +101,7 @@ struct PatchSink<'a, 'de>(&'a mut dyn ReadProperties<'de>, &'static TypeInfo);
 
 impl<'de> Sink<'de> for PatchSink<'_, 'de> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        read_object(input, self.0, self.1, Undeclared::Refuse)
+        read_patch(input, self.0, self.1)
     }
 }
 
@@ -105,6 +127,30 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
     /// Reads a nullable property; `null` is `None`.
     pub fn optional<T: PropertyValue>(self, field: &mut Option<T>) -> Result<(), ValueError> {
         self.optional_with(field, Edm)
+    }
+
+    /// Reads a property that is not nullable, and that no request carries.
+    pub fn received<T: PropertyValue>(self, field: &mut Option<T>) -> Result<(), ValueError> {
+        let _received = Nested::in_received();
+        self.value(field)
+    }
+
+    /// Reads a nullable property that no request carries; `null` is `None`.
+    pub fn received_optional<T: PropertyValue>(
+        self,
+        field: &mut Option<T>,
+    ) -> Result<(), ValueError> {
+        let _received = Nested::in_received();
+        self.optional(field)
+    }
+
+    /// Reads the name of the type of the object into the field that receives it.
+    pub fn odata_type(self, field: &mut Option<String>) -> Result<(), ValueError> {
+        self.members.value(&mut TypeSink {
+            info: self.object_type.info,
+            other: self.object_type.other,
+            field: Some(field),
+        })
     }
 
     /// Reads a nullable property of a patch; `null` clears.
@@ -194,7 +240,11 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
     pub fn undeclared(self) -> Result<(), ValueError> {
         let name = self.name;
         if name == names::TYPE {
-            self.members.value(&mut TypeCheck(self.object_type.info))
+            self.members.value(&mut TypeSink {
+                info: self.object_type.info,
+                other: self.object_type.other,
+                field: None,
+            })
         } else if self.object_type.undeclared == Undeclared::Skip
             || is_control_information(self.object_type.info, name)
         {

@@ -1,5 +1,6 @@
 use super::patch::Patch;
 use super::reader::{MissingProperty, ReadProperties, Undeclared, missing, read_object};
+use super::type_name::OtherType;
 use super::writer::WriteProperties;
 use crate::edm::{PropertyValue, TypeInfo};
 use crate::json::{Input, ValueError};
@@ -46,10 +47,18 @@ pub trait StructuredType: WriteProperties + PropertyValue {
     fn complete(partial: &mut Self::Partial) -> Result<Self, MissingProperty>;
 }
 
-/// Reads an object of an entity or complex type. Called by generated code.
+/// Reads an object of exactly this type, the variant of a union. Called by generated code.
 pub fn read_structured<T: StructuredType>(input: Input<'_, '_>) -> Result<T, ValueError> {
+    read(input, Some(OtherType::Refuse))
+}
+
+/// Reads an object of an entity or complex type.
+pub(super) fn read<T: StructuredType>(
+    input: Input<'_, '_>,
+    other: Option<OtherType>,
+) -> Result<T, ValueError> {
     let mut partial = T::Partial::default();
-    read_object(input, &mut partial, T::TYPE, Undeclared::Skip)?;
+    read_object(input, &mut partial, T::TYPE, Undeclared::Skip, other)?;
     match T::complete(&mut partial) {
         Ok(object) => Ok(object),
         Err(property) => Err(missing(T::TYPE, property)),
