@@ -29,11 +29,11 @@ pub use crate::edm::{
 };
 pub use crate::json::{Input, ValueError};
 pub use crate::model::{
-    apply_type, carry_type, distinct_variants, extending, item_path, item_path_len, key_of_base, text,
     Extends, Extensible, Extension, GraphUnion, Merge, MissingProperty, Patch, PatchOf,
     PropertyReader, PropertyWriter, ReadProperties, Structured, StructuredType, Union, UnionValue,
-    WriteProperties, body, debug, deserialize_patch, known, merge, no_variant, nullable,
-    read_structured, required, required_with, serialize_patch,
+    WriteProperties, apply_type, body, carry_type, debug, deserialize_patch, distinct_variants,
+    extending, item_path, item_path_len, key_of_base, known, merge, no_variant, nullable,
+    read_structured, required, required_with, serialize_patch, text,
 };
 pub use crate::odata::Key;
 pub use crate::request::{Reference, RequestParts, Write, WriteKind, WriteRequest, references};

@@ -6,9 +6,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use super::codec;
 use super::generics::{self, Parts};
 use super::value::{self, Calls};
-use crate::model::{
-    Access, Kind, Operation, Property, StructuredType, UpdateMethod, Version,
-};
+use crate::model::{Access, Kind, Operation, Property, StructuredType, UpdateMethod, Version};
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let StructuredType { ident, runtime, .. } = resource;

@@ -268,10 +268,7 @@ fn apply(property: &Property<'_>) -> Option<TokenStream> {
 /// `PartialEq` is not `automatically_derived`, for which Clippy would ask for `Eq` as well.
 fn copies(resource: &StructuredType<'_>) -> TokenStream {
     let patch = resource.patch_ident();
-    let fields: Vec<_> = resource
-        .patched()
-        .map(|property| property.ident)
-        .collect();
+    let fields: Vec<_> = resource.patched().map(|property| property.ident).collect();
     let clone = generics::of_patch_where(resource, &quote!(::core::clone::Clone));
     let eq = generics::of_patch_where(resource, &quote!(::core::cmp::PartialEq));
     let Parts {

@@ -59,9 +59,9 @@ fn other(resource: &StructuredType<'_>, dynamic: &str) -> TokenStream {
     });
     let base = resource.only(Kind::Base).map(|field| {
         let (ident, ty) = (field.ident, field.ty);
-        let guard = extra.is_some().then(
-            || quote!(name if <#ty as __graph::StructuredType>::TYPE.reads(name) =>),
-        );
+        let guard = extra
+            .is_some()
+            .then(|| quote!(name if <#ty as __graph::StructuredType>::TYPE.reads(name) =>));
         let pattern = guard.unwrap_or_else(|| quote!(_ =>));
         quote!(#pattern __graph::ReadProperties::property(&mut self.#ident, reader),)
     });

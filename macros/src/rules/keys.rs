@@ -25,7 +25,8 @@ pub(super) fn singleton_has_no_key(resource: &StructuredType<'_>, mistakes: &Mis
             "a singleton is at its path alone, but `{}` is a key",
             key.ident
         );
-        let help = "remove `singleton`, or write `#[graph(read_only)]` on the field instead of `key`";
+        let help =
+            "remove `singleton`, or write `#[graph(read_only)]` on the field instead of `key`";
         mistakes.report(singleton, wrong, help);
     }
 }

@@ -29,7 +29,10 @@ pub(crate) struct TooDeep;
 
 impl fmt::Display for TooDeep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "objects and collections are nested more than {MAX_DEPTH} levels deep")
+        write!(
+            f,
+            "objects and collections are nested more than {MAX_DEPTH} levels deep"
+        )
     }
 }
 
@@ -102,7 +105,9 @@ pub(crate) fn check_value(value: &Value) -> Result<(), TooDeep> {
 }
 
 /// Fails if an object with these values has more levels than there may be below the current one.
-pub(crate) fn check_members<'a>(mut values: impl Iterator<Item = &'a Value>) -> Result<(), TooDeep> {
+pub(crate) fn check_members<'a>(
+    mut values: impl Iterator<Item = &'a Value>,
+) -> Result<(), TooDeep> {
     let _nested = Nested::enter()?;
     values.try_for_each(check_value)
 }
@@ -112,7 +117,9 @@ fn fits(value: &Value, levels: u32) -> Result<(), TooDeep> {
     match value {
         Value::Array(elements) => {
             let levels = inside()?;
-            elements.iter().try_for_each(|element| fits(element, levels))
+            elements
+                .iter()
+                .try_for_each(|element| fits(element, levels))
         }
         Value::Object(members) => {
             let levels = inside()?;

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde_core::Deserializer;
-use serde_core::de::{self, DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{
+    self, DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 use super::error::ValueError;
 use super::input::{Elements, Input, MemberVisitor, Members, Sink};

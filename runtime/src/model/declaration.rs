@@ -198,7 +198,9 @@ impl Message {
     }
 
     const fn then_types(self, derived: &TypeInfo, base: &TypeInfo) -> Self {
-        self.then_name(derived).then(" and its base ").then_name(base)
+        self.then_name(derived)
+            .then(" and its base ")
+            .then_name(base)
     }
 
     #[track_caller]

@@ -2,11 +2,12 @@ use std::borrow::Cow;
 
 use serde_core::ser::{self, SerializeMap as _, Serializer};
 
-use crate::change::Change;
-use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue, TypeInfo};
 use super::type_name::type_name;
-use crate::json::{Nested, ValueError, check_value};
-use crate::json::erased::{Entries, ErasedSerializer, ErasedValue, MapEntries};
+use crate::change::Change;
+use crate::edm::codec::InForm;
+use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue, TypeInfo};
+use crate::json::erased::{Entries, MapEntries};
+use crate::json::{Nested, check_value};
 use crate::odata::names;
 
 /// A writer of the properties of one object, which leaves out those that its form excludes.
@@ -168,23 +169,6 @@ pub(crate) fn is_empty(properties: &dyn WriteProperties) -> bool {
     let mut writer = object.writer(Output::Nothing(None));
     properties.write(&mut writer);
     !writer.has_properties
-}
-
-/// A value with its codec and the purpose of the writing.
-struct InForm<'a, T, C> {
-    value: &'a T,
-    codec: C,
-    form: Form<'a>,
-}
-
-impl<T, C: Codec<T>> ErasedValue for InForm<'_, T, C> {
-    fn write_to(&self, serializer: ErasedSerializer<'_>) -> Result<(), ValueError> {
-        self.codec.write(self.value, serializer, self.form)
-    }
-
-    fn write_entries(&self, entries: Option<&mut dyn Entries>) -> Result<bool, String> {
-        self.codec.write_entries(self.value, entries, self.form)
-    }
 }
 
 impl PropertyWriter<'_> {
