@@ -122,7 +122,8 @@ fn control_information(resource: &StructuredType<'_>) -> Vec<Ident> {
         (fields.iter().any(Property::is_type_name), "receiving_type"),
     ]
     .into_iter()
-    .filter_map(|(applies, method)| applies.then(|| format_ident!("{method}")))
+    .filter(|(applies, _)| *applies)
+    .map(|(_, method)| format_ident!("{method}"))
     .collect()
 }
 

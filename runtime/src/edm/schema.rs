@@ -169,14 +169,16 @@ pub struct TypeInfo {
     emits_type: bool,
     properties: &'static [Property],
     base: Option<&'static TypeInfo>,
-    is_open: bool,
-    is_exact: bool,
-    receives_etag: bool,
-    receives_type: bool,
+    traits: u8,
     has_evolved_members: fn(u8) -> bool,
 }
 
 impl TypeInfo {
+    const OPEN: u8 = 1;
+    const EXACT: u8 = 1 << 1;
+    const RECEIVES_ETAG: u8 = 1 << 2;
+    const RECEIVES_TYPE: u8 = 1 << 3;
+
     /// Creates a description. `odata_type` begins with `#`. Called by generated code.
     #[doc(hidden)]
     pub const fn new(
@@ -189,11 +191,21 @@ impl TypeInfo {
             emits_type,
             properties,
             base: None,
-            is_open: false,
-            is_exact: false,
-            receives_etag: false,
-            receives_type: false,
+            traits: 0,
             has_evolved_members: |_| false,
+        }
+    }
+
+    const fn with(mut self, one: u8) -> Self {
+        self.traits |= one;
+        self
+    }
+
+    /// Returns whether the type or its base has one of the traits.
+    const fn has(&self, one: u8) -> bool {
+        match self.base {
+            Some(base) => self.traits & one != 0 || base.has(one),
+            None => self.traits & one != 0,
         }
     }
 
@@ -205,33 +217,29 @@ impl TypeInfo {
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
-    pub const fn open(mut self) -> Self {
-        self.is_open = true;
-        self
+    pub const fn open(self) -> Self {
+        self.with(Self::OPEN)
     }
 
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
-    pub const fn exact(mut self) -> Self {
-        self.is_exact = true;
-        self
+    pub const fn exact(self) -> Self {
+        self.with(Self::EXACT)
     }
 
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
-    pub const fn receiving_etag(mut self) -> Self {
-        self.receives_etag = true;
-        self
+    pub const fn receiving_etag(self) -> Self {
+        self.with(Self::RECEIVES_ETAG)
     }
 
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
-    pub const fn receiving_type(mut self) -> Self {
-        self.receives_type = true;
-        self
+    pub const fn receiving_type(self) -> Self {
+        self.with(Self::RECEIVES_TYPE)
     }
 
     /// Called by generated code.
@@ -249,31 +257,22 @@ impl TypeInfo {
 
     /// Returns whether the type or its base is open: whether objects may have properties that the type does not declare.
     pub const fn is_open(&self) -> bool {
-        match self.base {
-            Some(base) => self.is_open || base.is_open(),
-            None => self.is_open,
-        }
+        self.has(Self::OPEN)
     }
 
     /// Returns whether an object that names another type is refused, even if that type is derived from this one. The struct declares it
     /// with `exact`.
     pub const fn is_exact(&self) -> bool {
-        self.is_exact
+        self.traits & Self::EXACT != 0
     }
 
     /// Returns whether a field of the struct, or of its base, receives the name of the type: `#[graph(odata_type)]`.
     pub const fn receives_type(&self) -> bool {
-        match self.base {
-            Some(base) => self.receives_type || base.receives_type(),
-            None => self.receives_type,
-        }
+        self.has(Self::RECEIVES_TYPE)
     }
 
     pub(crate) const fn receives_etag(&self) -> bool {
-        match self.base {
-            Some(base) => self.receives_etag || base.receives_etag(),
-            None => self.receives_etag,
-        }
+        self.has(Self::RECEIVES_ETAG)
     }
 
     /// Returns whether there is a field for the member with this name, other than one for undeclared properties. Called by generated code.

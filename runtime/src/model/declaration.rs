@@ -56,7 +56,7 @@ const fn common_property(derived: &TypeInfo, base: &TypeInfo) -> Option<&'static
 const fn declares(info: &TypeInfo, name: &str) -> bool {
     let mut index = 0;
     while index < info.properties().len() {
-        if is_same(info.properties()[index].name(), name) {
+        if is_equal(info.properties()[index].name(), name) {
             return true;
         }
         index += 1;
@@ -158,8 +158,7 @@ pub const fn distinct_variants(types: &[&TypeInfo]) {
     while second < types.len() {
         let mut first = 0;
         while first < second {
-            let name = types[second].odata_type();
-            if name.eq_ignore_ascii_case(types[first].odata_type()) {
+            if is_same(types[second].odata_type(), types[first].odata_type()) {
                 Message::new()
                     .then("two variants are of the type ")
                     .then_name(types[second])
@@ -203,6 +202,7 @@ impl Message {
             .then_name(base)
     }
 
+    #[allow(clippy::panic, reason = "it is an error of the compiler")]
     #[track_caller]
     const fn fail(self) -> ! {
         let (text, _) = self.text.split_at(self.len);
@@ -221,10 +221,22 @@ const fn copy(target: &mut [u8], position: usize, text: &str) -> usize {
     position + index
 }
 
-const fn is_same(one: &str, other: &str) -> bool {
+const fn is_equal(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut index = 0;
     while index < one.len() && index < other.len() && one[index] == other[index] {
+        index += 1;
+    }
+    index == one.len() && index == other.len()
+}
+
+/// Returns whether two names are the same, in any letter case.
+/// Returns whether two names are the same, in any letter case.
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut index = 0;
+    while index < one.len() && index < other.len() && one[index].eq_ignore_ascii_case(&other[index])
+    {
         index += 1;
     }
     index == one.len() && index == other.len()
