@@ -32,7 +32,7 @@ use crate::transport::BoxFuture;
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let emulator = Emulator::builder().serve::<Me>().start()?;
-/// # emulator.insert("/me", serde_json::json!({ "displayName": "Ada" }))?;
+/// # emulator.put("/me", serde_json::json!({ "displayName": "Ada" }))?;
 /// # let client = Client::builder().base_url(emulator.url()).build()?;
 /// # assert_eq!(name_of(&client, "ada").await?.as_deref(), Some("Ada"));
 /// # assert_eq!(emulator.requests()[0].header("authorization"), Some("Bearer ada"));
