@@ -1,12 +1,19 @@
 //! OData's URL conventions: paths, keys and query options.
 
+pub(crate) mod address;
+pub(crate) mod address_error;
 pub(crate) mod alternate_key;
+pub(crate) mod entity_types;
+pub(crate) mod expand;
 pub(crate) mod key;
+mod key_segment;
 pub(crate) mod literal;
 pub(crate) mod names;
 pub(crate) mod path;
 pub(crate) mod primitive;
+pub(crate) mod properties;
 pub(crate) mod query;
+pub(crate) mod reference;
 pub(crate) mod routes;
 pub(crate) mod target;
 mod template;
