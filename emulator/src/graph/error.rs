@@ -8,7 +8,7 @@ use crate::http::conditions::IfMatchError;
 use crate::http::headers::AuthorizationError;
 use crate::odata::address_error::AddressError;
 use crate::odata::literal::LiteralError;
-use crate::odata::query::QueryError;
+use crate::odata::query_error::QueryError;
 use crate::text::truncate;
 
 /// The reason why a request is rejected, which becomes Graph's error body.

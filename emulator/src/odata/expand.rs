@@ -3,7 +3,8 @@ use graph_resource::Property;
 use crate::text::truncate;
 
 use super::properties::Properties;
-use super::query::{QueryError, parse_select, unknown_property};
+use super::query_error::QueryError;
+use super::select::{parse_select, unknown_property};
 
 /// A relationship in `$expand`.
 #[derive(Debug, PartialEq, Eq)]

@@ -4,6 +4,8 @@ use crate::text::truncate;
 
 use super::expand::{self, Expanded};
 use super::properties::Properties;
+use super::query_error::QueryError;
+use super::select::parse_select;
 
 const SELECT: &str = "$select";
 const EXPAND: &str = "$expand";
@@ -42,15 +44,6 @@ pub(crate) struct Query {
     pub(crate) top: Option<usize>,
     /// The position after which the page begins.
     pub(crate) after: u64,
-}
-
-/// An error in a system query option.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum QueryError {
-    /// The emulator does not support the option of this name.
-    Unsupported(String),
-    /// The option is invalid, with a message that says why.
-    Invalid(String),
 }
 
 impl Query {
@@ -138,34 +131,6 @@ pub(crate) fn next_page(query: &str, position: u64) -> String {
     kept.map(|option| format!("{option}&"))
         .chain([format!("{SKIP_TOKEN}={position:x}")])
         .collect()
-}
-
-/// Parses the names of properties. `*` selects all of them.
-pub(super) fn parse_select(
-    value: &str,
-    types: &dyn Properties,
-) -> Result<Option<Vec<&'static str>>, QueryError> {
-    let mut selected = Vec::new();
-    for name in value.split(',').map(str::trim) {
-        if name == "*" {
-            return Ok(None);
-        }
-        let property = types
-            .property(name)
-            .ok_or_else(|| unknown_property(name, types))?;
-        if !selected.contains(&property.name()) {
-            selected.push(property.name());
-        }
-    }
-    Ok(Some(selected))
-}
-
-pub(super) fn unknown_property(name: &str, types: &dyn Properties) -> QueryError {
-    QueryError::Invalid(format!(
-        "Parsing OData Select and Expand failed: Could not find a property named '{}' on type '{}'.",
-        truncate(name),
-        types.type_name()
-    ))
 }
 
 fn parse_top(value: &str) -> Result<usize, QueryError> {
