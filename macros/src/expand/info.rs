@@ -104,8 +104,7 @@ fn type_info(resource: &StructuredType<'_>) -> TokenStream {
     match resource.only(Kind::Base) {
         Some(base) => {
             let (ty, span) = (base.ty, codec::span(base));
-            let extending = quote_spanned!(span=> __graph::extending::<#ty>);
-            quote!(#extending(#info))
+            quote_spanned!(span=> __graph::extending::<#ty>(#info))
         }
         None => info,
     }

@@ -9,6 +9,7 @@ pub mod merge;
 mod object;
 mod patch;
 mod reader;
+mod required;
 mod shape;
 mod structured;
 mod type_name;
@@ -25,6 +26,7 @@ pub use reader::{
     MissingProperty, PropertyReader, ReadProperties, deserialize_patch, nullable, required,
     required_with,
 };
+pub(crate) use required::missing_of_base;
 pub use shape::{PatchOf, Structured};
 pub use structured::{StructuredType, read_structured};
 pub(crate) use type_name::{is_qualified_name, other_type, type_name};

@@ -150,7 +150,14 @@ impl<Only: WriteProperties> WriteKind for Create<Only> {
         odata_type: Option<&str>,
     ) -> Written {
         let both = (&self.only as &dyn WriteProperties, patch);
-        model::body(&both, info.type_info(), Some(endpoint), odata_type)
+        let written = model::body(&both, info.type_info(), Some(endpoint), odata_type)?;
+        match model::missing_of_base(&written.0, info.type_info()) {
+            None => Ok(written),
+            Some(name) => Err(serde_json::Error::custom(format_args!(
+                "`{name}` is missing, which the base of {} requires",
+                info.type_info().name()
+            ))),
+        }
     }
 
     fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Outcome<T>, Error> {

@@ -75,6 +75,47 @@ struct Template {
     id: String,
 }
 
+/// A base with a property that a create must carry.
+mod required {
+    use graph_resource::graph_resource;
+
+    #[graph_resource(path = "/tasks", emit_type = "never", extensible)]
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Task {
+        #[graph(key)]
+        pub id: String,
+        #[graph(required)]
+        pub title: String,
+    }
+}
+
+#[graph_resource(path = "/tasks", emit_type = "never")]
+#[derive(Debug, Clone, PartialEq)]
+struct UrgentTask {
+    #[graph(base)]
+    base: required::Task,
+    reason: Option<String>,
+}
+
+#[test]
+fn a_create_without_what_the_base_requires_is_not_sent() {
+    use self::required::TaskSetters as _;
+
+    let endpoint = Endpoint::new(graph_resource::Cloud::Global);
+    let create = UrgentTask::create().reason("r");
+    let error = create.to_http_request(&endpoint).unwrap_err();
+    assert_eq!(error.kind(), graph_resource::ErrorKind::InvalidRequest);
+    assert_eq!(
+        error.message(),
+        "the body cannot be written: `title` is missing, which the base of microsoft.graph.urgentTask requires"
+    );
+    assert_eq!(body(&create.title("t")), r#"{"title":"t","reason":"r"}"#);
+    assert_eq!(
+        body(&UrgentTask::update("1").reason("r")),
+        r#"{"reason":"r"}"#
+    );
+}
+
 #[graph_resource(path = "/notes")]
 #[derive(Debug, Clone, PartialEq)]
 struct Note<T> {

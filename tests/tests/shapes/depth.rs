@@ -120,7 +120,7 @@ const NODES: [Shape; 4] = [
     ),
     shape(
         "type last",
-        r##"{"child":"##,
+        r#"{"child":"#,
         r##","@odata.type":"#microsoft.graph.branch"}"##,
         1,
     ),

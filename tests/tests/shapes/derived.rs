@@ -27,7 +27,7 @@ pub struct Identity {
 pub struct Rule {
     #[graph(odata_type)]
     pub kind: Option<String>,
-    pub rule_type: Option<String>,
+    pub operator: Option<String>,
     pub path: Option<String>,
 }
 
@@ -78,11 +78,11 @@ pub struct Plain {
 
 const WIN32: &str = "#microsoft.graph.win32LobApp";
 
-fn app(json: Value) -> MobileApp {
+fn app(properties: Value) -> MobileApp {
     let mut app = json!({ "@odata.type": WIN32, "id": "1" });
-    app.as_object_mut()
-        .unwrap()
-        .extend(json.as_object().unwrap().clone());
+    if let (Value::Object(app), Value::Object(properties)) = (&mut app, properties) {
+        app.extend(properties);
+    }
     read(app)
 }
 
@@ -176,12 +176,12 @@ fn a_value_is_written_with_the_type_that_it_was_read_with() {
         r##"{"@odata.type":"#microsoft.graph.win32LobApp","id":"1","rule":{"@odata.type":"#microsoft.graph.fileRule","path":"c"},"rules":[{"@odata.type":"#microsoft.graph.registryRule"},{"@odata.type":"#microsoft.graph.rule"}]}"##,
     );
     assert_eq!(
-        rewritten::<Rule>(r##"{"path":"c"}"##),
+        rewritten::<Rule>(r#"{"path":"c"}"#),
         r##"{"@odata.type":"#microsoft.graph.rule","path":"c"}"##
     );
     assert_eq!(
         rewritten::<Rule>(
-            r##"{"path":"c","@odata.type":"https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.fileRule"}"##
+            r#"{"path":"c","@odata.type":"https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.fileRule"}"#
         ),
         r##"{"@odata.type":"#microsoft.graph.fileRule","path":"c"}"##
     );
@@ -461,7 +461,7 @@ fn recording(answer: &'static str) -> (graph_resource::Client, Arc<Mutex<Vec<Str
 async fn modify_names_the_type_that_the_item_has() {
     for answer in [
         r##"{"@odata.type":"#microsoft.graph.agentUser","id":"1","displayName":"a"}"##,
-        r##"{"id":"1","displayName":"a","@odata.type":"https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.agentUser"}"##,
+        r#"{"id":"1","displayName":"a","@odata.type":"https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.agentUser"}"#,
     ] {
         let (client, sent) = recording(answer);
         let get = Plain::get("1");
