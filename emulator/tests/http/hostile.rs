@@ -4,6 +4,7 @@ use std::io::Write;
 
 use graph_resource_emulator::Emulator;
 
+use crate::relationships;
 use crate::support::*;
 
 /// A generator of random numbers, which are the same in each run.
@@ -310,4 +311,102 @@ async fn deep_and_wide_bodies_are_answered_in_bounded_time() {
     let selected = get(&emulator, &format!("{path}?$select={names}")).await;
     assert_eq!(selected.json["version"], "2");
     assert_eq!(selected.json.as_object().unwrap().len(), 3);
+}
+
+impl Noise {
+    fn one_of<'w>(&mut self, words: &[&'w str]) -> &'w str {
+        words[self.below(words.len())]
+    }
+
+    fn words(&mut self, words: &[&str], most: usize) -> String {
+        (0..self.below(most)).map(|_| self.one_of(words)).collect()
+    }
+}
+
+#[tokio::test]
+async fn random_addresses_are_answered() {
+    let emulator = relationships::start();
+    let words = [
+        "/",
+        "users",
+        "groups",
+        "members",
+        "manager",
+        "1",
+        "2",
+        "absent",
+        "('1')",
+        "(1)",
+        "(id='2')",
+        "(",
+        ")",
+        "'",
+        "%27",
+        "%2F",
+        "$ref",
+        "/$ref",
+        "$count",
+        "?$id=users/2",
+        "?$expand=manager(",
+        "&$select=id",
+        "?$top=1",
+        "delta()",
+        "microsoft.graph.user",
+        "=",
+        ",",
+        "%",
+        "%24",
+        "?",
+    ];
+    let mut noise = Noise(11);
+    for _ in 0..1500 {
+        let method = noise.one_of(&["GET", "POST", "PUT", "PATCH", "DELETE"]);
+        let path = format!("/v1.0/{}", noise.words(&words, 9));
+        let head = "HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\nContent-Type: application/json";
+        let body = noise.one_of(&[
+            "{}",
+            "{\"@odata.id\":\"users/2\"}",
+            "{\"manager@odata.bind\":\"users('2')\"}",
+        ]);
+        let length = body.len();
+        let request = format!(
+            "{method} {path} {head}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}"
+        );
+        let answer = exchange(&emulator, request.as_bytes());
+        assert!(answer.starts_with(b"HTTP/1.1 "), "{method} {path}");
+        assert!(!answer.starts_with(b"HTTP/1.1 500"), "{method} {path}");
+    }
+    assert_eq!(get(&emulator, "/users").await.status, 200);
+}
+
+#[tokio::test]
+async fn random_bodies_of_known_names_are_answered() {
+    let (emulator, image) = start_with_image();
+    let words = [
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "null",
+        "1",
+        "\"x\"",
+        "\"@odata.type\":",
+        "\"#microsoft.graph.cloudPcDeviceImage\"",
+        "\"version\":",
+        "\"owner@odata.bind\":",
+        "\"@odata.bind\":",
+        "\"displayName\":",
+        "\"id\":",
+        "\"version@odata.type\":",
+    ];
+    let mut noise = Noise(13);
+    for round in 0..600 {
+        let body = format!("{{{}}}", noise.words(&words, 8));
+        let (method, path) = [("PATCH", image.as_str()), ("POST", IMAGES)][round % 2];
+        let request = request(&emulator, method, path).header("Content-Type", "application/json");
+        let status = send(request.body(body.clone())).await.status;
+        assert!([200, 201, 400].contains(&status), "{status}: {body}");
+    }
 }
