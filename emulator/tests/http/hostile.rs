@@ -135,11 +135,15 @@ async fn random_paths_are_rejected() {
 async fn invalid_http_is_rejected_by_the_server() {
     let emulator = start();
     let too_long = get_raw("/x".repeat(40_000).as_bytes());
+    let too_many = format!("GET / HTTP/1.1\r\n{}\r\n", "a: b\r\n".repeat(33_000));
+    let too_large = format!("GET / HTTP/1.1\r\na: {}\r\n\r\n", "b".repeat(1 << 20));
     for bytes in [
         &get_raw(b"/beta/users/\xff\xfe")[..],
         &get_raw(b"/beta/users/\x7f"),
         &get_raw(b"/beta/us ers"),
         &too_long,
+        too_many.as_bytes(),
+        too_large.as_bytes(),
         b"\0\0\0\0\r\n\r\n",
         b"GET / HTTP/1.1\r\nbad header\r\n\r\n",
         b"PATCH /beta/x HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
