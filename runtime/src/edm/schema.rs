@@ -209,7 +209,10 @@ impl TypeInfo {
         }
     }
 
-    pub(crate) const fn with_base(mut self, base: &'static Self) -> Self {
+    /// Adds a base that is known to declare nothing that this type declares as well.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_base(mut self, base: &'static Self) -> Self {
         self.base = Some(base);
         self
     }
