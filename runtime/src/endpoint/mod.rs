@@ -2,6 +2,7 @@
 
 mod base_url;
 mod cloud;
+pub(crate) mod context;
 pub(crate) mod origin;
 mod service_root;
 mod version;
