@@ -106,6 +106,7 @@
 //! | a value of another type, such as a number as a string | converted by some workloads | stricter: rejected |
 //! | an enumeration | rejects unknown members | laxer: has any members |
 //! | `If-Match` | ignored by some workloads | stricter: always checked; laxer: mandatory only if the builder says so |
+//! | `If-None-Match` in a `GET` | answered with `304` by some workloads | ignored |
 //! | an update with the name of another type than the item has, even that of the base | rejected by most workloads | rejected |
 //! | a property of a derived type in a body without `@odata.type` | unknown, because the declared type does not have it | laxer: known, in an update |
 //! | a read-only or required property | depends on the workload | as the struct declares it |
@@ -123,7 +124,7 @@
 //!
 //! - What the emulator does not support is answered with `501` and never ignored: `$batch`, `$filter`, `$count` and other query options or
 //!   path segments of OData, actions, functions such as `delta()`, and names of types in a path. A `POST` to an unknown name below an item
-//!   counts as an action. Other unknown paths are answered with `404`.
+//!   or a collection counts as an action. Other unknown paths are answered with `404`.
 //! - An update with `PUT` merges, like `PATCH`.
 //! - A request that is not valid HTTP, or whose URL is longer than 64 KiB, is rejected with a status but without Graph's error body,
 //!   and is not recorded.

@@ -42,6 +42,12 @@ impl Links {
         true
     }
 
+    pub(crate) fn contains(&self, source: &ItemId, relationship: &str, target: &ItemId) -> bool {
+        let relationships = self.sources.get(source);
+        let related = relationships.and_then(|each| each.get(relationship));
+        related.is_some_and(|related| related.positions.contains_key(target))
+    }
+
     /// Removes a link, or returns `false` if it does not exist.
     pub(crate) fn remove(&mut self, source: &ItemId, relationship: &str, target: &ItemId) -> bool {
         let relationships = self.sources.get_mut(source);
@@ -109,6 +115,8 @@ mod tests {
             assert!(links.add(&item("1"), "reports", item(key)));
         }
         assert!(!links.add(&item("1"), "reports", item("a")));
+        assert!(links.contains(&item("1"), "reports", &item("a")));
+        assert!(!links.contains(&item("1"), "manager", &item("a")));
         assert_eq!(keys(&links, "1", 0), ["c", "a", "b"]);
         assert_eq!(keys(&links, "1", 1), ["a", "b"]);
         assert!(keys(&links, "1", u64::MAX).is_empty());

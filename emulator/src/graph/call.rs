@@ -93,8 +93,10 @@ impl Call<'_> {
     /// Returns the addressed item if the request has the conditions that its type requires, and the item meets them.
     pub(super) fn item_to_write<'s>(&self, store: &'s Store) -> Result<&'s Item, GraphError> {
         let item = self.item(store);
-        let stored = item.as_ref().map(|item| item.properties.clone());
-        let resource = self.target.types.resource_of(&stored.unwrap_or_default());
+        let resource = match &item {
+            Ok(item) => self.target.types.resource_of(&item.properties),
+            Err(_) => self.target.types.resource_of(&Properties::new()),
+        };
         if self.settings.if_match.is_required_by(resource.type_info()) {
             conditions::require_if_match(self.request.headers())?;
         }

@@ -50,8 +50,9 @@ impl LinkChanges {
     pub(super) fn require_new(&self, source: &ItemId, store: &Store) -> Result<(), GraphError> {
         let mut added = self.0.iter().filter(|change| change.adds);
         let existing = added.find(|change| {
-            let mut linked = store.links.iter(source, change.property.name(), 0);
-            linked.any(|(_, id)| change.targets.contains(id))
+            let name = change.property.name();
+            let mut targets = change.targets.iter();
+            targets.any(|target| store.links.contains(source, name, target))
         });
         match existing {
             Some(change) => Err(GraphError::link_exists(change.property.name())),

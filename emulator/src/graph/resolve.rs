@@ -99,10 +99,14 @@ impl Resolver<'_> {
         let key = target.key.as_deref().unwrap_or_default();
         let is_function = split_parameters(key)
             .is_some_and(|(_, parameters)| parameters.is_empty() || parameters.contains('='));
-        let is_operation = key == DELTA || is_qualified(key) || is_function;
+        // Items are not posted to, but a collection can have actions.
+        let is_action = *self.method == Method::POST && target.alternate_key.is_none();
+        let is_operation = key == DELTA || is_qualified(key) || is_function || is_action;
         let is_stored = |key| self.store.item(&target.path.id(), key).is_some();
         match target.stored_key(self.store) {
-            Some(key) if is_operation && !is_stored(key) => Err(GraphError::operation(key)),
+            Some(key) if is_operation && !key.is_empty() && !is_stored(key) => {
+                Err(GraphError::operation(key))
+            }
             _ => Ok(()),
         }
     }

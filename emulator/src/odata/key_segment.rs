@@ -43,6 +43,18 @@ pub(super) fn split(segment: &str) -> Option<(&str, KeyPredicate)> {
     Some((name, predicate))
 }
 
+/// Returns the segments with each key in a segment of its own: `users('adele')` becomes `users` and `adele`.
+pub(crate) fn separate_keys(segments: &[String]) -> Vec<String> {
+    let separate = |segment: &String| match split(segment) {
+        Some((name, predicate)) => match predicate.untyped() {
+            Some(key) => vec![name.to_owned(), key],
+            None => vec![segment.clone()],
+        },
+        None => vec![segment.clone()],
+    };
+    segments.iter().flat_map(separate).collect()
+}
+
 impl KeyPredicate {
     /// Returns the key as one of a type, or `None` if the type has no such key.
     pub(super) fn typed(&self, info: &TypeInfo) -> Result<Option<TypedKey>, LiteralError> {

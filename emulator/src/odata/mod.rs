@@ -6,7 +6,7 @@ pub(crate) mod alternate_key;
 pub(crate) mod entity_types;
 pub(crate) mod expand;
 pub(crate) mod key;
-mod key_segment;
+pub(crate) mod key_segment;
 pub(crate) mod literal;
 pub(crate) mod names;
 pub(crate) mod path;

@@ -204,10 +204,14 @@ mod tests {
             let unsupported = QueryError::Unsupported(name.to_owned());
             assert_eq!(parse(query), Err(unsupported));
         }
+        for query in ["$select=name/x", "$select=microsoft.graph.other/x"] {
+            let unsupported = QueryError::Unsupported(query.to_owned());
+            assert_eq!(parse(query), Err(unsupported));
+        }
         for query in [
             "$select=",
             "$select=Name",
-            "$select=name/x",
+            "$select=other/x",
             "$expand=name",
             "$top=0",
             "$top=-1",

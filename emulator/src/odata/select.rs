@@ -13,14 +13,24 @@ pub(super) fn parse_select(
         if name == "*" {
             return Ok(None);
         }
-        let property = types
-            .property(name)
-            .ok_or_else(|| unknown_property(name, types))?;
+        let property = types.property(name);
+        let property = property.ok_or_else(|| not_selectable(name, types))?;
         if !selected.contains(&property.name()) {
             selected.push(property.name());
         }
     }
     Ok(Some(selected))
+}
+
+/// Creates the error for a name that is no property: a path to a part of one, or with a type in it, is not supported.
+fn not_selectable(name: &str, types: &dyn Properties) -> QueryError {
+    let first = name.split_once('/').map(|(first, _)| first);
+    let is_path =
+        |first: &str| first.starts_with("microsoft.graph.") || types.property(first).is_some();
+    if first.is_some_and(is_path) {
+        return QueryError::Unsupported(format!("$select={}", truncate(name)));
+    }
+    unknown_property(name, types)
 }
 
 pub(super) fn unknown_property(name: &str, types: &dyn Properties) -> QueryError {

@@ -54,18 +54,10 @@ async fn operations_are_not_unknown_paths_or_keys() {
             "/users('1')/mailboxSettings/reset".to_owned(),
             "reset",
         ),
-        (
-            "POST",
-            format!("{IMAGES}/validate"),
-            "Specified HTTP method",
-        ),
+        ("POST", format!("{IMAGES}/validate"), "validate"),
     ] {
         let answer = send(with_json(&emulator, method, &path, &json!({}))).await;
-        if name == "Specified HTTP method" {
-            answer.assert_rejected(405, "Request_BadRequest");
-        } else {
-            assert_unsupported(&answer, name);
-        }
+        assert_unsupported(&answer, name);
     }
 }
 
@@ -120,6 +112,14 @@ async fn an_unknown_path_remains_unknown() {
         let message = format!("Resource not found for the segment '{segment}'.");
         assert_eq!(answer.message(), message, "{method} {path}");
     }
+}
+
+#[tokio::test]
+async fn an_item_is_not_posted_to() {
+    let (emulator, image) = start_with_image();
+    let answer = post(&emulator, &image, json!({})).await;
+    answer.assert_rejected(405, "Request_BadRequest");
+    assert_eq!(answer.header("allow"), "GET, PATCH, DELETE");
 }
 
 #[tokio::test]
