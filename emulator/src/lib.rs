@@ -42,8 +42,10 @@
 //!
 //! - `GET`, `POST`, `PATCH` or `PUT`, and `DELETE` for collections, items and singletons at `/v1.0` and `/beta`, as far as the resource
 //!   has these operations. Both versions share one store. A singleton exists from the start.
-//! - Items by an alternate key, `applications(appId='…')`, and `Prefer: create-if-missing` in a `PATCH` of one, if clients may set
+//! - Items by an alternate key, `applications(appId='…')`, and `Prefer: create-if-missing` in an update of one, if clients may set
 //!   this key.
+//! - Updates of a resource that is replaced: what the body does not carry is cleared. Without a property that is not nullable, and with
+//!   another key than that of the path, it is answered with `400`. The key, and properties that are read-only or create-only, stay.
 //! - `$select` and `$top`, and pages that are linked by `@odata.nextLink`.
 //! - Entity tags, with `If-Match` and `If-None-Match` in writes.
 //! - `Prefer: return=minimal` and `return=representation`. [`EmulatorBuilder::update_answers`] sets the answer to an update without a
@@ -90,7 +92,6 @@
 //!
 //! - A path segment or query option of OData that the emulator does not support, such as `$batch` or `$filter`, is answered with `501`
 //!   and never ignored.
-//! - An update with `PUT` merges, like `PATCH`.
 //! - A request that is not valid HTTP, or whose URL is longer than 64 KiB, is rejected with a status but without Graph's error body,
 //!   and is not recorded.
 

@@ -31,6 +31,16 @@ pub(super) fn merge(info: &TypeInfo, item: &mut Properties, changes: Properties)
     }
 }
 
+/// Clears what a replacement of an item replaces: the properties that an update may carry, and those that the type does not declare.
+pub(super) fn clear(info: &TypeInfo, item: &mut Properties) {
+    item.retain(|name, _| {
+        name.starts_with('@')
+            || info
+                .property(name)
+                .is_some_and(|property| property.is_navigation() || !property.is_updatable())
+    });
+}
+
 /// Applies changes to the parts of a property: to the properties of an object, or to the entries of a map.
 fn merge_parts(property: Property, stored: &mut Value, changes: Properties) {
     if !stored.is_object() {

@@ -1,4 +1,4 @@
-use graph_resource::{Property, TypeInfo};
+use graph_resource::{EdmType, Property, TypeInfo};
 use serde_json::Value;
 
 use crate::odata::key::key_text;
@@ -38,6 +38,30 @@ pub(super) fn validate_update(info: &TypeInfo, body: Properties) -> Result<Prope
     let properties = declared_properties(info, body)?;
     apply(UPDATE, info, &properties)?;
     Ok(properties)
+}
+
+/// Returns the properties of the body of an update that replaces the item.
+pub(super) fn validate_replacement(
+    info: &TypeInfo,
+    body: Properties,
+) -> Result<Properties, GraphError> {
+    let properties = validate_update(info, body)?;
+    let mut declared = info.all_properties();
+    let is_needed = |property: &Property| {
+        property.is_updatable()
+            && !property.is_nullable()
+            && !property.is_navigation()
+            && !property.is_write_only()
+            && !matches!(
+                property.edm_type(),
+                EdmType::Collection(_) | EdmType::Map(_)
+            )
+    };
+    match declared.find(|property| is_needed(property) && !properties.contains_key(property.name()))
+    {
+        None => Ok(properties),
+        Some(missing) => Err(GraphError::null_value(missing.name())),
+    }
 }
 
 fn apply(rules: &[Rule], info: &TypeInfo, given: &Properties) -> Result<(), GraphError> {
@@ -104,8 +128,6 @@ fn reject_if(is_broken: bool, message: impl FnOnce() -> String) -> Result<(), Gr
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
     use serde_json::json;
-
-    use graph_resource::EdmType;
 
     use super::*;
 

@@ -14,7 +14,7 @@ use crate::store::{Item, Properties, Store};
 
 use super::call::{Call, with_preference_applied};
 use super::error::GraphError;
-use super::merge::merge;
+use super::merge::{clear, merge};
 use super::new_item::NewItem;
 use super::{rules, timestamps};
 
@@ -24,17 +24,26 @@ pub(super) fn create(call: &Call<'_>, store: &mut Store) -> Result<Response<Byte
     create_from(call, call.body()?, store)
 }
 
-/// Merges the body into an item. An empty update changes nothing, not even the entity tag.
+/// Merges the body into an item, or replaces it. An empty update changes nothing, not even the entity tag.
 pub(super) fn update(call: &Call<'_>, store: &mut Store) -> Result<Response<Bytes>, GraphError> {
     if let Some(key) = creatable_key(call, store) {
         return create_from(call, body_with_key(call, key)?, store);
     }
-    let changes = rules::validate_update(call.info(), call.body()?)?;
+    let is_replaced = call.target.resource.is_replaced();
+    let changes = if is_replaced {
+        let body = body_without_key(call, call.body()?, store)?;
+        rules::validate_replacement(call.info(), body)?
+    } else {
+        rules::validate_update(call.info(), call.body()?)?
+    };
     let item = call.item_to_write(store)?.clone();
-    if changes.is_empty() {
+    if changes.is_empty() && !is_replaced {
         return Ok(update_response(call, &item));
     }
     let mut properties = item.properties;
+    if is_replaced {
+        clear(call.info(), &mut properties);
+    }
     merge(call.info(), &mut properties, changes);
     timestamps::set_modified(call.info(), &mut properties, call.now());
     let item = store.put(&call.target.path.id(), &item.key, properties);
@@ -105,6 +114,25 @@ fn creatable_key(call: &Call<'_>, store: &Store) -> Option<(Property, Value)> {
         (property, primitive::parse(property.edm_type(), key)?)
     };
     property.is_creatable().then_some((property, value))
+}
+
+/// Returns the body of a replacement without the key, which must be that of the item.
+fn body_without_key(
+    call: &Call<'_>,
+    mut body: Properties,
+    store: &Store,
+) -> Result<Properties, GraphError> {
+    let Some(property) = key_property(call.info()) else {
+        return Ok(body);
+    };
+    let name = property.name();
+    if let Some(given) = body.remove(name)
+        && key_text(property, &given).as_deref() != Some(call.item(store)?.key.as_str())
+    {
+        let message = format!("The value of '{name}' does not match the key in the path.");
+        return Err(GraphError::bad_request(message));
+    }
+    Ok(body)
 }
 
 /// Returns the body of an upsert with the key of the path, which it must not contradict.

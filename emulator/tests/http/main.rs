@@ -19,6 +19,7 @@ mod parallel;
 mod preferences;
 mod query;
 mod read;
+mod replace;
 mod routes;
 mod shapes;
 mod support;

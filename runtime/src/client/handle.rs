@@ -39,6 +39,11 @@ impl Client {
         &self.0.endpoint
     }
 
+    /// Waits before an item is read and edited again after its so many conflicts.
+    pub(crate) async fn pause_after_conflict(&self, conflicts: u32) {
+        self.0.retrier.pause_after_conflict(conflicts).await;
+    }
+
     /// Sends an HTTP request, and turns an answer other than 2xx into an error.
     pub(super) fn exchange(
         &self,

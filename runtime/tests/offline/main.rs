@@ -6,6 +6,8 @@
 mod common;
 
 mod builder;
+#[cfg(feature = "retry")]
+mod conflicts;
 mod limits;
 #[cfg(feature = "retry")]
 mod retry;
