@@ -127,7 +127,7 @@ async fn what_the_update_would_not_mention_is_named_and_nothing_is_sent() {
     type Edit = fn(&mut Policy);
     let edits: [(&str, &str, Edit); 9] = [
         ("sessionControls.browser", "write_null", |policy| {
-            controls(policy).browser = None
+            controls(policy).browser = None;
         }),
         ("sessionControls.browser.mode", "write_null", |policy| {
             controls(policy).browser.as_mut().unwrap().mode = None;
@@ -188,7 +188,7 @@ async fn what_is_removed_elsewhere_is_sent() {
     type Edit = fn(&mut Policy);
     let edits: [(Value, Edit); 8] = [
         (json!({ "sessionControls": null }), |policy| {
-            policy.session_controls = None
+            policy.session_controls = None;
         }),
         (json!({ "merged": { "note": null } }), |policy| {
             policy.merged.as_mut().unwrap().note = None;

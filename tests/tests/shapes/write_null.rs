@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use graph_resource::edm::DynamicProperties;
-use graph_resource::{StructuredType, graph_complex, graph_resource, graph_union};
+use graph_resource::{Property, StructuredType, graph_complex, graph_resource, graph_union};
 use serde_json::json;
 
 use crate::support::{body, read};
@@ -129,7 +129,7 @@ fn a_type_can_say_null_for_all_its_nullable_properties_that_are_writable() {
     let names: Vec<_> = Frequency::TYPE
         .all_properties()
         .filter(|property| property.writes_null())
-        .map(|property| property.name())
+        .map(Property::name)
         .collect();
     assert_eq!(names, ["value", "inner"]);
 }
@@ -151,7 +151,7 @@ fn outside_of_a_request_and_in_a_patch_nothing_says_null() {
     let off = SessionControls::default();
     assert_eq!(serde_json::to_string(&off).unwrap(), "{}");
     assert_eq!(
-        body(&Policy::update("1").merged(|outer| outer.clear_controls())),
+        body(&Policy::update("1").merged(OuterPatch::clear_controls)),
         r#"{"merged":{"controls":null}}"#
     );
     assert_eq!(

@@ -17,9 +17,7 @@ pub(super) fn problem(
     body: &[u8],
 ) -> Option<String> {
     // Without an object in it, a body replaces no complex value.
-    if body.iter().filter(|byte| **byte == b'{').count() < 2 {
-        return None;
-    }
+    body.iter().filter(|byte| **byte == b'{').nth(1)?;
     let before: Object = serde_json::from_slice(&before().ok()?).ok()?;
     let body: Object = serde_json::from_slice(body).ok()?;
     removed_by_patch(info, &before, &body, "").map(|removed| removed.to_string())
@@ -45,10 +43,10 @@ impl std::fmt::Display for Removed {
 fn removed_by_patch(
     info: &TypeInfo,
     before: &Object,
-    patch: &Object,
+    changes: &Object,
     path: &str,
 ) -> Option<Removed> {
-    pairs(before, patch).find_map(|(name, old, new)| {
+    pairs(before, changes).find_map(|(name, old, new)| {
         let path = join(path, name);
         let property = info.property(name);
         let edm_type = property.map_or(EdmType::Untyped, |property| property.edm_type());
