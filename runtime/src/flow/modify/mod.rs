@@ -27,8 +27,6 @@ const MAX_CONFLICTS: u32 = 30;
 
 const NO_ETAG: &str = "the answer has no etag: nothing was updated, since an update without one could overwrite the change of somebody else";
 
-const NOT_WHOLE: &str = "an update replaces the item, and would clear what `$select` leaves out: read the item without `$select` to modify it";
-
 /// A modification of one item: it is read, edited, and updated if it has not been changed in between. Created by [`Get::modify`].
 ///
 /// ```

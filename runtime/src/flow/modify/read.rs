@@ -6,7 +6,6 @@ use bytes::Bytes;
 use http::header::ETAG;
 use serde_json::Value;
 
-use super::NOT_WHOLE;
 use crate::answer;
 use crate::encoding::without_bom;
 use crate::endpoint::Endpoint;
@@ -14,6 +13,8 @@ use crate::error::{Error, ErrorKind};
 use crate::odata::names;
 use crate::request::{Get, Request, RequestParts};
 use crate::resource::Resource;
+
+const NOT_WHOLE: &str = "an update replaces the item, and would clear what `$select` leaves out: read the item without `$select` to modify it";
 
 /// A request that reads the item twice from the same answer, since a resource need not be `Clone`.
 pub(super) struct Read<R> {
