@@ -8,6 +8,7 @@ mod common;
 mod builder;
 #[cfg(feature = "retry")]
 mod conflicts;
+mod identities;
 mod limits;
 #[cfg(feature = "retry")]
 mod retry;
