@@ -3,6 +3,7 @@
 //! Two generic walks do the work. Reading hands each property to the [`ReadProperties`] of the type, writing asks its
 //! [`WriteProperties`] for them; generated code only matches names to fields.
 
+mod content;
 mod declaration;
 mod extension;
 pub mod merge;
@@ -11,15 +12,17 @@ mod patch;
 mod reader;
 mod required;
 mod shape;
+mod single;
 mod structured;
 mod type_name;
 mod union;
 mod writer;
 
+pub(crate) use content::Content;
 pub use declaration::{distinct_variants, extending, item_path, item_path_len, key_of_base, text};
 pub use extension::{Extends, Extensible, Extension};
 pub use merge::Merge;
-pub(crate) use object::Written;
+pub(crate) use object::{Written, resource_body};
 pub use object::{body, debug, serialize_patch};
 pub use patch::{Patch, apply_type, carry_type};
 pub use reader::{
@@ -28,6 +31,7 @@ pub use reader::{
 };
 pub(crate) use required::missing_of_base;
 pub use shape::{PatchOf, Structured};
+pub(crate) use single::property_text;
 pub use structured::{StructuredType, read_structured};
 pub(crate) use type_name::{is_qualified_name, other_type, type_name};
 pub use union::{GraphUnion, Union, UnionValue, known, no_variant};

@@ -3,6 +3,7 @@ use std::fmt;
 
 use serde_core::ser::Serializer;
 
+use super::content::Content;
 use super::writer::{Object, WriteProperties};
 use crate::edm::{Form, TypeInfo};
 use crate::endpoint::Endpoint;
@@ -23,7 +24,11 @@ pub(super) const fn object<'a>(
         info: object_type,
         emits_type: object_type.emits_type(),
         odata_type: None,
-        leaves_out_read_only: form.is_request(),
+        content: if form.is_request() {
+            Content::Writable
+        } else {
+            Content::All
+        },
         form,
     }
 }
@@ -47,7 +52,7 @@ pub(super) const fn patch<'a>(
     form: Form<'a>,
 ) -> Object<'a> {
     Object {
-        leaves_out_read_only: false,
+        content: Content::All,
         ..object(properties, object_type, form)
     }
 }
@@ -59,6 +64,15 @@ pub(super) fn write_entries(
 ) -> Result<bool, String> {
     entries.map_or(Ok(()), |entries| object.to_entries(entries))?;
     Ok(true)
+}
+
+/// Writes the members of a whole object into `entries`.
+pub(super) fn write_object(
+    properties: &dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    entries: &mut dyn Entries,
+) -> Result<(), String> {
+    object(properties, object_type, Form::Representation).to_entries(entries)
 }
 
 /// Writes a patch to any format, outside of a request. Called by generated code.
@@ -80,13 +94,29 @@ pub fn body(
     endpoint: Option<&Endpoint>,
     odata_type: Option<&str>,
 ) -> Written {
-    json(Object {
+    written(Object {
         odata_type,
         ..patch(properties, object_type, Form::Request { endpoint })
     })
 }
 
-fn json(object: Object<'_>) -> Written {
+/// Writes a whole resource as the body of a request to `endpoint`.
+pub(crate) fn resource_body(
+    resource: &dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    content: Content,
+    endpoint: Option<&Endpoint>,
+    odata_type: Option<&str>,
+) -> Written {
+    let form = Form::Request { endpoint };
+    written(Object {
+        content,
+        odata_type,
+        ..object(resource, object_type, form)
+    })
+}
+
+fn written(object: Object<'_>) -> Written {
     let mut json = Vec::with_capacity(INITIAL_CAPACITY);
     let has_properties = object.to_json(&mut json)?;
     Ok((json, has_properties))
@@ -99,7 +129,7 @@ pub fn debug(
     name: &str,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    match json(patch(properties, object_type, Form::Masked)) {
+    match written(patch(properties, object_type, Form::Masked)) {
         Ok((json, _)) => {
             let json = String::from_utf8_lossy(&json);
             let json = if f.alternate() {

@@ -108,14 +108,16 @@ impl TypeSink<'_> {
     }
 }
 
-/// Returns the name of the type of the object in `json`, if an update has to name it because it is another than `info` describes.
+/// Returns the `@odata.type` of the object in `json`, if an update has to name it because it is another than `info` describes.
 pub(crate) fn other_type(json: &[u8], info: &TypeInfo) -> Option<String> {
     if !info.emits_type() || info.receives_type() {
         return None;
     }
     let mut found = Named(None);
     json::from_slice(json, &mut found).ok()?;
-    found.0.filter(|name| !is_name_of(type_name(name), info))
+    let name = found.0?;
+    let name = type_name(&name);
+    (!is_name_of(name, info)).then(|| format!("#{name}"))
 }
 
 /// The sink of an object of which only the name of its type is kept.

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use serde_core::ser::{self, SerializeMap as _, Serializer};
 
+use super::content::Content;
 use super::type_name::type_name;
 use crate::change::Change;
 use crate::edm::codec::InForm;
@@ -17,8 +18,7 @@ pub struct PropertyWriter<'a> {
     output: Output<'a>,
     object_type: &'static TypeInfo,
     form: Form<'a>,
-    /// `true` if read-only properties are left out. A patch has none.
-    leaves_out_read_only: bool,
+    content: Content,
     has_properties: bool,
     error: Option<String>,
 }
@@ -63,7 +63,7 @@ pub(super) struct Object<'a> {
     pub(super) emits_type: bool,
     /// The name of the type, if it is not the declared one.
     pub(super) odata_type: Option<&'a str>,
-    pub(super) leaves_out_read_only: bool,
+    pub(super) content: Content,
     pub(super) form: Form<'a>,
 }
 
@@ -76,7 +76,7 @@ impl<'a> Object<'a> {
             output,
             object_type: self.info,
             form: self.form,
-            leaves_out_read_only: self.leaves_out_read_only,
+            content: self.content,
             has_properties: false,
             error: None,
         }
@@ -163,7 +163,7 @@ pub(crate) fn is_empty(properties: &dyn WriteProperties) -> bool {
         info: &ANY,
         emits_type: false,
         odata_type: None,
-        leaves_out_read_only: false,
+        content: Content::All,
         form: Form::Request { endpoint: None },
     };
     let mut writer = object.writer(Output::Nothing(None));
@@ -222,6 +222,25 @@ impl PropertyWriter<'_> {
         }
     }
 
+    /// Writes a property, or `null` for `None` where a value without the property would not clear it: in a value that a request replaces.
+    pub fn optional_or_null<T: PropertyValue>(&mut self, name: &'static str, value: &Option<T>) {
+        self.optional_or_null_with(name, value, Edm);
+    }
+
+    /// Writes a property, as [`optional_or_null`](Self::optional_or_null), by another codec than that of the type.
+    pub fn optional_or_null_with<T, C: Codec<T>>(
+        &mut self,
+        name: &'static str,
+        value: &Option<T>,
+        codec: C,
+    ) {
+        match value {
+            Some(value) => self.value_with(name, value, codec),
+            None if self.form.is_request() && self.content.writes_null() => self.null(name),
+            None => {}
+        }
+    }
+
     /// Writes a property of a patch, as [`change`](Self::change), by another codec than that of the type.
     pub fn change_with<T, C: Codec<T>>(
         &mut self,
@@ -243,10 +262,12 @@ impl PropertyWriter<'_> {
         }
     }
 
-    /// Writes the dynamic properties of an open type.
+    /// Writes the dynamic properties of an open type. Of their annotations, a request for the whole resource carries the types only.
     pub fn dynamic(&mut self, properties: &DynamicProperties) {
         for (name, value) in properties.iter() {
-            self.entry(name, value);
+            if !(self.content.is_resource() && is_written_by_the_service(name)) {
+                self.entry(name, value);
+            }
         }
     }
 
@@ -295,7 +316,8 @@ impl PropertyWriter<'_> {
     /// Returns whether the value of the property is to be written.
     fn begins(&mut self, name: &'static str) -> bool {
         if self.error.is_some()
-            || (self.leaves_out_read_only && self.object_type.is_read_only(name))
+            || (!matches!(self.content, Content::All)
+                && !self.content.includes(self.object_type, name))
         {
             return false;
         }
@@ -343,6 +365,12 @@ fn write_dynamic(
 ) -> Result<(), String> {
     check_value(value).map_err(|error| error.to_string())?;
     entries.entry(name, value)
+}
+
+/// Returns whether `name` is that of control information or of an annotation other than the type of a property.
+fn is_written_by_the_service(name: &str) -> bool {
+    name.split_once('@')
+        .is_some_and(|(annotated, term)| annotated.is_empty() || term != "odata.type")
 }
 
 fn push_dynamic(

@@ -177,7 +177,7 @@ impl Write<Upsert> {
     /// Creates an upsert. Called by generated code.
     #[doc(hidden)]
     pub fn upsert(mut parts: RequestParts) -> Self {
-        parts.push_header("prefer".into(), "create-if-missing".into());
+        parts.prefer_create_if_missing();
         Self::new(parts, Upsert(()))
     }
 
@@ -197,7 +197,7 @@ impl<Only> Write<Create<Only>> {
 }
 
 impl<K> Write<K> {
-    const fn new(parts: RequestParts, kind: K) -> Self {
+    pub(super) const fn new(parts: RequestParts, kind: K) -> Self {
         Self {
             parts,
             kind,

@@ -17,3 +17,4 @@ mod optional_key;
 mod recursion;
 mod support;
 mod unions;
+mod write_null;

@@ -37,6 +37,7 @@ const NOT_OF_CONTROL_INFORMATION: &[&str] = &[
     "rename",
     "setter",
     "with",
+    "write_null",
 ];
 
 /// Every exclusion. An attribute is reported for the first row that excludes it.
@@ -66,7 +67,19 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
         why: "a read-only relationship is never sent",
         help: KEEP_ONE,
     },
+    Exclusion {
+        attribute: "read_only",
+        excluded: &["write_null"],
+        why: "a read-only property is never sent, not even as `null`",
+        help: KEEP_ONE,
+    },
     // Keys.
+    Exclusion {
+        attribute: "key",
+        excluded: &["write_null"],
+        why: "the key of an item is never `null`",
+        help: "remove `write_null`",
+    },
     Exclusion {
         attribute: "key",
         excluded: &["write_only"],
@@ -124,9 +137,21 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
     },
     Exclusion {
         attribute: "navigation",
+        excluded: &["write_null"],
+        why: "a relationship is not a value of the object",
+        help: "remove `write_null`",
+    },
+    Exclusion {
+        attribute: "navigation",
         excluded: OF_PROPERTIES,
         why: "a relationship is not a value of the object",
         help: KEEP_ONE,
+    },
+    Exclusion {
+        attribute: "extra",
+        excluded: &["write_null"],
+        why: "the undeclared properties are written one by one: set one to `Value::Null`",
+        help: "remove `write_null`",
     },
     Exclusion {
         attribute: "extra",
@@ -157,6 +182,12 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
         excluded: &["rename"],
         why: "the field has no name in JSON",
         help: "remove `rename`",
+    },
+    Exclusion {
+        attribute: "base",
+        excluded: &["write_null"],
+        why: "the field is not a property, but contains those of the base type",
+        help: "write it on the fields of the base type",
     },
     Exclusion {
         attribute: "base",
