@@ -147,10 +147,9 @@ pub trait UserIdentitySetters<
         >,
         value: impl ::graph_resource::__private::Into<::graph_resource::__private::Value>,
     ) -> Self {
-        ::graph_resource::__private::DynamicChanges::set(
+        ::graph_resource::__private::edit(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
-            name,
-            value,
+            |changes| changes.set(name, value),
         );
         self
     }
@@ -166,11 +165,28 @@ pub trait UserIdentitySetters<
         >,
         value: impl ::graph_resource::__private::Into<::graph_resource::__private::Value>,
     ) -> Self {
-        ::graph_resource::__private::DynamicChanges::set_typed(
+        ::graph_resource::__private::edit(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
-            name,
-            odata_type,
-            value,
+            |changes| changes.set_typed(name, odata_type, value),
+        );
+        self
+    }
+    /// Changes members of the property `name`, which the type does not declare and whose value is an object.
+    ///
+    /// It is for a service that merges the object: any other replaces it.
+    #[must_use]
+    fn change_others(
+        mut self,
+        name: impl ::graph_resource::__private::Into<
+            ::graph_resource::__private::String,
+        >,
+        edit: impl ::core::ops::FnOnce(
+            ::graph_resource::__private::DynamicChanges,
+        ) -> ::graph_resource::__private::DynamicChanges,
+    ) -> Self {
+        ::graph_resource::__private::edit(
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
+            |changes| changes.change(name, edit),
         );
         self
     }
@@ -180,9 +196,9 @@ pub trait UserIdentitySetters<
         mut self,
         name: impl ::graph_resource::__private::Into<::graph_resource::__private::String>,
     ) -> Self {
-        ::graph_resource::__private::DynamicChanges::clear(
+        ::graph_resource::__private::edit(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
-            name,
+            |changes| changes.clear(name),
         );
         self
     }
@@ -404,7 +420,7 @@ const _: () = {
             name: impl __graph::Into<__graph::String>,
             value: impl __graph::Into<__graph::Value>,
         ) -> Self {
-            __graph::DynamicChanges::set(&mut self.others, name, value);
+            __graph::edit(&mut self.others, |changes| changes.set(name, value));
             self
         }
         /// Sets the property `name`, which the type does not declare, and states its Edm type, such as `#Int32`.
@@ -414,12 +430,23 @@ const _: () = {
             odata_type: impl __graph::Into<__graph::String>,
             value: impl __graph::Into<__graph::Value>,
         ) -> Self {
-            __graph::DynamicChanges::set_typed(
+            __graph::edit(
                 &mut self.others,
-                name,
-                odata_type,
-                value,
+                |changes| changes.set_typed(name, odata_type, value),
             );
+            self
+        }
+        /// Changes members of the property `name`, which the type does not declare and whose value is an object.
+        ///
+        /// It is for a service that merges the object: any other replaces it.
+        pub fn change_others(
+            mut self,
+            name: impl __graph::Into<__graph::String>,
+            edit: impl ::core::ops::FnOnce(
+                __graph::DynamicChanges,
+            ) -> __graph::DynamicChanges,
+        ) -> Self {
+            __graph::edit(&mut self.others, |changes| changes.change(name, edit));
             self
         }
         /// Clears the property `name`, which the type does not declare: sends JSON `null`.
@@ -427,7 +454,7 @@ const _: () = {
             mut self,
             name: impl __graph::Into<__graph::String>,
         ) -> Self {
-            __graph::DynamicChanges::clear(&mut self.others, name);
+            __graph::edit(&mut self.others, |changes| changes.clear(name));
             self
         }
     }

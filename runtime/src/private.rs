@@ -20,6 +20,7 @@ pub use crate::change::Change;
 pub use crate::change::field::{
     PatchField, apply, between, clear, copy, edit, same, set, set_or_clear, swap,
 };
+pub use crate::edm::dynamic_entry::{apply_merged, between_merged};
 pub use crate::edm::enum_info::EnumInfo;
 pub use crate::edm::enumeration::GraphEnum;
 pub use crate::edm::schema::{EdmType, Property, TypeInfo};

@@ -205,6 +205,7 @@ fn comparison(resource: &StructuredType<'_>, bare: &Parts) -> TokenStream {
 fn between(property: &Property<'_>) -> Option<TokenStream> {
     let ident = property.ident;
     let function = match property.kind {
+        Kind::Extra if property.merges_dynamic() => quote!(between_merged),
         Kind::Replaced | Kind::Extra => quote!(between),
         Kind::Merged if property.is_nullable => quote!(merge::between_nullable),
         Kind::Merged => quote!(merge::between),
@@ -221,6 +222,7 @@ fn between(property: &Property<'_>) -> Option<TokenStream> {
 fn apply(property: &Property<'_>) -> Option<TokenStream> {
     let ident = property.ident;
     let function = match property.kind {
+        Kind::Extra if property.merges_dynamic() => quote!(apply_merged),
         Kind::Replaced | Kind::Extra => quote!(apply),
         Kind::Merged if property.is_nullable => quote!(merge::apply_nullable),
         Kind::Merged => quote!(merge::apply),

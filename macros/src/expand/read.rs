@@ -24,7 +24,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
                 },
             )
         });
-    let other = other(resource, "dynamic");
+    let other = other(resource, |_| "dynamic");
     let reading = properties(
         &format_ident!("__Partial"),
         &generics::of_reader(resource),
@@ -49,11 +49,10 @@ fn is_own(property: &Property<'_>) -> bool {
 }
 
 /// Handles a property that the type itself does not declare: it may be one of the base, or a dynamic one.
-fn other(resource: &StructuredType<'_>, dynamic: &str) -> TokenStream {
-    let dynamic = format_ident!("{dynamic}");
+fn other(resource: &StructuredType<'_>, method: fn(&Property<'_>) -> &'static str) -> TokenStream {
     let extra = resource.only(Kind::Extra).map(|field| {
-        let ident = field.ident;
-        quote!(_ => reader.#dynamic(&mut self.#ident),)
+        let (ident, method) = (field.ident, format_ident!("{}", method(field)));
+        quote!(_ => reader.#method(&mut self.#ident),)
     });
     let base = resource.only(Kind::Base).map(|field| {
         let (ident, ty) = (field.ident, field.ty);
@@ -87,7 +86,13 @@ pub(super) fn patch(resource: &StructuredType<'_>) -> TokenStream {
                 },
             )
         });
-    let other = other(resource, "dynamic_change");
+    let other = other(resource, |extra| {
+        if extra.merges_dynamic() {
+            "dynamic_merge"
+        } else {
+            "dynamic_change"
+        }
+    });
     properties(&ident, &reader, arms, &other)
 }
 

@@ -82,6 +82,11 @@ impl<'a> Property<'a> {
         }
     }
 
+    /// Returns whether the field contains undeclared properties whose objects an update merges.
+    pub(crate) fn merges_dynamic(&self) -> bool {
+        self.kind == Kind::Extra && self.attributes.merge.is_given()
+    }
+
     pub(crate) fn is_key(&self) -> bool {
         matches!(self.access, Access::Key | Access::CreatableKey)
     }
@@ -155,6 +160,15 @@ impl<'a> Property<'a> {
 
     pub(crate) fn setter_typed(&self) -> Ident {
         format_ident!("{}_typed", self.setter.unraw(), span = self.setter.span())
+    }
+
+    pub(crate) fn change_setter(&self) -> Ident {
+        let name = self.setter.unraw().to_string();
+        format_ident!(
+            "change_{}",
+            name.trim_start_matches('_'),
+            span = self.setter.span()
+        )
     }
 
     /// Returns `type_or_clear` for `type_`, too: two underscores in a row are not snake case.

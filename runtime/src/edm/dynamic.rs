@@ -52,6 +52,11 @@ impl DynamicProperties {
         self.0.get(name)
     }
 
+    /// Returns the value of the property `name`, to change it.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
+        self.0.get_mut(name)
+    }
+
     /// Sets the property `name`: in place, or at the end. Returns its previous value.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
         self.0.insert(name.into(), value.into())

@@ -3,7 +3,8 @@
 use super::codec::Codec;
 use super::schema::EdmType;
 use super::value::PropertyValue;
-use crate::json::{Input, Sink, ValueError, path};
+use crate::json::{Input, Members, Sink, ValueError, path};
+use crate::odata::names;
 
 /// The sink of one value that is read by a codec.
 pub(crate) struct CodecSink<'a, T, C>(pub(crate) &'a mut Option<T>, pub(crate) C);
@@ -83,6 +84,21 @@ pub(crate) fn read_elements<'de>(
         .map_err(|error| path::in_element(index, error))?
     {
         index += 1;
+    }
+    Ok(())
+}
+
+/// Passes the name and the value of each entry of a map to `read`, without control information. An error records the name of its entry.
+pub(crate) fn read_entries<'de>(
+    members: &mut dyn Members<'de>,
+    mut read: impl FnMut(&str, &mut dyn Members<'de>) -> Result<(), ValueError>,
+) -> Result<(), ValueError> {
+    while let Some(name) = members.next_name()? {
+        if name.starts_with(names::CONTROL) {
+            members.skip()?;
+        } else {
+            read(&name, members).map_err(|error| path::in_property(&name, error))?;
+        }
     }
     Ok(())
 }

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
 
@@ -22,7 +24,7 @@ use super::writer::{WriteProperties, is_empty};
 ///
 /// Only generated code implements this trait.
 pub trait Patch:
-    WriteProperties + Serialize + DeserializeOwned + Default + Clone + PartialEq
+    WriteProperties + Serialize + DeserializeOwned + Default + Clone + PartialEq + fmt::Debug
 {
     /// The resource or complex type that is updated.
     type Target;

@@ -3,8 +3,11 @@ use serde_json::Value as Json;
 
 use super::type_name::TypeCheck;
 use crate::change::Change;
+use crate::edm::dynamic_entry::ChangeSink;
 use crate::edm::sink::{CodecSink, NullableSink, of_missing};
-use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, EdmType, PropertyValue, TypeInfo};
+use crate::edm::{
+    Codec, DynamicChanges, DynamicProperties, Edm, EdmType, EntryChange, PropertyValue, TypeInfo,
+};
 use crate::json::{Input, MemberVisitor, Members, Sink, ValueError, path, read_into};
 use crate::odata::names;
 
@@ -186,7 +189,22 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         let name = self.name;
         let mut value = None;
         self.read(&mut NullableSink(&mut value, Edm))?;
-        changes.put(name.to_owned(), Change::set_or_clear(value));
+        changes.put(
+            name.to_owned(),
+            value.map_or(EntryChange::Remove, EntryChange::Set),
+        );
+        Ok(())
+    }
+
+    /// Reads a dynamic property of a patch of an open type whose objects are merged; `null` clears.
+    pub fn dynamic_merge(self, changes: &mut DynamicChanges) -> Result<(), ValueError> {
+        if self.name == names::TYPE || self.object_type.info.property(self.name).is_some() {
+            return self.undeclared();
+        }
+        let name = self.name;
+        let mut change = None;
+        self.read(&mut ChangeSink(&mut change))?;
+        changes.put(name.to_owned(), change.unwrap_or(EntryChange::Remove));
         Ok(())
     }
 

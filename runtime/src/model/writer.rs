@@ -1,3 +1,4 @@
+use serde_core::Serialize;
 use serde_core::ser::{self, SerializeMap as _, Serializer};
 
 use crate::change::Change;
@@ -225,11 +226,7 @@ impl PropertyWriter<'_> {
     /// Writes the changes of dynamic properties.
     pub fn dynamic_changes(&mut self, changes: &DynamicChanges) {
         for (name, change) in changes.iter() {
-            match change {
-                Change::Keep => {}
-                Change::Clear => self.entry(name, &serde_json::Value::Null),
-                Change::Set(value) => self.entry(name, value),
-            }
+            self.entry(name, change);
         }
     }
 
@@ -251,7 +248,7 @@ impl PropertyWriter<'_> {
     }
 
     /// Writes a property whose name comes from data and may need escaping.
-    fn entry(&mut self, name: &str, value: &serde_json::Value) {
+    fn entry(&mut self, name: &str, value: &impl Serialize) {
         if self.error.is_some() {
             return;
         }
@@ -312,7 +309,7 @@ fn push_dynamic(
     json: &mut Vec<u8>,
     start: usize,
     name: &str,
-    value: &serde_json::Value,
+    value: &impl Serialize,
 ) -> Result<(), String> {
     json.push(separator(json, start));
     let written = serde_json::to_writer(&mut *json, name).and_then(|()| {

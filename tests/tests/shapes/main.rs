@@ -5,6 +5,7 @@ mod bases;
 mod collections;
 mod complex;
 mod edm;
+mod entries;
 mod enums;
 mod flags;
 mod laws;

@@ -10,8 +10,7 @@ pub(super) struct Exclusion {
 }
 
 const KEEP_ONE: &str = "keep one of the two";
-const ONE_KIND: &str =
-    "a field has at most one of the attributes `merge`, `navigation`, `extra` and `base`";
+const ONE_KIND: &str = "a field has at most one of the attributes `merge`, `navigation`, `extra` and `base`, apart from `extra` with `merge`";
 
 /// The attributes of a property with a value of its own.
 const OF_PROPERTIES: &[&str] = &[
@@ -66,7 +65,7 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
     // Kinds of fields.
     Exclusion {
         attribute: "merge",
-        excluded: &["navigation", "extra", "base"],
+        excluded: &["navigation", "base"],
         why: ONE_KIND,
         help: KEEP_ONE,
     },
