@@ -32,8 +32,8 @@ pub use crate::json::{Input, ValueError};
 pub use crate::model::{
     Extends, Extensible, Extension, GraphUnion, Merge, MissingProperty, Patch, PatchOf,
     PropertyReader, PropertyWriter, ReadProperties, Structured, StructuredType, Union, UnionValue,
-    WriteProperties, body, debug, deserialize_patch, known, merge, no_variant, nullable,
-    read_structured, required, required_with, serialize_patch,
+    WriteProperties, body, debug, deserialize_patch, is_declared, known, merge, no_variant,
+    nullable, read_structured, required, required_with, serialize_patch,
 };
 pub use crate::odata::Key;
 pub use crate::request::{Reference, RequestParts, Write, WriteKind, WriteRequest, references};

@@ -57,7 +57,7 @@ fn other(resource: &StructuredType<'_>, method: fn(&Property<'_>) -> &'static st
     let base = resource.only(Kind::Base).map(|field| {
         let (ident, ty) = (field.ident, field.ty);
         let guard = extra.is_some().then(
-            || quote!(name if <#ty as __graph::StructuredType>::TYPE.property(name).is_some() =>),
+            || quote!(name if __graph::is_declared(<#ty as __graph::StructuredType>::TYPE, name) =>),
         );
         let pattern = guard.unwrap_or_else(|| quote!(_ =>));
         quote!(#pattern __graph::ReadProperties::property(&mut self.#ident, reader),)

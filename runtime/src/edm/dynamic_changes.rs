@@ -179,14 +179,15 @@ impl DynamicChanges {
                 EntryChange::Set(value) if !merges => {
                     properties.insert(name, value);
                 }
-                change => match properties.get_mut(&name) {
-                    Some(value) => change_value(value, change),
-                    None => {
+                change => {
+                    if let Some(value) = properties.get_mut(&name) {
+                        change_value(value, change);
+                    } else {
                         let mut value = Value::Null;
                         change_value(&mut value, change);
                         properties.insert(name, value);
                     }
-                },
+                }
             }
         }
     }

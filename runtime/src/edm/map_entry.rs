@@ -214,8 +214,32 @@ impl<T: PropertyValue + Clone + PartialEq> MapEntry for Vec<T> {
     type Patch = Replaced;
 }
 
-impl<T: PropertyValue + Clone + PartialEq> MapEntry for Option<T> {
-    type Patch = Replaced;
+/// An entry that can be `null` is changed as the value that it has.
+impl<T: MapEntry> MapEntry for Option<T> {
+    type Patch = T::Patch;
+
+    fn read_change(input: Input<'_, '_>) -> Result<Change<Self>, ValueError> {
+        T::read_change(input).map(|change| change.map(Some))
+    }
+
+    fn difference(before: &Self, after: &Self) -> Option<Change<Self>> {
+        match (before, after) {
+            (Some(before), Some(after)) => {
+                T::difference(before, after).map(|change| change.map(Some))
+            }
+            _ => Some(EntryChange::Set(after.clone())),
+        }
+    }
+
+    fn changed(entry: Option<Self>, change: Change<Self>) -> Option<Self> {
+        let change = match change {
+            EntryChange::Set(None) => return Some(None),
+            EntryChange::Set(Some(value)) => EntryChange::Set(value),
+            EntryChange::Change(patch) => EntryChange::Change(patch),
+            EntryChange::Remove => EntryChange::Remove,
+        };
+        T::changed(entry.flatten(), change).map(Some)
+    }
 }
 
 /// The kind of a generated type whose values can be the entries of a merged map. The functions are those of [`MapEntry`].

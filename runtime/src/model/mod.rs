@@ -3,6 +3,7 @@
 //! Two generic walks do the work. Reading hands each property to the [`ReadProperties`] of the type, writing asks its
 //! [`WriteProperties`] for them; generated code only matches names to fields.
 
+mod dynamic_name;
 mod extension;
 pub mod merge;
 mod object;
@@ -14,6 +15,7 @@ mod type_name;
 mod union;
 mod writer;
 
+pub use dynamic_name::is_declared;
 pub use extension::{Extends, Extensible, Extension};
 pub use merge::Merge;
 pub(crate) use object::Written;

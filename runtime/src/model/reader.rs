@@ -1,6 +1,7 @@
 use serde_core::de::{self, Deserializer};
 use serde_json::Value as Json;
 
+use super::dynamic_name::is_declared;
 use super::type_name::TypeCheck;
 use crate::change::Change;
 use crate::edm::dynamic_entry::ChangeSink;
@@ -171,7 +172,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
     /// Reads a dynamic property of an open type.
     pub fn dynamic(self, properties: &mut DynamicProperties) -> Result<(), ValueError> {
         // A declared property without a field is never read.
-        if self.name == names::TYPE || self.object_type.info.property(self.name).is_some() {
+        if is_declared(self.object_type.info, self.name) {
             return self.undeclared();
         }
         let name = self.name;
@@ -183,7 +184,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
 
     /// Reads a dynamic property of a patch of an open type; `null` clears.
     pub fn dynamic_change(self, changes: &mut DynamicChanges) -> Result<(), ValueError> {
-        if self.name == names::TYPE || self.object_type.info.property(self.name).is_some() {
+        if is_declared(self.object_type.info, self.name) {
             return self.undeclared();
         }
         let name = self.name;
@@ -198,7 +199,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
 
     /// Reads a dynamic property of a patch of an open type whose objects are merged; `null` clears.
     pub fn dynamic_merge(self, changes: &mut DynamicChanges) -> Result<(), ValueError> {
-        if self.name == names::TYPE || self.object_type.info.property(self.name).is_some() {
+        if is_declared(self.object_type.info, self.name) {
             return self.undeclared();
         }
         let name = self.name;

@@ -1,6 +1,7 @@
 use serde_core::Serialize;
 use serde_core::ser::{self, SerializeMap as _, Serializer};
 
+use super::dynamic_name::{is_declared, refusal};
 use crate::change::Change;
 use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue, TypeInfo};
 use crate::json::ValueError;
@@ -37,6 +38,9 @@ pub trait WriteProperties {
     /// Writes each property to `writer`.
     fn write(&self, writer: &mut PropertyWriter<'_>);
 }
+
+/// The text in place of a sensitive value.
+const MASK: &str = "[redacted]";
 
 /// An object without properties.
 impl WriteProperties for () {
@@ -247,12 +251,23 @@ impl PropertyWriter<'_> {
         }
     }
 
-    /// Writes a property whose name comes from data and may need escaping.
+    /// Writes a dynamic property.
     fn entry(&mut self, name: &str, value: &impl Serialize) {
         if self.error.is_some() {
             return;
         }
         self.has_properties = true;
+        if self.form != Form::Masked && is_declared(self.object_type, name) {
+            self.error = Some(refusal(self.object_type, name));
+        } else if self.form == Form::Masked && self.object_type.masks(name) {
+            self.dynamic_value(name, &MASK);
+        } else {
+            self.dynamic_value(name, value);
+        }
+    }
+
+    /// Writes a value whose name comes from data and may need escaping.
+    fn dynamic_value(&mut self, name: &str, value: &impl Serialize) {
         let written = match &mut self.output {
             Output::Json(json, start) => push_dynamic(json, *start, name, value),
             Output::Entries(entries) => entries.entry(name, value),
@@ -278,7 +293,6 @@ impl PropertyWriter<'_> {
 
     #[cold]
     fn mask(&mut self, name: &'static str) {
-        const MASK: &str = "[redacted]";
         match &mut self.output {
             Output::Json(json, start) => {
                 push_name(json, *start, name);

@@ -22,6 +22,8 @@ struct PlannerTaskDetails {
     #[graph(merge)]
     boxed: BTreeMap<String, Box<PlannerChecklistItem>>,
     #[graph(merge)]
+    nullable: BTreeMap<String, Option<PlannerChecklistItem>>,
+    #[graph(merge)]
     levels: BTreeMap<String, Level>,
 }
 
@@ -117,21 +119,27 @@ fn merged_parts_of_an_entry_are_merged() {
 }
 
 #[test]
-fn entries_of_a_map_in_a_map_and_entries_in_a_box_are_changed_in_part() {
+fn entries_of_a_map_in_a_map_in_a_box_or_in_an_option_are_changed_in_part() {
     assert_eq!(
         difference(
             json!({
                 "nested": { "x": { "1": { "isChecked": false, "title": "S" }, "2": { "isChecked": true } } },
                 "boxed": { "1": { "isChecked": false, "title": "S" } },
+                "nullable": { "1": { "isChecked": false, "title": "S" } },
             }),
             json!({
                 "nested": { "x": { "1": { "isChecked": true, "title": "S" } } },
                 "boxed": { "1": { "isChecked": false, "title": "T" } },
+                "nullable": { "1": { "isChecked": false, "title": "T" }, "2": { "isChecked": true } },
             }),
         ),
         json!({
             "nested": { "x": { "1": { "@odata.type": ITEM, "isChecked": true }, "2": null } },
             "boxed": { "1": { "@odata.type": ITEM, "title": "T" } },
+            "nullable": {
+                "1": { "@odata.type": ITEM, "title": "T" },
+                "2": { "@odata.type": ITEM, "isChecked": true, "labels": {} },
+            },
         })
     );
 }

@@ -11,6 +11,7 @@ mod flags;
 mod laws;
 mod leniency;
 mod open;
+mod open_rules;
 mod recursion;
 mod support;
 mod unions;
