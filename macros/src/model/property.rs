@@ -5,7 +5,7 @@ use syn::{Attribute, Field, Path, Type, Visibility};
 
 use super::access::Access;
 use super::kind::Kind;
-use super::types::{is_primitive, option_argument};
+use super::types::{is_primitive, is_reference, option_argument};
 use crate::attr::{AttributeSet, FieldAttributes};
 use crate::diagnostics::Mistakes;
 use crate::name;
@@ -72,6 +72,20 @@ impl<'a> Property<'a> {
             Kind::Bound | Kind::BoundCollection => format!("{}@odata.bind", self.wire_name),
             _ => self.wire_name.clone(),
         }
+    }
+
+    /// Returns the name under which the whole object carries the property.
+    pub(crate) fn whole_name(&self) -> String {
+        if self.is_reference() {
+            self.patch_name()
+        } else {
+            self.wire_name.clone()
+        }
+    }
+
+    /// Returns whether the field is a reference to another resource, and not the resource itself.
+    pub(crate) fn is_reference(&self) -> bool {
+        matches!(self.kind, Kind::Bound | Kind::BoundCollection) && is_reference(self.ty)
     }
 
     /// Returns whether a patch can clear the property.

@@ -7,7 +7,7 @@ use super::body::read_to;
 use crate::edm::sink::{NullableSink, PushSink, read_elements};
 use crate::edm::{Edm, EdmType, PropertyValue};
 use crate::error::Error;
-use crate::json::{Input, Members, Sink, ValueError, path, read_into};
+use crate::json::{Input, Members, ReadMode, Sink, ValueError, path, read_into};
 use crate::odata::names;
 
 /// One page of a collection.
@@ -72,7 +72,12 @@ impl<'de, T: PropertyValue> Sink<'de> for Page<T> {
             count,
         } = self;
         value.clear();
-        read(input, &mut PushSink(value), [next_link, delta_link], count)
+        read(
+            input,
+            &mut PushSink(value, ReadMode::Lenient),
+            [next_link, delta_link],
+            count,
+        )
     }
 }
 
@@ -94,7 +99,7 @@ fn read<'de>(
     [next_link, delta_link]: [&mut Option<String>; 2],
     count: &mut Option<i64>,
 ) -> Result<(), ValueError> {
-    let Input::Object(members) = input else {
+    let Input::Object(members, _) = input else {
         return Err(input.unexpected("a page: an object with the collection in `value`"));
     };
     let mut has_items = false;

@@ -64,7 +64,8 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         let mut collection = Self::new();
         if !matches!(input, Input::Null) {
-            read_elements(input, &mut PushSink(&mut collection))?;
+            let mode = input.mode();
+            read_elements(input, &mut PushSink(&mut collection, mode))?;
         }
         Ok(collection)
     }
@@ -104,11 +105,11 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         match input {
             Input::Null => Ok(Self::new()),
-            Input::Object(members) => {
+            Input::Object(members, mode) => {
                 let mut map = Self::new();
                 read_entries(members, |name, members| {
                     let mut value = None;
-                    members.value(&mut EntrySink(&mut value))?;
+                    members.value(&mut EntrySink(&mut value, mode))?;
                     map.extend(value.map(|value| (name.to_owned(), value)));
                     Ok(())
                 })?;

@@ -35,7 +35,7 @@ impl PropertyValue for DynamicChanges {
     }
 
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
-        let Input::Object(members) = input else {
+        let Input::Object(members, _) = input else {
             return Err(input.unexpected("an object"));
         };
         let mut changes = Self::default();
@@ -61,7 +61,7 @@ impl<'de> Sink<'de> for ChangeSink<'_> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
         *self.0 = Some(match input {
             Input::Null => EntryChange::Remove,
-            Input::Object(_) => EntryChange::Change(DynamicChanges::from_input(input)?),
+            Input::Object(..) => EntryChange::Change(DynamicChanges::from_input(input)?),
             input => EntryChange::Set(Value::from_input(input)?),
         });
         Ok(())

@@ -292,7 +292,7 @@ impl TypeInfo {
             return true;
         }
         self.property(name)
-            .is_some_and(|property| property.is_read_only())
+            .is_some_and(|property| property.is_read_only() || property.is_navigation())
     }
 
     /// Returns whether the property is masked, or the property that an annotation such as `manager@odata.bind` belongs to.

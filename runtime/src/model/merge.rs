@@ -203,3 +203,19 @@ pub fn apply_nullable<T: Merge + Default>(patch: &mut Change<T::Patch>, property
         Change::Set(patch) => property.get_or_insert_default().merge(patch),
     }
 }
+
+/// Sets the field of references to those that `after` adds, since an update adds to the existing ones. Called by generated code.
+pub fn added<T: Clone + PartialEq>(field: &mut Option<Vec<T>>, before: &[T], after: &[T]) {
+    let new = after.iter().filter(|reference| !before.contains(reference));
+    let new: Vec<T> = new.cloned().collect();
+    *field = (!new.is_empty()).then_some(new);
+}
+
+/// Moves the references out of their field, and adds them to the property. Called by generated code.
+pub fn add<T: PartialEq>(field: &mut Option<Vec<T>>, property: &mut Vec<T>) {
+    for reference in field.take().unwrap_or_default() {
+        if !property.contains(&reference) {
+            property.push(reference);
+        }
+    }
+}

@@ -37,6 +37,6 @@ pub trait Patch:
     /// Creates the patch that turns `before` into `after`: a change for each property that differs and that an update may carry.
     fn between(before: &Self::Target, after: &Self::Target) -> Self;
 
-    /// Applies the patch to `resource`, except for references to other resources, which the service follows.
+    /// Applies the patch to `resource`, except for expanded relationships: the service follows references.
     fn apply_to(self, resource: &mut Self::Target);
 }

@@ -168,6 +168,14 @@ impl PropertyWriter<'_> {
         self.optional_with(name, value, Edm);
     }
 
+    /// Writes a collection unless it is empty.
+    #[allow(clippy::ptr_arg, reason = "the property is the `Vec`")]
+    pub fn filled<T: PropertyValue>(&mut self, name: &'static str, collection: &Vec<T>) {
+        if !collection.is_empty() {
+            self.value(name, collection);
+        }
+    }
+
     /// Writes a property of a patch: nothing, `null` or a value.
     // As `optional`.
     #[inline(never)]

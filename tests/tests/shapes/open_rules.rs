@@ -219,8 +219,8 @@ fn control_information_of_the_object_is_none_of_its_dynamic_properties() {
         names,
         [
             "@microsoft.graph.downloadUrl",
-            "Weight@odata.type",
-            "Weight"
+            "Weight",
+            "Weight@odata.type"
         ]
     );
     assert_eq!(user.etag.as_deref(), Some("W/\"1\""));

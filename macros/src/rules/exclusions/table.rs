@@ -112,6 +112,18 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
         help: KEEP_ONE,
     },
     Exclusion {
+        attribute: "bind",
+        excluded: OF_PROPERTIES,
+        why: "a reference is not a value of the object",
+        help: KEEP_ONE,
+    },
+    Exclusion {
+        attribute: "bind",
+        excluded: &["merge", "with", "default"],
+        why: "a reference is sent as one URL",
+        help: "remove it",
+    },
+    Exclusion {
         attribute: "extra",
         excluded: OF_PROPERTIES,
         why: "the field is not a property, but contains the undeclared ones",
