@@ -342,11 +342,10 @@ const _: () = {
                 "manager" => reader.optional(&mut self.manager),
                 "members" => reader.value(&mut self.members),
                 "photos" => reader.optional(&mut self.photos),
-                name if <Identity as __graph::StructuredType>::TYPE
-                    .property(name)
-                    .is_some() => {
-                    __graph::ReadProperties::property(&mut self.base, reader)
-                }
+                name if __graph::is_declared(
+                    <Identity as __graph::StructuredType>::TYPE,
+                    name,
+                ) => __graph::ReadProperties::property(&mut self.base, reader),
                 _ => reader.dynamic(&mut self.others),
             }
         }
@@ -489,11 +488,10 @@ const _: () = {
                 "labels" => reader.replace(&mut self.labels),
                 "manager@odata.bind" => reader.change(&mut self.manager),
                 "members@odata.bind" => reader.replace(&mut self.members),
-                name if <Identity as __graph::StructuredType>::TYPE
-                    .property(name)
-                    .is_some() => {
-                    __graph::ReadProperties::property(&mut self.base, reader)
-                }
+                name if __graph::is_declared(
+                    <Identity as __graph::StructuredType>::TYPE,
+                    name,
+                ) => __graph::ReadProperties::property(&mut self.base, reader),
                 _ => reader.dynamic_change(&mut self.others),
             }
         }
@@ -584,7 +582,7 @@ const _: () = {
         pub fn between(before: &UserIdentity, after: &UserIdentity) -> Self {
             ::graph_resource::Patch::between(before, after)
         }
-        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        /// Applies the patch to `target`, except for expanded relationships: the service follows references.
         pub fn apply_to(self, target: &mut UserIdentity) {
             ::graph_resource::Patch::apply_to(self, target);
         }

@@ -393,10 +393,10 @@ struct Boxes {
 fn a_merged_value_may_be_boxed() {
     let update = Boxes::update("1")
         .settings(|settings| settings.color("red"))
-        .always(|settings| settings.clear_size());
+        .always(|settings| settings.color("blue").clear_size());
     assert_eq!(
         body(&update),
-        r#"{"settings":{"color":"red"},"always":{"size":null}}"#
+        r#"{"settings":{"color":"red"},"always":{"color":"blue","size":null}}"#
     );
     let before: Boxes =
         read(json!({ "id": "1", "settings": { "color": "red", "size": 1 }, "always": {} }));
