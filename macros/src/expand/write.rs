@@ -27,6 +27,7 @@ fn whole(field: &Property<'_>) -> TokenStream {
         Kind::BoundCollection if field.is_reference() => {
             property(field, &field.whole_name(), "filled")
         }
+        _ if field.writes_null => property(field, &field.wire_name, "optional_or_null"),
         _ if field.is_nullable => property(field, &field.whole_name(), "optional"),
         _ => property(field, &field.whole_name(), "value"),
     }

@@ -140,7 +140,7 @@ impl<'de> Sink<'de> for TextSink<'_, 'de> {
         match input {
             Input::Borrowed(text) => *self.0 = Cow::Borrowed(text),
             Input::Text(text) => *self.0 = Cow::Owned(text.to_owned()),
-            Input::Object(_) | Input::Collection(_) => return Err(input.unexpected("a URL")),
+            Input::Object(..) | Input::Collection(..) => return Err(input.unexpected("a URL")),
             _ => {}
         }
         Ok(())

@@ -320,6 +320,12 @@ fn require_sendable(object_type: &TypeInfo, name: &str) -> Result<(), ValueError
 /// Fails unless a request carries the `null` of a property of a whole value.
 #[cold]
 fn require_null(object_type: &TypeInfo, name: &str) -> Result<(), ValueError> {
+    if object_type
+        .property(name)
+        .is_some_and(|property| property.writes_null())
+    {
+        return Ok(());
+    }
     let wrong = format_args!(
         "`{name}` is `null`, which a whole {} leaves out: declare it with `#[graph(write_null)]`, or leave it out",
         object_type.name()

@@ -17,3 +17,4 @@ mod recursion;
 mod references;
 mod support;
 mod unions;
+mod write_null;
