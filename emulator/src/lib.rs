@@ -125,7 +125,7 @@
 //! # Limitations
 //!
 //! - What the emulator does not support is answered with `501` and never ignored: `$batch`, `$filter`, `$count` and other query options or
-//!   path segments of OData, actions, functions such as `delta()`, and names of types in a path. A `POST` to an unknown name below an item
+//!   path segments of OData, actions, functions such as `delta()`, properties and names of types in a path. A `POST` to an unknown name below an item
 //!   or a collection counts as an action. Other unknown paths are answered with `404`.
 //! - A request that is not valid HTTP, or whose URL is longer than 64 KiB, is rejected with a status but without Graph's error body,
 //!   and is not recorded.

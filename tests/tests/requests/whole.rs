@@ -39,9 +39,9 @@ struct Shift {
     notes: Option<String>,
     #[graph(write_only)]
     password: Option<String>,
-    shared_shift: Option<ShiftItem>,
+    published: Option<ShiftItem>,
     #[graph(merge)]
-    draft_shift: Option<ShiftItem>,
+    draft: Option<ShiftItem>,
     #[graph(navigation)]
     team: Option<Box<Team>>,
     #[graph(navigation, bind)]
@@ -73,7 +73,7 @@ fn shift() -> Shift {
         "origin": "imported",
         "userId": "u",
         "schedulingGroupId": "g",
-        "sharedShift": { "theme": "white", "computed": "c" },
+        "published": { "theme": "white", "computed": "c" },
         "team": { "id": "t" },
         "owner": { "id": "o" },
     }))
@@ -96,7 +96,7 @@ fn a_replacement_carries_every_property_that_was_not_changed_as_well() {
 fn a_replacement_leaves_out_what_no_update_may_carry() {
     assert_eq!(
         line(&Shift::replace("t", shift())),
-        r#"PUT /v1.0/teams/t/schedule/shifts/s {"userId":"u","schedulingGroupId":"g","notes":null,"sharedShift":{"theme":"white","notes":null}}"#
+        r#"PUT /v1.0/teams/t/schedule/shifts/s {"userId":"u","schedulingGroupId":"g","notes":null,"published":{"theme":"white","notes":null}}"#
     );
 }
 
@@ -132,7 +132,7 @@ content-type: application/json
 if-match: \"1\"
 prefer: return=minimal
 x-note: n
-{\"userId\":\"u\",\"schedulingGroupId\":\"g\",\"notes\":null,\"sharedShift\":{\"theme\":\"white\",\"notes\":null}}"
+{\"userId\":\"u\",\"schedulingGroupId\":\"g\",\"notes\":null,\"published\":{\"theme\":\"white\",\"notes\":null}}"
     );
     let without_etag = Shift {
         etag: None,
@@ -202,7 +202,7 @@ fn the_key_is_in_the_body_if_the_struct_says_so() {
 struct Extension {
     #[graph(key)]
     id: String,
-    extension_name: Option<String>,
+    name: Option<String>,
     #[graph(extra)]
     others: DynamicProperties,
 }
@@ -210,14 +210,14 @@ struct Extension {
 #[test]
 fn a_patch_can_replace_as_well() {
     let extension: Extension = serde_json::from_str(
-        r##"{"id":"com.contoso.roaming","extensionName":"com.contoso.roaming","theme":"dark","color@odata.type":"#String","color":"red","color@contoso.note":"n"}"##,
+        r##"{"id":"com.contoso.roaming","name":"com.contoso.roaming","theme":"dark","color@odata.type":"#String","color":"red","color@contoso.note":"n"}"##,
     )
     .unwrap();
     assert_eq!(
         line(&Extension::replace(&extension)),
         concat!(
             r##"PATCH /v1.0/me/extensions/com.contoso.roaming {"@odata.type":"#microsoft.graph.openTypeExtension","##,
-            r##""extensionName":"com.contoso.roaming","theme":"dark","color@odata.type":"#String","color":"red"}"##
+            r##""name":"com.contoso.roaming","theme":"dark","color@odata.type":"#String","color":"red"}"##
         )
     );
     assert_eq!(Extension::INFO.update_method(), UpdateMethod::Patch);
@@ -258,7 +258,7 @@ fn a_singleton_is_replaced_at_its_own_address() {
     emit_type = "never"
 )]
 #[derive(Debug, Clone, PartialEq)]
-struct App {
+struct Application {
     #[graph(key)]
     id: String,
     #[graph(read_only, alternate_key)]
@@ -270,8 +270,8 @@ struct App {
     display_name: Option<String>,
 }
 
-fn app() -> App {
-    App {
+fn app() -> Application {
+    Application {
         id: "1".to_owned(),
         app_id: Some("a".to_owned()),
         unique_name: Some("O'Neil".to_owned()),
@@ -284,19 +284,19 @@ fn app() -> App {
 fn a_replacement_by_an_alternate_key_takes_it_from_the_value() {
     for (request, expected) in [
         (
-            line(&App::replace_by_app_id("v", &app())),
+            line(&Application::replace_by_app_id("v", &app())),
             r#"PUT /v1.0/tenants/v/apps(appId='a') {"number":5}"#,
         ),
         (
-            line(&App::replace_by_number("v", app())),
+            line(&Application::replace_by_number("v", app())),
             r#"PUT /v1.0/tenants/v/apps(number=5) {"number":5}"#,
         ),
     ] {
         assert_eq!(request, expected);
     }
-    let error = http(&App::replace_by_app_id(
+    let error = http(&Application::replace_by_app_id(
         "v",
-        App {
+        Application {
             app_id: None,
             ..app()
         },
@@ -312,7 +312,7 @@ fn a_replacement_by_an_alternate_key_takes_it_from_the_value() {
 #[test]
 fn an_upsert_of_what_is_replaced_carries_the_whole_value() {
     let app = app();
-    let upsert = App::upsert_by_unique_name("v", &app);
+    let upsert = Application::upsert_by_unique_name("v", &app);
     assert_eq!(
         line(&upsert),
         r#"PUT /v1.0/tenants/v/apps(uniqueName='O%27%27Neil') {"number":5}"#
