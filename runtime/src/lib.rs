@@ -50,6 +50,7 @@
 //! - [`edm`]: the Rust types of properties.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
 //! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
+//! - [`Whole`]: replacements, and creates from a value.
 //! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. [`List::next`], [`Get::at`]: links in answers.
 //! - [`Outcome`] (as [`Updated`] and [`Created`]), [`Upserted`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: failures.
 //! - [`Resource`], [`ResourceInfo`], [`TypeInfo`], [`Property`], [`EdmType`]: resources as data.
@@ -128,7 +129,10 @@ pub use graph_resource_macros::graph_union;
 pub use http;
 pub use model::{GraphUnion, Merge, Patch, StructuredType};
 pub use odata::{Etag, Key};
-pub use request::{Create, Delete, Get, List, Reference, Request, Retry, Update, Upsert, Write};
+pub use request::{
+    Create, CreateFrom, Delete, Get, List, Reference, Replace, ReplaceOrCreate, Request, Retry,
+    Update, Upsert, Whole, Write,
+};
 pub use resource::{Operation, Resource, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "hyper")]

@@ -18,7 +18,7 @@ pub use serde_json::Value;
 
 pub use crate::change::Change;
 pub use crate::change::field::{
-    PatchField, apply, between, clear, copy, edit, same, set, set_or_clear, swap,
+    PatchField, apply, between, clear, copy, edit, require, same, set, set_or_clear, swap,
 };
 pub use crate::edm::enum_info::EnumInfo;
 pub use crate::edm::enumeration::GraphEnum;
@@ -35,7 +35,9 @@ pub use crate::model::{
     read_structured, required, required_with, serialize_patch,
 };
 pub use crate::odata::Key;
-pub use crate::request::{Reference, RequestParts, Write, WriteKind, WriteRequest, references};
+pub use crate::request::{
+    Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, WriteRequest, references,
+};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
 pub use crate::{__request_methods as request_methods, __sending_methods as sending_methods};
 
