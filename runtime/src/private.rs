@@ -20,6 +20,7 @@ pub use crate::change::Change;
 pub use crate::change::field::{
     PatchField, apply, between, clear, copy, edit, require, same, set, set_or_clear, swap,
 };
+pub use crate::edm::dynamic_entry::{apply_merged, between_merged};
 pub use crate::edm::enum_info::EnumInfo;
 pub use crate::edm::enumeration::GraphEnum;
 pub use crate::edm::schema::{EdmType, Property, TypeInfo};
@@ -31,8 +32,8 @@ pub use crate::json::{Input, ValueError};
 pub use crate::model::{
     Extends, Extensible, Extension, GraphUnion, Merge, MissingProperty, Patch, PatchOf,
     PropertyReader, PropertyWriter, ReadProperties, Structured, StructuredType, Union, UnionValue,
-    WriteProperties, body, debug, deserialize_patch, known, merge, no_variant, nullable,
-    read_structured, required, required_with, serialize_patch,
+    WriteProperties, body, debug, deserialize_patch, is_declared, known, merge, no_variant,
+    nullable, read_structured, required, required_with, serialize_patch,
 };
 pub use crate::odata::Key;
 pub use crate::request::{

@@ -2,7 +2,7 @@
 
 use crate::attr::AnySlot;
 use crate::diagnostics::Mistakes;
-use crate::model::{Access, Property, StructuredType};
+use crate::model::{Access, Kind, Property, StructuredType};
 
 pub(super) fn one_etag(resource: &StructuredType<'_>, mistakes: &Mistakes) {
     let etags = resource
@@ -27,9 +27,22 @@ pub(super) fn etag_is_nullable(property: &Property<'_>, mistakes: &Mistakes) {
 
 pub(super) fn bind_needs_navigation(property: &Property<'_>, mistakes: &Mistakes) {
     let attributes = &property.attributes;
-    if let (Some(bind), false) = (attributes.bind.get(), attributes.navigation.is_given()) {
-        let help = "write `#[graph(navigation, bind)]` on the field of a relationship";
+    let is_bound = attributes.navigation.is_given() || property.is_reference();
+    if let (Some(bind), false) = (attributes.bind.get(), is_bound) {
+        let help = "write `#[graph(navigation, bind)]` on the field of a relationship, or `#[graph(bind)]` on a field of type \
+                    `Option<Reference>` or `Vec<Reference>`";
         mistakes.report(bind, "`bind` needs `navigation`", help);
+    }
+}
+
+pub(super) fn references_are_not_nullable(property: &Property<'_>, mistakes: &Mistakes) {
+    if property.kind == Kind::BoundCollection && property.is_reference() && property.is_nullable {
+        let wrong = "several references cannot be `null`";
+        mistakes.report(
+            property.ty,
+            wrong,
+            "write `Vec<Reference>`: it is empty without references",
+        );
     }
 }
 

@@ -4,6 +4,7 @@
 //! [`WriteProperties`] for them; generated code only matches names to fields.
 
 mod content;
+mod dynamic_name;
 mod extension;
 pub mod merge;
 mod object;
@@ -17,6 +18,7 @@ mod union;
 mod writer;
 
 pub(crate) use content::Content;
+pub use dynamic_name::is_declared;
 pub use extension::{Extends, Extensible, Extension};
 pub use merge::Merge;
 pub(crate) use object::{Written, resource_body};
