@@ -147,10 +147,9 @@ pub trait UserIdentitySetters<
         >,
         value: impl ::graph_resource::__private::Into<::graph_resource::__private::Value>,
     ) -> Self {
-        ::graph_resource::__private::DynamicChanges::set(
+        ::graph_resource::__private::edit(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
-            name,
-            value,
+            |changes| changes.set(name, value),
         );
         self
     }
@@ -166,11 +165,28 @@ pub trait UserIdentitySetters<
         >,
         value: impl ::graph_resource::__private::Into<::graph_resource::__private::Value>,
     ) -> Self {
-        ::graph_resource::__private::DynamicChanges::set_typed(
+        ::graph_resource::__private::edit(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
-            name,
-            odata_type,
-            value,
+            |changes| changes.set_typed(name, odata_type, value),
+        );
+        self
+    }
+    /// Changes members of the property `name`, which the type does not declare and whose value is an object.
+    ///
+    /// It is for a service that merges the object: any other replaces it.
+    #[must_use]
+    fn change_others(
+        mut self,
+        name: impl ::graph_resource::__private::Into<
+            ::graph_resource::__private::String,
+        >,
+        edit: impl ::core::ops::FnOnce(
+            ::graph_resource::__private::DynamicChanges,
+        ) -> ::graph_resource::__private::DynamicChanges,
+    ) -> Self {
+        ::graph_resource::__private::edit(
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
+            |changes| changes.change(name, edit),
         );
         self
     }
@@ -180,9 +196,9 @@ pub trait UserIdentitySetters<
         mut self,
         name: impl ::graph_resource::__private::Into<::graph_resource::__private::String>,
     ) -> Self {
-        ::graph_resource::__private::DynamicChanges::clear(
+        ::graph_resource::__private::edit(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
-            name,
+            |changes| changes.clear(name),
         );
         self
     }
@@ -203,34 +219,29 @@ impl<
 )]
 const _: () = {
     use ::graph_resource::__private as __graph;
-    static __TYPE: __graph::TypeInfo = __graph::extending::<
-        Identity,
-    >(
-        __graph::TypeInfo::new(
-                "#microsoft.graph.userIdentity",
-                false,
-                &[
-                    __graph::property::<String>("ipAddress").nullable(),
-                    __graph::property::<OffsetDateTime>("created")
-                        .read_only()
-                        .nullable(),
-                    __graph::property::<MailboxSettings>("settings").nullable().merged(),
-                    __graph::property::<BTreeMap<String, bool>>("labels").merged(),
-                    __graph::property::<Box<User>>("manager").nullable().navigation(),
-                    __graph::property::<Vec<User>>("members").navigation(),
-                    __graph::property::<Vec<Photo>>("photos")
-                        .read_only()
-                        .nullable()
-                        .navigation(),
-                ],
-            )
-            .open()
-            .with_evolved_members(|depth| {
-                __graph::evolved::<Identity>(depth)
-                    || __graph::evolved::<MailboxSettings>(depth)
-                    || __graph::evolved::<BTreeMap<String, bool>>(depth)
-            }),
-    );
+    static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(
+            "#microsoft.graph.userIdentity",
+            false,
+            &[
+                __graph::property::<String>("ipAddress").nullable(),
+                __graph::property::<OffsetDateTime>("created").read_only().nullable(),
+                __graph::property::<MailboxSettings>("settings").nullable().merged(),
+                __graph::property::<BTreeMap<String, bool>>("labels").merged(),
+                __graph::property::<Box<User>>("manager").nullable().navigation(),
+                __graph::property::<Vec<User>>("members").navigation(),
+                __graph::property::<Vec<Photo>>("photos")
+                    .read_only()
+                    .nullable()
+                    .navigation(),
+            ],
+        )
+        .with_base(__graph::base_type::<Identity>())
+        .open()
+        .with_evolved_members(|depth| {
+            __graph::evolved::<Identity>(depth)
+                || __graph::evolved::<MailboxSettings>(depth)
+                || __graph::evolved::<BTreeMap<String, bool>>(depth)
+        });
     #[automatically_derived]
     impl ::graph_resource::StructuredType for UserIdentity {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
@@ -328,12 +339,13 @@ const _: () = {
                 "created" => reader.optional(&mut self.created),
                 "settings" => reader.optional(&mut self.settings),
                 "labels" => reader.value(&mut self.labels),
-                "manager" => reader.received_optional(&mut self.manager),
-                "members" => reader.received(&mut self.members),
-                "photos" => reader.received_optional(&mut self.photos),
-                name if <Identity as __graph::StructuredType>::TYPE.reads(name) => {
-                    __graph::ReadProperties::property(&mut self.base, reader)
-                }
+                "manager" => reader.optional(&mut self.manager),
+                "members" => reader.value(&mut self.members),
+                "photos" => reader.optional(&mut self.photos),
+                name if __graph::is_declared(
+                    <Identity as __graph::StructuredType>::TYPE,
+                    name,
+                ) => __graph::ReadProperties::property(&mut self.base, reader),
                 _ => reader.dynamic(&mut self.others),
             }
         }
@@ -407,7 +419,7 @@ const _: () = {
             name: impl __graph::Into<__graph::String>,
             value: impl __graph::Into<__graph::Value>,
         ) -> Self {
-            __graph::DynamicChanges::set(&mut self.others, name, value);
+            __graph::edit(&mut self.others, |changes| changes.set(name, value));
             self
         }
         /// Sets the property `name`, which the type does not declare, and states its Edm type, such as `#Int32`.
@@ -417,12 +429,23 @@ const _: () = {
             odata_type: impl __graph::Into<__graph::String>,
             value: impl __graph::Into<__graph::Value>,
         ) -> Self {
-            __graph::DynamicChanges::set_typed(
+            __graph::edit(
                 &mut self.others,
-                name,
-                odata_type,
-                value,
+                |changes| changes.set_typed(name, odata_type, value),
             );
+            self
+        }
+        /// Changes members of the property `name`, which the type does not declare and whose value is an object.
+        ///
+        /// It is for a service that merges the object: any other replaces it.
+        pub fn change_others(
+            mut self,
+            name: impl __graph::Into<__graph::String>,
+            edit: impl ::core::ops::FnOnce(
+                __graph::DynamicChanges,
+            ) -> __graph::DynamicChanges,
+        ) -> Self {
+            __graph::edit(&mut self.others, |changes| changes.change(name, edit));
             self
         }
         /// Clears the property `name`, which the type does not declare: sends JSON `null`.
@@ -430,7 +453,7 @@ const _: () = {
             mut self,
             name: impl __graph::Into<__graph::String>,
         ) -> Self {
-            __graph::DynamicChanges::clear(&mut self.others, name);
+            __graph::edit(&mut self.others, |changes| changes.clear(name));
             self
         }
     }
@@ -465,9 +488,10 @@ const _: () = {
                 "labels" => reader.replace(&mut self.labels),
                 "manager@odata.bind" => reader.change(&mut self.manager),
                 "members@odata.bind" => reader.replace(&mut self.members),
-                name if <Identity as __graph::StructuredType>::TYPE.reads(name) => {
-                    __graph::ReadProperties::property(&mut self.base, reader)
-                }
+                name if __graph::is_declared(
+                    <Identity as __graph::StructuredType>::TYPE,
+                    name,
+                ) => __graph::ReadProperties::property(&mut self.base, reader),
                 _ => reader.dynamic_change(&mut self.others),
             }
         }
@@ -535,11 +559,7 @@ const _: () = {
             );
             __graph::merge::between(&mut patch.labels, &before.labels, &after.labels);
             __graph::between(&mut patch.others, &before.others, &after.others);
-            __graph::carry_type(&mut patch, after);
             patch
-        }
-        fn carry_type(&mut self, target: &Self::Target) {
-            __graph::Patch::carry_type(&mut self.base, &target.base);
         }
         fn apply_to(mut self, target: &mut Self::Target) {
             __graph::Patch::apply_to(
@@ -562,7 +582,7 @@ const _: () = {
         pub fn between(before: &UserIdentity, after: &UserIdentity) -> Self {
             ::graph_resource::Patch::between(before, after)
         }
-        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        /// Applies the patch to `target`, except for expanded relationships: the service follows references.
         pub fn apply_to(self, target: &mut UserIdentity) {
             ::graph_resource::Patch::apply_to(self, target);
         }

@@ -108,7 +108,7 @@ const _: () = {
                 etag: __graph::nullable(&mut partial.etag),
                 title: __graph::required(&mut partial.title, "title")?,
                 kind: __graph::nullable(&mut partial.kind),
-                password: __graph::None,
+                password: __graph::nullable(&mut partial.password),
                 tags: __graph::Option::unwrap_or_default(
                     __graph::nullable(&mut partial.tags),
                 ),
@@ -209,6 +209,7 @@ const _: () = {
         etag: __graph::Option<String>,
         title: __graph::Option<T>,
         kind: __graph::Option<Cow<'a, str>>,
+        password: __graph::Option<String>,
         tags: __graph::Option<Vec<String>>,
         colour: __graph::Option<Colour>,
         __marker: ::core::marker::PhantomData<fn() -> Note<'a, T>>,
@@ -226,6 +227,7 @@ const _: () = {
                 etag: __graph::None,
                 title: __graph::None,
                 kind: __graph::None,
+                password: __graph::None,
                 tags: __graph::None,
                 colour: __graph::None,
                 __marker: ::core::marker::PhantomData,
@@ -248,6 +250,9 @@ const _: () = {
                 "@odata.etag" => reader.optional(&mut self.etag),
                 "title" => reader.value(&mut self.title),
                 "kind" => reader.optional(&mut self.kind),
+                "password" if __graph::PropertyReader::is_sent(&reader) => {
+                    reader.optional(&mut self.password)
+                }
                 "tags" => reader.value(&mut self.tags),
                 "color" => reader.optional_with(&mut self.colour, __With_colour),
                 _ => reader.undeclared(),
@@ -449,7 +454,7 @@ const _: () = {
         fn between(before: &Note<'a, T>, after: &Note<'a, T>) -> Self {
             ::graph_resource::Patch::between(before, after)
         }
-        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        /// Applies the patch to `target`, except for expanded relationships: the service follows references.
         fn apply_to(self, target: &mut Note<'a, T>) {
             ::graph_resource::Patch::apply_to(self, target);
         }

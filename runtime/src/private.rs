@@ -20,6 +20,7 @@ pub use crate::change::Change;
 pub use crate::change::field::{
     PatchField, apply, between, clear, copy, edit, require, same, set, set_or_clear, swap,
 };
+pub use crate::edm::dynamic_entry::{apply_merged, between_merged};
 pub use crate::edm::enum_info::EnumInfo;
 pub use crate::edm::enumeration::GraphEnum;
 pub use crate::edm::schema::{EdmType, Property, TypeInfo};
@@ -32,8 +33,8 @@ pub use crate::model::{
     Extends, Extensible, Extension, GraphUnion, Merge, MissingProperty, Patch, PatchOf,
     PropertyReader, PropertyWriter, ReadProperties, Structured, StructuredType, Union, UnionValue,
     WriteProperties, apply_type, body, carry_type, debug, deserialize_patch, distinct_variants,
-    extending, item_path, item_path_len, key_of_base, known, merge, no_variant, nullable,
-    read_structured, required, required_with, serialize_patch, text,
+    extending, is_declared, item_path, item_path_len, key_of_base, known, merge, no_variant,
+    nullable, read_structured, required, required_with, serialize_patch, text,
 };
 pub use crate::odata::Key;
 pub use crate::request::{

@@ -123,9 +123,11 @@ fn type_info(resource: &StructuredType<'_>) -> TokenStream {
 /// Returns the methods of `TypeInfo` for what is no property.
 fn control_information(resource: &StructuredType<'_>) -> Vec<Ident> {
     let fields = &resource.properties;
+    let merges = resource.only(Kind::Extra).map(Property::merges_dynamic);
     let receives = |access| fields.iter().any(|field| field.access == access);
     [
-        (resource.only(Kind::Extra).is_some(), "open"),
+        (merges == Some(false), "open"),
+        (merges == Some(true), "open_merged"),
         (resource.is_exact, "exact"),
         (receives(Access::Etag), "receiving_etag"),
         (fields.iter().any(Property::is_type_name), "receiving_type"),

@@ -217,7 +217,7 @@ fn comparison(resource: &StructuredType<'_>, bare: &Parts) -> TokenStream {
                 #runtime::Patch::between(before, after)
             }
 
-            /// Applies the patch to `target`, except for references to other resources, which the service follows.
+            /// Applies the patch to `target`, except for expanded relationships: the service follows references.
             #visibility fn apply_to(self, target: &mut #ident #arguments) {
                 #runtime::Patch::apply_to(self, target);
             }
@@ -228,9 +228,12 @@ fn comparison(resource: &StructuredType<'_>, bare: &Parts) -> TokenStream {
 fn between(property: &Property<'_>) -> Option<TokenStream> {
     let ident = property.ident;
     let function = match property.kind {
+        Kind::Extra if property.merges_dynamic() => quote!(between_merged),
         Kind::Replaced | Kind::Extra => quote!(between),
         Kind::Merged if property.is_nullable => quote!(merge::between_nullable),
         Kind::Merged => quote!(merge::between),
+        Kind::Bound if property.is_reference() => quote!(between),
+        Kind::BoundCollection if property.is_reference() => quote!(merge::added),
         Kind::Base => {
             return Some(quote!(
                 patch.#ident = __graph::Patch::between(&before.#ident, &after.#ident);
@@ -263,9 +266,12 @@ fn apply(property: &Property<'_>) -> Option<TokenStream> {
         return Some(quote!(__graph::apply_type(&mut self.#ident, &mut target.#ident);));
     }
     let function = match property.kind {
+        Kind::Extra if property.merges_dynamic() => quote!(apply_merged),
         Kind::Replaced | Kind::Extra => quote!(apply),
         Kind::Merged if property.is_nullable => quote!(merge::apply_nullable),
         Kind::Merged => quote!(merge::apply),
+        Kind::Bound if property.is_reference() => quote!(apply),
+        Kind::BoundCollection if property.is_reference() => quote!(merge::add),
         Kind::Base => {
             return Some(quote!(
                 __graph::Patch::apply_to(::core::mem::take(&mut self.#ident), &mut target.#ident);

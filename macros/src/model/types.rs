@@ -66,6 +66,18 @@ pub(crate) fn unboxed(ty: &Type) -> &Type {
         .unwrap_or(ty)
 }
 
+/// Returns `T` if the type is written `Vec<T>`.
+pub(super) fn element(ty: &Type) -> Option<&Type> {
+    let path = path(ty).filter(|_| is_named(ty, "Vec"))?;
+    arguments(path)?.next()?
+}
+
+/// Returns whether the type is a `Reference`, or an `Option` or a collection of references.
+pub(super) fn is_reference(ty: &Type) -> bool {
+    let value = option_argument(ty).unwrap_or(ty);
+    is_named(element(value).unwrap_or(value), "Reference")
+}
+
 fn path(ty: &Type) -> Option<&Path> {
     match ty {
         Type::Path(path) => Some(&path.path),

@@ -5,11 +5,10 @@ use serde_core::{Deserializer, Serializer};
 
 use super::codec::{Edm, InForm};
 use super::schema::EdmType;
-use super::sink::{EntrySink, PushSink, read_elements};
+use super::sink::{EntrySink, PushSink, read_elements, read_entries};
 use super::value::{self, Form, PropertyValue, Shape, Shaped};
 use crate::json::erased::{Elements, Entries, Erased, MapEntries};
-use crate::json::{Input, Members, Nested, ValueError, path};
-use crate::odata::names;
+use crate::json::{Input, Nested, ValueError};
 
 /// A value that can be `null`, which is `None`.
 impl<T: PropertyValue> PropertyValue for Option<T> {
@@ -58,7 +57,8 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         let mut collection = Self::new();
         if !matches!(input, Input::Null) {
-            read_elements(input, &mut PushSink(&mut collection))?;
+            let mode = input.mode();
+            read_elements(input, &mut PushSink(&mut collection, mode))?;
         }
         Ok(collection)
     }
@@ -128,7 +128,16 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         match input {
             Input::Null => Ok(Self::new()),
-            Input::Object(members) => read_members(members),
+            Input::Object(members, mode) => {
+                let mut map = Self::new();
+                read_entries(members, |name, members| {
+                    let mut value = None;
+                    members.value(&mut EntrySink(&mut value, mode))?;
+                    map.extend(value.map(|value| (name.to_owned(), value)));
+                    Ok(())
+                })?;
+                Ok(map)
+            }
             input => Err(input.unexpected("an object")),
         }
     }
@@ -176,24 +185,6 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn has_evolved_members(depth: u8) -> bool {
         T::has_evolved_members(depth)
     }
-}
-
-fn read_members<T: PropertyValue>(
-    members: &mut dyn Members<'_>,
-) -> Result<BTreeMap<String, T>, ValueError> {
-    let mut map = BTreeMap::new();
-    while let Some(name) = members.next_name()? {
-        if name.starts_with(names::CONTROL) {
-            members.skip()?;
-            continue;
-        }
-        let mut value = None;
-        members
-            .value(&mut EntrySink(&mut value))
-            .map_err(|error| path::in_property(&name, error))?;
-        map.extend(value.map(|value| (name.into_owned(), value)));
-    }
-    Ok(map)
 }
 
 impl<T: PropertyValue> Shaped for Box<T> {

@@ -178,6 +178,7 @@ impl TypeInfo {
     const EXACT: u8 = 1 << 1;
     const RECEIVES_ETAG: u8 = 1 << 2;
     const RECEIVES_TYPE: u8 = 1 << 3;
+    const MERGES_DYNAMIC: u8 = 1 << 4;
 
     /// Creates a description. `odata_type` begins with `#`. Called by generated code.
     #[doc(hidden)]
@@ -248,6 +249,13 @@ impl TypeInfo {
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
+    pub const fn open_merged(self) -> Self {
+        self.with(Self::OPEN).with(Self::MERGES_DYNAMIC)
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
     pub const fn with_evolved_members(mut self, has_evolved_members: fn(u8) -> bool) -> Self {
         self.has_evolved_members = has_evolved_members;
         self
@@ -263,6 +271,11 @@ impl TypeInfo {
         self.has(Self::OPEN)
     }
 
+    /// Returns whether an update merges an object in a property that the type does not declare, instead of replacing it.
+    pub const fn merges_dynamic(&self) -> bool {
+        self.has(Self::MERGES_DYNAMIC)
+    }
+
     /// Returns whether an object that names another type is refused, even if that type is derived from this one. The struct declares it
     /// with `exact`.
     pub const fn is_exact(&self) -> bool {
@@ -276,16 +289,6 @@ impl TypeInfo {
 
     pub(crate) const fn receives_etag(&self) -> bool {
         self.has(Self::RECEIVES_ETAG)
-    }
-
-    /// Returns whether there is a field for the member with this name, other than one for undeclared properties. Called by generated code.
-    #[doc(hidden)]
-    pub fn reads(&self, name: &str) -> bool {
-        match name {
-            names::TYPE => self.receives_type(),
-            names::ETAG => self.receives_etag(),
-            name => self.property(name).is_some(),
-        }
     }
 
     /// Returns whether the properties contain, at most `depth` types deep, an enum with members that the service sends only on request.
@@ -334,7 +337,7 @@ impl TypeInfo {
             return true;
         }
         self.property(name)
-            .is_some_and(|property| property.is_read_only())
+            .is_some_and(|property| property.is_read_only() || property.is_navigation())
     }
 
     /// Returns whether the property is masked, or the property that an annotation such as `manager@odata.bind` belongs to.

@@ -15,9 +15,7 @@ pub(crate) const MAX_DEPTH: u32 = 120;
 const IN_OBJECT: u32 = 1 << 30;
 /// The flag of a value that no request carries.
 const NEVER_SENT: u32 = 1 << 31;
-/// The flag of a value in a patch.
-const IN_PATCH: u32 = 1 << 29;
-const DEPTH: u32 = IN_PATCH - 1;
+const DEPTH: u32 = IN_OBJECT - 1;
 
 thread_local! {
     static POSITION: Cell<u32> = const { Cell::new(0) };
@@ -34,17 +32,6 @@ impl fmt::Display for TooDeep {
             "objects and collections are nested more than {MAX_DEPTH} levels deep"
         )
     }
-}
-
-/// The whole that an object is a part of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Whole {
-    /// None, or one that no request carries.
-    Unsent,
-    /// Another object.
-    Object,
-    /// A patch.
-    Patch,
 }
 
 /// A change of the position, which ends with the value.
@@ -64,24 +51,13 @@ impl Nested {
         Ok(Self { before })
     }
 
-    /// Enters the properties of an object. Returns also what the object is a part of.
+    /// Enters the properties of an object. Returns also whether the object is part of another that a request may carry.
     #[inline]
-    pub(crate) fn in_object() -> (Self, Whole) {
+    pub(crate) fn in_object() -> (Self, bool) {
         let before = POSITION.get();
         POSITION.set(before | IN_OBJECT);
-        let whole = match before & (IN_OBJECT | IN_PATCH | NEVER_SENT) {
-            IN_OBJECT => Whole::Object,
-            inside if inside & IN_PATCH != 0 => Whole::Patch,
-            _ => Whole::Unsent,
-        };
-        (Self { before }, whole)
-    }
-
-    /// Enters the properties of a patch.
-    pub(crate) fn in_patch() -> Self {
-        let before = POSITION.get();
-        POSITION.set(before | IN_PATCH);
-        Self { before }
+        let is_part = before & (IN_OBJECT | NEVER_SENT) == IN_OBJECT;
+        (Self { before }, is_part)
     }
 
     /// Enters a value that no request carries.

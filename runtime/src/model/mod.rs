@@ -5,6 +5,7 @@
 
 mod content;
 mod declaration;
+mod dynamic_name;
 mod extension;
 pub mod merge;
 mod object;
@@ -20,6 +21,7 @@ mod writer;
 
 pub(crate) use content::Content;
 pub use declaration::{distinct_variants, extending, item_path, item_path_len, key_of_base, text};
+pub use dynamic_name::is_declared;
 pub use extension::{Extends, Extensible, Extension};
 pub use merge::Merge;
 pub(crate) use object::{Written, resource_body};

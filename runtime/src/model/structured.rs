@@ -1,6 +1,5 @@
 use super::patch::Patch;
-use super::reader::{MissingProperty, ReadProperties, Undeclared, missing, read_object};
-use super::type_name::OtherType;
+use super::reader::{MissingProperty, Purpose, ReadProperties, missing, read_object};
 use super::writer::WriteProperties;
 use crate::edm::{PropertyValue, TypeInfo};
 use crate::json::{Input, ValueError};
@@ -49,16 +48,17 @@ pub trait StructuredType: WriteProperties + PropertyValue {
 
 /// Reads an object of exactly this type, the variant of a union. Called by generated code.
 pub fn read_structured<T: StructuredType>(input: Input<'_, '_>) -> Result<T, ValueError> {
-    read(input, Some(OtherType::Refuse))
+    read(input, true)
 }
 
 /// Reads an object of an entity or complex type.
 pub(super) fn read<T: StructuredType>(
     input: Input<'_, '_>,
-    other: Option<OtherType>,
+    is_variant: bool,
 ) -> Result<T, ValueError> {
     let mut partial = T::Partial::default();
-    read_object(input, &mut partial, T::TYPE, Undeclared::Skip, other)?;
+    let purpose = Purpose::of_value(&input);
+    read_object(input, &mut partial, T::TYPE, purpose, is_variant)?;
     match T::complete(&mut partial) {
         Ok(object) => Ok(object),
         Err(property) => Err(missing(T::TYPE, property)),

@@ -4,7 +4,7 @@ use serde_core::de::Error as _;
 
 use crate::edm::sink::NullableSink;
 use crate::edm::{Edm, TypeInfo};
-use crate::json::{self, Input, Sink, ValueError, Whole};
+use crate::json::{self, Input, Sink, ValueError};
 use crate::odata::names;
 
 /// Returns the qualified name in an `@odata.type`: `#microsoft.graph.user`, `microsoft.graph.user` and
@@ -50,18 +50,6 @@ pub(super) enum OtherType {
     Receive,
     /// It is an error.
     Refuse,
-}
-
-impl OtherType {
-    /// Returns the treatment of an object that is part of `whole`. What can be sent must not lose its type.
-    pub(super) const fn of(info: &TypeInfo, whole: Whole) -> Self {
-        match whole {
-            _ if info.is_exact() => Self::Refuse,
-            Whole::Patch => Self::Receive,
-            Whole::Object if info.emits_type() => Self::Receive,
-            Whole::Object | Whole::Unsent => Self::Accept,
-        }
-    }
 }
 
 /// The sink of an `@odata.type`.
@@ -125,7 +113,7 @@ struct Named(Option<String>);
 
 impl<'de> Sink<'de> for Named {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        let Input::Object(members) = input else {
+        let Input::Object(members, _) = input else {
             return Ok(());
         };
         while let Some(name) = members.next_name()? {

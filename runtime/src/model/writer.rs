@@ -1,8 +1,10 @@
 use std::borrow::Cow;
 
+use serde_core::Serialize;
 use serde_core::ser::{self, SerializeMap as _, Serializer};
 
 use super::content::Content;
+use super::dynamic_name::{is_declared, refusal};
 use super::type_name::type_name;
 use crate::change::Change;
 use crate::edm::codec::InForm;
@@ -40,6 +42,9 @@ pub trait WriteProperties {
     /// Writes each property to `writer`.
     fn write(&self, writer: &mut PropertyWriter<'_>);
 }
+
+/// The text in place of a sensitive value.
+const MASK: &str = "[redacted]";
 
 /// An object without properties.
 impl WriteProperties for () {
@@ -184,6 +189,14 @@ impl PropertyWriter<'_> {
         self.optional_with(name, value, Edm);
     }
 
+    /// Writes a collection unless it is empty.
+    #[allow(clippy::ptr_arg, reason = "the property is the `Vec`")]
+    pub fn filled<T: PropertyValue>(&mut self, name: &'static str, collection: &Vec<T>) {
+        if !collection.is_empty() {
+            self.value(name, collection);
+        }
+    }
+
     /// Writes a property of a patch: nothing, `null` or a value.
     // As `optional`.
     #[inline(never)]
@@ -265,8 +278,12 @@ impl PropertyWriter<'_> {
     /// Writes the dynamic properties of an open type. Of their annotations, a request for the whole resource carries the types only.
     pub fn dynamic(&mut self, properties: &DynamicProperties) {
         for (name, value) in properties.iter() {
-            if !(self.content.is_resource() && is_written_by_the_service(name)) {
-                self.entry(name, value);
+            if self.content.is_resource() && is_written_by_the_service(name) {
+                continue;
+            }
+            match check_value(value) {
+                Err(error) if self.error.is_none() => self.fail(name, &error.to_string()),
+                _ => self.entry(name, value),
             }
         }
     }
@@ -274,11 +291,7 @@ impl PropertyWriter<'_> {
     /// Writes the changes of dynamic properties.
     pub fn dynamic_changes(&mut self, changes: &DynamicChanges) {
         for (name, change) in changes.iter() {
-            match change {
-                Change::Keep => {}
-                Change::Clear => self.entry(name, &serde_json::Value::Null),
-                Change::Set(value) => self.entry(name, value),
-            }
+            self.entry(name, change);
         }
     }
 
@@ -299,15 +312,26 @@ impl PropertyWriter<'_> {
         }
     }
 
-    /// Writes a property whose name comes from data and may need escaping.
-    fn entry(&mut self, name: &str, value: &serde_json::Value) {
+    /// Writes a dynamic property.
+    fn entry(&mut self, name: &str, value: &impl Serialize) {
         if self.error.is_some() {
             return;
         }
         self.has_properties = true;
+        if self.form != Form::Masked && is_declared(self.object_type, name) {
+            self.error = Some(refusal(self.object_type, name));
+        } else if self.form == Form::Masked && self.object_type.masks(name) {
+            self.dynamic_value(name, &MASK);
+        } else {
+            self.dynamic_value(name, value);
+        }
+    }
+
+    /// Writes a value whose name comes from data and may need escaping.
+    fn dynamic_value(&mut self, name: &str, value: &impl Serialize) {
         let written = match &mut self.output {
             Output::Json(json, start) => push_dynamic(json, *start, name, value),
-            Output::Entries(entries) => write_dynamic(*entries, name, value),
+            Output::Entries(entries) => entries.entry(name, value),
             Output::Nothing(_) => Ok(()),
         };
         self.end(name, written);
@@ -331,7 +355,6 @@ impl PropertyWriter<'_> {
 
     #[cold]
     fn mask(&mut self, name: &'static str) {
-        const MASK: &str = "[redacted]";
         match &mut self.output {
             Output::Json(json, start) => {
                 push_name(json, *start, name);
@@ -358,15 +381,6 @@ impl PropertyWriter<'_> {
     }
 }
 
-fn write_dynamic(
-    entries: &mut dyn Entries,
-    name: &str,
-    value: &serde_json::Value,
-) -> Result<(), String> {
-    check_value(value).map_err(|error| error.to_string())?;
-    entries.entry(name, value)
-}
-
 /// Returns whether `name` is that of control information or of an annotation other than the type of a property.
 fn is_written_by_the_service(name: &str) -> bool {
     name.split_once('@')
@@ -377,9 +391,8 @@ fn push_dynamic(
     json: &mut Vec<u8>,
     start: usize,
     name: &str,
-    value: &serde_json::Value,
+    value: &impl Serialize,
 ) -> Result<(), String> {
-    check_value(value).map_err(|error| error.to_string())?;
     json.push(separator(json, start));
     let written = serde_json::to_writer(&mut *json, name).and_then(|()| {
         json.push(b':');
