@@ -219,29 +219,34 @@ impl<
 )]
 const _: () = {
     use ::graph_resource::__private as __graph;
-    static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(
-            "#microsoft.graph.userIdentity",
-            false,
-            &[
-                __graph::property::<String>("ipAddress").nullable(),
-                __graph::property::<OffsetDateTime>("created").read_only().nullable(),
-                __graph::property::<MailboxSettings>("settings").nullable().merged(),
-                __graph::property::<BTreeMap<String, bool>>("labels").merged(),
-                __graph::property::<Box<User>>("manager").nullable().navigation(),
-                __graph::property::<Vec<User>>("members").navigation(),
-                __graph::property::<Vec<Photo>>("photos")
-                    .read_only()
-                    .nullable()
-                    .navigation(),
-            ],
-        )
-        .with_base(__graph::base_type::<Identity>())
-        .open()
-        .with_evolved_members(|depth| {
-            __graph::evolved::<Identity>(depth)
-                || __graph::evolved::<MailboxSettings>(depth)
-                || __graph::evolved::<BTreeMap<String, bool>>(depth)
-        });
+    static __TYPE: __graph::TypeInfo = __graph::extending::<
+        Identity,
+    >(
+        __graph::TypeInfo::new(
+                "#microsoft.graph.userIdentity",
+                false,
+                &[
+                    __graph::property::<String>("ipAddress").nullable(),
+                    __graph::property::<OffsetDateTime>("created")
+                        .read_only()
+                        .nullable(),
+                    __graph::property::<MailboxSettings>("settings").nullable().merged(),
+                    __graph::property::<BTreeMap<String, bool>>("labels").merged(),
+                    __graph::property::<Box<User>>("manager").nullable().navigation(),
+                    __graph::property::<Vec<User>>("members").navigation(),
+                    __graph::property::<Vec<Photo>>("photos")
+                        .read_only()
+                        .nullable()
+                        .navigation(),
+                ],
+            )
+            .open()
+            .with_evolved_members(|depth| {
+                __graph::evolved::<Identity>(depth)
+                    || __graph::evolved::<MailboxSettings>(depth)
+                    || __graph::evolved::<BTreeMap<String, bool>>(depth)
+            }),
+    );
     #[automatically_derived]
     impl ::graph_resource::StructuredType for UserIdentity {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
@@ -339,9 +344,9 @@ const _: () = {
                 "created" => reader.optional(&mut self.created),
                 "settings" => reader.optional(&mut self.settings),
                 "labels" => reader.value(&mut self.labels),
-                "manager" => reader.optional(&mut self.manager),
-                "members" => reader.value(&mut self.members),
-                "photos" => reader.optional(&mut self.photos),
+                "manager" => reader.received_optional(&mut self.manager),
+                "members" => reader.received(&mut self.members),
+                "photos" => reader.received_optional(&mut self.photos),
                 name if __graph::is_declared(
                     <Identity as __graph::StructuredType>::TYPE,
                     name,
@@ -559,7 +564,11 @@ const _: () = {
             );
             __graph::merge::between(&mut patch.labels, &before.labels, &after.labels);
             __graph::between(&mut patch.others, &before.others, &after.others);
+            __graph::carry_type(&mut patch, after);
             patch
+        }
+        fn carry_type(&mut self, target: &Self::Target) {
+            __graph::Patch::carry_type(&mut self.base, &target.base);
         }
         fn apply_to(mut self, target: &mut Self::Target) {
             __graph::Patch::apply_to(
