@@ -57,20 +57,28 @@ fn removed_by_patch(
             EdmType::Map(entry) if property.is_some_and(|property| property.is_merged()) => {
                 removed_from_entries(*entry, old, new, &path)
             }
+            _ if property.is_none() && info.merges_dynamic() => None,
             edm_type => removed_from_value(edm_type, old, new, &path),
         }
     })
 }
 
-/// Looks for removed parts in the entries of a merged map, which are patched in turn if they are objects.
+/// Looks for removed parts in the entries of a merged map, which are patched in turn if they are objects. A patch of a JSON object mentions
+/// each member that it removes.
 fn removed_from_entries(
     entry: EdmType,
     before: &Object,
     changes: &Object,
     path: &str,
 ) -> Option<Removed> {
+    let entry = match entry {
+        EdmType::Nullable(entry) => *entry,
+        entry => entry,
+    };
     pairs(before, changes).find_map(|(name, old, new)| match entry {
         EdmType::Structured(info) => removed_by_patch(&info, old, new, &join(path, name)),
+        EdmType::Map(entry) => removed_from_entries(*entry, old, new, &join(path, name)),
+        EdmType::Untyped => None,
         entry => removed_from_value(entry, old, new, &join(path, name)),
     })
 }
