@@ -102,7 +102,7 @@ mod resource;
 mod transport;
 
 pub use answer::{Created, Modified, Outcome, Page, Response, Updated, Upserted};
-pub use change::Change;
+pub use change::{Change, IntoProperty};
 pub use client::{
     AccessToken, Client, ClientBuilder, Sending, TokenError, TokenProvider, TokenRequest,
 };

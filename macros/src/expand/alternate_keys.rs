@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::generics::{self, Parts};
-use super::requests;
+use super::{operations, requests};
 use crate::model::{Operation, Property, StructuredType, UpdateMethod};
 
 /// The alias for the request, if there is an upsert.
@@ -160,12 +160,14 @@ impl Function {
         let name = format_ident!("{}_by_{suffix}", self.operation, span = key.ident.span());
         let parameters = resource.parameters().iter().chain([key.ident]);
         let parameters: Vec<&Ident> = parameters.collect();
+        let of_path = resource.parameters().iter().map(operations::text_argument);
+        let arguments = of_path.chain([operations::key_argument(key)]);
         let path = path(resource, key);
         let address = quote!(__graph::RequestParts::of(&__INFO, #path, &[#(&#parameters),*]));
         let (ty, request) = self.request.at(resource, &address);
         quote! {
             #[doc = #docs]
-            #visibility fn #name(#(#parameters: impl __graph::Key,)*) -> #ty {
+            #visibility fn #name(#(#arguments,)*) -> #ty {
                 #request
             }
         }

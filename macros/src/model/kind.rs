@@ -1,6 +1,6 @@
 use syn::Type;
 
-use super::types::{is_known_non_object, is_named, option_argument};
+use super::types::{is_known_non_object, is_named, option_argument, unboxed};
 use crate::attr::FieldAttributes;
 
 /// The way in which a field is read, written and patched.
@@ -52,7 +52,7 @@ impl Kind {
         match self {
             Self::Extra => is_named(ty, "DynamicProperties"),
             Self::Base => !is_known_non_object(ty),
-            Self::Merged => !is_known_non_object(option_argument(ty).unwrap_or(ty)),
+            Self::Merged => !is_known_non_object(unboxed(option_argument(ty).unwrap_or(ty))),
             _ => true,
         }
     }

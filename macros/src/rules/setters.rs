@@ -9,11 +9,16 @@ use crate::attr::AnySlot;
 use crate::diagnostics::Mistakes;
 use crate::model::{Access, Kind, Property};
 
-/// The methods of the generated types that are not setters.
-const RESERVED: [&str; 6] = [
+/// The methods of the generated types that are not setters, and those of the traits that every patch implements: a setter would
+/// hide them, and `patch.clone()` would not compile.
+const RESERVED: [&str; 10] = [
     "apply_to",
     "between",
+    "clone",
+    "default",
+    "eq",
     "is_empty",
+    "ne",
     "send",
     "send_with_response",
     "to_http_request",

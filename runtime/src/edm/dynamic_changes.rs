@@ -111,6 +111,14 @@ impl PatchField for DynamicChanges {
         Some(self)
     }
 
+    fn copy_from(&mut self, other: &Self) {
+        self.clone_from(other);
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
+
     /// A value is sent with the annotation of its type. Only the service writes other annotations.
     fn between(before: &DynamicProperties, after: &DynamicProperties) -> Self {
         let mut changes = Self::default();

@@ -4,6 +4,7 @@
 //! [`WriteProperties`] for them; generated code only matches names to fields.
 
 mod extension;
+mod field;
 pub mod merge;
 mod object;
 mod patch;
@@ -15,15 +16,15 @@ mod union;
 mod writer;
 
 pub use extension::{Extends, Extensible, Extension};
+pub use field::Field;
 pub use merge::Merge;
 pub(crate) use object::Written;
 pub use object::{body, debug, serialize_patch};
 pub use patch::Patch;
 pub use reader::{
-    MissingProperty, PropertyReader, ReadProperties, deserialize_patch, nullable, required,
-    required_with,
+    MissingProperty, PropertyReader, ReadProperties, deserialize_patch, nullable, required_with,
 };
 pub use shape::{PatchOf, Structured};
-pub use structured::{StructuredType, read_structured};
-pub use union::{GraphUnion, Union, UnionValue, known, no_variant};
+pub use structured::StructuredType;
+pub use union::{GraphUnion, Union, UnionValue, VariantType, no_variant};
 pub use writer::{PropertyWriter, WriteProperties};
