@@ -66,6 +66,52 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Requires `If-Match` in updates and deletes of a resource, and of those that extend it, as Planner does.
+    ///
+    /// A write without the header is answered with `400`, and so is `If-Match: *`.
+    ///
+    /// ```
+    /// use graph_resource::{Client, graph_resource};
+    /// use graph_resource_emulator::Emulator;
+    /// use serde_json::json;
+    ///
+    /// #[graph_resource(path = "/planner/tasks")]
+    /// pub struct PlannerTask {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     #[graph(etag)]
+    ///     pub etag: Option<String>,
+    ///     pub title: Option<String>,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder()
+    ///     .serve::<PlannerTask>()
+    ///     .require_if_match::<PlannerTask>()
+    ///     .start()?;
+    /// let id = emulator.insert("/planner/tasks", json!({ "title": "Plan" }))?;
+    /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+    ///
+    /// let error = PlannerTask::update(&id).title("Do").send(&client).await.unwrap_err();
+    /// assert_eq!(error.message(), Some("The If-Match header must be specified for this kind of request."));
+    ///
+    /// let etag = PlannerTask::get(&id).send(&client).await?.etag.unwrap_or_default();
+    /// PlannerTask::update(&id).title("Do").with_if_match(etag).send(&client).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn require_if_match<R: Resource>(mut self) -> Self {
+        self.settings.if_match.by.push(R::INFO.type_info().name());
+        self
+    }
+
+    /// Requires `If-Match` in the updates and deletes of all resources: see [`require_if_match`](Self::require_if_match).
+    pub fn require_if_match_everywhere(mut self) -> Self {
+        self.settings.if_match.by_all = true;
+        self
+    }
+
     /// Sets the largest number of items on a page. By default, it is 100. Zero counts as one.
     pub fn page_size(mut self, items: usize) -> Self {
         self.settings.page_size = items.max(1);

@@ -1,3 +1,4 @@
+use std::collections::VecDeque;
 use std::fmt;
 use std::sync::Mutex;
 use std::time::Instant;
@@ -10,9 +11,31 @@ use serde_json::Value;
 use crate::fault::definition::Fault;
 use crate::sync::lock;
 
-/// The requests that the emulator has answered, in this order.
+/// The largest size of all requests in the log.
+const MAX_SIZE: usize = 256 << 20;
+
+/// The requests that the emulator has answered, in this order. The oldest ones are forgotten when all of them become too large.
 #[derive(Debug, Default)]
-pub(crate) struct Log(Mutex<Vec<RecordedRequest>>);
+pub(crate) struct Log(Mutex<Requests>);
+
+#[derive(Debug, Default)]
+struct Requests {
+    requests: VecDeque<RecordedRequest>,
+    size: usize,
+}
+
+impl Requests {
+    fn push(&mut self, request: RecordedRequest, limit: usize) {
+        self.size += request.size();
+        self.requests.push_back(request);
+        while self.size > limit
+            && self.requests.len() > 1
+            && let Some(oldest) = self.requests.pop_front()
+        {
+            self.size -= oldest.size();
+        }
+    }
+}
 
 impl Log {
     /// Records a request without its token.
@@ -22,15 +45,15 @@ impl Log {
                 *value = redact(value);
             }
         }
-        lock(&self.0).push(recorded);
+        lock(&self.0).push(recorded, MAX_SIZE);
     }
 
     pub(crate) fn all(&self) -> Vec<RecordedRequest> {
-        lock(&self.0).clone()
+        lock(&self.0).requests.iter().cloned().collect()
     }
 
     pub(crate) fn clear(&self) {
-        lock(&self.0).clear();
+        *lock(&self.0) = Requests::default();
     }
 }
 
@@ -82,6 +105,18 @@ pub struct RecordedRequest {
 }
 
 impl RecordedRequest {
+    /// Returns about how many bytes the request and its response occupy.
+    fn size(&self) -> usize {
+        const OVERHEAD: usize = 1 << 10;
+        let parts = [self.headers(), self.response.headers()];
+        let headers = parts.into_iter().flatten();
+        let headers: usize = headers
+            .map(|(name, value)| name.as_str().len() + value.len())
+            .sum();
+        let uri = self.path().len() + self.query().map_or(0, str::len);
+        OVERHEAD + headers + uri + self.body().len() + self.response.body().len()
+    }
+
     /// Returns the method.
     pub fn method(&self) -> &Method {
         self.request.method()
@@ -153,5 +188,30 @@ impl fmt::Debug for RecordedRequest {
             .field("fault", &self.fault)
             .field("was_executed", &self.was_executed)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn recorded(size: usize) -> RecordedRequest {
+        RecordedRequest {
+            request: Request::new(vec![0; size].into()),
+            response: Response::default(),
+            fault: None,
+            was_executed: true,
+            received_at: Instant::now(),
+        }
+    }
+
+    #[test]
+    fn the_oldest_requests_are_forgotten_when_all_of_them_become_too_large() {
+        let mut log = Requests::default();
+        for size in [1, 2, 3, 40_000, 5, 6] {
+            log.push(recorded(size), 44_000);
+        }
+        let sizes: Vec<_> = log.requests.iter().map(|each| each.body().len()).collect();
+        assert_eq!(sizes, [40_000, 5, 6]);
     }
 }

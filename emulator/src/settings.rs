@@ -1,3 +1,5 @@
+use graph_resource::TypeInfo;
+
 use crate::clock::Clock;
 
 /// The answer to an update that states no preference (`Prefer: return=…`).
@@ -42,6 +44,23 @@ pub(crate) struct Settings {
     pub(crate) page_size: usize,
     pub(crate) body_limit: usize,
     pub(crate) clock: Clock,
+    pub(crate) if_match: RequiredIfMatch,
+}
+
+/// The resources whose updates and deletes must have `If-Match`.
+#[derive(Debug, Default)]
+pub(crate) struct RequiredIfMatch {
+    pub(crate) by_all: bool,
+    /// The names of the types.
+    pub(crate) by: Vec<&'static str>,
+}
+
+impl RequiredIfMatch {
+    /// Returns whether it is required for resources of this type, or of a type that extends a listed one.
+    pub(crate) fn is_required_by(&self, info: &TypeInfo) -> bool {
+        let mut types = std::iter::successors(Some(info), |info| info.base());
+        self.by_all || types.any(|info| self.by.contains(&info.name()))
+    }
 }
 
 impl Default for Settings {
@@ -51,6 +70,7 @@ impl Default for Settings {
             page_size: 100,
             body_limit: 4 << 20,
             clock: Clock::default(),
+            if_match: RequiredIfMatch::default(),
         }
     }
 }

@@ -72,8 +72,11 @@ impl Call<'_> {
         })
     }
 
-    /// Returns the addressed item if it meets the conditions of the request.
+    /// Returns the addressed item if the request has the conditions that its type requires, and the item meets them.
     pub(super) fn item_to_write<'s>(&self, store: &'s Store) -> Result<&'s Item, GraphError> {
+        if self.settings.if_match.is_required_by(self.info()) {
+            conditions::require_if_match(self.request.headers())?;
+        }
         let item = self.item(store)?;
         if conditions::allow_write(self.request.headers(), &item.etag()) {
             Ok(item)

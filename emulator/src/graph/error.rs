@@ -4,6 +4,7 @@ use graph_resource::TypeInfo;
 use http::StatusCode;
 use http::header::{ALLOW, HeaderName, WWW_AUTHENTICATE};
 
+use crate::http::conditions::IfMatchError;
 use crate::http::headers::AuthorizationError;
 use crate::odata::literal::LiteralError;
 use crate::odata::query::QueryError;
@@ -146,6 +147,19 @@ impl From<AuthorizationError> for GraphError {
             header: Some((WWW_AUTHENTICATE, "Bearer realm=\"\"".into())),
             ..Self::new(status, "InvalidAuthenticationToken", message)
         }
+    }
+}
+
+/// The code of Planner's errors is empty.
+impl From<IfMatchError> for GraphError {
+    fn from(error: IfMatchError) -> Self {
+        let message = match error {
+            IfMatchError::Missing => {
+                "The If-Match header must be specified for this kind of request."
+            }
+            IfMatchError::Invalid => "The If-Match header contains an invalid value.",
+        };
+        Self::new(StatusCode::BAD_REQUEST, "", message)
     }
 }
 

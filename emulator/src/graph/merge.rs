@@ -1,16 +1,17 @@
-use graph_resource::{EdmType, Property, TypeInfo};
+use graph_resource::{EdmType, TypeInfo};
 use serde_json::Value;
 
+use crate::odata::names;
 use crate::store::Properties;
 
 use super::payload::BIND;
 
-/// Applies the changes of a write to an item.
+/// Applies the changes of a write to an object: parts of a property that is declared as merged are changed, and all else is replaced.
 ///
 /// `null` deletes a property that the type does not declare. References are not stored, since responses do not contain them.
-pub(super) fn merge(info: &TypeInfo, item: &mut Properties, changes: Properties) {
+pub(super) fn merge(info: &TypeInfo, object: &mut Properties, changes: Properties) {
     for name in changes.keys().filter(|name| !name.contains('@')) {
-        item.remove(&format!("{name}@odata.type"));
+        object.remove(&format!("{name}@odata.type"));
     }
     for (name, value) in changes {
         if name.ends_with(&format!("@{BIND}")) {
@@ -18,42 +19,76 @@ pub(super) fn merge(info: &TypeInfo, item: &mut Properties, changes: Properties)
         }
         match (info.property(&name), value) {
             (None, Value::Null) => {
-                item.remove(&name);
+                object.remove(&name);
             }
-            (Some(property), Value::Object(parts)) if property.is_merged() => {
-                let stored = item.entry(name).or_insert(Value::Null);
-                merge_parts(*property, stored, parts);
+            (Some(property), Value::Object(changes)) if property.is_merged() => {
+                let stored = object.entry(name).or_insert(Value::Null);
+                merge_value(property.edm_type(), stored, changes);
             }
             (_, value) => {
-                item.insert(name, value);
+                object.insert(name, value);
             }
         }
     }
 }
 
-/// Applies changes to the parts of a property: to the properties of an object, or to the entries of a map.
-fn merge_parts(property: Property, stored: &mut Value, changes: Properties) {
-    if !stored.is_object() {
+/// Applies changes to the properties of an object, or to the entries of a map.
+///
+/// A value of another type than the stored one replaces it, since the properties of the other type are discarded ("OData Protocol",
+/// Update an Entity).
+fn merge_value(edm_type: EdmType, stored: &mut Value, changes: Properties) {
+    let of_same_type = match stored {
+        Value::Object(parts) => !is_of_another_type(parts, &changes),
+        _ => false,
+    };
+    if !of_same_type {
         *stored = Value::Object(Properties::new());
     }
     let Value::Object(parts) = stored else {
         return;
     };
-    match property.edm_type() {
+    match edm_type {
+        EdmType::Map(entry) => merge_entries(*entry, parts, changes),
         EdmType::Structured(info) => merge(&info, parts, changes),
-        _ => merge_entries(parts, changes),
+        _ => merge_entries(EdmType::Untyped, parts, changes),
     }
 }
 
-/// Sets entries of a map. `null` deletes an entry.
-fn merge_entries(entries: &mut Properties, changes: Properties) {
+/// Sets entries of a map, or changes those that are objects of a declared type. `null` deletes an entry.
+fn merge_entries(edm_type: EdmType, entries: &mut Properties, changes: Properties) {
     for (name, value) in changes {
-        if value.is_null() {
-            entries.remove(&name);
-        } else {
-            entries.insert(name, value);
+        match (value, is_structured(edm_type)) {
+            (Value::Null, _) => {
+                entries.remove(&name);
+            }
+            (Value::Object(changes), true) => {
+                let stored = entries.entry(name).or_insert(Value::Null);
+                merge_value(not_nullable(edm_type), stored, changes);
+            }
+            (value, _) => {
+                entries.insert(name, value);
+            }
         }
     }
+}
+
+fn is_structured(edm_type: EdmType) -> bool {
+    matches!(not_nullable(edm_type), EdmType::Structured(_))
+}
+
+fn not_nullable(edm_type: EdmType) -> EdmType {
+    match edm_type {
+        EdmType::Nullable(edm_type) => *edm_type,
+        edm_type => edm_type,
+    }
+}
+
+fn is_of_another_type(stored: &Properties, changes: &Properties) -> bool {
+    let [stored, changes] = [stored, changes].map(|object| {
+        let name = object.get(names::TYPE)?.as_str()?;
+        name.rsplit('#').next()
+    });
+    stored.is_some() && changes.is_some() && stored != changes
 }
 
 #[cfg(test)]
@@ -62,7 +97,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use graph_resource::edm::PropertyValue;
-    use graph_resource::graph_complex;
+    use graph_resource::{Property, graph_complex};
     use serde_json::json;
 
     use super::*;
@@ -92,6 +127,7 @@ mod tests {
                 .nullable()
                 .merged(),
             Property::new("entries", <BTreeMap<String, i32>>::EDM_TYPE).merged(),
+            Property::new("items", <BTreeMap<String, Option<Settings>>>::EDM_TYPE).merged(),
         ],
     );
 
@@ -127,6 +163,55 @@ mod tests {
         let change = json!({ "parts": { "inner": { "b": 3 } } });
         let after = json!({ "parts": { "size": 1, "inner": { "a": 1, "b": 3 } } });
         assert_eq!(merged(before, change), after);
+    }
+
+    #[test]
+    fn an_entry_of_a_merged_map_is_changed_in_the_properties_that_are_named() {
+        let type_name = "#microsoft.graph.settings";
+        let before = json!({ "items": {
+            "1": { "@odata.type": type_name, "color": "red", "size": 1, "inner": { "a": 1 } },
+            "2": { "size": 2 },
+            "3": null,
+        } });
+        let change = json!({ "items": {
+            "1": { "@odata.type": type_name, "size": null, "inner": { "b": 2 } },
+            "2": null,
+            "3": { "size": 3 },
+            "4": { "size": 4 },
+        } });
+        let after = json!({ "items": {
+            "1": { "@odata.type": type_name, "color": "red", "size": null, "inner": { "a": 1, "b": 2 } },
+            "3": { "size": 3 },
+            "4": { "size": 4 },
+        } });
+        assert_eq!(merged(before, change), after);
+    }
+
+    #[test]
+    fn an_entry_of_a_map_that_is_not_merged_is_replaced() {
+        let before = json!({ "whole": { "color": "red", "inner": { "a": 1 } } });
+        let change = json!({ "whole": { "inner": { "b": 2 } } });
+        assert_eq!(merged(before, change.clone()), change);
+    }
+
+    #[test]
+    fn a_value_of_another_type_discards_the_properties_of_the_stored_one() {
+        let before =
+            json!({ "items": { "1": { "@odata.type": "#microsoft.graph.old", "color": "red" } } });
+        let change =
+            json!({ "items": { "1": { "@odata.type": "#microsoft.graph.new", "size": 1 } } });
+        assert_eq!(merged(before, change.clone()), change);
+    }
+
+    #[test]
+    fn a_property_of_the_base_type_is_merged_as_the_base_declares() {
+        static DERIVED: TypeInfo =
+            TypeInfo::new("#microsoft.graph.derived", true, &[]).with_base(&TYPE);
+        let mut item = serde_json::from_value(json!({ "parts": { "size": 1 } })).unwrap();
+        let change = serde_json::from_value(json!({ "parts": { "color": "red" } })).unwrap();
+        merge(&DERIVED, &mut item, change);
+        let after = json!({ "parts": { "size": 1, "color": "red" } });
+        assert_eq!(Value::Object(item), after);
     }
 
     #[test]

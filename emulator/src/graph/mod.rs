@@ -11,6 +11,7 @@ mod representation;
 mod rules;
 pub(crate) mod service;
 mod timestamps;
+mod typed_value;
 mod types;
 mod value_path;
 mod write;

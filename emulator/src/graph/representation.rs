@@ -5,6 +5,8 @@ use serde_json::Value;
 use crate::odata::names;
 use crate::store::Item;
 
+use super::typed_value::TypedValue;
+
 /// An item in a response: control information, then its properties in the order of their declaration.
 pub(super) struct Representation<'a> {
     pub(super) info: &'static TypeInfo,
@@ -16,10 +18,8 @@ pub(super) struct Representation<'a> {
 
 impl Representation<'_> {
     fn includes(&self, property: Property) -> bool {
-        let is_selected = self
-            .select
-            .is_none_or(|names| names.contains(&property.name()));
-        is_selected && !property.is_write_only()
+        self.select
+            .is_none_or(|names| names.contains(&property.name()))
     }
 
     /// Returns the properties, or the control information, of the item that its type does not declare.
@@ -43,9 +43,9 @@ impl Serialize for Representation<'_> {
         map.serialize_entry(names::ETAG, &self.item.etag())?;
         for property in self.info.all_properties() {
             let stored = self.item.properties.get(property.name());
-            let value = stored.or(property.is_nullable().then_some(&Value::Null));
-            if let Some(value) = value.filter(|_| self.includes(property)) {
-                map.serialize_entry(property.name(), value)?;
+            let value = TypedValue::of(property, stored).filter(|_| self.includes(property));
+            if let Some(value) = value {
+                map.serialize_entry(property.name(), &value)?;
             }
         }
         if self.select.is_none() {

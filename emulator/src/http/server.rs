@@ -7,6 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::{Request, Response};
@@ -89,19 +90,29 @@ fn run(
     };
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener);
-        let started = listener.map(|listener| drop(tokio::spawn(accept(listener, shared))));
+        let started = listener.map(|listener| {
+            let next = async move || Ok(listener.accept().await?.0);
+            let handle = move |stream| drop(tokio::spawn(serve(stream, Arc::clone(&shared))));
+            drop(tokio::spawn(accept(next, handle)));
+        });
         drop(ready.send(started));
         // It ends when the sender is dropped, even if nothing was started. Open connections end with the runtime.
         let _ = stopped.await;
     });
 }
 
-async fn accept(listener: tokio::net::TcpListener, shared: Arc<Shared>) {
+/// Accepts connections for ever. After an error, such as that no file handles are left, it pauses, for longer each time.
+async fn accept<C>(next: impl AsyncFn() -> io::Result<C>, handle: impl Fn(C)) {
+    const FIRST_PAUSE: Duration = Duration::from_millis(1);
+    const LONGEST_PAUSE: Duration = Duration::from_millis(500);
+    let mut pause = FIRST_PAUSE;
     loop {
-        match listener.accept().await {
-            Ok((stream, _)) => drop(tokio::spawn(serve(stream, Arc::clone(&shared)))),
-            // Either no file handles are left or the client is gone: go on with others.
-            Err(_) => tokio::task::yield_now().await,
+        if let Ok(connection) = next().await {
+            pause = FIRST_PAUSE;
+            handle(connection);
+        } else {
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(LONGEST_PAUSE);
         }
     }
 }
@@ -133,14 +144,60 @@ async fn respond(
     Ok(deliver(response, delivery, &shared.clock).await?)
 }
 
-/// Reads the whole body, since a client that is still sending does not read the response, and keeps one byte more than the limit.
+/// Reads the body, and keeps one byte more than the limit.
+///
+/// It reads also what it does not keep, since a client that is still sending does not read the response. There is a limit for this, too:
+/// after it, the connection is closed with the response.
 async fn read_body(mut body: Incoming, limit: usize) -> Result<Bytes, hyper::Error> {
+    const MAX_DISCARDED: usize = 64 << 20;
     let mut kept = BytesMut::new();
-    while let Some(frame) = body.frame().await {
+    let mut discarded = 0;
+    while discarded <= MAX_DISCARDED
+        && let Some(frame) = body.frame().await
+    {
         if let Some(data) = frame?.data_ref() {
             let remaining = limit.saturating_add(1) - kept.len();
-            kept.extend_from_slice(&data[..data.len().min(remaining)]);
+            let (keep, discard) = data.split_at(data.len().min(remaining));
+            kept.extend_from_slice(keep);
+            discarded += discard.len();
         }
     }
     Ok(kept.freeze())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn without_free_file_handles_the_server_pauses_between_its_attempts() {
+        let attempts = AtomicUsize::new(0);
+        let no_file_handles = async || {
+            attempts.fetch_add(1, Ordering::Relaxed);
+            Err::<(), _>(io::Error::from_raw_os_error(24))
+        };
+        let accepting = accept(no_file_handles, |()| {});
+        let minute = Duration::from_secs(60);
+        assert!(tokio::time::timeout(minute, accepting).await.is_err());
+        let attempts = attempts.into_inner();
+        assert!((100..140).contains(&attempts), "{attempts}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_server_accepts_connections_again_after_errors() {
+        let attempts = AtomicUsize::new(0);
+        let every_third = async || match attempts.fetch_add(1, Ordering::Relaxed) {
+            attempt if attempt % 3 == 2 => Ok(attempt),
+            _ => Err(io::ErrorKind::ConnectionAborted.into()),
+        };
+        let accepted = AtomicUsize::new(0);
+        let accepting = accept(every_third, |_| {
+            accepted.fetch_add(1, Ordering::Relaxed);
+        });
+        let _ = tokio::time::timeout(Duration::from_millis(100), accepting).await;
+        let accepted = accepted.into_inner();
+        assert!(accepted > 20, "{accepted}");
+    }
 }

@@ -6,6 +6,24 @@ const SELECT: &str = "$select";
 const TOP: &str = "$top";
 const SKIP_TOKEN: &str = "$skiptoken";
 
+/// The system query options whose names may lack the `$` ("Use query parameters to customize responses").
+const OPTIONAL_PREFIX: &[&str] = &[
+    "apply",
+    "compute",
+    "count",
+    "deltatoken",
+    "expand",
+    "filter",
+    "format",
+    "levels",
+    "orderby",
+    "search",
+    "select",
+    "skip",
+    "skiptoken",
+    "top",
+];
+
 /// The largest page size that a request may ask for.
 const MAX_PAGE_SIZE: usize = 999;
 
@@ -30,7 +48,7 @@ pub(crate) enum QueryError {
 }
 
 impl Query {
-    /// Parses the system query options. Options that do not begin with `$` are ignored.
+    /// Parses the system query options. Other options are ignored.
     pub(crate) fn parse(
         query: &str,
         info: &TypeInfo,
@@ -39,10 +57,9 @@ impl Query {
         let mut parsed = Self::default();
         let mut seen = Vec::new();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            let name = name.to_ascii_lowercase();
-            if !name.starts_with('$') {
+            let Some(name) = system_option(&name) else {
                 continue;
-            }
+            };
             if seen.contains(&name) {
                 let name = truncate(&name);
                 let message = format!("Query option '{name}' was specified more than once.");
@@ -77,11 +94,20 @@ impl Query {
     }
 }
 
+/// Returns the name of a system query option in lower case and with its `$`, or `None` for an option that a client has invented.
+fn system_option(name: &str) -> Option<String> {
+    let name = name.to_ascii_lowercase();
+    if OPTIONAL_PREFIX.contains(&name.as_str()) {
+        return Some(format!("${name}"));
+    }
+    name.starts_with('$').then_some(name)
+}
+
 /// Returns the query for the page after `position`, with all other options unchanged.
 pub(crate) fn next_page(query: &str, position: u64) -> String {
     let is_kept = |option: &&str| {
         let name = form_urlencoded::parse(option.as_bytes()).next();
-        name.is_some_and(|(name, _)| !name.eq_ignore_ascii_case(SKIP_TOKEN))
+        name.is_some_and(|(name, _)| system_option(&name).as_deref() != Some(SKIP_TOKEN))
     };
     let kept = query.split('&').filter(is_kept);
     kept.map(|option| format!("{option}&"))
@@ -99,7 +125,9 @@ fn parse_select(value: &str, info: &TypeInfo) -> Result<Option<Vec<&'static str>
         let property = info
             .property(name)
             .ok_or_else(|| unknown_property(name, info))?;
-        selected.push(property.name());
+        if !selected.contains(&property.name()) {
+            selected.push(property.name());
+        }
     }
     Ok(Some(selected))
 }
@@ -152,10 +180,21 @@ mod tests {
 
     #[test]
     fn options_are_decoded_and_not_case_sensitive() {
-        let query = parse("%24Select=id,%20name&$TOP=5&foo=1&select=x&$skiptoken=ff").unwrap();
+        let query = parse("%24Select=id,%20name,id&$TOP=5&foo=1&$skiptoken=ff").unwrap();
         assert_eq!(query.select, Some(vec!["id", "name"]));
         assert_eq!((query.top, query.after), (Some(5), 255));
         assert_eq!(parse("$select=name,*&&=&%").unwrap(), Query::default());
+    }
+
+    #[test]
+    fn the_dollar_sign_is_optional_in_the_names_of_system_options() {
+        let query = parse("select=name&Top=5&skiptoken=ff").unwrap();
+        assert_eq!(query.select, Some(vec!["name"]));
+        assert_eq!((query.top, query.after), (Some(5), 255));
+        let unsupported = QueryError::Unsupported("$filter".to_owned());
+        assert_eq!(parse("filter=a"), Err(unsupported));
+        assert!(matches!(parse("top=1&$top=1"), Err(QueryError::Invalid(_))));
+        assert_eq!(next_page("skiptoken=1&top=2", 2), "top=2&$skiptoken=2");
     }
 
     #[test]

@@ -195,3 +195,119 @@ async fn invalid_headers_are_ignored_or_rejected() {
     let context = answer.json["@odata.context"].as_str().unwrap();
     assert!(context.starts_with("http://localhost/beta/"), "{context}");
 }
+
+/// Returns how many complete responses with this status the bytes contain.
+fn statuses(answers: &[u8], status: &str) -> usize {
+    let text = String::from_utf8_lossy(answers);
+    text.matches(&format!("HTTP/1.1 {status}")).count()
+}
+
+#[tokio::test]
+async fn pipelined_requests_are_answered_in_order() {
+    let (emulator, path) = start_with_image();
+    let head = "HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\n";
+    let get = format!("GET /beta{path} {head}\r\n");
+    let update = format!(
+        "PATCH /beta{path} {head}Content-Type: application/json\r\nContent-Length: 15\r\n\r\n{{\"version\":\"2\"}}"
+    );
+    let last = format!("GET /beta/nowhere {head}Connection: close\r\n\r\n");
+    let answers = exchange(
+        &emulator,
+        [get.repeat(50), update, get, last].concat().as_bytes(),
+    );
+    assert_eq!(
+        (statuses(&answers, "200"), statuses(&answers, "404")),
+        (52, 1)
+    );
+    let log = emulator.requests();
+    assert_eq!((log.len(), log[50].method().as_str()), (53, "PATCH"));
+}
+
+#[tokio::test]
+async fn chunks_and_expectations_are_understood() {
+    let (emulator, path) = start_with_image();
+    let head = format!(
+        "PATCH /beta{path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\nContent-Type: application/json\r\nConnection: close\r\n"
+    );
+    let chunks = "Transfer-Encoding: chunked\r\n\r\n8\r\n{\"versio\r\n7\r\nn\":\"2\"}\r\n0\r\n\r\n";
+    let expecting = "Expect: 100-continue\r\nContent-Length: 15\r\n\r\n{\"version\":\"3\"}";
+    for rest in [chunks, expecting] {
+        let answer = exchange(&emulator, format!("{head}{rest}").as_bytes());
+        assert_eq!(
+            statuses(&answer, "200"),
+            1,
+            "{}",
+            String::from_utf8_lossy(&answer)
+        );
+    }
+    for broken in [
+        "Transfer-Encoding: chunked\r\n\r\nxyz\r\n",
+        "Transfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n",
+        "Content-Length: 1\r\nContent-Length: 2\r\n\r\n{",
+        "Content-Length: 99999999999999999999999\r\n\r\n{",
+    ] {
+        let answer = exchange(&emulator, format!("{head}{broken}").as_bytes());
+        assert_eq!(statuses(&answer, "200"), 0, "{broken}");
+    }
+    assert_eq!(emulator.get(&path).unwrap()["version"], "3");
+    assert_serving(&emulator).await;
+}
+
+#[tokio::test]
+async fn slow_clients_do_not_keep_others_waiting() {
+    let (emulator, path) = start_with_image();
+    let slow: Vec<_> = (0..64)
+        .map(|number| {
+            let mut stream = connect(&emulator);
+            let head = format!(
+                "PATCH /beta{path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n"
+            );
+            let sent = number % (head.len() + 5);
+            stream
+                .write_all(&[head.as_bytes(), b"{\"a\":"].concat()[..sent])
+                .unwrap();
+            stream
+        })
+        .collect();
+    assert_serving(&emulator).await;
+    drop(slow);
+    assert_eq!(emulator.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_body_without_an_end_is_answered_and_its_connection_closed() {
+    let emulator = builder().body_limit(1 << 10).start().unwrap();
+    let mut stream = connect(&emulator);
+    let head = "POST /beta/users/1/tasks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    stream.write_all(head.as_bytes()).unwrap();
+    let chunk = [b"100000\r\n".as_slice(), &vec![b' '; 1 << 20], b"\r\n"].concat();
+    let sent = (0..1024).take_while(|_| stream.write_all(&chunk).is_ok());
+    assert!(sent.count() < 200);
+    let log = emulator.requests();
+    assert_eq!((log.len(), log[0].response().status().as_u16()), (1, 413));
+    assert_eq!(log[0].body().len(), (1 << 10) + 1);
+    assert_serving(&emulator).await;
+}
+
+#[tokio::test]
+async fn deep_and_wide_bodies_are_answered_in_bounded_time() {
+    let (emulator, path) = start_with_image();
+    let wide: serde_json::Map<_, _> = (0..100_000).map(|n| (format!("p{n}"), json!(n))).collect();
+    let deep = format!("{}1{}", "{\"version\":".repeat(50_000), "}".repeat(50_000));
+    let duplicate = format!(
+        "{{{}\"version\":\"2\"}}",
+        "\"version\":null,".repeat(100_000)
+    );
+    for (body, status) in [
+        (json!(wide).to_string(), 400),
+        (deep, 400),
+        (duplicate, 200),
+    ] {
+        let request = request(&emulator, "PATCH", &path).header("Content-Type", "application/json");
+        assert_eq!(send(request.body(body)).await.status, status);
+    }
+    let names = vec!["version"; 6000].join(",");
+    let selected = get(&emulator, &format!("{path}?$select={names}")).await;
+    assert_eq!(selected.json["version"], "2");
+    assert_eq!(selected.json.as_object().unwrap().len(), 3);
+}

@@ -8,6 +8,7 @@
 
 mod alternate_keys;
 mod clock;
+mod collections;
 mod conditions;
 mod declared;
 mod errors;
@@ -15,6 +16,7 @@ mod faults;
 mod hostile;
 mod lifecycle;
 mod log;
+mod merging;
 mod parallel;
 mod preferences;
 mod query;

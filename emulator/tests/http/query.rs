@@ -29,6 +29,14 @@ async fn select_restricts_the_properties_of_an_item_and_a_list() {
 }
 
 #[tokio::test]
+async fn the_dollar_sign_of_an_option_is_optional() {
+    let (emulator, path) = start_with_image();
+    let item = get(&emulator, &format!("{path}?select=version")).await;
+    assert_eq!(item.json["version"], "1");
+    assert!(item.json.get("displayName").is_none());
+}
+
+#[tokio::test]
 async fn every_page_but_the_last_has_a_next_link() {
     let emulator = builder().page_size(2).start().unwrap();
     for key in ["a", "b", "c", "d", "e"] {
@@ -103,12 +111,28 @@ async fn a_link_has_the_host_of_the_request() {
 async fn unsupported_options_are_rejected_by_name() {
     let (emulator, path) = start_with_image();
     for option in [
-        "$filter", "$orderby", "$expand", "$search", "$count", "$skip", "$format", "$x",
+        "$filter",
+        "$orderby",
+        "$expand",
+        "$search",
+        "$count",
+        "$skip",
+        "$format",
+        "$apply",
+        "$compute",
+        "$deltatoken",
+        "$x",
     ] {
         let answer = get(&emulator, &format!("{IMAGES}?{option}=1")).await;
         answer.assert_rejected(501, "NotImplemented");
         let message = format!("The emulator does not support the query option '{option}'.");
         assert_eq!(answer.message(), message);
+    }
+    for option in ["filter", "search", "apply", "Expand", "deltatoken"] {
+        let answer = get(&emulator, &format!("{IMAGES}?{option}=1")).await;
+        answer.assert_rejected(501, "NotImplemented");
+        let name = format!("'${}'", option.to_lowercase());
+        assert!(answer.message().contains(&name), "{}", answer.message());
     }
     for query in [
         "$top=1",
@@ -125,7 +149,7 @@ async fn unsupported_options_are_rejected_by_name() {
         .await
         .assert_rejected(501, "NotImplemented");
     assert_eq!(
-        get(&emulator, &format!("{path}?filter=x&a&=&b=="))
+        get(&emulator, &format!("{path}?custom=x&a&=&b=="))
             .await
             .status,
         200
