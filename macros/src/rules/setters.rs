@@ -9,16 +9,14 @@ use crate::attr::AnySlot;
 use crate::diagnostics::Mistakes;
 use crate::model::{Access, Kind, Property};
 
-/// The methods of the generated types that are not setters, and those of the traits that every patch implements: a setter would
-/// hide them, and `patch.clone()` would not compile.
-const RESERVED: [&str; 10] = [
+/// The methods of the generated types that are not setters, and those of traits that a setter would hide: `Patch::default()` and
+/// `patch.clone()` would not compile.
+const RESERVED: [&str; 8] = [
     "apply_to",
     "between",
     "clone",
     "default",
-    "eq",
     "is_empty",
-    "ne",
     "send",
     "send_with_response",
     "to_http_request",
