@@ -13,3 +13,4 @@ mod open;
 mod recursion;
 mod support;
 mod unions;
+mod written_types;
