@@ -4,7 +4,7 @@ use crate::clock::Clock;
 use crate::emulator::Emulator;
 use crate::error::EmulatorError;
 use crate::graph::service::Service;
-use crate::odata::routes::Routes;
+use crate::odata::routes::{Conflict, Routes};
 use crate::settings::{Settings, UpdateAnswer};
 
 /// A builder of an [`Emulator`], with the resources that it serves and its settings.
@@ -35,6 +35,44 @@ impl Emulator {
 
 impl EmulatorBuilder {
     /// Serves a resource at its version, or at both versions if it declares none.
+    ///
+    /// A path can have several resources if they are of different types, as most collections of base or abstract types do. An item is of the
+    /// type that `@odata.type` named when it was created, and has the properties, rules and operations of that resource. It answers its type,
+    /// unless that is the base of all others, and an update cannot name another one.
+    ///
+    /// ```
+    /// use graph_resource::{Client, graph_resource};
+    /// use graph_resource_emulator::Emulator;
+    ///
+    /// #[graph_resource(path = "/identity/conditionalAccess/namedLocations")]
+    /// pub struct IpNamedLocation {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     pub is_trusted: Option<bool>,
+    /// }
+    ///
+    /// #[graph_resource(path = "/identity/conditionalAccess/namedLocations")]
+    /// pub struct CountryNamedLocation {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     pub countries_and_regions: Vec<String>,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder()
+    ///     .serve::<IpNamedLocation>()
+    ///     .serve::<CountryNamedLocation>()
+    ///     .start()?;
+    /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+    /// let created = IpNamedLocation::create().is_trusted(true).send(&client).await?;
+    ///
+    /// let id = created.representation().unwrap().id;
+    /// let stored = emulator.get(&format!("/identity/conditionalAccess/namedLocations/{id}")).unwrap();
+    /// assert_eq!(stored["@odata.type"], "#microsoft.graph.ipNamedLocation");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn serve<R: Resource>(self) -> Self {
         self.serve_info(R::INFO)
     }
@@ -76,6 +114,7 @@ impl EmulatorBuilder {
     /// use serde_json::json;
     ///
     /// #[graph_resource(path = "/planner/tasks")]
+    /// #[derive(Debug)]
     /// pub struct PlannerTask {
     ///     #[graph(key)]
     ///     pub id: String,
@@ -94,7 +133,7 @@ impl EmulatorBuilder {
     /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
     ///
     /// let error = PlannerTask::update(&id).title("Do").send(&client).await.unwrap_err();
-    /// assert_eq!(error.message(), Some("The If-Match header must be specified for this kind of request."));
+    /// assert_eq!(error.message(), "The If-Match header must be specified for this kind of request.");
     ///
     /// let etag = PlannerTask::get(&id).send(&client).await?.etag.unwrap_or_default();
     /// PlannerTask::update(&id).title("Do").with_if_match(etag).send(&client).await?;
@@ -134,7 +173,7 @@ impl EmulatorBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if two resources have the same path, or the system provides no port or no thread.
+    /// Returns an error if two resources of one type have the same path, or the system provides no port or no thread.
     pub fn start(self) -> Result<Emulator, EmulatorError> {
         Emulator::start(self.into_service()?)
     }
@@ -142,8 +181,8 @@ impl EmulatorBuilder {
     fn into_service(self) -> Result<Service, EmulatorError> {
         let mut routes = Routes::default();
         for resource in self.resources {
-            routes.add(resource).map_err(|path| {
-                EmulatorError::new(format!("two resources are served at `{path}`"))
+            routes.add(resource).map_err(|Conflict(path)| {
+                EmulatorError::new(format!("two resources of one type are served at `{path}`"))
             })?;
         }
         Ok(Service::new(routes, self.settings))

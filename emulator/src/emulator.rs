@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use graph_resource::TypeInfo;
 use serde_json::Value;
 
 use crate::error::EmulatorError;
@@ -7,13 +8,17 @@ use crate::fault::definition::Fault;
 use crate::fault::when::When;
 use crate::graph::error::GraphError;
 use crate::graph::new_item::{NewItem, ensure_singleton};
+use crate::graph::reference::referenced_item;
 use crate::graph::service::Service;
 use crate::http::server::{Server, Shared};
+use crate::links::ItemId;
 use crate::log::RecordedRequest;
+use crate::odata::address::{Navigation, Relation};
+use crate::odata::entity_types::type_name;
 use crate::odata::names;
 use crate::odata::path;
 use crate::odata::target::Target;
-use crate::store::Properties;
+use crate::store::{Properties, Store};
 use crate::sync::lock;
 
 /// A running emulator, which stops when it is dropped.
@@ -81,15 +86,16 @@ impl Emulator {
     ///
     /// Returns an error if `path` is not that of a served collection, `item` is not an object, or its key is not valid or exists already.
     pub fn insert(&self, path: &str, item: Value) -> Result<String, EmulatorError> {
-        let target = self.target(path)?;
+        let mut store = lock(&self.service.store);
+        let target = self.target(path, &store)?;
         if target.key.is_some() {
             let message = format!("`{path}` is not a collection: use `put`");
             return Err(EmulatorError::new(message));
         }
-        let info = target.resource.type_info();
-        let item = NewItem::new(info, properties(item)?).map_err(rejected)?;
+        let properties = properties(item)?;
+        let info = type_info(&target, &properties)?;
+        let item = NewItem::new(info, properties).map_err(rejected)?;
         let collection = target.path.id();
-        let mut store = lock(&self.service.store);
         if store.item(&collection, &item.key).is_some() {
             let message = format!("`{path}` already has an item with the key `{}`", item.key);
             return Err(EmulatorError::new(message));
@@ -106,18 +112,19 @@ impl Emulator {
     /// Returns an error if `path` is not that of a served item or singleton, `item` is not an object, it has another key, or no item has
     /// the alternate key of the path.
     pub fn put(&self, path: &str, item: Value) -> Result<(), EmulatorError> {
-        let target = self.target(path)?;
+        let mut store = lock(&self.service.store);
+        let target = self.target(path, &store)?;
         if target.key.is_none() {
             let message = format!("`{path}` is a collection: use `insert`");
             return Err(EmulatorError::new(message));
         }
-        let mut store = lock(&self.service.store);
         let Some(key) = target.stored_key(&store) else {
             let message = format!("there is no item at `{path}`: use `insert` on the collection");
             return Err(EmulatorError::new(message));
         };
-        let info = target.resource.type_info();
-        let item = NewItem::with_key(info, properties(item)?, key).map_err(rejected)?;
+        let properties = properties(item)?;
+        let info = type_info(&target, &properties)?;
+        let item = NewItem::with_key(info, properties, key).map_err(rejected)?;
         let now = self.service.settings.clock.now();
         item.store(&mut store, &target.path.id(), info, now);
         Ok(())
@@ -125,8 +132,8 @@ impl Emulator {
 
     /// Returns the item or singleton at `path` as it is stored: with write-only properties, and without control information.
     pub fn get(&self, path: &str) -> Option<Value> {
-        let target = self.target(path).ok()?;
         let mut store = lock(&self.service.store);
+        let target = self.target(path, &store).ok()?;
         ensure_singleton(&mut store, &target, self.service.settings.clock.now());
         let item = store.item(&target.path.id(), target.stored_key(&store)?)?;
         Some(Value::Object(item.properties.clone()))
@@ -134,12 +141,71 @@ impl Emulator {
 
     /// Removes the item or singleton at `path`, and returns it.
     pub fn remove(&self, path: &str) -> Option<Value> {
-        let target = self.target(path).ok()?;
         let mut store = lock(&self.service.store);
+        let target = self.target(path, &store).ok()?;
         ensure_singleton(&mut store, &target, self.service.settings.clock.now());
         let key = target.stored_key(&store)?.to_owned();
         let item = store.remove(&target.path.id(), &key)?;
         Some(Value::Object(item.properties))
+    }
+
+    /// Links the item at `to` to a relationship of another item, as a `POST` or `PUT` to `$ref` does. A link that exists already remains.
+    ///
+    /// ```
+    /// use graph_resource::graph_resource;
+    /// use graph_resource_emulator::Emulator;
+    /// use serde_json::json;
+    ///
+    /// #[graph_resource(path = "/users")]
+    /// pub struct User {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    /// }
+    ///
+    /// #[graph_resource(path = "/groups")]
+    /// pub struct Group {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     #[graph(navigation, bind)]
+    ///     pub members: Vec<User>,
+    /// }
+    ///
+    /// let emulator = Emulator::builder().serve::<User>().serve::<Group>().start()?;
+    /// emulator.insert("/users", json!({ "id": "adele" }))?;
+    /// emulator.insert("/groups", json!({ "id": "sales" }))?;
+    ///
+    /// emulator.link("/groups/sales/members", "/users/adele")?;
+    /// assert_eq!(emulator.links("/groups/sales/members"), ["/users/adele"]);
+    /// # Ok::<(), graph_resource_emulator::EmulatorError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if `path` is not that of a relationship that the resource of an existing item declares, or there is no item at `to`.
+    pub fn link(&self, path: &str, to: &str) -> Result<(), EmulatorError> {
+        let mut store = lock(&self.service.store);
+        let relationship = self.relationship(path, &store);
+        let (source, relation) = relationship.ok_or_else(|| {
+            EmulatorError::new(format!("there is no item with a relationship at `{path}`"))
+        })?;
+        let name = relation.property.name();
+        let target = referenced_item(to, name, &self.service.routes, &store).map_err(rejected)?;
+        if !relation.is_collection() {
+            store.links.clear(&source, name);
+        }
+        store.links.add(&source, name, target);
+        Ok(())
+    }
+
+    /// Returns the paths of the items to which a relationship is linked, in the order in which they were linked: see
+    /// [`link`](Self::link).
+    pub fn links(&self, path: &str) -> Vec<String> {
+        let store = lock(&self.service.store);
+        let Some((source, relation)) = self.relationship(path, &store) else {
+            return Vec::new();
+        };
+        let linked = store.links.iter(&source, relation.property.name(), 0);
+        linked.map(|(_, id)| path::of_item(id)).collect()
     }
 
     /// Makes the requests that `when` chooses encounter a fault.
@@ -203,9 +269,19 @@ impl Emulator {
         self.service.log.clear();
     }
 
-    fn target(&self, path: &str) -> Result<Target, EmulatorError> {
+    /// Returns the relationship at a path, and the item that has it.
+    fn relationship(&self, path: &str, store: &Store) -> Option<(ItemId, Relation)> {
+        let segments = path::decode(path)?;
+        let found = Navigation::find(&self.service.routes, None, &segments, false, store);
+        let Navigation { source, relation } = found.ok()??;
+        let id = source.item_id(store)?;
+        let exists = source.is_singleton() || store.item(&id.collection, &id.key).is_some();
+        (exists && relation.key.is_none()).then_some((id, relation))
+    }
+
+    fn target(&self, path: &str, store: &Store) -> Result<Target, EmulatorError> {
         let segments = path::decode(path).unwrap_or_default();
-        let target = self.service.routes.find(None, &segments);
+        let target = self.service.routes.find(None, &segments, store);
         let target = target.map_err(|error| EmulatorError::new(error.to_string()))?;
         target.ok_or_else(|| EmulatorError::new(format!("nothing is served at `{path}`")))
     }
@@ -218,6 +294,18 @@ fn properties(item: Value) -> Result<Properties, EmulatorError> {
     };
     properties.retain(|name, _| !matches!(name.as_str(), names::ETAG | names::CONTEXT));
     Ok(properties)
+}
+
+/// Returns the description of the type that an item names, or else of the base.
+fn type_info(target: &Target, item: &Properties) -> Result<&'static TypeInfo, EmulatorError> {
+    if target.types.declared().is_none() && type_name(item).is_none() {
+        let message = format!(
+            "an item must name its type in `@odata.type`: {}",
+            target.types.name()
+        );
+        return Err(EmulatorError::new(message));
+    }
+    Ok(target.types.resource_of(item).type_info())
 }
 
 fn rejected(error: GraphError) -> EmulatorError {

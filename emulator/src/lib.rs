@@ -42,15 +42,24 @@
 //!
 //! - `GET`, `POST`, `PATCH` or `PUT`, and `DELETE` for collections, items and singletons at `/v1.0` and `/beta`, as far as the resource
 //!   has these operations. Both versions share one store. A singleton exists from the start.
-//! - Items by an alternate key, `applications(appId='…')`, and `Prefer: create-if-missing` in a `PATCH` of one, if clients may set
-//!   this key.
-//! - `$select` and `$top`, and pages that are linked by `@odata.nextLink`.
-//! - Entity tags, with `If-Match` and `If-None-Match` in writes.
+//! - Keys as segments or in parentheses, `users/adele` and `users('adele')`, with the name of their property, `users(id='adele')`, and
+//!   alternate keys, `applications(appId='…')/owners`. `Prefer: create-if-missing` in a `PATCH` of an item by a key that clients may set.
+//! - Several types at one path: see [`EmulatorBuilder::serve`].
+//! - Relationships: `manager@odata.bind` in a body, and `$ref`, as in `POST …/members/$ref`, `DELETE …/members/2/$ref` and
+//!   `PUT …/manager/$ref`; the related items, `GET …/members`. [`Emulator::link`] prepares them.
+//! - `$select`, `$expand` with `$select` in it, and `$top`, and pages that are linked by `@odata.nextLink`.
+//! - Entity tags, with `If-Match` and `If-None-Match` in writes. [`EmulatorBuilder::require_if_match`] makes `If-Match` mandatory.
 //! - `Prefer: return=minimal` and `return=representation`. [`EmulatorBuilder::update_answers`] sets the answer to an update without a
 //!   preference.
 //! - The timestamps that the service itself sets, `createdDateTime` and `lastModifiedDateTime`, if they are read-only.
 //! - `request-id` and `client-request-id`.
 //! - Any bearer token. A request without a token is rejected.
+//!
+//! # Updates
+//!
+//! An update changes the properties that it names. A complex value is replaced as a whole, unless its property has `#[graph(merge)]`: then the
+//! update changes the parts that it names, at any depth, and `null` removes an entry of a map. A collection that has no value is answered
+//! as `[]`.
 //!
 //! # Types
 //!
@@ -64,11 +73,12 @@
 //!   `@odata.type`. Annotations are ignored.
 //! - An object of an abstract type is checked if it names one of the types that are known.
 //! - `null` is an element of a collection only if its type is an `Option`.
+//! - References are URLs: an array of them for a collection, and one otherwise. If the resource at such a URL is served, it must exist.
 //! - Relationships, and properties whose type is not known, such as those with `#[graph(with = "…")]`, have any value.
 //! - Objects and collections are nested at most 100 levels deep.
 //!
-//! The type of a key also determines its form in a path, and another form is answered with `400`: strings and members of enumerations are
-//! in quotes, `groups(uniqueName='sales')`, and all other values are not, `skus(number=7)`. A string without quotes is accepted as well.
+//! The type of a key also determines its form in parentheses, and another form is answered with `400`: strings and members of enumerations
+//! are in quotes, `groups(uniqueName='sales')`, and all other values are not, `skus(number=7)`.
 //!
 //! Test data, which is stored by [`Emulator::insert`] and [`Emulator::put`], may have values of any type.
 //!
@@ -86,13 +96,39 @@
 //! Everything that depends on time goes by the [`Clock`] of the emulator: timestamps, dates, the budgets of a throttling fault, and
 //! delays. A test that uses a [manual clock](Clock::manual) never has to wait, and does not depend on the speed of the machine.
 //!
+//! # Differences from Microsoft Graph
+//!
+//! What a test may rely on, and what it may not. Workloads of Microsoft Graph differ from one another; the emulator is alike for all resources.
+//!
+//! | | Microsoft Graph | the emulator |
+//! | --- | --- | --- |
+//! | an undeclared property in a body | rejected, or ignored by some workloads | stricter: rejected, also if only the struct does not declare it |
+//! | a value of another type, such as a number as a string | converted by some workloads | stricter: rejected |
+//! | an enumeration | rejects unknown members | laxer: has any members |
+//! | `If-Match` | ignored by some workloads | stricter: always checked; laxer: mandatory only if the builder says so |
+//! | `If-None-Match` in a `GET` | answered with `304` by some workloads | ignored |
+//! | an update with the name of another type than the item has, even that of the base | rejected by most workloads | rejected |
+//! | a property of a derived type in a body without `@odata.type` | unknown, because the declared type does not have it | laxer: known, in an update |
+//! | a read-only or required property | depends on the workload | as the struct declares it |
+//! | the item that contains a collection, `users/adele` in `users/adele/messages` | must exist | laxer: need not exist, nor be served |
+//! | the target of a reference | must exist, be of the right type, and be at the own host | laxer: must exist if its resource is served |
+//! | references in nested objects | relate items | laxer: are checked, and then forgotten |
+//! | a relationship | is part of an answer only if it is expanded | laxer: test data with its value is always answered |
+//! | `$select` of a property of a derived type | needs its type in the path | laxer: does not |
+//! | system query options without `$` | known in `beta`, and in parts of `v1.0` | laxer: known everywhere |
+//! | permissions, licences, quotas, replication delays | apply | laxer: do not exist, but can be simulated by [faults](Emulator::inject) |
+//! | a string key without quotes in parentheses | rejected | laxer: accepted |
+//! | the properties of an object in the answer, if they have no value | `null` | nested ones are missing, except collections |
+//!
 //! # Limitations
 //!
-//! - A path segment or query option of OData that the emulator does not support, such as `$batch` or `$filter`, is answered with `501`
-//!   and never ignored.
+//! - What the emulator does not support is answered with `501` and never ignored: `$batch`, `$filter`, `$count` and other query options or
+//!   path segments of OData, actions, functions such as `delta()`, and names of types in a path. A `POST` to an unknown name below an item
+//!   or a collection counts as an action. Other unknown paths are answered with `404`.
 //! - An update with `PUT` merges, like `PATCH`.
 //! - A request that is not valid HTTP, or whose URL is longer than 64 KiB, is rejected with a status but without Graph's error body,
 //!   and is not recorded.
+//! - The log forgets the oldest requests when all of them together exceed 256 MiB.
 
 mod builder;
 mod clock;
@@ -101,6 +137,7 @@ mod error;
 mod fault;
 mod graph;
 mod http;
+mod links;
 mod log;
 mod odata;
 mod settings;

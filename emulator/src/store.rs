@@ -4,6 +4,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value};
 
+use crate::links::{ItemId, Links};
+
 /// The properties of an item, by name.
 pub(crate) type Properties = Map<String, Value>;
 
@@ -13,6 +15,7 @@ pub(crate) type Properties = Map<String, Value>;
 #[derive(Debug, Default)]
 pub(crate) struct Store {
     collections: HashMap<String, Collection>,
+    pub(crate) links: Links,
     /// The number of writes so far. It makes each entity tag unique.
     revision: u64,
 }
@@ -85,10 +88,15 @@ impl Store {
         collection.put(self.revision, item)
     }
 
+    /// Removes an item, with its links and those to it.
     pub(crate) fn remove(&mut self, collection: &str, key: &str) -> Option<Item> {
-        let collection = self.collections.get_mut(collection)?;
-        let position = collection.positions.remove(key)?;
-        collection.items.remove(&position)
+        let items = self.collections.get_mut(collection)?;
+        let position = items.positions.remove(key)?;
+        self.links.forget(&ItemId {
+            collection: collection.to_owned(),
+            key: key.to_owned(),
+        });
+        items.items.remove(&position)
     }
 }
 

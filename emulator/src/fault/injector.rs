@@ -154,7 +154,7 @@ mod tests {
             ("GET", "/beta/users/a%2Fb", false),
             ("PATCH", "/beta/users", false),
             ("PATCH", "/beta/users/a/b", false),
-            ("PATCH", "/beta/users/a%2fb/lists/1", true),
+            ("PATCH", "/beta/users('a%2fb')/lists('1')", true),
             ("PATCH", "/v1.0/users/a%2fb", false),
         ] {
             let triggered = injector.trigger(&request(method, path, "t"), Duration::ZERO);

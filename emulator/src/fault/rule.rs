@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::Request;
 use http::header::AUTHORIZATION;
 
+use crate::odata::key_segment::separate_keys;
 use crate::odata::path;
 
 use super::when::{Schedule, When};
@@ -45,7 +46,7 @@ enum Token {
 impl Rule {
     pub(super) fn new(when: When) -> Self {
         let path = when.path.as_deref().and_then(path::decode);
-        let path = path.unwrap_or_default().into_iter();
+        let path = separate_keys(&path.unwrap_or_default()).into_iter();
         Self {
             when,
             path: path.filter(|segment| !segment.is_empty()).collect(),
@@ -87,7 +88,7 @@ impl Rule {
     }
 
     fn has_below(&self, path: &str) -> bool {
-        let segments = path::decode(path).unwrap_or_default();
+        let segments = separate_keys(&path::decode(path).unwrap_or_default());
         let below_version = segments.get(1..).unwrap_or_default();
         below_version.starts_with(&self.path)
     }

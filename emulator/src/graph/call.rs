@@ -1,7 +1,7 @@
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use graph_resource::{ApiVersion, TypeInfo};
+use graph_resource::ApiVersion;
 use http::header::{ETAG, HOST, HeaderName};
 use http::uri::Authority;
 use http::{Request, Response, StatusCode};
@@ -10,7 +10,10 @@ use serde_json::Value;
 use crate::http::prefer::Return;
 use crate::http::response::{json, set_header};
 use crate::http::{conditions, headers};
+use crate::links::ItemId;
+use crate::odata::entity_types::EntityType;
 use crate::odata::query::Query;
+use crate::odata::routes::Routes;
 use crate::odata::target::Target;
 use crate::settings::Settings;
 use crate::store::{Item, Properties, Store};
@@ -24,18 +27,25 @@ const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-appli
 pub(super) struct Call<'c> {
     pub(super) request: &'c Request<Bytes>,
     pub(super) settings: &'c Settings,
+    pub(super) routes: &'c Routes,
     pub(super) version: ApiVersion,
     pub(super) target: Target,
     pub(super) query: Query,
 }
 
 impl Call<'_> {
-    pub(super) fn info(&self) -> &'static TypeInfo {
-        self.target.resource.type_info()
+    pub(super) fn type_of<'i>(&self, item: &'i Item) -> EntityType<'i> {
+        self.target.types.type_of(&item.properties)
     }
 
     pub(super) fn now(&self) -> SystemTime {
         self.settings.clock.now()
+    }
+
+    /// Returns the largest number of items on a page.
+    pub(super) fn page_size(&self) -> usize {
+        let largest = self.settings.page_size;
+        self.query.top.map_or(largest, |top| top.min(largest))
     }
 
     /// Returns the preference for the content of the response.
@@ -63,6 +73,14 @@ impl Call<'_> {
         }
     }
 
+    /// Returns the identity of an item of the addressed collection.
+    pub(super) fn item_id(&self, item: &Item) -> ItemId {
+        ItemId {
+            collection: self.target.path.id(),
+            key: item.key.clone(),
+        }
+    }
+
     /// Returns the addressed item.
     pub(super) fn item<'s>(&self, store: &'s Store) -> Result<&'s Item, GraphError> {
         let item = self.target.stored_key(store);
@@ -74,10 +92,15 @@ impl Call<'_> {
 
     /// Returns the addressed item if the request has the conditions that its type requires, and the item meets them.
     pub(super) fn item_to_write<'s>(&self, store: &'s Store) -> Result<&'s Item, GraphError> {
-        if self.settings.if_match.is_required_by(self.info()) {
+        let item = self.item(store);
+        let resource = match &item {
+            Ok(item) => self.target.types.resource_of(&item.properties),
+            Err(_) => self.target.types.resource_of(&Properties::new()),
+        };
+        if self.settings.if_match.is_required_by(resource.type_info()) {
             conditions::require_if_match(self.request.headers())?;
         }
-        let item = self.item(store)?;
+        let item = item?;
         if conditions::allow_write(self.request.headers(), &item.etag()) {
             Ok(item)
         } else {
@@ -87,27 +110,39 @@ impl Call<'_> {
 
     /// Creates a response with an item.
     pub(super) fn item_response(&self, status: StatusCode, item: &Item) -> Response<Bytes> {
+        self.expanded_response(status, item, Vec::new())
+    }
+
+    /// Creates a response with an item and those that are related to it.
+    pub(super) fn expanded_response(
+        &self,
+        status: StatusCode,
+        item: &Item,
+        expanded: Vec<(&'static str, Value)>,
+    ) -> Response<Bytes> {
         let suffix = if self.target.is_singleton() {
             ""
         } else {
             "/$entity"
         };
-        let representation = self.representation(item, Some(self.context_url(suffix)));
+        let representation = Representation {
+            context: Some(self.context_url(suffix)),
+            expanded,
+            ..self.representation(item)
+        };
         let mut response = json(status, &representation);
         set_header(&mut response, ETAG, &item.etag());
         response
     }
 
-    pub(super) fn representation<'i>(
-        &'i self,
-        item: &'i Item,
-        context: Option<String>,
-    ) -> Representation<'i> {
+    pub(super) fn representation<'i>(&'i self, item: &'i Item) -> Representation<'i> {
         Representation {
-            info: self.info(),
+            info: self.type_of(item).info,
             item,
             select: self.query.select.as_deref(),
-            context,
+            context: None,
+            odata_type: None,
+            expanded: Vec::new(),
         }
     }
 

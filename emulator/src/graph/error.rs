@@ -6,8 +6,9 @@ use http::header::{ALLOW, HeaderName, WWW_AUTHENTICATE};
 
 use crate::http::conditions::IfMatchError;
 use crate::http::headers::AuthorizationError;
+use crate::odata::address_error::AddressError;
 use crate::odata::literal::LiteralError;
-use crate::odata::query::QueryError;
+use crate::odata::query_error::QueryError;
 use crate::text::truncate;
 
 /// The reason why a request is rejected, which becomes Graph's error body.
@@ -66,6 +67,24 @@ impl GraphError {
         ))
     }
 
+    pub(super) fn another_type(expected: &str, given: &str) -> Self {
+        Self::bad_request(format!(
+            "A resource of type '{expected}' cannot be written as '{}'.",
+            truncate(given)
+        ))
+    }
+
+    pub(super) fn type_not_text() -> Self {
+        Self::bad_request("The value of '@odata.type' is not a string.")
+    }
+
+    /// Creates the error for a new item of an abstract type.
+    pub(super) fn type_missing() -> Self {
+        Self::bad_request(
+            "A type name was not found and no expected type is specified: set '@odata.type' to the type of the resource.",
+        )
+    }
+
     pub(super) fn null_value(property: &str) -> Self {
         Self::bad_request(format!(
             "A null value was found for the property '{}', which does not allow null values.",
@@ -85,6 +104,12 @@ impl GraphError {
             truncate(key)
         );
         Self::new(StatusCode::NOT_FOUND, "Request_ResourceNotFound", message)
+    }
+
+    pub(super) fn link_exists(relationship: &str) -> Self {
+        Self::bad_request(format!(
+            "One or more added object references already exist for the following modified properties: '{relationship}'."
+        ))
     }
 
     pub(super) fn method_not_allowed(allowed: String) -> Self {
@@ -128,6 +153,14 @@ impl GraphError {
         )
     }
 
+    /// Creates the error for an action, a function or the name of a type in a path.
+    pub(super) fn operation(segment: &str) -> Self {
+        let segment = truncate(segment);
+        Self::not_emulated(format_args!(
+            "actions, functions and the names of types in a path, and serves no resource at '{segment}'"
+        ))
+    }
+
     pub(super) fn not_emulated(feature: impl Display) -> Self {
         let message = format!("The emulator does not support {feature}.");
         Self::new(StatusCode::NOT_IMPLEMENTED, "NotImplemented", message)
@@ -166,6 +199,15 @@ impl From<IfMatchError> for GraphError {
 impl From<LiteralError> for GraphError {
     fn from(error: LiteralError) -> Self {
         Self::malformed(error.to_string())
+    }
+}
+
+impl From<AddressError> for GraphError {
+    fn from(error: AddressError) -> Self {
+        match error {
+            AddressError::Literal(error) => error.into(),
+            AddressError::NotFound(key) => Self::item_not_found(&key),
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 use graph_resource::{EdmType, TypeInfo};
 use serde_json::Value;
 
-use crate::odata::names;
+use crate::odata::entity_types::type_name;
 use crate::store::Properties;
 
-use super::payload::BIND;
+use super::reference::bound_property;
 
 /// Applies the changes of a write to an object: parts of a property that is declared as merged are changed, and all else is replaced.
 ///
@@ -14,7 +14,7 @@ pub(super) fn merge(info: &TypeInfo, object: &mut Properties, changes: Propertie
         object.remove(&format!("{name}@odata.type"));
     }
     for (name, value) in changes {
-        if name.ends_with(&format!("@{BIND}")) {
+        if bound_property(&name).is_some() {
             continue;
         }
         match (info.property(&name), value) {
@@ -26,7 +26,7 @@ pub(super) fn merge(info: &TypeInfo, object: &mut Properties, changes: Propertie
                 merge_value(property.edm_type(), stored, changes);
             }
             (_, value) => {
-                object.insert(name, value);
+                object.insert(name, without_references(value));
             }
         }
     }
@@ -66,9 +66,25 @@ fn merge_entries(edm_type: EdmType, entries: &mut Properties, changes: Propertie
                 merge_value(not_nullable(edm_type), stored, changes);
             }
             (value, _) => {
-                entries.insert(name, value);
+                entries.insert(name, without_references(value));
             }
         }
+    }
+}
+
+fn without_references(mut value: Value) -> Value {
+    remove_references(&mut value);
+    value
+}
+
+fn remove_references(value: &mut Value) {
+    match value {
+        Value::Array(elements) => elements.iter_mut().for_each(remove_references),
+        Value::Object(object) => {
+            object.retain(|name, _| bound_property(name).is_none());
+            object.values_mut().for_each(remove_references);
+        }
+        _ => {}
     }
 }
 
@@ -84,10 +100,7 @@ fn not_nullable(edm_type: EdmType) -> EdmType {
 }
 
 fn is_of_another_type(stored: &Properties, changes: &Properties) -> bool {
-    let [stored, changes] = [stored, changes].map(|object| {
-        let name = object.get(names::TYPE)?.as_str()?;
-        name.rsplit('#').next()
-    });
+    let (stored, changes) = (type_name(stored), type_name(changes));
     stored.is_some() && changes.is_some() && stored != changes
 }
 

@@ -3,11 +3,18 @@
 mod call;
 mod diagnostics;
 pub(crate) mod error;
+mod expansion;
+mod link_changes;
 mod merge;
+mod navigation;
 pub(crate) mod new_item;
+mod operation;
 mod payload;
 mod read;
+pub(crate) mod reference;
+mod related;
 mod representation;
+mod resolve;
 mod rules;
 pub(crate) mod service;
 mod timestamps;

@@ -96,7 +96,8 @@ pub(crate) fn ensure_singleton(store: &mut Store, target: &Target, now: SystemTi
     let path = target.path.id();
     if target.is_singleton() && !store.has_collection(&path) {
         let mut properties = Properties::new();
-        timestamps::set_created(target.resource.type_info(), &mut properties, now);
+        let resource = target.types.resource_of(&properties);
+        timestamps::set_created(resource.type_info(), &mut properties, now);
         store.put(&path, "", properties);
     }
 }

@@ -1,35 +1,49 @@
 //! The body of a write: its type, its properties, and its references to other resources.
 
-use graph_resource::{Property, TypeInfo};
+use graph_resource::{Property, ResourceInfo};
 use serde_json::Value;
 
+use crate::odata::entity_types::{EntityType, EntityTypes, type_name};
 use crate::odata::names;
 use crate::store::Properties;
-use crate::text::truncate;
 
 use super::error::GraphError;
-
-/// The annotation that refers to other resources: `owner@odata.bind`.
-pub(super) const BIND: &str = "odata.bind";
+use super::reference::{bound_property, require_references};
 
 /// Checks that all properties are known, and removes control information and annotations.
 ///
 /// References are kept, and so are all properties of an open type.
 pub(super) fn declared_properties(
-    info: &TypeInfo,
+    entity_type: EntityType<'_>,
     mut body: Properties,
 ) -> Result<Properties, GraphError> {
-    require_type(info, &body)?;
+    let info = entity_type.info;
+    require_type(entity_type, &body)?;
     for (name, value) in &body {
-        require_known(info, name, value)?;
+        require_known(entity_type, name, value)?;
     }
     body.retain(|name, _| match name.split_once('@') {
         None => true,
-        Some((annotated, term)) => {
-            term == BIND || (!annotated.is_empty() && info.property(annotated).is_none())
+        Some((annotated, _)) => {
+            bound_property(name).is_some()
+                || (!annotated.is_empty() && info.property(annotated).is_none())
         }
     });
     Ok(body)
+}
+
+/// Returns the resource that the body of a create is one of: the one whose type it names, or else the declared one.
+pub(super) fn created_resource(
+    types: &EntityTypes,
+    body: &Properties,
+) -> Result<&'static ResourceInfo, GraphError> {
+    let given = match body.get(names::TYPE) {
+        None => return types.declared().ok_or_else(GraphError::type_missing),
+        Some(Value::String(name)) => name.as_str(),
+        Some(_) => return Err(GraphError::type_not_text()),
+    };
+    let named = type_name(body).and_then(|name| types.named(name));
+    named.ok_or_else(|| GraphError::another_type(&types.name(), given))
 }
 
 /// Checks that a property can be set by a client.
@@ -43,52 +57,31 @@ pub(super) fn require_writable(property: Property, _: &Value) -> Result<(), Grap
 }
 
 /// Checks the name of one member of the body: a property, an annotation, or control information.
-fn require_known(info: &TypeInfo, name: &str, value: &Value) -> Result<(), GraphError> {
-    let (annotated, term) = name.split_once('@').unwrap_or((name, ""));
-    let is_control_information = annotated.is_empty() && !name.is_empty();
-    let is_dynamic = info.is_open() && !annotated.is_empty() && term != BIND;
-    match info.property(annotated) {
-        Some(property) if term == BIND => require_reference(*property, value),
+fn require_known(entity_type: EntityType<'_>, name: &str, value: &Value) -> Result<(), GraphError> {
+    let (annotated, _) = name.split_once('@').unwrap_or((name, ""));
+    let bound = bound_property(name);
+    let is_control_information = annotated.is_empty() && !name.is_empty() && bound.is_none();
+    let is_dynamic = entity_type.is_open() && !annotated.is_empty() && bound.is_none();
+    match entity_type.info.property(annotated) {
+        Some(property) if bound.is_some() => {
+            require_references(*property, value, annotated)?;
+            require_writable(*property, value)
+        }
         Some(_) => Ok(()),
         None if is_control_information || is_dynamic => Ok(()),
-        None => Err(GraphError::unknown_property(info, annotated)),
+        None => Err(GraphError::unknown_property(entity_type.info, annotated)),
     }
 }
 
-/// Checks a reference: one URL, several, or `null` if the relationship is optional.
-fn require_reference(property: Property, value: &Value) -> Result<(), GraphError> {
-    let is_reference = match value {
-        Value::String(_) => true,
-        Value::Array(references) => references.iter().all(Value::is_string),
-        Value::Null => property.is_nullable(),
-        _ => false,
-    };
-    if !is_reference {
-        let name = property.name();
-        let message =
-            format!("The value of '{name}@{BIND}' is not a reference to another resource.");
-        return Err(GraphError::bad_request(message));
-    }
-    require_writable(property, value)
-}
-
-/// Checks `@odata.type`: `#microsoft.graph.x`, `microsoft.graph.x` and `https://…/$metadata#microsoft.graph.x` are the same type.
-fn require_type(info: &TypeInfo, body: &Properties) -> Result<(), GraphError> {
+/// Checks that a body names the type that the item has, or none.
+fn require_type(entity_type: EntityType<'_>, body: &Properties) -> Result<(), GraphError> {
     let given = match body.get(names::TYPE) {
         None => return Ok(()),
         Some(Value::String(name)) => name.as_str(),
-        Some(_) => {
-            let message = "The value of '@odata.type' is not a string.";
-            return Err(GraphError::bad_request(message));
-        }
+        Some(_) => return Err(GraphError::type_not_text()),
     };
-    let name = given.rsplit('#').next().unwrap_or_default();
-    if name == info.name() {
+    if type_name(body) == Some(entity_type.name) {
         return Ok(());
     }
-    Err(GraphError::bad_request(format!(
-        "A resource of type '{}' cannot be written as '{}'.",
-        info.name(),
-        truncate(given)
-    )))
+    Err(GraphError::another_type(entity_type.name, given))
 }

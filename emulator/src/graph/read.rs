@@ -7,24 +7,27 @@ use crate::store::Store;
 
 use super::call::Call;
 use super::error::GraphError;
-use super::representation::Page;
+use super::expansion::expanded;
+use super::representation::{Page, Representation};
 
 pub(super) fn list(call: &Call<'_>, store: &Store) -> Response<Bytes> {
-    let page_size = call.settings.page_size;
-    let limit = call.query.top.map_or(page_size, |top| top.min(page_size));
-    let slice = store.slice(&call.target.path.id(), call.query.after, limit);
-    let items = slice.items.into_iter();
+    let slice = store.slice(&call.target.path.id(), call.query.after, call.page_size());
+    let items = slice.items.into_iter().map(|item| Representation {
+        expanded: expanded(call, item, store),
+        ..call.representation(item)
+    });
     let page = Page {
         context: call.context_url(""),
         next_link: slice.next.map(|position| next_link(call, position)),
-        value: items.map(|item| call.representation(item, None)).collect(),
+        value: items.collect(),
     };
     json(StatusCode::OK, &page)
 }
 
 pub(super) fn get(call: &Call<'_>, store: &Store) -> Result<Response<Bytes>, GraphError> {
     let item = call.item(store)?;
-    Ok(call.item_response(StatusCode::OK, item))
+    let expanded = expanded(call, item, store);
+    Ok(call.expanded_response(StatusCode::OK, item, expanded))
 }
 
 fn next_link(call: &Call<'_>, position: u64) -> String {

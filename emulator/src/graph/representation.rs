@@ -14,12 +14,21 @@ pub(super) struct Representation<'a> {
     pub(super) select: Option<&'a [&'static str]>,
     /// The context URL, or `None` in a page, which has its own.
     pub(super) context: Option<String>,
+    /// `@odata.type`, if the reader expects another type and the item does not have it stored.
+    pub(super) odata_type: Option<&'static str>,
+    /// The related items that the request expands.
+    pub(super) expanded: Vec<(&'static str, Value)>,
 }
 
 impl Representation<'_> {
     fn includes(&self, property: Property) -> bool {
         self.select
             .is_none_or(|names| names.contains(&property.name()))
+    }
+
+    fn is_expanded(&self, property: Property) -> bool {
+        let mut expanded = self.expanded.iter();
+        expanded.any(|(name, _)| *name == property.name())
     }
 
     /// Returns the properties, or the control information, of the item that its type does not declare.
@@ -37,6 +46,10 @@ impl Serialize for Representation<'_> {
         if let Some(context) = &self.context {
             map.serialize_entry(names::CONTEXT, context)?;
         }
+        let is_stored = self.item.properties.contains_key(names::TYPE);
+        if let Some(odata_type) = self.odata_type.filter(|_| !is_stored) {
+            map.serialize_entry(names::TYPE, odata_type)?;
+        }
         for (name, value) in self.undeclared(true) {
             map.serialize_entry(name, value)?;
         }
@@ -44,6 +57,7 @@ impl Serialize for Representation<'_> {
         for property in self.info.all_properties() {
             let stored = self.item.properties.get(property.name());
             let value = TypedValue::of(property, stored).filter(|_| self.includes(property));
+            let value = value.filter(|_| !self.is_expanded(property));
             if let Some(value) = value {
                 map.serialize_entry(property.name(), &value)?;
             }
@@ -53,18 +67,21 @@ impl Serialize for Representation<'_> {
                 map.serialize_entry(name, value)?;
             }
         }
+        for (name, value) in &self.expanded {
+            map.serialize_entry(name, value)?;
+        }
         map.end()
     }
 }
 
 /// A page of a collection in a response.
-pub(super) struct Page<'a> {
+pub(super) struct Page<T> {
     pub(super) context: String,
     pub(super) next_link: Option<String>,
-    pub(super) value: Vec<Representation<'a>>,
+    pub(super) value: Vec<T>,
 }
 
-impl Serialize for Page<'_> {
+impl<T: Serialize> Serialize for Page<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry(names::CONTEXT, &self.context)?;

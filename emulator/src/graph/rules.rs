@@ -1,6 +1,7 @@
 use graph_resource::{Property, TypeInfo};
 use serde_json::Value;
 
+use crate::odata::entity_types::EntityType;
 use crate::odata::key::key_text;
 use crate::store::Properties;
 
@@ -26,17 +27,23 @@ const UPDATE: &[Rule] = &[
 ];
 
 /// Returns the properties that the body of a create sets.
-pub(super) fn validate_create(info: &TypeInfo, body: Properties) -> Result<Properties, GraphError> {
-    let properties = declared_properties(info, body)?;
+pub(super) fn validate_create(
+    info: &'static TypeInfo,
+    body: Properties,
+) -> Result<Properties, GraphError> {
+    let properties = declared_properties(EntityType::of(info), body)?;
     apply(CREATE, info, &properties)?;
     require_required(info, &properties)?;
     Ok(properties)
 }
 
 /// Returns the properties that the body of an update changes.
-pub(super) fn validate_update(info: &TypeInfo, body: Properties) -> Result<Properties, GraphError> {
-    let properties = declared_properties(info, body)?;
-    apply(UPDATE, info, &properties)?;
+pub(super) fn validate_update(
+    entity_type: EntityType<'_>,
+    body: Properties,
+) -> Result<Properties, GraphError> {
+    let properties = declared_properties(entity_type, body)?;
+    apply(UPDATE, entity_type.info, &properties)?;
     Ok(properties)
 }
 
@@ -151,7 +158,10 @@ mod tests {
             ),
         ] {
             let quoted = format!("'{}'", name.split('@').next().unwrap());
-            let message = error_message(validate_update(&TYPE, object(json!({ name: value }))));
+            let message = error_message(validate_update(
+                EntityType::of(&TYPE),
+                object(json!({ name: value })),
+            ));
             assert!(message.contains(&quoted), "{message}");
         }
     }
@@ -166,7 +176,7 @@ mod tests {
             "note": null,
             "password": "secret",
         }));
-        let changes = validate_update(&TYPE, body).unwrap();
+        let changes = validate_update(EntityType::of(&TYPE), body).unwrap();
         assert_eq!(
             Value::Object(changes),
             json!({ "note": null, "password": "secret" })
@@ -195,7 +205,7 @@ mod tests {
             json!("#"),
         ] {
             let body = object(json!({ "@odata.type": name, "note": "x" }));
-            assert!(validate_update(&TYPE, body).is_err());
+            assert!(validate_update(EntityType::of(&TYPE), body).is_err());
         }
     }
 }

@@ -9,19 +9,21 @@ use crate::fault::injector::{FaultInjector, TriggeredFault};
 use crate::http::delivery::Delivery;
 use crate::http::headers;
 use crate::log::{Log, RecordedRequest};
-use crate::odata::path;
+use crate::odata::address::{Address, Navigation};
 use crate::odata::query::Query;
 use crate::odata::routes::Routes;
 use crate::odata::target::Target;
 use crate::settings::Settings;
 use crate::store::Store;
 use crate::sync::lock;
-use crate::text::truncate;
 
 use super::call::Call;
 use super::diagnostics::Diagnostics;
 use super::error::GraphError;
+use super::navigation::{NavigationCall, check_method};
 use super::new_item::ensure_singleton;
+use super::operation::operation_of;
+use super::resolve::resolve;
 use super::{read, write};
 
 /// Microsoft Graph without a server: a function from requests to responses.
@@ -97,19 +99,35 @@ impl Service {
 
     fn execute(&self, request: &Request<Bytes>) -> Result<Response<Bytes>, GraphError> {
         headers::check_authorization(request.headers())?;
-        let (version, target) = self.resolve(request.uri().path())?;
-        let operation = operation(request.method(), &target)?;
-        let query = request.uri().query().unwrap_or_default();
-        let query = Query::parse(query, target.resource.type_info(), operation)?;
-        let call = Call {
-            request,
-            settings: &self.settings,
-            version,
-            target,
-            query,
-        };
         let store = &mut lock(&self.store);
+        let (method, path) = (request.method(), request.uri().path());
+        match resolve(&self.routes, method, path, store)? {
+            (version, Address::Resource(target)) => {
+                self.execute_on_resource(request, version, target, store)
+            }
+            (version, Address::Navigation(navigation)) => {
+                self.execute_on_relationship(request, version, navigation, store)
+            }
+        }
+    }
+
+    fn execute_on_resource(
+        &self,
+        request: &Request<Bytes>,
+        version: ApiVersion,
+        target: Target,
+        store: &mut Store,
+    ) -> Result<Response<Bytes>, GraphError> {
+        let method = request.method();
+        let operation = operation_of(method, &target, target.types.iter())?;
+        let query = request.uri().query().unwrap_or_default();
+        let query = Query::parse(query, &target.types, operation)?;
+        let call = self.call(request, version, target, query);
         ensure_singleton(store, &call.target, call.now());
+        if let Ok(item) = call.item(store) {
+            let resource = call.target.types.resource_of(&item.properties);
+            operation_of(method, &call.target, [resource])?;
+        }
         match operation {
             Operation::List => Ok(read::list(&call, store)),
             Operation::Get => read::get(&call, store),
@@ -120,57 +138,54 @@ impl Service {
         }
     }
 
-    /// Finds the version and the target of a path.
-    fn resolve(&self, path: &str) -> Result<(ApiVersion, Target), GraphError> {
-        if let Some(segment) = path.split('/').find(|segment| segment.starts_with('$')) {
-            let feature = format!("the path segment '{}'", truncate(segment));
-            return Err(GraphError::not_emulated(feature));
+    fn execute_on_relationship(
+        &self,
+        request: &Request<Bytes>,
+        version: ApiVersion,
+        Navigation { source, relation }: Navigation,
+        store: &mut Store,
+    ) -> Result<Response<Bytes>, GraphError> {
+        check_method(&relation, request.method())?;
+        let query = match (request.method(), &relation.key) {
+            (&Method::GET, None) if relation.is_collection() => Some(Operation::List),
+            (&Method::GET, _) => Some(Operation::Get),
+            _ => None,
+        };
+        let parse = |operation| {
+            let query = request.uri().query().unwrap_or_default();
+            Query::parse(query, &relation.property.edm_type(), operation)
+        };
+        let query = query.map(parse).transpose()?.unwrap_or_default();
+        if !query.expand.is_empty() {
+            return Err(GraphError::not_emulated(
+                "'$expand' for the items of a relationship",
+            ));
         }
-        let segments = path::decode(path)
-            .ok_or_else(|| GraphError::malformed("The path is not properly encoded."))?;
-        let (version, segments) = segments
-            .split_first()
-            .unwrap_or((const { &String::new() }, &[]));
-        let version = parse_version(version)?;
-        let target = self.routes.find(Some(version), segments)?;
-        let target = target.ok_or_else(|| {
-            GraphError::unknown_segment(self.routes.unknown_segment(version, segments))
-        })?;
-        Ok((version, target))
+        let call = self.call(request, version, source, query);
+        ensure_singleton(store, &call.target, call.now());
+        let source = call.item_id(call.item(store)?);
+        let call = NavigationCall {
+            call,
+            relation,
+            source,
+        };
+        call.execute(store)
     }
-}
 
-fn parse_version(text: &str) -> Result<ApiVersion, GraphError> {
-    let versions = [ApiVersion::V1, ApiVersion::Beta];
-    let version = versions
-        .into_iter()
-        .find(|version| version.as_str().eq_ignore_ascii_case(text));
-    version.ok_or_else(|| GraphError::malformed(format!("Invalid version: {}", truncate(text))))
-}
-
-/// Returns the operation of a method on the target.
-fn operation(method: &Method, target: &Target) -> Result<Operation, GraphError> {
-    let allowed = allowed_methods(target);
-    let operation = allowed.iter().find(|(allowed, _)| allowed == method);
-    operation.map(|(_, operation)| *operation).ok_or_else(|| {
-        let methods: Vec<_> = allowed.iter().map(|(method, _)| method.as_str()).collect();
-        GraphError::method_not_allowed(methods.join(", "))
-    })
-}
-
-fn allowed_methods(target: &Target) -> Vec<(Method, Operation)> {
-    let resource = target.resource;
-    let mut methods = match target.key {
-        None => vec![
-            (Method::GET, Operation::List),
-            (Method::POST, Operation::Create),
-        ],
-        Some(_) => vec![
-            (Method::GET, Operation::Get),
-            (resource.update_method().into(), Operation::Update),
-            (Method::DELETE, Operation::Delete),
-        ],
-    };
-    methods.retain(|(_, operation)| resource.allows(*operation));
-    methods
+    fn call<'c>(
+        &'c self,
+        request: &'c Request<Bytes>,
+        version: ApiVersion,
+        target: Target,
+        query: Query,
+    ) -> Call<'c> {
+        Call {
+            request,
+            settings: &self.settings,
+            routes: &self.routes,
+            version,
+            target,
+            query,
+        }
+    }
 }

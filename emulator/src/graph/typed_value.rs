@@ -2,7 +2,7 @@ use graph_resource::{EdmType, Property, TypeInfo};
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
-use crate::odata::names;
+use crate::odata::entity_types::type_name;
 use crate::store::Properties;
 
 /// A value in a response. Each collection in it that is missing or `null` is empty, because Microsoft Graph has no other form for it.
@@ -89,8 +89,7 @@ fn serialize_object<S: Serializer>(
 }
 
 fn is_of_type(object: &Properties, info: &TypeInfo) -> bool {
-    let name = object.get(names::TYPE).and_then(Value::as_str);
-    name.and_then(|name| name.rsplit('#').next()) == Some(info.name())
+    type_name(object) == Some(info.name())
 }
 
 #[cfg(test)]

@@ -5,12 +5,13 @@
 use graph_resource::{EdmType, Property, TypeInfo};
 use serde_json::Value;
 
-use crate::odata::names;
+use crate::odata::entity_types::type_name;
 use crate::odata::primitive;
 use crate::store::Properties;
 use crate::text::truncate;
 
 use super::error::GraphError;
+use super::reference::{bound_property, require_references};
 use super::value_path::ValuePath;
 
 /// The limit for objects and collections in one another.
@@ -110,16 +111,38 @@ fn check_map(edm_type: EdmType, value: &Value, path: &ValuePath<'_>) -> Result<(
 fn check_object(info: &TypeInfo, value: &Value, path: &ValuePath<'_>) -> Result<(), GraphError> {
     let properties = object(value, path)?;
     let is_derived = type_name(properties).is_some_and(|name| !is_name_of(name, info));
-    // Control information and annotations have no declared type.
-    for (name, value) in properties.iter().filter(|(name, _)| !name.contains('@')) {
+    let is_open = is_derived || info.is_open();
+    for (name, value) in properties {
         let path = path.property(name);
+        if name.contains('@') {
+            if !is_derived {
+                check_references(info, name, value, &path)?;
+            }
+            continue;
+        }
         match info.property(name) {
             Some(property) => check_member(*property, value, &path)?,
-            None if is_derived || info.is_open() => {}
+            None if is_open => {}
             None => return Err(GraphError::unknown_property(info, &path.to_string())),
         }
     }
     Ok(())
+}
+
+/// Checks references of a nested object. Control information and other annotations have no declared type.
+fn check_references(
+    info: &TypeInfo,
+    name: &str,
+    value: &Value,
+    path: &ValuePath<'_>,
+) -> Result<(), GraphError> {
+    let Some(bound) = bound_property(name) else {
+        return Ok(());
+    };
+    match info.property(bound) {
+        Some(property) => require_references(*property, value, &path.to_string()),
+        None => Err(GraphError::unknown_property(info, &path.to_string())),
+    }
 }
 
 /// Checks a property of a nested object, which may be `null` only if its type says so.
@@ -156,11 +179,6 @@ fn object<'v>(value: &'v Value, path: &ValuePath<'_>) -> Result<&'v Properties, 
         Value::Null => Err(GraphError::null_value(&path.to_string())),
         _ => Err(unexpected(path, value, "StartObject")),
     }
-}
-
-fn type_name(properties: &Properties) -> Option<&str> {
-    let name = properties.get(names::TYPE)?.as_str()?;
-    name.rsplit('#').next()
 }
 
 fn is_name_of(name: &str, info: &TypeInfo) -> bool {

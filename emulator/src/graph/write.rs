@@ -1,12 +1,14 @@
 use bytes::Bytes;
-use graph_resource::Property;
+use graph_resource::{Property, ResourceInfo};
 use http::header::{HeaderName, LOCATION};
-use http::{Response, StatusCode};
+use http::{Method, Response, StatusCode};
 use serde_json::Value;
 
 use crate::http::prefer::{self, Return};
 use crate::http::response::{empty, set_header};
-use crate::odata::key::{key_property, key_text};
+use crate::links::ItemId;
+use crate::odata::key::key_text;
+use crate::odata::names;
 use crate::odata::path::encode;
 use crate::odata::primitive;
 use crate::settings::UpdateAnswer;
@@ -14,8 +16,11 @@ use crate::store::{Item, Properties, Store};
 
 use super::call::{Call, with_preference_applied};
 use super::error::GraphError;
+use super::link_changes::LinkChanges;
 use super::merge::merge;
 use super::new_item::NewItem;
+use super::operation::operation_of;
+use super::payload::created_resource;
 use super::{rules, timestamps};
 
 const ENTITY_ID: HeaderName = HeaderName::from_static("odata-entityid");
@@ -29,15 +34,21 @@ pub(super) fn update(call: &Call<'_>, store: &mut Store) -> Result<Response<Byte
     if let Some(key) = creatable_key(call, store) {
         return create_from(call, body_with_key(call, key)?, store);
     }
-    let changes = rules::validate_update(call.info(), call.body()?)?;
     let item = call.item_to_write(store)?.clone();
+    let entity_type = call.type_of(&item);
+    let info = entity_type.info;
+    let changes = rules::validate_update(entity_type, call.body()?)?;
     if changes.is_empty() {
         return Ok(update_response(call, &item));
     }
-    let mut properties = item.properties;
-    merge(call.info(), &mut properties, changes);
-    timestamps::set_modified(call.info(), &mut properties, call.now());
-    let item = store.put(&call.target.path.id(), &item.key, properties);
+    let id = call.item_id(&item);
+    let links = LinkChanges::resolve(info, &changes, call.routes, store)?;
+    links.require_new(&id, store)?;
+    let mut properties = item.properties.clone();
+    merge(info, &mut properties, changes);
+    timestamps::set_modified(info, &mut properties, call.now());
+    links.apply(&id, store);
+    let item = store.put(&id.collection, &id.key, properties);
     Ok(update_response(call, item))
 }
 
@@ -52,15 +63,30 @@ fn create_from(
     body: Properties,
     store: &mut Store,
 ) -> Result<Response<Bytes>, GraphError> {
-    let info = call.info();
+    let types = &call.target.types;
+    let resource = created_resource(types, &body)?;
+    if *call.request.method() == Method::POST {
+        operation_of(&Method::POST, &call.target, [resource])?;
+    }
+    let info = resource.type_info();
+    let body = rules::validate_create(info, body)?;
+    let links = LinkChanges::resolve(info, &body, call.routes, store)?;
     let mut properties = Properties::new();
-    merge(info, &mut properties, rules::validate_create(info, body)?);
+    if types.declared().map(ResourceInfo::type_info) != Some(info) {
+        properties.insert(names::TYPE.to_owned(), info.odata_type().into());
+    }
+    merge(info, &mut properties, body);
     let item = NewItem::new(info, properties)?;
     let collection = call.target.path.id();
     if store.item(&collection, &item.key).is_some() {
         return Err(GraphError::key_conflict(item.key_property));
     }
-    let item = item.store(store, &collection, info, call.now());
+    let id = ItemId {
+        collection,
+        key: item.key.clone(),
+    };
+    links.apply(&id, store);
+    let item = item.store(store, &id.collection, info, call.now());
     Ok(create_response(call, item))
 }
 
@@ -101,7 +127,7 @@ fn creatable_key(call: &Call<'_>, store: &Store) -> Option<(Property, Value)> {
         (key.property, key.value.clone())
     } else {
         let key = call.target.key.as_deref()?;
-        let property = key_property(call.info())?;
+        let property = call.target.types.key_property()?;
         (property, primitive::parse(property.edm_type(), key)?)
     };
     property.is_creatable().then_some((property, value))

@@ -2,6 +2,8 @@ use std::fmt::Write;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use crate::links::ItemId;
+
 /// The characters to encode in a segment: all but RFC 3986's unreserved characters.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
@@ -14,7 +16,7 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
 pub(crate) struct ResourcePath(Vec<Segment>);
 
 /// One segment of a path.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Segment {
     /// A name as the template spells it.
     Name(&'static str),
@@ -74,6 +76,14 @@ impl Segment {
 /// Percent-encodes a segment.
 pub(crate) fn encode(segment: &str) -> String {
     utf8_percent_encode(segment, SEGMENT).to_string()
+}
+
+/// Returns the path of an item below the version, percent-encoded.
+pub(crate) fn of_item(item: &ItemId) -> String {
+    match item.key.as_str() {
+        "" => item.collection.clone(),
+        key => format!("{}/{}", item.collection, encode(key)),
+    }
 }
 
 /// Decodes the segments of a path, or returns `None` if it does not begin with `/` or is not properly encoded UTF-8.

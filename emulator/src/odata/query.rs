@@ -1,8 +1,14 @@
-use graph_resource::{Operation, TypeInfo};
+use graph_resource::Operation;
 
 use crate::text::truncate;
 
+use super::expand::{self, Expanded};
+use super::properties::Properties;
+use super::query_error::QueryError;
+use super::select::parse_select;
+
 const SELECT: &str = "$select";
+const EXPAND: &str = "$expand";
 const TOP: &str = "$top";
 const SKIP_TOKEN: &str = "$skiptoken";
 
@@ -32,26 +38,19 @@ const MAX_PAGE_SIZE: usize = 999;
 pub(crate) struct Query {
     /// The names of the selected properties, or `None` for all.
     pub(crate) select: Option<Vec<&'static str>>,
+    /// The relationships whose items the answer contains.
+    pub(crate) expand: Vec<Expanded>,
     /// The requested page size.
     pub(crate) top: Option<usize>,
     /// The position after which the page begins.
     pub(crate) after: u64,
 }
 
-/// An error in a system query option.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum QueryError {
-    /// The emulator does not support the option of this name.
-    Unsupported(String),
-    /// The option is invalid, with a message that says why.
-    Invalid(String),
-}
-
 impl Query {
     /// Parses the system query options. Other options are ignored.
     pub(crate) fn parse(
         query: &str,
-        info: &TypeInfo,
+        types: &dyn Properties,
         operation: Operation,
     ) -> Result<Self, QueryError> {
         let mut parsed = Self::default();
@@ -65,7 +64,7 @@ impl Query {
                 let message = format!("Query option '{name}' was specified more than once.");
                 return Err(QueryError::Invalid(message));
             }
-            parsed.set(&name, &value, info, operation)?;
+            parsed.set(&name, &value, types, operation)?;
             seen.push(name);
         }
         Ok(parsed)
@@ -75,16 +74,19 @@ impl Query {
         &mut self,
         name: &str,
         value: &str,
-        info: &TypeInfo,
+        types: &dyn Properties,
         operation: Operation,
     ) -> Result<(), QueryError> {
         match (name, operation) {
             (SELECT, operation) if operation != Operation::Delete => {
-                self.select = parse_select(value, info)?;
+                self.select = parse_select(value, types)?;
+            }
+            (EXPAND, Operation::List | Operation::Get) => {
+                self.expand = expand::parse(value, types)?;
             }
             (TOP, Operation::List) => self.top = Some(parse_top(value)?),
             (SKIP_TOKEN, Operation::List) => self.after = parse_skip_token(value)?,
-            (SELECT | TOP | SKIP_TOKEN, _) => {
+            (SELECT | EXPAND | TOP | SKIP_TOKEN, _) => {
                 let message = format!("Query option '{name}' is not allowed in this request.");
                 return Err(QueryError::Invalid(message));
             }
@@ -92,6 +94,22 @@ impl Query {
         }
         Ok(())
     }
+}
+
+/// Returns the URL of the link to remove, `$id` ("OData Protocol", Remove a Reference to an Entity). There is no other option then.
+pub(crate) fn entity_id(query: &str) -> Result<Option<String>, QueryError> {
+    let mut id = None;
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match name.to_ascii_lowercase().as_str() {
+            "$id" | "@id" => id = Some(value.into_owned()),
+            other => {
+                if let Some(name) = system_option(other) {
+                    return Err(QueryError::Unsupported(truncate(&name).to_owned()));
+                }
+            }
+        }
+    }
+    Ok(id)
 }
 
 /// Returns the name of a system query option in lower case and with its `$`, or `None` for an option that a client has invented.
@@ -115,31 +133,6 @@ pub(crate) fn next_page(query: &str, position: u64) -> String {
         .collect()
 }
 
-/// Parses the names of properties. `*` selects all of them.
-fn parse_select(value: &str, info: &TypeInfo) -> Result<Option<Vec<&'static str>>, QueryError> {
-    let mut selected = Vec::new();
-    for name in value.split(',').map(str::trim) {
-        if name == "*" {
-            return Ok(None);
-        }
-        let property = info
-            .property(name)
-            .ok_or_else(|| unknown_property(name, info))?;
-        if !selected.contains(&property.name()) {
-            selected.push(property.name());
-        }
-    }
-    Ok(Some(selected))
-}
-
-fn unknown_property(name: &str, info: &TypeInfo) -> QueryError {
-    QueryError::Invalid(format!(
-        "Parsing OData Select and Expand failed: Could not find a property named '{}' on type '{}'.",
-        truncate(name),
-        info.name()
-    ))
-}
-
 fn parse_top(value: &str) -> Result<usize, QueryError> {
     let size = value.parse().ok();
     let size = size.filter(|size| (1..=MAX_PAGE_SIZE).contains(size));
@@ -161,7 +154,7 @@ fn parse_skip_token(value: &str) -> Result<u64, QueryError> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
-    use graph_resource::{EdmType, Property};
+    use graph_resource::{EdmType, Property, TypeInfo};
 
     use super::*;
 
@@ -201,7 +194,6 @@ mod tests {
     fn unsupported_and_invalid_options_are_never_ignored() {
         for query in [
             "$filter=a",
-            "$expand=b",
             "$orderby=c",
             "$skip=1",
             "$count=true",
@@ -212,10 +204,15 @@ mod tests {
             let unsupported = QueryError::Unsupported(name.to_owned());
             assert_eq!(parse(query), Err(unsupported));
         }
+        for query in ["$select=name/x", "$select=microsoft.graph.other/x"] {
+            let unsupported = QueryError::Unsupported(query.to_owned());
+            assert_eq!(parse(query), Err(unsupported));
+        }
         for query in [
             "$select=",
             "$select=Name",
-            "$select=name/x",
+            "$select=other/x",
+            "$expand=name",
             "$top=0",
             "$top=-1",
             "$top=1000",

@@ -1,10 +1,15 @@
 use graph_resource::{ApiVersion, ResourceInfo};
 
-use super::alternate_key::{self, AlternateKey};
+use crate::links::ItemId;
+use crate::store::Store;
+
+use super::address_error::AddressError;
+use super::entity_types::EntityTypes;
+use super::key_segment::{KeyPredicate, TypedKey};
 use super::literal::LiteralError;
-use super::path::{ResourcePath, Segment};
+use super::path::{self, ResourcePath, Segment};
 use super::target::Target;
-use super::template::Template;
+use super::template::{Filled, Template};
 
 /// The paths of all resources, in order of precedence: names before parameters.
 #[derive(Debug, Default)]
@@ -12,9 +17,10 @@ pub(crate) struct Routes(Vec<Route>);
 
 #[derive(Debug)]
 struct Route {
-    resource: &'static ResourceInfo,
     template: Template,
     kind: Kind,
+    /// The resources at this path, each of another type or version.
+    resources: Vec<&'static ResourceInfo>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +30,13 @@ enum Kind {
     Singleton,
 }
 
+/// Two resources that cannot be served at one path.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Conflict(pub(crate) &'static str);
+
 impl Routes {
-    /// Adds the paths of `resource`, or returns the path at which another resource is served already.
-    pub(crate) fn add(&mut self, resource: &'static ResourceInfo) -> Result<(), &'static str> {
+    /// Adds the paths of `resource`. A path can have several resources if they are of different types.
+    pub(crate) fn add(&mut self, resource: &'static ResourceInfo) -> Result<(), Conflict> {
         if resource.path() == resource.item_path() {
             return self.push(resource, resource.path(), Kind::Singleton);
         }
@@ -39,103 +49,177 @@ impl Routes {
         resource: &'static ResourceInfo,
         path: &'static str,
         kind: Kind,
-    ) -> Result<(), &'static str> {
-        let route = Route {
-            resource,
-            template: Template::parse(path),
-            kind,
-        };
-        if self.0.iter().any(|other| other.conflicts_with(&route)) {
-            return Err(path);
+    ) -> Result<(), Conflict> {
+        let template = Template::parse(path);
+        let mut same_path = self.0.iter_mut();
+        let same_path = same_path.find(|route| route.template.is_equivalent_to(&template));
+        if let Some(route) = same_path {
+            if route.kind != kind || route.conflicts_with(resource) {
+                return Err(Conflict(path));
+            }
+            route.resources.push(resource);
+            return Ok(());
         }
-        self.0.push(route);
+        self.0.push(Route {
+            template,
+            kind,
+            resources: vec![resource],
+        });
         self.0.sort_by_key(|route| route.template.precedence());
         Ok(())
     }
 
     /// Finds the target of a path, given by its segments below the version. Without a version, any version matches.
+    ///
+    /// The store resolves alternate keys before the end of the path: `applications(appId='…')/owners`.
     pub(crate) fn find(
         &self,
         version: Option<ApiVersion>,
         segments: &[String],
-    ) -> Result<Option<Target>, LiteralError> {
-        let mut routes = self.0.iter().filter(|route| route.is_served_at(version));
-        match routes.find(|route| route.template.matches(segments)) {
-            Some(route) => route.target(segments).with_valid_key().map(Some),
-            None => self.find_by_alternate_key(version, segments),
+        store: &Store,
+    ) -> Result<Option<Target>, AddressError> {
+        let found = self.0.iter().find_map(|route| {
+            let filled = route.template.fill(segments)?;
+            Some((route.kind, route.types(version)?, filled))
+        });
+        match found {
+            Some((kind, types, filled)) => self.target(kind, types, filled, store),
+            None => Ok(None),
         }
     }
 
-    /// Finds the target of a path like `applications(appId='…')`, an item of `applications`.
-    fn find_by_alternate_key(
-        &self,
-        version: Option<ApiVersion>,
-        segments: &[String],
-    ) -> Result<Option<Target>, LiteralError> {
-        let last_and_parents = segments.split_last();
-        let Some((parents, (collection, property, literal))) = last_and_parents
-            .and_then(|(last, parents)| Some((parents, alternate_key::split(last)?)))
-        else {
-            return Ok(None);
-        };
-        let mut path = parents.to_vec();
-        path.extend([collection.to_owned(), format!("{property}={literal}")]);
-        let mut routes = self.0.iter().filter(|route| {
-            route.kind == Kind::Item && route.is_served_at(version) && route.template.matches(&path)
-        });
-        let target = routes.find_map(|route| {
-            let info = route.resource.type_info();
-            let key = AlternateKey::parse(info, property, literal).transpose()?;
-            Some(key.map(|key| Target {
-                alternate_key: Some(key),
-                ..route.target(&path)
-            }))
-        });
-        target.transpose()
+    /// Finds the target of the path of an item.
+    pub(crate) fn find_item(&self, item: &ItemId, store: &Store) -> Option<Target> {
+        let mut segments = path::decode(&item.collection)?;
+        if !item.key.is_empty() {
+            segments.push(item.key.clone());
+        }
+        self.find(None, &segments, store).ok()?
     }
 
-    /// Returns the first segment of a path without a target that no resource has at this position.
-    pub(crate) fn unknown_segment<'s>(
+    /// Finds an item by its key in any collection whose path has no parameters, as the directory finds its objects.
+    pub(crate) fn find_directory_object(&self, key: &str, store: &Store) -> Option<ItemId> {
+        let is_top_level =
+            |route: &&Route| route.kind == Kind::Collection && route.template.is_constant();
+        let mut collections = self.0.iter().filter(is_top_level);
+        collections.find_map(|route| {
+            let collection = ResourcePath::new(route.template.names()).id();
+            let key = store.item(&collection, key)?.key.clone();
+            Some(ItemId { collection, key })
+        })
+    }
+
+    fn target(
+        &self,
+        kind: Kind,
+        types: EntityTypes,
+        filled: Vec<Filled>,
+        store: &Store,
+    ) -> Result<Option<Target>, AddressError> {
+        let mut path = Vec::with_capacity(filled.len());
+        let mut filled = filled.into_iter().peekable();
+        while let Some(part) = filled.next() {
+            let is_last = filled.peek().is_none();
+            if is_last && kind == Kind::Item {
+                return Ok(Target::item(types, ResourcePath::new(path), part)?);
+            }
+            let segment = match part {
+                Filled::Segment(Segment::Value(key)) => self.parent_key(&path, key)?,
+                Filled::Segment(name) => Some(name),
+                Filled::Key(key) => self.parent_predicate(&path, &key, store)?,
+            };
+            let Some(segment) = segment else {
+                return Ok(None);
+            };
+            path.push(segment);
+        }
+        let key = (kind == Kind::Singleton).then(String::new);
+        Ok(Some(Target::new(types, ResourcePath::new(path), key)))
+    }
+
+    /// Returns the key of an item in the collection at `path` in the form in which items are stored.
+    fn parent_key(&self, path: &[Segment], key: String) -> Result<Option<Segment>, LiteralError> {
+        let key = match self.item_types(path) {
+            Some(types) => types.stored_key(key)?,
+            None => key,
+        };
+        Ok(Some(Segment::Value(key)))
+    }
+
+    /// Returns the key of an item in the collection at `path` from a predicate.
+    fn parent_predicate(
+        &self,
+        path: &[Segment],
+        predicate: &KeyPredicate,
+        store: &Store,
+    ) -> Result<Option<Segment>, AddressError> {
+        let Some(types) = self.item_types(path) else {
+            return Ok(predicate.untyped().map(Segment::Value));
+        };
+        let key = match types.typed_key(predicate)? {
+            None => return Ok(None),
+            Some(TypedKey::Primary(key)) => key,
+            Some(TypedKey::Alternate(key)) => {
+                let collection = ResourcePath::new(path.to_vec()).id();
+                let found = store.find_key(&collection, |item| key.matches(item));
+                found.ok_or_else(|| predicate.not_found())?.to_owned()
+            }
+        };
+        Ok(Some(Segment::Value(key)))
+    }
+
+    /// Returns the types of the items in the collection at `path`, if it is served.
+    fn item_types(&self, path: &[Segment]) -> Option<EntityTypes> {
+        let is_item_of =
+            |route: &&Route| route.kind == Kind::Item && route.template.is_item_of(path);
+        self.0.iter().find(is_item_of)?.types(None)
+    }
+
+    /// Returns how many segments of a path are known, beginning with the first one.
+    pub(crate) fn known_segments(&self, version: ApiVersion, segments: &[String]) -> usize {
+        let known = self.served_at(version);
+        let known = known.map(|route| route.template.matching_segments(segments));
+        known.max().unwrap_or(0)
+    }
+
+    /// Returns whether a path that begins with these segments can go on with the name.
+    pub(crate) fn has_name_after(
         &self,
         version: ApiVersion,
-        segments: &'s [String],
-    ) -> &'s str {
-        let routes = self
-            .0
-            .iter()
-            .filter(|route| route.is_served_at(Some(version)));
-        let known = routes.map(|route| route.template.matching_segments(segments));
-        let unknown = segments.get(known.max().unwrap_or(0)).or(segments.last());
-        unknown.map_or("", String::as_str)
+        segments: &[String],
+        name: &str,
+    ) -> bool {
+        self.served_at(version)
+            .any(|route| route.template.has_name_after(segments, name))
+    }
+
+    fn served_at(&self, version: ApiVersion) -> impl Iterator<Item = &Route> {
+        let routes = self.0.iter();
+        routes.filter(move |route| route.types(Some(version)).is_some())
     }
 }
 
 impl Route {
-    fn is_served_at(&self, version: Option<ApiVersion>) -> bool {
-        match (self.resource.version(), version) {
-            (Some(own), Some(version)) => own == version,
-            _ => true,
-        }
+    /// Returns the types that are served at a version, if there are any.
+    fn types(&self, version: Option<ApiVersion>) -> Option<EntityTypes> {
+        let resources = self.resources.iter().copied();
+        let served = resources.filter(|resource| is_served_at(resource, version));
+        EntityTypes::new(served.collect())
     }
 
-    fn conflicts_with(&self, other: &Self) -> bool {
-        self.is_served_at(other.resource.version())
-            && self.template.is_equivalent_to(&other.template)
+    /// Returns whether there is a resource of the same type at the same version.
+    fn conflicts_with(&self, resource: &ResourceInfo) -> bool {
+        let mut resources = self.resources.iter();
+        resources.any(|other| {
+            other.type_info() == resource.type_info() && is_served_at(other, resource.version())
+        })
     }
+}
 
-    fn target(&self, segments: &[String]) -> Target {
-        let mut path = self.template.fill(segments);
-        let key = match self.kind {
-            Kind::Collection => None,
-            Kind::Singleton => Some(String::new()),
-            Kind::Item => path.pop().map(Segment::into_text),
-        };
-        Target {
-            resource: self.resource,
-            path: ResourcePath::new(path),
-            key,
-            alternate_key: None,
-        }
+fn is_served_at(resource: &ResourceInfo, version: Option<ApiVersion>) -> bool {
+    match (resource.version(), version) {
+        (Some(own), Some(version)) => own == version,
+        _ => true,
     }
 }
 
@@ -179,33 +263,73 @@ mod tests {
             ("users/me/lists/1", &MINE),
             ("users/you/lists/1", &LISTS),
         ] {
-            let target = routes().find(None, &segments(path)).unwrap().unwrap();
-            assert!(std::ptr::eq(target.resource, resource), "{path}");
+            let target = routes().find(None, &segments(path), &Store::default());
+            let found = target.unwrap().unwrap().types.declared().unwrap();
+            assert!(std::ptr::eq(found, resource), "{path}");
         }
     }
 
     #[test]
-    fn an_unknown_path_is_reported_at_its_first_unknown_segment() {
-        for (path, unknown) in [
-            ("", ""),
-            ("groups", "groups"),
-            ("users/1/events", "events"),
-            ("users/1/lists/2/tasks", "tasks"),
-            ("users//lists", ""),
-            ("users/me", "me"),
+    fn an_unknown_path_is_known_up_to_a_segment() {
+        for (path, known) in [
+            ("", 0),
+            ("groups", 0),
+            ("users/1/events", 2),
+            ("users('1')/events", 1),
+            ("users/1/lists/2/tasks", 4),
+            ("users('1')/lists('2')/tasks", 2),
+            ("users//lists", 1),
+            ("users/me", 2),
         ] {
             let segments = segments(path);
-            assert_eq!(
-                routes().unknown_segment(ApiVersion::V1, &segments),
-                unknown,
-                "{path}"
-            );
+            let found = routes().known_segments(ApiVersion::V1, &segments);
+            assert_eq!(found, known, "{path}");
         }
     }
 
     #[test]
-    fn two_resources_cannot_share_a_path() {
+    fn a_key_in_parentheses_is_the_same_as_a_segment() {
+        for (path, expected) in [
+            ("users/1/lists/2", "/users/1/lists 2"),
+            ("users('1')/lists('2')", "/users/1/lists 2"),
+            ("USERS('1')/Lists/2", "/users/1/lists 2"),
+            ("users(id='1')/lists(id='2')", "/users/1/lists 2"),
+            (
+                "users('O''Neil')/lists('a=(b)')",
+                "/users/O%27Neil/lists a=(b)",
+            ),
+            ("users(7)/lists", "/users/7/lists"),
+            ("users/('1')/lists", "/users/%28%271%27%29/lists"),
+        ] {
+            let target = routes().find(None, &segments(path), &Store::default());
+            let target = target.unwrap().unwrap();
+            let key = target.key.map_or_else(String::new, |key| format!(" {key}"));
+            assert_eq!(target.path.id() + &key, expected, "{path}");
+        }
+        for path in [
+            "users(id2='1')/lists",
+            "users('1'/lists",
+            "users()/lists",
+            "users('1')('2')",
+        ] {
+            let target = routes().find(None, &segments(path), &Store::default());
+            assert!(target.unwrap().is_none(), "{path}");
+        }
+    }
+
+    #[test]
+    fn two_resources_share_a_path_only_if_their_types_or_versions_differ() {
         static ALIAS: ResourceInfo = resource("/Users", "/Users/{key}");
-        assert_eq!(routes().add(&ALIAS), Err("/Users"));
+        static SINGLETON: ResourceInfo = resource("/Users", "/Users");
+        static OTHER_TYPE: TypeInfo = TypeInfo::new("#microsoft.graph.other", true, &[]);
+        static OTHER: ResourceInfo = ResourceInfo::new(&OTHER_TYPE, "/users", "/users/{key}");
+        static AT_V1: ResourceInfo = resource("/groups", "/groups/{id}").at(ApiVersion::V1);
+        static AT_BETA: ResourceInfo = resource("/groups", "/groups/{id}").at(ApiVersion::Beta);
+        let mut routes = routes();
+        assert_eq!(routes.add(&ALIAS), Err(Conflict("/Users")));
+        assert_eq!(routes.add(&SINGLETON), Err(Conflict("/Users")));
+        assert_eq!(routes.add(&OTHER), Ok(()));
+        assert_eq!(routes.add(&OTHER), Err(Conflict("/users")));
+        assert_eq!((routes.add(&AT_V1), routes.add(&AT_BETA)), (Ok(()), Ok(())));
     }
 }

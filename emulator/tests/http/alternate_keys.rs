@@ -72,7 +72,8 @@ async fn an_unknown_key_is_not_found_and_an_invalid_key_is_an_unknown_path() {
         ("(displayName='before')", "BadRequest"),
         ("(uniqueName='it's')", "BadRequest"),
         ("(uniqueName='a',number=7)", "BadRequest"),
-        ("('g')", "BadRequest"),
+        ("(id2='g')", "BadRequest"),
+        ("()", "BadRequest"),
         ("(", "BadRequest"),
     ] {
         let answer = get(&emulator, &format!("{GROUPS}{path}")).await;

@@ -136,11 +136,17 @@ async fn a_write_without_the_required_if_match_is_rejected_in_the_words_of_plann
     }
     assert_eq!(emulator.get(path), Some(json!({ "id": "1" })));
 
+    let absent = "/planner/tasks/absent";
+    let answer = patch(&emulator, absent, json!({ "version": "2" })).await;
+    answer.assert_rejected(400, "");
+
     let etag = get(&emulator, path).await.header("etag").to_owned();
     assert_eq!(patch_if_match(&emulator, path, &etag).await.status, 200);
     patch_if_match(&emulator, path, &etag)
         .await
         .assert_rejected(412, "resourceModified");
+    let answer = patch_if_match(&emulator, absent, &etag).await;
+    answer.assert_rejected(404, "Request_ResourceNotFound");
 }
 
 #[tokio::test]

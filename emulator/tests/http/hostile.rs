@@ -4,6 +4,7 @@ use std::io::Write;
 
 use graph_resource_emulator::Emulator;
 
+use crate::relationships;
 use crate::support::*;
 
 /// A generator of random numbers, which are the same in each run.
@@ -134,11 +135,15 @@ async fn random_paths_are_rejected() {
 async fn invalid_http_is_rejected_by_the_server() {
     let emulator = start();
     let too_long = get_raw("/x".repeat(40_000).as_bytes());
+    let too_many = format!("GET / HTTP/1.1\r\n{}\r\n", "a: b\r\n".repeat(33_000));
+    let too_large = format!("GET / HTTP/1.1\r\na: {}\r\n\r\n", "b".repeat(1 << 20));
     for bytes in [
         &get_raw(b"/beta/users/\xff\xfe")[..],
         &get_raw(b"/beta/users/\x7f"),
         &get_raw(b"/beta/us ers"),
         &too_long,
+        too_many.as_bytes(),
+        too_large.as_bytes(),
         b"\0\0\0\0\r\n\r\n",
         b"GET / HTTP/1.1\r\nbad header\r\n\r\n",
         b"PATCH /beta/x HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
@@ -310,4 +315,102 @@ async fn deep_and_wide_bodies_are_answered_in_bounded_time() {
     let selected = get(&emulator, &format!("{path}?$select={names}")).await;
     assert_eq!(selected.json["version"], "2");
     assert_eq!(selected.json.as_object().unwrap().len(), 3);
+}
+
+impl Noise {
+    fn one_of<'w>(&mut self, words: &[&'w str]) -> &'w str {
+        words[self.below(words.len())]
+    }
+
+    fn words(&mut self, words: &[&str], most: usize) -> String {
+        (0..self.below(most)).map(|_| self.one_of(words)).collect()
+    }
+}
+
+#[tokio::test]
+async fn random_addresses_are_answered() {
+    let emulator = relationships::start();
+    let words = [
+        "/",
+        "users",
+        "groups",
+        "members",
+        "manager",
+        "1",
+        "2",
+        "absent",
+        "('1')",
+        "(1)",
+        "(id='2')",
+        "(",
+        ")",
+        "'",
+        "%27",
+        "%2F",
+        "$ref",
+        "/$ref",
+        "$count",
+        "?$id=users/2",
+        "?$expand=manager(",
+        "&$select=id",
+        "?$top=1",
+        "delta()",
+        "microsoft.graph.user",
+        "=",
+        ",",
+        "%",
+        "%24",
+        "?",
+    ];
+    let mut noise = Noise(11);
+    for _ in 0..1500 {
+        let method = noise.one_of(&["GET", "POST", "PUT", "PATCH", "DELETE"]);
+        let path = format!("/v1.0/{}", noise.words(&words, 9));
+        let head = "HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\nContent-Type: application/json";
+        let body = noise.one_of(&[
+            "{}",
+            "{\"@odata.id\":\"users/2\"}",
+            "{\"manager@odata.bind\":\"users('2')\"}",
+        ]);
+        let length = body.len();
+        let request = format!(
+            "{method} {path} {head}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}"
+        );
+        let answer = exchange(&emulator, request.as_bytes());
+        assert!(answer.starts_with(b"HTTP/1.1 "), "{method} {path}");
+        assert!(!answer.starts_with(b"HTTP/1.1 500"), "{method} {path}");
+    }
+    assert_eq!(get(&emulator, "/users").await.status, 200);
+}
+
+#[tokio::test]
+async fn random_bodies_of_known_names_are_answered() {
+    let (emulator, image) = start_with_image();
+    let words = [
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "null",
+        "1",
+        "\"x\"",
+        "\"@odata.type\":",
+        "\"#microsoft.graph.cloudPcDeviceImage\"",
+        "\"version\":",
+        "\"owner@odata.bind\":",
+        "\"@odata.bind\":",
+        "\"displayName\":",
+        "\"id\":",
+        "\"version@odata.type\":",
+    ];
+    let mut noise = Noise(13);
+    for round in 0..600 {
+        let body = format!("{{{}}}", noise.words(&words, 8));
+        let (method, path) = [("PATCH", image.as_str()), ("POST", IMAGES)][round % 2];
+        let request = request(&emulator, method, path).header("Content-Type", "application/json");
+        let status = send(request.body(body.clone())).await.status;
+        assert!([200, 201, 400].contains(&status), "{status}: {body}");
+    }
 }

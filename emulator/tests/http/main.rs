@@ -6,6 +6,7 @@
     reason = "a test that panics has failed"
 )]
 
+mod addresses;
 mod alternate_keys;
 mod clock;
 mod collections;
@@ -18,12 +19,16 @@ mod lifecycle;
 mod log;
 mod merging;
 mod parallel;
+mod polymorphism;
 mod preferences;
 mod query;
 mod read;
+mod references;
+mod relationships;
 mod routes;
 mod shapes;
 mod support;
 mod test_data;
 mod types;
+mod unsupported;
 mod write;

@@ -112,7 +112,7 @@ async fn an_operation_that_a_resource_does_not_have_is_not_allowed() {
 }
 
 #[test]
-fn an_emulator_with_two_resources_at_one_path_does_not_start() {
+fn an_emulator_with_two_resources_of_one_type_at_one_path_does_not_start() {
     let error = Emulator::builder()
         .serve_info(&TASK)
         .serve_info(&TASK)
@@ -120,6 +120,6 @@ fn an_emulator_with_two_resources_at_one_path_does_not_start() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "two resources are served at `/users/{user_id}/tasks`"
+        "two resources of one type are served at `/users/{user_id}/tasks`"
     );
 }

@@ -1,4 +1,4 @@
-//! Open types, types that extend another, and references to other resources.
+//! Open types, and types that extend another.
 
 use graph_resource::edm::DynamicProperties;
 use graph_resource::{Client, graph_resource};
@@ -114,56 +114,10 @@ async fn the_rules_for_the_properties_of_the_base_type_apply() {
 }
 
 #[tokio::test]
-async fn a_reference_is_a_change() {
-    let emulator = start_with_printer();
-    let device = json!({
-        "name": "Fabrikam",
-        "owner@odata.bind": "https://graph.microsoft.com/v1.0/devices/1",
-        "groups@odata.bind": ["https://graph.microsoft.com/v1.0/devices/2"],
-    });
-    let created = post(&emulator, "/devices", device).await;
-    assert_eq!(created.status, 201);
-    let path = format!("/devices/{}", created.json["id"].as_str().unwrap());
-    for changes in [
-        json!({ "owner@odata.bind": "https://graph.microsoft.com/v1.0/devices/3" }),
-        json!({ "owner@odata.bind": null }),
-        json!({ "groups@odata.bind": [] }),
-    ] {
-        let before = get(&emulator, &path).await;
-        let answer = patch(&emulator, &path, changes).await;
-        assert_eq!(answer.status, 200);
-        assert_ne!(answer.json["@odata.etag"], before.json["@odata.etag"]);
-        let object = answer.json.as_object().unwrap();
-        assert!(object.keys().all(|name| !name.ends_with("odata.bind")));
-    }
-}
-
-#[tokio::test]
-async fn the_error_names_an_invalid_reference() {
-    let emulator = start_with_printer();
-    let created = post(&emulator, "/devices", json!({ "name": "Fabrikam" })).await;
-    let path = format!("/devices/{}", created.json["id"].as_str().unwrap());
-    for (changes, name) in [
-        (json!({ "owner@odata.bind": 7 }), "owner@odata.bind"),
-        (json!({ "owner@odata.bind": {} }), "owner@odata.bind"),
-        (json!({ "groups@odata.bind": [null] }), "groups@odata.bind"),
-        (json!({ "groups@odata.bind": null }), "groups@odata.bind"),
-        (json!({ "parent@odata.bind": "x" }), "parent"),
-        (json!({ "colour@odata.bind": "x" }), "colour"),
-    ] {
-        let answer = patch(&emulator, &path, changes).await;
-        answer.assert_rejected(400, "Request_BadRequest");
-        assert!(answer.message().contains(name), "{}", answer.message());
-    }
-    let open = json!({ "colour@odata.bind": "x" });
-    patch(&emulator, "/printers/1", open)
-        .await
-        .assert_rejected(400, "Request_BadRequest");
-}
-
-#[tokio::test]
 async fn a_derived_open_type_survives_a_round_trip() {
     let emulator = start_with_printer();
+    let owner = json!({ "id": "2", "name": "Contoso" });
+    emulator.insert("/devices", owner).unwrap();
     let client = Client::builder()
         .base_url(emulator.url())
         .token("any")

@@ -1,14 +1,13 @@
 use std::fmt;
-#[cfg(feature = "azure-identity")]
 use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderValue, Uri};
 
 use super::auth::{AccessToken, Credential, TokenProvider};
+use super::default_headers::DefaultHeaders;
 use super::handle::Client;
-use super::inner::Inner;
-use super::retry::Retrier;
+use super::inner::{Connection, Inner, Limits};
 use crate::endpoint::{ApiVersion, Cloud, Endpoint};
 use crate::error::Error;
 use crate::request::Retry;
@@ -36,10 +35,7 @@ const USER_AGENT: HeaderValue =
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     retry: Retry,
-    #[cfg(feature = "retry")]
-    max_in_flight: Option<u32>,
-    #[cfg(feature = "retry")]
-    total_timeout: Option<Duration>,
+    limits: Limits,
     cloud: Option<Cloud>,
     base_url: Option<String>,
     version: ApiVersion,
@@ -146,7 +142,7 @@ impl ClientBuilder {
     /// ([`Retry::workload`]).
     #[cfg(feature = "retry")]
     pub const fn max_in_flight(mut self, requests: u32) -> Self {
-        self.max_in_flight = Some(requests);
+        self.limits.max_in_flight = Some(requests);
         self
     }
 
@@ -154,7 +150,7 @@ impl ClientBuilder {
     /// [`Retry::max_elapsed`].
     #[cfg(feature = "retry")]
     pub const fn total_timeout(mut self, timeout: Duration) -> Self {
-        self.total_timeout = Some(timeout);
+        self.limits.total_timeout = Some(timeout);
         self
     }
 
@@ -183,17 +179,18 @@ impl ClientBuilder {
         else {
             return Err(Error::all(problems));
         };
-        Ok(Client::new(Inner {
-            endpoint: endpoint.with_version(self.version),
+        let connection = Connection {
             service_root,
-            credential: self.credential,
             transport,
             user_agent,
             retry: self.retry,
-            #[cfg(feature = "retry")]
-            retrier: Retrier::new(self.max_in_flight, self.total_timeout),
-            #[cfg(not(feature = "retry"))]
-            retrier: Retrier,
+            limits: self.limits,
+        };
+        Ok(Client::new(Inner {
+            endpoint: endpoint.with_version(self.version),
+            headers: DefaultHeaders::default(),
+            identity: Arc::new(connection.identity(self.credential)),
+            connection: Arc::new(connection),
         }))
     }
 }

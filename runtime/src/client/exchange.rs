@@ -8,7 +8,7 @@ use http::header::{AUTHORIZATION, USER_AGENT};
 
 use super::auth::Authorization;
 use super::guid;
-use super::inner::Inner;
+use super::inner::{Identity, Inner};
 use super::redirect::Redirects;
 use super::telemetry::HttpSpan;
 use crate::endpoint::origin;
@@ -38,18 +38,21 @@ impl Inner {
         mut request: http::Request<Bytes>,
         template: &'static str,
     ) -> Result<RawResponse, Error> {
-        origin::ensure_same_origin(&self.service_root, request.uri())?;
+        origin::ensure_same_origin(&self.connection.service_root, request.uri())?;
+        self.headers.add_to(request.headers_mut())?;
         if let Some(problem) = too_many_headers(request.headers().len()) {
             return Err(Error::new(ErrorKind::InvalidRequest, problem));
         }
-        let policy = request.extensions_mut().remove().unwrap_or(self.retry);
+        let policy = request
+            .extensions_mut()
+            .remove()
+            .unwrap_or(self.connection.retry);
         let id = self.add_headers(&mut request);
         let span = HttpSpan::for_request(request.method(), template, &self.endpoint, &id);
         let attempts = AtomicU32::new(0);
         let attempt = || self.attempt(&request, template, &policy, &attempts);
-        let run = self
-            .retrier
-            .run(&policy, &request, template, &attempts, attempt);
+        let retrier = &self.identity.retrier;
+        let run = retrier.run(&policy, &request, template, &attempts, attempt);
         let answer = span.instrument(run).await;
         let attempts = attempts.into_inner();
         span.record_outcome(answer.as_ref());
@@ -66,7 +69,7 @@ impl Inner {
         let headers = request.headers_mut();
         headers
             .entry(USER_AGENT)
-            .or_insert_with(|| self.user_agent.clone());
+            .or_insert_with(|| self.connection.user_agent.clone());
         headers
             .entry(CLIENT_REQUEST_ID)
             .or_insert_with(guid::random)
@@ -95,8 +98,12 @@ impl Inner {
         policy: &Retry,
         attempts: &AtomicU32,
     ) -> Result<http::Response<Bytes>, Error> {
-        let authorized = self.credential.authorize(&self.endpoint);
-        let mut authorization = self.retrier.wait_for_token(policy, authorized).await?;
+        let Identity {
+            credential,
+            retrier,
+        } = &*self.identity;
+        let authorized = credential.authorize(&self.endpoint);
+        let mut authorization = retrier.wait_for_token(policy, authorized).await?;
         attempts.fetch_add(1, Ordering::Relaxed);
         loop {
             let used = authorization.as_ref();
@@ -104,8 +111,8 @@ impl Inner {
             if response.status().is_success() {
                 return Ok(response);
             }
-            let reauthorized = self.credential.reauthorize(&self.endpoint, used, &response);
-            match self.retrier.wait_for_token(policy, reauthorized).await? {
+            let reauthorized = credential.reauthorize(&self.endpoint, used, &response);
+            match retrier.wait_for_token(policy, reauthorized).await? {
                 Some(other) => authorization = Some(other),
                 None => return Err(Error::service(response)),
             }
@@ -117,14 +124,14 @@ impl Inner {
         request: &http::Request<Bytes>,
         authorization: Option<&Authorization>,
     ) -> Result<http::Response<Bytes>, Error> {
-        let mut redirects = Redirects::new(&self.service_root, request);
+        let mut redirects = Redirects::new(&self.connection.service_root, request);
         loop {
             let mut outgoing = redirects.next_request();
             if let Some(authorization) = authorization {
                 let header = authorization.header().clone();
                 outgoing.headers_mut().insert(AUTHORIZATION, header);
             }
-            let answer = self.transport.send(outgoing).await;
+            let answer = self.connection.transport.send(outgoing).await;
             let response = answer.map_err(transport::send_error)?;
             if let ControlFlow::Break(response) = redirects.follow(response)? {
                 return Ok(response);

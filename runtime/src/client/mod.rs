@@ -7,11 +7,12 @@
 //! - `builder`: the builder of a client.
 //! - `handle`: the client, a handle on the part that all its clones share.
 //! - `exchange`: one request, from its headers to an answer of status 2xx or an error.
-//! - `inner`: the part of a client that all its clones share.
-//! - `redirect`, `auth`, `retry`, `telemetry`: the parts of an exchange.
+//! - `inner`: the part of a client that all its clones share, and those that clients in other names share.
+//! - `default_headers`, `redirect`, `auth`, `retry`, `telemetry`: the parts of an exchange.
 
 mod auth;
 mod builder;
+mod default_headers;
 mod exchange;
 mod executed;
 mod guid;

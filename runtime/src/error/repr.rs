@@ -47,7 +47,18 @@ struct Repr {
 }
 
 impl Error {
-    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+    /// Creates an error, for implementations of [`Request`](trait@crate::Request) and functions around them.
+    ///
+    /// `message` is a part of one line: it says what is wrong, without a full stop at its end. The client adds the method and the path template
+    /// of the request that fails with it.
+    ///
+    /// ```
+    /// use graph_resource::{Error, ErrorKind};
+    ///
+    /// let error = Error::new(ErrorKind::InvalidRequest, "a group has at least one owner");
+    /// assert_eq!(error.to_string(), "a group has at least one owner");
+    /// ```
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self(Box::new(Repr {
             kind,
             message: message.into(),
@@ -76,7 +87,9 @@ impl Error {
         error
     }
 
-    pub(crate) fn with_source(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    /// Sets the cause, which [`source`](StdError::source) returns.
+    #[must_use]
+    pub fn with_source(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.with_shared_source(Arc::from(source.into()))
     }
 

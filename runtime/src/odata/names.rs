@@ -21,3 +21,5 @@ pub(crate) const CONTROL: &str = "@odata.";
 pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 /// The service's id of a request.
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
+/// The preferences of a request (RFC 7240).
+pub(crate) const PREFER: HeaderName = HeaderName::from_static("prefer");

@@ -56,7 +56,7 @@ impl Headers {
             headers.insert(CONTENT_TYPE, JSON);
         }
         for (name, value) in &self.0 {
-            match header(name, value) {
+            match valid(name, value) {
                 Ok((name, value)) if is_single(&name) => {
                     headers.insert(name, value);
                 }
@@ -91,12 +91,12 @@ fn is_single(name: &HeaderName) -> bool {
 }
 
 /// Validates a header. Messages do not repeat its value, which can be a secret.
-fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> {
+pub(crate) fn valid(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> {
     let header_name = HeaderName::try_from(name)
         .map_err(|_| format!("`{}` is not the name of a header", name.escape_debug()))?;
     if [AUTHORIZATION, CONTENT_LENGTH, HOST, TRANSFER_ENCODING].contains(&header_name) {
         return Err(format!(
-            "the header `{header_name}` is set by the client, not by a request"
+            "the header `{header_name}` is set by the client itself"
         ));
     }
     if header_name == IF_MATCH && value.is_empty() {

@@ -14,7 +14,7 @@ mod write;
 
 use bytes::Bytes;
 
-pub(crate) use headers::too_many as too_many_headers;
+pub(crate) use headers::{too_many as too_many_headers, valid as valid_header};
 pub use item::{Delete, Get, List};
 pub use parts::RequestParts;
 pub use reference::{Reference, references};

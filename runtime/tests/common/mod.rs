@@ -12,6 +12,8 @@ pub(crate) struct Probe {
     /// The origin, if it is not that of the client's endpoint.
     pub(crate) origin: Option<String>,
     pub(crate) retry: Option<Retry>,
+    /// The preference of the request.
+    pub(crate) prefer: Option<&'static str>,
 }
 
 impl Probe {
@@ -23,6 +25,7 @@ impl Probe {
             body: r#"{"version":null}"#,
             origin: None,
             retry: None,
+            prefer: None,
         }
     }
 
@@ -32,6 +35,7 @@ impl Probe {
             body: "",
             origin: None,
             retry: None,
+            prefer: None,
         }
     }
 }
@@ -47,6 +51,10 @@ impl Request for Probe {
             .header("content-type", "application/json")
             .body(Bytes::from_static(self.body.as_bytes()))
             .unwrap();
+        if let Some(prefer) = self.prefer {
+            let value = http::HeaderValue::from_static(prefer);
+            request.headers_mut().insert("prefer", value);
+        }
         if let Some(retry) = self.retry {
             request.extensions_mut().insert(retry);
         }

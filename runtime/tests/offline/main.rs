@@ -6,6 +6,7 @@
 mod common;
 
 mod builder;
+mod identities;
 mod limits;
 #[cfg(feature = "retry")]
 mod retry;

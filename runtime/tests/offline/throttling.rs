@@ -206,6 +206,20 @@ async fn throttling_of_one_workload_does_not_delay_others() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn throttling_in_one_name_does_not_delay_another() {
+    let script = Script::new([asking(429, "300"), status(204)]);
+    let client = script.client().build().unwrap();
+    client.send(&MAIL).await.unwrap_err();
+    let before = Instant::now();
+    let other = client.with_token("other");
+    other.send(&MAIL).await.unwrap();
+    assert_eq!(before.elapsed(), Duration::ZERO);
+    let same_name = client.with_header("x-app", "1");
+    same_name.send(&MAIL).await.unwrap();
+    assert_eq!(before.elapsed(), 60 * SECOND);
+}
+
+#[tokio::test(start_paused = true)]
 async fn throttling_of_one_workload_delays_its_other_requests_for_a_minute_at_most() {
     for (retry_after, seconds) in [("37", 37), ("300", 60), ("1700000000", 60)] {
         let script = Script::new([asking(429, retry_after), status(204)]);

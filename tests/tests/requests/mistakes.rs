@@ -64,7 +64,7 @@ fn headers_of_the_client_are_not_those_of_a_request() {
             .clear_state()
             .with_header(name, "hunter2");
         let expected = format!(
-            "the header `{}` is set by the client, not by a request",
+            "the header `{}` is set by the client itself",
             name.to_lowercase()
         );
         assert_eq!(mistakes(&update), expected);
@@ -83,7 +83,7 @@ fn several_mistakes_are_reported_at_once() {
         "`user_id` is `..`, which cannot be a segment of a path; \
          `a b` is not the name of a header; \
          the value of the header `x-a` has characters that cannot be sent; \
-         the header `host` is set by the client, not by a request; \
+         the header `host` is set by the client itself; \
          the body cannot be written: state: `unknownFutureValue` stands for members that this client does not know, and cannot be sent"
     );
 }
