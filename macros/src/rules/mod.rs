@@ -18,7 +18,7 @@ mod unions;
 mod variants;
 
 pub(crate) use address::path_is_given;
-pub(crate) use shape::{enum_without_parameters, name_is_free, named_fields};
+pub(crate) use shape::{enum_without_parameters, name_is_not_primitive, named_fields};
 
 use crate::attr::AttributeSet;
 use crate::diagnostics::Mistakes;

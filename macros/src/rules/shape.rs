@@ -5,18 +5,12 @@ use syn::{Data, DataEnum, DeriveInput, Fields, FieldsNamed};
 use crate::diagnostics::Mistakes;
 use crate::model::is_name_of_primitive;
 
-/// Reports an item with a name that the macros take for another type, wherever it is the type of a field.
-pub(crate) fn name_is_free(input: &DeriveInput, mistakes: &Mistakes) {
-    const KNOWN: [&str; 7] = [
-        "BTreeMap", "Box", "Flags", "HashMap", "Option", "String", "Vec",
-    ];
+/// Reports an item with the name of a primitive type, which it would be taken for wherever it is the type of a field.
+pub(crate) fn name_is_not_primitive(input: &DeriveInput, mistakes: &Mistakes) {
     let name = input.ident.to_string();
-    if is_name_of_primitive(&name) || KNOWN.contains(&name.as_str()) {
-        let help = format!(
-            "give it another name, for example `Graph{0}`, and the name in JSON by `odata_type`",
-            name[..1].to_uppercase() + &name[1..]
-        );
-        let wrong = format!("`{name}` is the name of a type of Rust");
+    if is_name_of_primitive(&name) {
+        let wrong = format!("`{name}` is the name of a primitive type");
+        let help = "give it another name, and the name in JSON by `odata_type`";
         mistakes.report(&input.ident, wrong, help);
     }
 }

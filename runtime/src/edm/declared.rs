@@ -3,6 +3,11 @@
 //! A macro sees how a type is written, not what an alias stands for. These functions see the type, and are evaluated when the struct is
 //! compiled: what they reject does not compile.
 
+#![allow(
+    clippy::missing_panics_doc,
+    reason = "a panic in the evaluation is an error of the compiler"
+)]
+
 use super::schema::{EdmType, Property};
 
 /// Describes a property.

@@ -48,8 +48,8 @@ pub const CRATES: [Crate; 3] = [
     Crate {
         folder: "emulator",
         modules: &[
-            "error", "sync", "text", "clock", "settings", "links", "store", "odata", "http", "fault",
-            "log", "graph", "emulator", "builder",
+            "error", "sync", "text", "clock", "settings", "links", "store", "odata", "http",
+            "fault", "log", "graph", "emulator", "builder",
         ],
     },
 ];
