@@ -43,7 +43,9 @@
 //! - `GET`, `POST`, `PATCH` or `PUT`, and `DELETE` for collections, items and singletons at `/v1.0` and `/beta`, as far as the resource
 //!   has these operations. Both versions share one store. A singleton exists from the start.
 //! - Keys as segments or in parentheses, `users/adele` and `users('adele')`, with the name of their property, `users(id='adele')`, and
-//!   alternate keys, `applications(appId='…')/owners`. `Prefer: create-if-missing` in a `PATCH` of an item by a key that clients may set.
+//!   alternate keys, `applications(appId='…')/owners`. `Prefer: create-if-missing` in an update of an item by a key that clients may set.
+//! - Updates of a resource that is replaced: what the body does not carry is cleared. Without a property that is not nullable, and with
+//!   another key than that of the path, it is answered with `400`. The key, and properties that are read-only or create-only, stay.
 //! - Several types at one path: see [`EmulatorBuilder::serve`].
 //! - Relationships: `manager@odata.bind` in a body, and `$ref`, as in `POST …/members/$ref`, `DELETE …/members/2/$ref` and
 //!   `PUT …/manager/$ref`; the related items, `GET …/members`. [`Emulator::link`] prepares them.
@@ -123,9 +125,8 @@
 //! # Limitations
 //!
 //! - What the emulator does not support is answered with `501` and never ignored: `$batch`, `$filter`, `$count` and other query options or
-//!   path segments of OData, actions, functions such as `delta()`, and names of types in a path. A `POST` to an unknown name below an item
+//!   path segments of OData, actions, functions such as `delta()`, properties and names of types in a path. A `POST` to an unknown name below an item
 //!   or a collection counts as an action. Other unknown paths are answered with `404`.
-//! - An update with `PUT` merges, like `PATCH`.
 //! - A request that is not valid HTTP, or whose URL is longer than 64 KiB, is rejected with a status but without Graph's error body,
 //!   and is not recorded.
 //! - The log forgets the oldest requests when all of them together exceed 256 MiB.

@@ -48,6 +48,12 @@ impl Store {
         self.collections.contains_key(collection)
     }
 
+    /// Returns whether the collection has items.
+    pub(crate) fn has_items(&self, collection: &str) -> bool {
+        let collection = self.collections.get(collection);
+        collection.is_some_and(|collection| !collection.items.is_empty())
+    }
+
     pub(crate) fn item(&self, collection: &str, key: &str) -> Option<&Item> {
         self.collections.get(collection)?.item(key)
     }

@@ -234,6 +234,11 @@ const _: () = {
                 __request: request,
             }
         }
+        /// Swaps the changes of both, but not what they are changes of.
+        #[allow(unused_variables)]
+        fn __swap(&mut self, patch: &mut ApplicationPatch) {
+            __graph::swap(&mut self.display_name, &mut patch.display_name);
+        }
     }
     #[automatically_derived]
     impl ::core::default::Default for ApplicationPatch {
@@ -303,9 +308,8 @@ const _: () = {
     impl ::graph_resource::Updatable for Application {}
     impl ApplicationPatch<__graph::Write<::graph_resource::Update>> {
         /// Replaces all changes so far by those of `patch`.
-        #[allow(unused_mut, unused_variables)]
         pub fn with_patch(mut self, mut patch: ApplicationPatch) -> Self {
-            __graph::swap(&mut self.display_name, &mut patch.display_name);
+            self.__swap(&mut patch);
             self
         }
         /// Sends the update even if it changes nothing, as `{}`.
@@ -370,9 +374,8 @@ const _: () = {
     }
     impl ApplicationPatch<__graph::Write<::graph_resource::Upsert>> {
         /// Replaces all changes so far by those of `patch`.
-        #[allow(unused_mut, unused_variables)]
         pub fn with_patch(mut self, mut patch: ApplicationPatch) -> Self {
-            __graph::swap(&mut self.display_name, &mut patch.display_name);
+            self.__swap(&mut patch);
             self
         }
         /// Updates only, with `If-Match: *`: if the item is missing, the answer is `404`.

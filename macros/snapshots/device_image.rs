@@ -525,6 +525,20 @@ const _: () = {
                 __request: request,
             }
         }
+        /// Swaps the changes of both, but not what they are changes of.
+        #[allow(unused_variables)]
+        fn __swap(&mut self, patch: &mut CloudPcDeviceImagePatch) {
+            __graph::swap(&mut self.display_name, &mut patch.display_name);
+            __graph::swap(&mut self.operating_system, &mut patch.operating_system);
+            __graph::swap(&mut self.os_build_number, &mut patch.os_build_number);
+            __graph::swap(&mut self.version, &mut patch.version);
+            __graph::swap(&mut self.status, &mut patch.status);
+            __graph::swap(&mut self.status_details, &mut patch.status_details);
+            __graph::swap(
+                &mut self.source_image_resource_id,
+                &mut patch.source_image_resource_id,
+            );
+        }
     }
     #[automatically_derived]
     impl ::core::default::Default for CloudPcDeviceImagePatch {
@@ -677,18 +691,8 @@ const _: () = {
     impl ::graph_resource::Updatable for CloudPcDeviceImage {}
     impl CloudPcDeviceImagePatch<__graph::Write<::graph_resource::Update>> {
         /// Replaces all changes so far by those of `patch`.
-        #[allow(unused_mut, unused_variables)]
         pub fn with_patch(mut self, mut patch: CloudPcDeviceImagePatch) -> Self {
-            __graph::swap(&mut self.display_name, &mut patch.display_name);
-            __graph::swap(&mut self.operating_system, &mut patch.operating_system);
-            __graph::swap(&mut self.os_build_number, &mut patch.os_build_number);
-            __graph::swap(&mut self.version, &mut patch.version);
-            __graph::swap(&mut self.status, &mut patch.status);
-            __graph::swap(&mut self.status_details, &mut patch.status_details);
-            __graph::swap(
-                &mut self.source_image_resource_id,
-                &mut patch.source_image_resource_id,
-            );
+            self.__swap(&mut patch);
             self
         }
         /// Sends the update even if it changes nothing, as `{}`.
@@ -707,6 +711,13 @@ const _: () = {
                 "if-match",
                 __graph::Into::<::graph_resource::Etag>::into(etag).into_header(),
             )
+        }
+    }
+    impl CloudPcDeviceImagePatch<::graph_resource::Write<::graph_resource::Create<()>>> {
+        /// Replaces all changes so far by those of `patch`. Of the properties that a create requires, those that `patch` does not set stay.
+        pub fn with_patch(mut self, mut patch: CloudPcDeviceImagePatch) -> Self {
+            self.__swap(&mut patch);
+            self
         }
     }
     #[automatically_derived]
@@ -753,6 +764,12 @@ const _: () = {
                     (),
                 ),
             )
+        }
+        /// Creates the request that creates one from a value, a [`CloudPcDeviceImage`]: `POST /deviceManagement/virtualEndpoint/deviceImages`.
+        pub fn create_from<__Value: ::core::borrow::Borrow<Self>>(
+            value: __Value,
+        ) -> ::graph_resource::Whole<::graph_resource::CreateFrom, Self, __Value> {
+            __graph::Whole::create_from(&[], value)
         }
         /// Creates the request that updates one [`CloudPcDeviceImage`]: `PATCH /deviceManagement/virtualEndpoint/deviceImages/{id}`.
         pub fn update(id: impl __graph::Key) -> CloudPcDeviceImageUpdate {

@@ -417,6 +417,14 @@ const _: () = {
                 __request: request,
             }
         }
+        /// Swaps the changes of both, but not what they are changes of.
+        #[allow(unused_variables)]
+        fn __swap(&mut self, patch: &mut NotePatch<'a, T>) {
+            __graph::swap(&mut self.title, &mut patch.title);
+            __graph::swap(&mut self.password, &mut patch.password);
+            __graph::swap(&mut self.tags, &mut patch.tags);
+            __graph::swap(&mut self.colour, &mut patch.colour);
+        }
     }
     #[automatically_derived]
     impl<'a, T> ::core::default::Default for NotePatch<'a, T>
@@ -536,12 +544,8 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         /// Replaces all changes so far by those of `patch`.
-        #[allow(unused_mut, unused_variables)]
         fn with_patch(mut self, mut patch: NotePatch<'a, T>) -> Self {
-            __graph::swap(&mut self.title, &mut patch.title);
-            __graph::swap(&mut self.password, &mut patch.password);
-            __graph::swap(&mut self.tags, &mut patch.tags);
-            __graph::swap(&mut self.colour, &mut patch.colour);
+            self.__swap(&mut patch);
             self
         }
         /// Sends the update even if it changes nothing, as `{}`.
@@ -560,6 +564,26 @@ const _: () = {
                 "if-match",
                 __graph::Into::<::graph_resource::Etag>::into(etag).into_header(),
             )
+        }
+    }
+    impl<
+        'a,
+        T,
+    > NotePatch<
+        'a,
+        T,
+        ::graph_resource::Write<::graph_resource::Create<NoteCreateOnly<'a, T>>>,
+    >
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        /// Replaces all changes so far by those of `patch`. Of the properties that a create requires, those that `patch` does not set stay.
+        fn with_patch(mut self, mut patch: NotePatch<'a, T>) -> Self {
+            self.__swap(&mut patch);
+            __graph::require(&mut self.title, &mut patch.title);
+            self
         }
     }
     #[automatically_derived]
@@ -662,6 +686,13 @@ const _: () = {
                     ),
                 )
                 .title(title)
+        }
+        /// Creates the request that creates one from a value, a [`Note`]: `POST /users/{user_id}/notes`.
+        fn create_from<__Value: ::core::borrow::Borrow<Self>>(
+            user_id: impl __graph::Key,
+            value: __Value,
+        ) -> ::graph_resource::Whole<::graph_resource::CreateFrom, Self, __Value> {
+            __graph::Whole::create_from(&[&user_id], value)
         }
         /// Creates the request that updates one [`Note`]: `PATCH /users/{user_id}/notes`.
         fn update(user_id: impl __graph::Key) -> NoteUpdate<'a, T> {

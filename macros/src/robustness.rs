@@ -7,7 +7,7 @@ use crate::{attr, attribute, expand};
 
 const ARGUMENTS: [&str; 5] = [
     r#"path = "/users/{user_id}/tasks", version = "beta", odata_type = "microsoft.graph.task""#,
-    r#"path = "/me", operations(get, update), update(method = "PUT"), crate = "my::runtime""#,
+    r#"path = "/me", operations(get, update), update(method = "PUT", whole, with_key), write_null, crate = "my::runtime""#,
     r#"path = "https://x/v1.0/{a}/{a}/{b c", emit_type = "never", operations(list, create)"#,
     "flags, extensible",
     "",
@@ -21,6 +21,7 @@ const ITEMS: [&str; 8] = [
         #[graph(etag)] etag: Option<String>,
         #[graph(alternate_key)] user_id: Option<String>,
         #[graph(required)] title: T,
+        #[graph(write_null)] note: Option<String>,
         #[graph(create_only, default)] kind: Option<Cow<'a, str>>,
         #[graph(write_only, sensitive)] r#type: ::core::option::Option<String>,
         #[graph(with = "my::colour", setter = "paint", rename = "color")] colour: Vec<[u8; 4]>,

@@ -1,8 +1,10 @@
-//! Encodings of what services send: base64 in either alphabet, and text with a byte order mark.
+//! Encodings of what services send: base64 in either alphabet, text with a byte order mark, and the names of content encodings.
 
 use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use base64::{DecodeError, Engine, alphabet};
+use http::HeaderMap;
+use http::header::CONTENT_ENCODING;
 
 const LENIENT: GeneralPurposeConfig =
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
@@ -26,4 +28,13 @@ pub(crate) fn without_bom(json: &[u8]) -> &[u8] {
 /// Returns whether a body has nothing but white space.
 pub(crate) fn is_blank(body: &[u8]) -> bool {
     without_bom(body).trim_ascii().is_empty()
+}
+
+/// Returns the content encodings of a body in the order in which they were applied, among them possibly `identity`, which means none.
+pub(crate) fn content_encodings(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let values = headers.get_all(CONTENT_ENCODING).iter();
+    values
+        .flat_map(|value| value.to_str().unwrap_or("?").split(','))
+        .map(str::trim_ascii)
+        .filter(|name| !name.is_empty())
 }

@@ -50,6 +50,7 @@
 //! - [`edm`]: the Rust types of properties.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
 //! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
+//! - [`Whole`]: replacements, and creates from a value.
 //! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. [`List::next`], [`Get::at`]: links in answers.
 //! - [`Outcome`] (as [`Updated`] and [`Created`]), [`Upserted`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: failures.
 //! - [`Resource`], [`ResourceInfo`], [`TypeInfo`], [`Property`], [`EdmType`]: resources as data.
@@ -64,10 +65,11 @@
 //! | `rustls-ring` | | the same with the provider ring: a first build takes a third less CPU |
 //! | `rustls-no-provider` | | the same with the provider that the application installs |
 //! | `native-tls` | | TLS for `reqwest` by the library of the system, even if rustls is enabled as well |
-//! | `hyper` | | another HTTP client, `HyperTransport`, which takes half the instructions and does not support proxies |
-//! | `hyper-rustls`, `hyper-rustls-ring` | | TLS for `hyper` by rustls, with aws-lc or with ring |
+//! | `hyper` | | another HTTP client, `HyperTransport`, which takes half the instructions |
+//! | `hyper-rustls`, `hyper-rustls-ring` | | TLS and proxies for `hyper`, by rustls with aws-lc or with ring |
 //! | `http2` | | HTTP/2, for `reqwest` |
-//! | `gzip` | | compressed answers, for `reqwest` |
+//! | `gzip` | | compressed answers, for both HTTP clients |
+//! | `socks` | | proxies that speak SOCKS, for both HTTP clients |
 //! | `retry` | yes | failed requests are repeated if that is safe ([`Retry`]), with the timers of Tokio; `reqwest` and `hyper` enable it |
 //! | `azure-identity` | | `azure_credential`: tokens of any `TokenCredential` of `azure_core` 1, such as those of `azure_identity` |
 //! | `tracing` | | a span for each request and each attempt, with the names of OpenTelemetry |
@@ -101,6 +103,9 @@ mod odata;
 mod resource;
 mod transport;
 
+/// The crate [`bytes`](https://docs.rs/bytes), whose `Bytes` are the bodies of requests and answers.
+pub use bytes;
+
 pub use answer::{Created, Modified, Outcome, Page, Response, Updated, Upserted};
 pub use change::{Change, IntoProperty};
 pub use client::{
@@ -120,9 +125,14 @@ pub use graph_resource_macros::graph_enum;
 pub use graph_resource_macros::graph_resource;
 #[doc = include_str!("../docs/graph_union.md")]
 pub use graph_resource_macros::graph_union;
+/// The crate [`http`](https://docs.rs/http), whose types a [`Transport`] takes and returns.
+pub use http;
 pub use model::{GraphUnion, Merge, Patch, StructuredType};
 pub use odata::{Etag, Key};
-pub use request::{Create, Delete, Get, List, Reference, Request, Retry, Update, Upsert, Write};
+pub use request::{
+    Create, CreateFrom, Delete, Get, List, Reference, Replace, ReplaceOrCreate, Request, Retry,
+    Update, Upsert, Whole, Write,
+};
 pub use resource::{Operation, Resource, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "hyper")]

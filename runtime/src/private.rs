@@ -16,7 +16,9 @@ pub use http;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
-pub use crate::change::field::{PatchField, clear, edit, elements, entries, set_or_clear, swap};
+pub use crate::change::field::{
+    PatchField, clear, edit, elements, entries, require, set_or_clear, swap,
+};
 pub use crate::change::{Change, IntoProperty};
 pub use crate::edm::declared::{key, merged, property, relationship};
 pub use crate::edm::enum_info::EnumInfo;
@@ -34,7 +36,9 @@ pub use crate::model::{
     required_with, serialize_patch,
 };
 pub use crate::odata::{Key, KeyOf};
-pub use crate::request::{Reference, RequestParts, Write, WriteKind, WriteRequest, references};
+pub use crate::request::{
+    Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, WriteRequest, references,
+};
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
 pub use crate::{__request_methods as request_methods, __sending_methods as sending_methods};
 

@@ -153,11 +153,11 @@ impl GraphError {
         )
     }
 
-    /// Creates the error for an action, a function or the name of a type in a path.
+    /// Creates the error for an action, a function, a property or the name of a type in a path.
     pub(super) fn operation(segment: &str) -> Self {
         let segment = truncate(segment);
         Self::not_emulated(format_args!(
-            "actions, functions and the names of types in a path, and serves no resource at '{segment}'"
+            "actions, functions, properties and the names of types in a path, and serves no resource at '{segment}'"
         ))
     }
 

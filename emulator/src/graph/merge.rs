@@ -32,6 +32,16 @@ pub(super) fn merge(info: &TypeInfo, object: &mut Properties, changes: Propertie
     }
 }
 
+/// Clears what a replacement of an item replaces: the properties that an update may carry, and those that the type does not declare.
+pub(super) fn clear(info: &TypeInfo, item: &mut Properties) {
+    item.retain(|name, _| {
+        name.starts_with('@')
+            || info
+                .property(name)
+                .is_some_and(|property| property.is_navigation() || !property.is_updatable())
+    });
+}
+
 /// Applies changes to the properties of an object, or to the entries of a map.
 ///
 /// A value of another type than the stored one replaces it, since the properties of the other type are discarded ("OData Protocol",

@@ -55,12 +55,34 @@ impl Resolver<'_> {
         let target = self.routes.find(Some(self.version), segments, self.store)?;
         if let Some(target) = target {
             self.reject_operation(&target)?;
-            return Ok(Address::Resource(target));
+            return match self.related_items(segments, &target)? {
+                Some(navigation) => Ok(Address::Navigation(navigation)),
+                None => Ok(Address::Resource(target)),
+            };
         }
         match self.navigation(segments, false)? {
             Some(navigation) => Ok(Address::Navigation(navigation)),
             None => Err(self.unknown(segments)),
         }
+    }
+
+    /// Returns the relationship at the path of a collection that has linked items, and none of its own: a resource that describes the items
+    /// of `groups/1/members` does not hide those that are linked there.
+    fn related_items(
+        &self,
+        segments: &[String],
+        target: &Target,
+    ) -> Result<Option<Navigation>, GraphError> {
+        let reads_collection = *self.method == Method::GET && target.key.is_none();
+        if !reads_collection || self.store.has_items(&target.path.id()) {
+            return Ok(None);
+        }
+        let navigation = self.navigation(segments, false)?;
+        Ok(navigation.filter(|navigation| {
+            let source = navigation.source.item_id(self.store);
+            let name = navigation.relation.property.name();
+            source.is_some_and(|source| self.store.links.iter(&source, name, 0).next().is_some())
+        }))
     }
 
     fn navigation(
@@ -131,10 +153,17 @@ impl Resolver<'_> {
             return !self.routes.has_name_after(self.version, known, function);
         }
         let found = self.routes.find(Some(self.version), known, self.store);
-        let is_resource = matches!(found, Ok(Some(_)));
+        let Ok(Some(target)) = found else {
+            return false;
+        };
         let is_last = known.len() + 1 == segments;
         let is_action = *self.method == Method::POST && !name.is_empty();
-        is_resource && is_last && (is_action || name == DELTA)
+        let property = target
+            .types
+            .property(name)
+            .filter(|each| !each.is_navigation());
+        let is_property = target.key.is_some() && property.is_some();
+        is_property || is_last && (is_action || name == DELTA)
     }
 }
 

@@ -1,4 +1,4 @@
-use graph_resource::{Property, TypeInfo};
+use graph_resource::{EdmType, Property, TypeInfo};
 use serde_json::Value;
 
 use crate::odata::entity_types::EntityType;
@@ -45,6 +45,30 @@ pub(super) fn validate_update(
     let properties = declared_properties(entity_type, body)?;
     apply(UPDATE, entity_type.info, &properties)?;
     Ok(properties)
+}
+
+/// Returns the properties of the body of an update that replaces the item.
+pub(super) fn validate_replacement(
+    entity_type: EntityType<'_>,
+    body: Properties,
+) -> Result<Properties, GraphError> {
+    let properties = validate_update(entity_type, body)?;
+    let mut declared = entity_type.info.all_properties();
+    let is_needed = |property: &Property| {
+        property.is_updatable()
+            && !property.is_nullable()
+            && !property.is_navigation()
+            && !property.is_write_only()
+            && !matches!(
+                property.edm_type(),
+                EdmType::Collection(_) | EdmType::Map(_)
+            )
+    };
+    match declared.find(|property| is_needed(property) && !properties.contains_key(property.name()))
+    {
+        None => Ok(properties),
+        Some(missing) => Err(GraphError::null_value(missing.name())),
+    }
 }
 
 fn apply(rules: &[Rule], info: &TypeInfo, given: &Properties) -> Result<(), GraphError> {
@@ -111,8 +135,6 @@ fn reject_if(is_broken: bool, message: impl FnOnce() -> String) -> Result<(), Gr
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
     use serde_json::json;
-
-    use graph_resource::EdmType;
 
     use super::*;
 

@@ -17,7 +17,7 @@ use crate::store::{Item, Properties, Store};
 use super::call::{Call, with_preference_applied};
 use super::error::GraphError;
 use super::link_changes::LinkChanges;
-use super::merge::merge;
+use super::merge::{clear, merge};
 use super::new_item::NewItem;
 use super::operation::operation_of;
 use super::payload::created_resource;
@@ -29,7 +29,7 @@ pub(super) fn create(call: &Call<'_>, store: &mut Store) -> Result<Response<Byte
     create_from(call, call.body()?, store)
 }
 
-/// Merges the body into an item. An empty update changes nothing, not even the entity tag.
+/// Merges the body into an item, or replaces it. An empty update changes nothing, not even the entity tag.
 pub(super) fn update(call: &Call<'_>, store: &mut Store) -> Result<Response<Bytes>, GraphError> {
     if let Some(key) = creatable_key(call, store) {
         return create_from(call, body_with_key(call, key)?, store);
@@ -37,14 +37,26 @@ pub(super) fn update(call: &Call<'_>, store: &mut Store) -> Result<Response<Byte
     let item = call.item_to_write(store)?.clone();
     let entity_type = call.type_of(&item);
     let info = entity_type.info;
-    let changes = rules::validate_update(entity_type, call.body()?)?;
-    if changes.is_empty() {
+    let is_replaced = call
+        .target
+        .types
+        .resource_of(&item.properties)
+        .is_replaced();
+    let changes = if is_replaced {
+        rules::validate_replacement(entity_type, body_without_key(call, call.body()?, &item)?)?
+    } else {
+        rules::validate_update(entity_type, call.body()?)?
+    };
+    if changes.is_empty() && !is_replaced {
         return Ok(update_response(call, &item));
     }
     let id = call.item_id(&item);
     let links = LinkChanges::resolve(info, &changes, call.routes, store)?;
     links.require_new(&id, store)?;
     let mut properties = item.properties.clone();
+    if is_replaced {
+        clear(info, &mut properties);
+    }
     merge(info, &mut properties, changes);
     timestamps::set_modified(info, &mut properties, call.now());
     links.apply(&id, store);
@@ -131,6 +143,25 @@ fn creatable_key(call: &Call<'_>, store: &Store) -> Option<(Property, Value)> {
         (property, primitive::parse(property.edm_type(), key)?)
     };
     property.is_creatable().then_some((property, value))
+}
+
+/// Returns the body of a replacement without the key, which must be that of the item.
+fn body_without_key(
+    call: &Call<'_>,
+    mut body: Properties,
+    item: &Item,
+) -> Result<Properties, GraphError> {
+    let Some(property) = call.target.types.key_property() else {
+        return Ok(body);
+    };
+    let name = property.name();
+    if let Some(given) = body.remove(name)
+        && key_text(property, &given).as_deref() != Some(item.key.as_str())
+    {
+        let message = format!("The value of '{name}' does not match the key in the path.");
+        return Err(GraphError::bad_request(message));
+    }
+    Ok(body)
 }
 
 /// Returns the body of an upsert with the key of the path, which it must not contradict.

@@ -25,6 +25,7 @@ mod query;
 mod read;
 mod references;
 mod relationships;
+mod replace;
 mod routes;
 mod shapes;
 mod support;

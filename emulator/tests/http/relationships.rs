@@ -193,6 +193,48 @@ async fn related_items_are_answered_in_pages() {
     );
 }
 
+/// A resource that describes the items of a relationship.
+#[graph_resource(
+    path = "/groups/{group_id}/members",
+    emit_type = "never",
+    operations(list)
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Member {
+    #[graph(key)]
+    pub(crate) id: String,
+    pub(crate) display_name: Option<String>,
+}
+
+#[tokio::test]
+async fn linked_items_are_listed_by_a_resource_at_the_path_of_the_relationship() {
+    let builder = Emulator::builder().serve::<User>().serve::<Group>();
+    let emulator = builder.serve::<Member>().start().unwrap();
+    let user = json!({ "id": "2", "displayName": "User 2" });
+    emulator.insert("/users", user).unwrap();
+    emulator.insert("/groups", json!({ "id": "1" })).unwrap();
+    let client = graph_resource::Client::builder()
+        .base_url(emulator.url())
+        .token("any")
+        .build()
+        .unwrap();
+    assert!(
+        Member::list("1")
+            .send(&client)
+            .await
+            .unwrap()
+            .value
+            .is_empty()
+    );
+    assert_eq!(add(&emulator, "2").await.status, 204);
+    let members = Member::list("1").send(&client).await.unwrap().value;
+    assert_eq!(members[0].display_name.as_deref(), Some("User 2"));
+
+    emulator.insert(MEMBERS, json!({ "id": "own" })).unwrap();
+    let members = Member::list("1").send(&client).await.unwrap().value;
+    assert_eq!((members.len(), members[0].id.as_str()), (1, "own"));
+}
+
 #[tokio::test]
 async fn a_deleted_item_is_no_longer_related() {
     let emulator = start();

@@ -76,6 +76,19 @@ async fn types_in_a_path_are_not_keys() {
 }
 
 #[tokio::test]
+async fn a_property_in_a_path_is_not_unknown() {
+    let (emulator, image) = start_with_image();
+    for path in [
+        format!("{image}/displayName"),
+        format!("{image}/displayName/x"),
+        "/users/1/mailboxSettings/timeZone".to_owned(),
+    ] {
+        let answer = get(&emulator, &path).await;
+        assert_unsupported(&answer, "properties");
+    }
+}
+
+#[tokio::test]
 async fn system_segments_are_named() {
     let (emulator, image) = start_with_image();
     for (method, path, name) in [

@@ -23,6 +23,7 @@ attribute_set! {
         with: Path = Slot::new("with", |entry, mistakes| entry.code("my_format", mistakes)),
         default: () = Slot::flag("default"),
         setter: Ident = Slot::new("setter", |entry, mistakes| entry.code("set_status", mistakes)),
+        write_null: () = Slot::flag("write_null"),
         merge: () = Slot::flag("merge"),
         navigation: () = Slot::flag("navigation"),
         bind: () = Slot::flag("bind"),

@@ -24,7 +24,7 @@ pub(crate) use runtime::{CRATE, default_runtime};
 pub(crate) use slot::{AnySlot, Given};
 pub(crate) use structured::{AddressArguments, ResourceArguments, TypeArguments, Version};
 pub(crate) use union::{UnionArguments, UnionVariantAttributes};
-pub(crate) use update::UpdateMethod;
+pub(crate) use update::{UpdateForm, UpdateMethod};
 
 /// Returns the name of every attribute and every argument.
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::graph::RESOURCE;
 use super::operation::{self, Operation};
 use super::runtime::{self, CRATE};
 use super::slot::Slot;
-use super::update::{self, UpdateMethod};
+use super::update::{self, UpdateForm};
 use crate::diagnostics::Mistakes;
 use crate::template::Template;
 
@@ -28,7 +28,7 @@ attribute_set! {
             entry.one_of(&[("v1.0", Version::V1), ("beta", Version::Beta)], mistakes)
         }),
         operations: Vec<(Ident, Operation)> = Slot::new("operations", operation::read),
-        update: UpdateMethod = Slot::new("update", update::read),
+        update: UpdateForm = Slot::new("update", update::read),
     }
 }
 
@@ -41,6 +41,7 @@ attribute_set! {
         emit_type: bool = Slot::new("emit_type", |entry, mistakes| {
             entry.one_of(&[("always", true), ("never", false)], mistakes)
         }),
+        write_null: () = Slot::flag("write_null"),
         extensible: () = Slot::flag("extensible"),
         runtime: Path = Slot::new(CRATE, runtime::read),
     }

@@ -5,14 +5,15 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::generics::{self, Parts};
-use super::{operations, requests};
-use crate::model::{Operation, Property, StructuredType, UpdateMethod};
+use super::operations::{self, Whole};
+use super::requests;
+use crate::model::{Operation, Property, StructuredType};
 
 /// The alias for the request, if there is an upsert.
 pub(super) fn types(resource: &StructuredType<'_>) -> Option<TokenStream> {
     resource
         .alternate_keys()
-        .find(|key| upserts(resource, key))?;
+        .find(|key| resource.is_updated_in_part() && upserts(resource, key))?;
     let (ident, runtime) = (resource.ident, &resource.runtime);
     let docs = format!(
         " The request that updates one [`{ident}`], or creates it if it is missing. The `upsert_by_…` functions of [`{ident}`] create it."
@@ -28,9 +29,7 @@ pub(super) fn types(resource: &StructuredType<'_>) -> Option<TokenStream> {
 
 /// Returns whether the client may choose the key of an item that is created.
 fn upserts(resource: &StructuredType<'_>, key: &Property<'_>) -> bool {
-    resource.has(Operation::Update)
-        && resource.update_method() == UpdateMethod::Patch
-        && key.is_creatable()
+    resource.has(Operation::Update) && key.is_creatable()
 }
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> Option<TokenStream> {
@@ -46,7 +45,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> Option<TokenStre
         .map(|key| functions(resource, key));
     let upsert = resource
         .alternate_keys()
-        .any(|key| upserts(resource, key))
+        .any(|key| resource.is_updated_in_part() && upserts(resource, key))
         .then(|| upsert(resource));
     Some(quote! {
         #upsert
@@ -100,15 +99,21 @@ enum Request {
     Bodiless(&'static str),
     /// The builder with the setters of the patch, and the constructor of its write.
     Write(Ident, &'static str),
+    /// The write of a whole value: its kind, and its constructor.
+    Whole(&'static str, &'static str),
 }
 
 fn functions(resource: &StructuredType<'_>, key: &Property<'_>) -> TokenStream {
-    let update_method = match resource.update_method() {
-        UpdateMethod::Patch => "PATCH",
-        UpdateMethod::Put => "PUT",
+    let method = resource.update_method();
+    let (name, purpose, update, upsert) = if resource.is_replaced() {
+        let update = Request::Whole("Replace", "replace_by");
+        let upsert = Request::Whole("ReplaceOrCreate", "upsert_by");
+        ("replace", "that replaces one", update, upsert)
+    } else {
+        let update = Request::Write(resource.update_ident(), "update");
+        let upsert = Request::Write(resource.upsert_ident(), "upsert");
+        ("update", "that updates one", update, upsert)
     };
-    let update = Request::Write(resource.update_ident(), "update");
-    let upsert = Request::Write(resource.upsert_ident(), "upsert");
     let rows = [
         (
             resource.has(Operation::Get),
@@ -116,11 +121,11 @@ fn functions(resource: &StructuredType<'_>, key: &Property<'_>) -> TokenStream {
         ),
         (
             resource.has(Operation::Update),
-            ("update", "that updates one", update_method, update),
+            (name, purpose, method, update),
         ),
         (
             upserts(resource, key),
-            ("upsert", "that updates or creates one", "PATCH", upsert),
+            ("upsert", "that updates or creates one", method, upsert),
         ),
         (
             resource.has(Operation::Delete),
@@ -158,46 +163,50 @@ impl Function {
         let suffix = key.ident.unraw().to_string();
         let suffix = suffix.trim_end_matches('_');
         let name = format_ident!("{}_by_{suffix}", self.operation, span = key.ident.span());
-        let parameters = resource.parameters().iter().chain([key.ident]);
-        let parameters: Vec<&Ident> = parameters.collect();
         let of_path = resource.parameters().iter().map(operations::text_argument);
         let arguments = of_path.chain([operations::key_argument(key)]);
         let path = path(resource, key);
+        if let Request::Whole(kind, constructor) = self.request {
+            let runtime = &resource.runtime;
+            let [kind, constructor] = [kind, constructor].map(|name| format_ident!("{name}"));
+            let whole = Whole {
+                docs: &docs,
+                name,
+                kind: quote!(#runtime::#kind),
+                constructor: quote!(__graph::Whole::#constructor),
+            };
+            let key = &key.wire_name;
+            return whole.function(resource, &quote!(#path, #key,));
+        }
+        let parameters: Vec<&Ident> = resource.parameters().iter().chain([key.ident]).collect();
         let address = quote!(__graph::RequestParts::of(&__INFO, #path, &[#(&#parameters),*]));
-        let (ty, request) = self.request.at(resource, &address);
+        let request = self.request.at(resource, &address);
         quote! {
             #[doc = #docs]
-            #visibility fn #name(#(#arguments,)*) -> #ty {
-                #request
-            }
+            #visibility fn #name(#(#arguments,)*) -> #request
         }
     }
 }
 
 impl Request {
-    /// The type of the request, and the expression that creates it.
-    fn at(
-        &self,
-        resource: &StructuredType<'_>,
-        address: &TokenStream,
-    ) -> (TokenStream, TokenStream) {
+    /// The type of the request, and the body of the function that creates it.
+    fn at(&self, resource: &StructuredType<'_>, address: &TokenStream) -> TokenStream {
         let runtime = &resource.runtime;
+        let arguments = generics::of_type(resource).arguments;
         match self {
             Self::Bodiless(name) => {
                 let request = format_ident!("{name}");
-                (
-                    quote!(#runtime::#request<Self>),
-                    quote!(#runtime::#request::new(#address)),
-                )
+                quote!(#runtime::#request<Self> { #runtime::#request::new(#address) })
             }
             Self::Write(builder, constructor) => {
-                let arguments = generics::of_type(resource).arguments;
                 let constructor = format_ident!("{constructor}");
-                (
-                    quote!(#builder #arguments),
-                    quote!(<#builder #arguments>::__new(__graph::Write::#constructor(#address))),
-                )
+                quote! {
+                    #builder #arguments {
+                        <#builder #arguments>::__new(__graph::Write::#constructor(#address))
+                    }
+                }
             }
+            Self::Whole(..) => TokenStream::new(),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::codec;
 use super::generics::{self, Parts};
 use super::value::{self, Calls};
 use crate::model::{
-    Access, Kind, Operation, Property, StructuredType, UpdateMethod, Version, is_named,
+    Access, Kind, Operation, Property, StructuredType, UpdateForm, UpdateMethod, Version, is_named,
 };
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
@@ -60,20 +60,28 @@ fn address(resource: &StructuredType<'_>, generics: &Parts) -> TokenStream {
         Version::V1 => quote!(.at(#runtime::ApiVersion::V1)),
         Version::Beta => quote!(.at(#runtime::ApiVersion::Beta)),
     });
-    let update_method = match resource.update_method() {
-        UpdateMethod::Patch => None,
-        UpdateMethod::Put => Some(quote!(.updated_by(__graph::UpdateMethod::Put))),
-    };
+    let update = update(resource.update_form());
     let operations = operations(resource);
     quote! {
         static __INFO: __graph::ResourceInfo =
-            __graph::ResourceInfo::new(&__TYPE, #path, #item_path) #version #update_method #operations;
+            __graph::ResourceInfo::new(&__TYPE, #path, #item_path) #version #update #operations;
 
         #[automatically_derived]
         impl #parameters #runtime::Resource for #ident #arguments #bounds {
             const INFO: &'static __graph::ResourceInfo = &__INFO;
         }
     }
+}
+
+/// Returns the form of an update, unless it is a `PATCH` in part.
+fn update(form: &UpdateForm) -> Option<TokenStream> {
+    let method = match form.method {
+        UpdateMethod::Put => quote!(.updated_by(__graph::UpdateMethod::Put)),
+        UpdateMethod::Patch if form.is_whole => quote!(.replaced()),
+        UpdateMethod::Patch => return None,
+    };
+    let with_key = form.with_key.is_some().then(|| quote!(.with_key_in_body()));
+    Some(quote!(#method #with_key))
 }
 
 fn type_info(resource: &StructuredType<'_>) -> TokenStream {
@@ -196,6 +204,7 @@ fn facets(property: &Property<'_>) -> Vec<&'static str> {
         (property.is_alternate_key(), "alternate_key"),
         (is_navigation, "navigation"),
         (property.kind == Kind::Merged, "merged"),
+        (property.writes_null, "write_null"),
     ];
     let others = others
         .into_iter()

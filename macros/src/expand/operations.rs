@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::generics::{self, Parts};
 use super::{requests, setters};
-use crate::model::{Operation, Property, StructuredType, UpdateMethod, is_named};
+use crate::model::{Operation, Property, StructuredType, is_named};
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     if resource.operations().is_empty() {
@@ -32,8 +32,13 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
                 Scope::Item,
                 "that deletes one",
             ),
+            Operation::Update if resource.is_replaced() => replace(resource),
             Operation::Update => update(resource),
-            Operation::Create => create(resource),
+            Operation::Create => {
+                let create = create(resource);
+                let create_from = create_from(resource);
+                quote!(#create #create_from)
+            }
         });
     quote! {
         impl #parameters #ident #arguments #bounds {
@@ -126,15 +131,107 @@ fn update(resource: &StructuredType<'_>) -> TokenStream {
     let update = resource.update_ident();
     let generic_arguments = generics::of_type(resource).arguments;
     let (arguments, address) = address(resource, Scope::Item);
-    let method = match resource.update_method() {
-        UpdateMethod::Patch => "PATCH",
-        UpdateMethod::Put => "PUT",
-    };
+    let method = resource.update_method();
     let docs = docs(resource, "that updates one", method, Scope::Item);
     quote! {
         #[doc = #docs]
         #visibility fn update(#arguments) -> #update #generic_arguments {
             <#update #generic_arguments>::__new(__graph::Write::update(#address))
+        }
+    }
+}
+
+/// Returns the function that replaces the resource, and an `update` that exists only for the message of the compiler that there is none.
+fn replace(resource: &StructuredType<'_>) -> TokenStream {
+    let StructuredType {
+        visibility,
+        runtime,
+        ..
+    } = resource;
+    let docs = docs(
+        resource,
+        "that replaces one",
+        resource.update_method(),
+        Scope::Item,
+    );
+    let whole = Whole {
+        docs: &docs,
+        name: Ident::new("replace", Span::call_site()),
+        kind: quote!(#runtime::Replace),
+        constructor: quote!(__graph::Whole::replace),
+    };
+    let function = whole.function(resource, &TokenStream::new());
+    let (arguments, address) = address(resource, Scope::Item);
+    let patch = resource.patch_ident();
+    let update = generics::with(resource, &quote!(__graph::Write<#runtime::Update>));
+    quote! {
+        #function
+
+        #[doc(hidden)]
+        #visibility fn update(#arguments) -> #patch #update
+        where
+            for<'__a> #runtime::Replace: __graph::UpdatesInPart<'__a, Self>,
+        {
+            <#patch #update>::__new(__graph::Write::update(#address))
+        }
+    }
+}
+
+/// Returns the function that creates a create from a value.
+fn create_from(resource: &StructuredType<'_>) -> TokenStream {
+    let runtime = &resource.runtime;
+    let docs = docs(
+        resource,
+        "that creates one from a value, a",
+        "POST",
+        Scope::Collection,
+    );
+    let whole = Whole {
+        docs: &docs,
+        name: Ident::new("create_from", Span::call_site()),
+        kind: quote!(#runtime::CreateFrom),
+        constructor: quote!(__graph::Whole::create_from),
+    };
+    whole.function(resource, &TokenStream::new())
+}
+
+/// A function that creates a write of a whole value.
+pub(super) struct Whole<'a> {
+    pub(super) docs: &'a str,
+    pub(super) name: Ident,
+    pub(super) kind: TokenStream,
+    pub(super) constructor: TokenStream,
+}
+
+impl Whole<'_> {
+    /// Returns the function. Its arguments are the parameters of the path and the value, which has the key; `address` are the arguments of the
+    /// constructor before them.
+    pub(super) fn function(
+        &self,
+        resource: &StructuredType<'_>,
+        address: &TokenStream,
+    ) -> TokenStream {
+        let (visibility, runtime) = (resource.visibility, &resource.runtime);
+        let Self {
+            docs,
+            name,
+            kind,
+            constructor,
+        } = self;
+        let parameters = resource.parameters();
+        let value = if parameters.iter().any(|parameter| parameter == "value") {
+            Ident::new("__value", Span::call_site())
+        } else {
+            Ident::new("value", Span::call_site())
+        };
+        quote! {
+            #[doc = #docs]
+            #visibility fn #name<__Value: ::core::borrow::Borrow<Self>>(
+                #(#parameters: impl __graph::Key,)*
+                #value: __Value,
+            ) -> #runtime::Whole<#kind, Self, __Value> {
+                #constructor(#address &[#(&#parameters),*], #value)
+            }
         }
     }
 }

@@ -102,6 +102,17 @@ fn own_methods(resource: &StructuredType<'_>, any_patch: &Parts) -> TokenStream 
 /// The patch that changes nothing.
 fn construction(resource: &StructuredType<'_>, any_patch: &Parts, bare: &Parts) -> TokenStream {
     let patch = resource.patch_ident();
+    let bare_arguments = &bare.arguments;
+    let fields = resource.updatable().map(|property| property.ident);
+    let swap = resource.is_written().then(|| {
+        quote! {
+            /// Swaps the changes of both, but not what they are changes of.
+            #[allow(unused_variables)]
+            fn __swap(&mut self, patch: &mut #patch #bare_arguments) {
+                #(__graph::swap(&mut self.#fields, &mut patch.#fields);)*
+            }
+        }
+    });
     let keep = resource.updatable().map(|property| {
         let ident = property.ident;
         if property.kind == Kind::Base {
@@ -143,6 +154,8 @@ fn construction(resource: &StructuredType<'_>, any_patch: &Parts, bare: &Parts) 
                     __request: request,
                 }
             }
+
+            #swap
         }
 
         #default

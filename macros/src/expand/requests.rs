@@ -10,7 +10,7 @@ use crate::model::{Access, Operation, Property, StructuredType};
 
 pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
     let runtime = &resource.runtime;
-    let update = resource.has(Operation::Update).then(|| {
+    let update = resource.is_updated_in_part().then(|| {
         let docs = format!(
             " The request to update one [`{0}`]. [`{0}::update`] creates it.",
             resource.ident
@@ -112,14 +112,28 @@ fn only_struct(resource: &StructuredType<'_>) -> Option<TokenStream> {
 }
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
-    let update = resource.has(Operation::Update).then(|| update(resource));
+    let updatable = resource.has(Operation::Update).then(|| updatable(resource));
+    let update = resource.is_updated_in_part().then(|| update(resource));
+    let create = resource.has(Operation::Create).then(|| create(resource));
     let only = create_only(resource)
         .next()
         .filter(|_| resource.has(Operation::Create))
         .map(|_| only(resource));
-    let is_written = resource.has(Operation::Update) || resource.has(Operation::Create);
-    let writes = is_written.then(|| writes(resource));
-    quote!(#update #only #writes)
+    let writes = resource.is_written().then(|| writes(resource));
+    quote!(#updatable #update #create #only #writes)
+}
+
+fn updatable(resource: &StructuredType<'_>) -> TokenStream {
+    let StructuredType { ident, runtime, .. } = resource;
+    let Parts {
+        parameters,
+        arguments,
+        bounds,
+    } = generics::of_impl(resource);
+    quote! {
+        #[automatically_derived]
+        impl #parameters #runtime::Updatable for #ident #arguments #bounds {}
+    }
 }
 
 /// Makes a patch with a write a request, with the methods that all writes have.
@@ -169,23 +183,17 @@ fn writes(resource: &StructuredType<'_>) -> TokenStream {
 /// The methods that only an update has.
 fn update(resource: &StructuredType<'_>) -> TokenStream {
     let StructuredType {
-        ident,
         visibility,
         runtime,
         ..
     } = resource;
     let patch = resource.patch_ident();
     let Parts {
-        parameters,
-        arguments: target,
-        bounds,
+        parameters, bounds, ..
     } = generics::of_impl(resource);
     let arguments = generics::with(resource, &quote!(__graph::Write<#runtime::Update>));
     let with_patch = with_patch(resource);
     quote! {
-        #[automatically_derived]
-        impl #parameters #runtime::Updatable for #ident #target #bounds {}
-
         impl #parameters #patch #arguments #bounds {
             #with_patch
 
@@ -205,17 +213,40 @@ fn update(resource: &StructuredType<'_>) -> TokenStream {
     }
 }
 
-/// The method that replaces the whole patch.
+/// The method of an update or upsert that replaces the whole patch.
 pub(super) fn with_patch(resource: &StructuredType<'_>) -> TokenStream {
     let (visibility, patch) = (resource.visibility, resource.patch_ident());
     let arguments = generics::of_type(resource).arguments;
-    let fields = resource.updatable().map(|property| property.ident);
     quote! {
         /// Replaces all changes so far by those of `patch`.
-        #[allow(unused_mut, unused_variables)]
         #visibility fn with_patch(mut self, mut patch: #patch #arguments) -> Self {
-            #(__graph::swap(&mut self.#fields, &mut patch.#fields);)*
+            self.__swap(&mut patch);
             self
+        }
+    }
+}
+
+/// The method of a create that replaces the whole patch, apart from what the create requires.
+fn create(resource: &StructuredType<'_>) -> TokenStream {
+    let (visibility, runtime) = (resource.visibility, &resource.runtime);
+    let (patch, only) = (resource.patch_ident(), only_type(resource));
+    let Parts {
+        parameters, bounds, ..
+    } = generics::of_impl(resource);
+    let arguments = generics::with(resource, &quote!(#runtime::Write<#runtime::Create<#only>>));
+    let bare = generics::of_type(resource).arguments;
+    let required = resource
+        .updatable()
+        .filter(|property| property.is_required())
+        .map(|property| property.ident);
+    quote! {
+        impl #parameters #patch #arguments #bounds {
+            /// Replaces all changes so far by those of `patch`. Of the properties that a create requires, those that `patch` does not set stay.
+            #visibility fn with_patch(mut self, mut patch: #patch #bare) -> Self {
+                self.__swap(&mut patch);
+                #(__graph::require(&mut self.#required, &mut patch.#required);)*
+                self
+            }
         }
     }
 }

@@ -94,6 +94,32 @@ fn a_resource_with_alternate_keys() {
 }
 
 #[test]
+fn a_resource_that_is_replaced() {
+    let item = quote! {
+        #[graph(resource(
+            path = "/teams/{team_id}/schedule/shifts",
+            update(method = "PUT", with_key),
+            operations(get, create, update)
+        ))]
+        /// A shift.
+        pub struct Shift {
+            #[graph(key)]
+            pub id: String,
+            #[graph(create_only, alternate_key)]
+            pub name: Option<String>,
+            #[graph(required)]
+            pub user_id: String,
+            #[graph(write_null)]
+            pub notes: Option<String>,
+        }
+    };
+    check(
+        super::resource(item),
+        &expect_file!["../../snapshots/replaced.rs"],
+    );
+}
+
+#[test]
 fn an_enum() {
     let item = quote! {
         #[graph(enumeration)]

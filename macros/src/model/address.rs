@@ -1,5 +1,5 @@
 use super::property::Property;
-use crate::attr::{AddressArguments, Operation, UpdateMethod, Version};
+use crate::attr::{AddressArguments, Operation, UpdateForm, Version};
 use crate::template::Template;
 
 /// The address of a resource, and the requests that are sent to it.
@@ -7,7 +7,6 @@ pub(crate) struct Address {
     pub(crate) template: Template,
     pub(crate) version: Option<Version>,
     pub(crate) operations: Vec<Operation>,
-    pub(crate) update_method: UpdateMethod,
     /// The arguments as written, for the rules.
     pub(crate) arguments: AddressArguments,
 }
@@ -22,13 +21,13 @@ impl Address {
             template: arguments.path.value().cloned().unwrap_or_default(),
             version: arguments.version.value().copied(),
             operations,
-            update_method: arguments
-                .update
-                .value()
-                .copied()
-                .unwrap_or(UpdateMethod::Patch),
             arguments,
         }
+    }
+
+    /// Returns the form of an update.
+    pub(crate) fn update(&self) -> &UpdateForm {
+        self.arguments.update.value().unwrap_or(&UpdateForm::PATCH)
     }
 }
 

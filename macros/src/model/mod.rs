@@ -10,7 +10,7 @@ mod types;
 mod union;
 mod variant;
 
-pub(crate) use crate::attr::{Operation, UpdateMethod, Version};
+pub(crate) use crate::attr::{Operation, UpdateForm, UpdateMethod, Version};
 pub(crate) use access::Access;
 pub(crate) use address::Address;
 pub(crate) use enumeration::Enumeration;

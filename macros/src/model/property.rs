@@ -23,6 +23,8 @@ pub(crate) struct Property<'a> {
     pub(crate) wire_name: String,
     pub(crate) access: Access,
     pub(crate) kind: Kind,
+    /// True if `None` is written as `null` in a value that replaces another.
+    pub(crate) writes_null: bool,
     /// The name of the setter.
     setter: Ident,
     /// The attributes as written, for the rules.
@@ -55,7 +57,7 @@ impl<'a> Property<'a> {
             (Some(rename), _) => rename.value(),
             (None, _) => name::of_field(ident),
         };
-        Self {
+        let mut property = Self {
             ident,
             visibility: &field.vis,
             docs: docs(&field.attrs),
@@ -65,9 +67,13 @@ impl<'a> Property<'a> {
             wire_name,
             access,
             kind,
+            writes_null: false,
             setter: attributes.setter.value().unwrap_or(ident).clone(),
             attributes,
-        }
+        };
+        property.writes_null =
+            property.attributes.write_null.is_given() && property.can_write_null();
+        property
     }
 
     /// Returns whether the field is a single property, with a name in JSON.
@@ -82,6 +88,13 @@ impl<'a> Property<'a> {
             Kind::Bound | Kind::BoundCollection => format!("{}@odata.bind", self.wire_name),
             _ => self.wire_name.clone(),
         }
+    }
+
+    /// Returns whether a value with the property can write `null` for it.
+    pub(crate) fn can_write_null(&self) -> bool {
+        self.is_nullable
+            && matches!(self.kind, Kind::Replaced | Kind::Merged)
+            && (self.is_updatable() || self.access == Access::CreateOnly)
     }
 
     /// Returns whether a patch can clear the property.

@@ -9,7 +9,7 @@ use super::address::Address;
 use super::kind::Kind;
 use super::property::Property;
 use crate::attr::{
-    Operation, ResourceArguments, TypeArguments, UpdateMethod, Version, default_runtime,
+    Operation, ResourceArguments, TypeArguments, UpdateForm, UpdateMethod, Version, default_runtime,
 };
 use crate::diagnostics::Mistakes;
 use crate::name;
@@ -62,13 +62,18 @@ impl<'a> StructuredType<'a> {
     ) -> Self {
         // The compiler reports a second field of one name.
         let mut names = HashSet::new();
-        let properties = fields
+        let mut properties: Vec<_> = fields
             .named
             .iter()
             .filter_map(|field| Some((field, field.ident.as_ref()?)))
             .filter(|(_, ident)| names.insert(ident.to_string()))
             .map(|(field, ident)| Property::new(field, ident, mistakes))
             .collect();
+        if arguments.write_null.is_given() {
+            for property in &mut properties {
+                property.writes_null = property.can_write_null();
+            }
+        }
         let runtime = arguments.runtime.value().cloned();
         Self {
             ident: &input.ident,
@@ -145,10 +150,34 @@ impl<'a> StructuredType<'a> {
         self.address.as_ref().and_then(|address| address.version)
     }
 
-    pub(crate) fn update_method(&self) -> UpdateMethod {
+    /// Returns the form of an update.
+    pub(crate) fn update_form(&self) -> &UpdateForm {
         self.address
             .as_ref()
-            .map_or(UpdateMethod::Patch, |address| address.update_method)
+            .map_or(&UpdateForm::PATCH, Address::update)
+    }
+
+    /// Returns the HTTP method of an update.
+    pub(crate) fn update_method(&self) -> &'static str {
+        match self.update_form().method {
+            UpdateMethod::Patch => "PATCH",
+            UpdateMethod::Put => "PUT",
+        }
+    }
+
+    /// Returns whether a patch can be sent.
+    pub(crate) fn is_written(&self) -> bool {
+        self.has(Operation::Create) || self.has(Operation::Update)
+    }
+
+    /// Returns whether an update changes the properties that it carries, and no others.
+    pub(crate) fn is_updated_in_part(&self) -> bool {
+        self.has(Operation::Update) && !self.update_form().is_whole
+    }
+
+    /// Returns whether an update replaces the resource.
+    pub(crate) fn is_replaced(&self) -> bool {
+        self.has(Operation::Update) && self.update_form().is_whole
     }
 
     /// Returns the template of the path, which is empty for a complex type.

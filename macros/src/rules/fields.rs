@@ -40,6 +40,15 @@ pub(super) fn default_is_for_non_nullable_fields(property: &Property<'_>, mistak
     }
 }
 
+pub(super) fn write_null_is_for_nullable_fields(property: &Property<'_>, mistakes: &Mistakes) {
+    if let (Some(write_null), false) = (property.attributes.write_null.get(), property.is_nullable)
+    {
+        let help = "write the type as an `Option`, or remove `write_null`";
+        let wrong = "`write_null` needs a nullable property: only `None` is written as `null`";
+        mistakes.report(write_null, wrong, help);
+    }
+}
+
 pub(super) fn complex_type_has_no_address(
     property: &Property<'_>,
     structured: &StructuredType<'_>,

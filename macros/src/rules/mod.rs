@@ -42,12 +42,14 @@ pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &M
     requests::list_and_create_need_a_key(structured, mistakes);
     requests::update_needs_a_property(structured, mistakes);
     requests::update_method_needs_update(structured, mistakes);
+    requests::a_key_in_the_body_needs_a_whole_body(structured, mistakes);
     names::wire_names_are_distinct(structured, mistakes);
     fields::extensible_type_has_no_parameters(structured, mistakes);
     for property in &structured.properties {
         exclusions::attributes_do_not_exclude_each_other(&property.attributes.slots(), mistakes);
         fields::bind_needs_navigation(property, mistakes);
         fields::default_is_for_non_nullable_fields(property, mistakes);
+        fields::write_null_is_for_nullable_fields(property, mistakes);
         fields::complex_type_has_no_address(property, structured, mistakes);
         types::option_is_not_nested(property, mistakes);
         keys::key_is_not_nullable(property, mistakes);

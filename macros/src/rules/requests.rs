@@ -2,7 +2,7 @@
 
 use crate::attr::Operation;
 use crate::diagnostics::Mistakes;
-use crate::model::{Access, Address, Property, StructuredType};
+use crate::model::{Access, Address, Kind, Property, StructuredType};
 
 pub(super) fn list_and_create_need_a_key(resource: &StructuredType<'_>, mistakes: &Mistakes) {
     if resource.key().is_some() {
@@ -37,9 +37,28 @@ pub(super) fn update_method_needs_update(resource: &StructuredType<'_>, mistakes
     if let (Some(method), false) = (method, resource.has(Operation::Update)) {
         mistakes.report(
             method,
-            "the method of an update is given, but the resource has no `update`",
-            "add `update` to the `operations`, or remove the method",
+            "the form of an update is given, but the resource has no `update`",
+            "add `update` to the `operations`, or remove the argument",
         );
+    }
+}
+
+pub(super) fn a_key_in_the_body_needs_a_whole_body(
+    resource: &StructuredType<'_>,
+    mistakes: &Mistakes,
+) {
+    let update = resource.update_form();
+    let Some(with_key) = &update.with_key else {
+        return;
+    };
+    if !update.is_whole {
+        let help = "write `update(method = \"PUT\", with_key)` or `update(whole, with_key)`, or remove `with_key`";
+        let wrong = "only an update that replaces the resource can carry the key";
+        mistakes.report(with_key, wrong, help);
+    } else if resource.key().is_none() && resource.only(Kind::Base).is_none() {
+        let help =
+            "mark the field that identifies an item with `#[graph(key)]`, or remove `with_key`";
+        mistakes.report(with_key, "the resource has no key", help);
     }
 }
 

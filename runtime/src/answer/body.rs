@@ -2,11 +2,11 @@
 
 use bytes::Bytes;
 use http::StatusCode;
-use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use http::header::CONTENT_TYPE;
 
 use super::error_object::error_object;
 use crate::edm::{EdmType, PropertyValue, ValueSink};
-use crate::encoding::is_blank;
+use crate::encoding::{content_encodings, is_blank};
 use crate::error::{Error, ErrorKind};
 use crate::json::{self, Sink};
 
@@ -55,8 +55,16 @@ pub(crate) fn read_nothing(response: &http::Response<Bytes>) -> Result<(), Error
             let message = format!("the answer is {content}, where nothing was expected");
             Err(Error::new(ErrorKind::UnexpectedAnswer, message))
         }
+        _ if is_binary(response.body()) && is_encoded(response) => {
+            Err(Error::new(ErrorKind::UnexpectedAnswer, undecoded(response)))
+        }
         _ => fail_if_error(response, EdmType::Untyped),
     }
+}
+
+/// Returns whether the body is no text, and so no JSON.
+fn is_binary(body: &[u8]) -> bool {
+    !is_blank(body) && std::str::from_utf8(body).is_err()
 }
 
 /// Fails if the body is an error object, and not a value of the type `expected`.
@@ -67,9 +75,18 @@ pub(super) fn fail_if_error(
     error_object(response, expected).map_or(Ok(()), Err)
 }
 
+/// Returns whether the body still has a content encoding.
 fn is_encoded(response: &http::Response<Bytes>) -> bool {
-    let encoding = response.headers().get(CONTENT_ENCODING);
-    encoding.is_some_and(|encoding| encoding != "identity")
+    content_encodings(response.headers()).any(|name| !name.eq_ignore_ascii_case("identity"))
+}
+
+fn undecoded(response: &http::Response<Bytes>) -> String {
+    let names: Vec<_> = content_encodings(response.headers()).collect();
+    let names: String = names.join(", ").chars().take(40).collect();
+    format!(
+        "the answer has the content encoding `{}`, which this client cannot decode and did not ask for",
+        names.escape_debug()
+    )
 }
 
 fn content_type(response: &http::Response<Bytes>) -> Option<&str> {
@@ -83,9 +100,7 @@ fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error
         return error;
     }
     let message = match content_type(response) {
-        _ if is_encoded(response) => {
-            "the answer is compressed, which it was not asked to be".to_owned()
-        }
+        _ if is_encoded(response) => undecoded(response),
         Some(content) if !content.contains("json") => {
             format!("the answer is {content}, where JSON was expected")
         }

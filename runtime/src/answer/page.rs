@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use serde_core::de;
 use serde_core::{Deserialize, Deserializer};
@@ -6,6 +8,7 @@ use serde_json::Value as Json;
 use super::body::read_to;
 use crate::edm::sink::{NullableSink, PushSink, read_elements};
 use crate::edm::{Edm, EdmType, PropertyValue};
+use crate::endpoint::context;
 use crate::error::Error;
 use crate::json::{Input, Members, Sink, ValueError, path, read_into};
 use crate::odata::names;
@@ -27,7 +30,7 @@ use crate::odata::names;
 pub struct Page<T> {
     /// The items of this page. A page can be empty and still have a `next_link`.
     pub value: Vec<T>,
-    /// `@odata.nextLink`: the URL of the next page. Opaque.
+    /// `@odata.nextLink`: the URL of the next page. Opaque. A relative one is completed by the context URL of the answer, if it has one.
     pub next_link: Option<String>,
     /// `@odata.deltaLink`: the URL that later returns the changes since this answer. Opaque.
     pub delta_link: Option<String>,
@@ -98,6 +101,7 @@ fn read<'de>(
         return Err(input.unexpected("a page: an object with the collection in `value`"));
     };
     let mut has_items = false;
+    let mut context = Cow::Borrowed("");
     while let Some(name) = members.next_name()? {
         match &*name {
             "value" => {
@@ -106,6 +110,7 @@ fn read<'de>(
                     .value(&mut Items(&mut *items))
                     .map_err(|error| path::in_property("value", error))?;
             }
+            names::CONTEXT => members.value(&mut TextSink(&mut context))?,
             names::NEXT_LINK => members.value(&mut NullableSink(next_link, Edm))?,
             names::DELTA_LINK => members.value(&mut NullableSink(delta_link, Edm))?,
             names::COUNT => members.value(&mut NullableSink(count, Edm))?,
@@ -113,10 +118,27 @@ fn read<'de>(
             _ => members.skip()?,
         }
     }
+    context::complete(&context, next_link);
+    context::complete(&context, delta_link);
     if has_items {
         Ok(())
     } else {
         Err(de::Error::missing_field("value"))
+    }
+}
+
+/// The sink of a text that is only looked at, and therefore not copied. Any other scalar is ignored.
+struct TextSink<'a, 'de>(&'a mut Cow<'de, str>);
+
+impl<'de> Sink<'de> for TextSink<'_, 'de> {
+    fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
+        match input {
+            Input::Borrowed(text) => *self.0 = Cow::Borrowed(text),
+            Input::Text(text) => *self.0 = Cow::Owned(text.to_owned()),
+            Input::Object(_) | Input::Collection(_) => return Err(input.unexpected("a URL")),
+            _ => {}
+        }
+        Ok(())
     }
 }
 

@@ -155,6 +155,14 @@ pub const fn swap<P>(field: &mut P, other: &mut P) {
     std::mem::swap(field, other);
 }
 
+/// Moves the value of a required property out of `other` if `field` has none. Called by generated code.
+#[inline(never)]
+pub fn require<P: PatchField + PartialEq>(field: &mut P, other: &mut P) {
+    if *field == P::KEEP {
+        swap(field, other);
+    }
+}
+
 /// Edits the patch of a merged property in place. Called by generated setters.
 pub fn edit<P: PatchField<Value: Default> + Default>(
     field: &mut P,

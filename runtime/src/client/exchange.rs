@@ -67,6 +67,10 @@ impl Inner {
     /// Adds the headers that are the same in all attempts, and returns the `client-request-id`. Headers of the request take precedence.
     fn add_headers(&self, request: &mut http::Request<Bytes>) -> HeaderValue {
         let headers = request.headers_mut();
+        if self.identity.credential.is_some() {
+            // Each attempt replaces this value in a copy of the headers, which a further header would have to enlarge.
+            headers.insert(AUTHORIZATION, HeaderValue::from_static(""));
+        }
         headers
             .entry(USER_AGENT)
             .or_insert_with(|| self.connection.user_agent.clone());

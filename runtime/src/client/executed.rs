@@ -33,6 +33,11 @@ impl<T> Executed<T> {
         &self.raw.response
     }
 
+    /// Returns the number of attempts.
+    pub(crate) const fn attempts(&self) -> u32 {
+        self.raw.record.attempts
+    }
+
     /// Returns the value and the HTTP response.
     pub(crate) fn into_parts(self) -> (T, http::Response<Bytes>) {
         (self.value, self.raw.response)

@@ -127,6 +127,12 @@ impl Client {
         })
     }
 
+    /// Waits before an item is read and edited again after its so many conflicts.
+    pub(crate) async fn pause_after_conflict(&self, conflicts: u32) {
+        let retrier = &self.0.identity.retrier;
+        retrier.pause_after_conflict(conflicts).await;
+    }
+
     /// Sends an HTTP request, and turns an answer other than 2xx into an error.
     pub(super) fn exchange(
         &self,

@@ -27,5 +27,6 @@ mod telemetry;
 
 pub use auth::{AccessToken, TokenError, TokenProvider, TokenRequest};
 pub use builder::ClientBuilder;
+pub(crate) use executed::Executed;
 pub use handle::Client;
 pub use sending::Sending;

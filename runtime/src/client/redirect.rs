@@ -13,18 +13,17 @@ const MAX_REDIRECTS: u32 = 5;
 /// The redirects of one request. They stay within its origin, since the request carries a token for that.
 pub(super) struct Redirects<'a> {
     request: &'a http::Request<Bytes>,
-    /// The path of the service with the version of the request.
-    root: &'a str,
+    service_root: &'a Uri,
     /// The URL of the last redirect.
     location: Option<Uri>,
     count: u32,
 }
 
 impl<'a> Redirects<'a> {
-    pub(super) fn new(service_root: &'a Uri, request: &'a http::Request<Bytes>) -> Self {
+    pub(super) const fn new(service_root: &'a Uri, request: &'a http::Request<Bytes>) -> Self {
         Self {
             request,
-            root: origin::root_of(service_root, request.uri()),
+            service_root,
             location: None,
             count: 0,
         }
@@ -54,11 +53,9 @@ impl<'a> Redirects<'a> {
             return Err(refused(message, response));
         }
         let from = self.location.as_ref().unwrap_or(self.request.uri());
-        match origin::resolve(
-            from,
-            self.root,
-            &String::from_utf8_lossy(location.as_bytes()),
-        ) {
+        let root = origin::root_of(self.service_root, self.request.uri());
+        let location = String::from_utf8_lossy(location.as_bytes());
+        match origin::resolve(from, root, &location) {
             Ok(uri) => {
                 self.location = Some(uri);
                 self.count += 1;

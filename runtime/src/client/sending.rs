@@ -1,3 +1,4 @@
+use std::borrow::Borrow;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
@@ -10,7 +11,7 @@ use super::pending::PendingResponse;
 use super::request_name::RequestName;
 use crate::answer::Response;
 use crate::error::Error;
-use crate::request::{Delete, Get, List, Request};
+use crate::request::{Delete, Get, List, Request, Whole, WriteKind};
 use crate::resource::Resource;
 
 /// A future that sends a request and returns the answer, or the value in it.
@@ -146,6 +147,7 @@ macro_rules! __sending_methods {
 __sending_methods!([R: Resource] Get<R>, []);
 __sending_methods!([R: Resource] List<R>, []);
 __sending_methods!([R: Resource] Delete<R>, []);
+__sending_methods!([K: WriteKind, R: Resource, B: Borrow<R>] Whole<K, R, B>, []);
 
 impl<T> fmt::Debug for Sending<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -326,6 +326,7 @@ impl Property {
     const ALTERNATE_KEY: u16 = 1 << 7;
     const NAVIGATION: u16 = 1 << 8;
     const MERGED: u16 = 1 << 9;
+    const WRITE_NULL: u16 = 1 << 10;
 
     /// Creates a property without facets: writable and not nullable. `name` is its name in JSON, such as `displayName`.
     pub const fn new(name: &'static str, edm_type: EdmType) -> Self {
@@ -405,6 +406,12 @@ impl Property {
         self.with(Self::MERGED)
     }
 
+    /// Marks the property as one that is written as `null` if a value that replaces another lacks it.
+    #[must_use]
+    pub const fn write_null(self) -> Self {
+        self.with(Self::WRITE_NULL)
+    }
+
     /// Returns the name in JSON, such as `displayName`.
     pub const fn name(self) -> &'static str {
         self.name
@@ -464,6 +471,11 @@ impl Property {
     /// Returns whether an update merges the parts of the property instead of replacing it.
     pub const fn is_merged(self) -> bool {
         self.has(Self::MERGED)
+    }
+
+    /// Returns whether a value that replaces another has `null` for the property if it lacks it.
+    pub const fn writes_null(self) -> bool {
+        self.has(Self::WRITE_NULL)
     }
 
     /// Returns whether an update may carry the property.

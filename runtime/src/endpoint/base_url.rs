@@ -88,7 +88,7 @@ impl fmt::Display for Shown<'_> {
 }
 
 /// Returns whether the port is missing or a port of TCP that a service can have.
-fn has_valid_port(authority: &Authority) -> bool {
+pub(crate) fn has_valid_port(authority: &Authority) -> bool {
     let after_host = authority.as_str().rsplit(']').next().unwrap_or_default();
     match after_host.rsplit_once(':') {
         Some((_, port)) => port.parse::<u16>().is_ok_and(|port| port != 0),

@@ -2,10 +2,17 @@
 
 mod base_url;
 mod cloud;
+pub(crate) mod context;
 pub(crate) mod origin;
 mod service_root;
 mod version;
 
+#[cfg(any(
+    feature = "reqwest",
+    feature = "hyper-rustls",
+    feature = "hyper-rustls-ring"
+))]
+pub(crate) use base_url::has_valid_port;
 pub use cloud::Cloud;
 pub use service_root::Endpoint;
 pub use version::ApiVersion;

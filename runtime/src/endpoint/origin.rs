@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use http::Uri;
-use http::uri::{PathAndQuery, Scheme};
+use http::uri::{Authority, PathAndQuery, Scheme};
 use iri_string::types::{UriAbsoluteStr, UriReferenceStr};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -21,7 +21,7 @@ const INVALID_IN_URL: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'
 ///
 /// If the link leaves the origin, the error names both origins. It contains no other part of the link, whose query may be a secret.
 pub(crate) fn resolve(base: &Uri, root: &str, link: &str) -> Result<Uri, Error> {
-    let link = utf8_percent_encode(link, INVALID_IN_URL).to_string();
+    let link = encode_invalid(link);
     let path_and_query = if link.is_empty() {
         return Err(invalid_link());
     } else if has_origin(&link) {
@@ -32,6 +32,11 @@ pub(crate) fn resolve(base: &Uri, root: &str, link: &str) -> Result<Uri, Error> 
     let mut parts = base.clone().into_parts();
     parts.path_and_query = Some(path_and_query);
     Uri::from_parts(parts).map_err(|error| invalid_link().with_source(error))
+}
+
+/// Encodes the characters that no URL contains.
+pub(super) fn encode_invalid(link: &str) -> String {
+    utf8_percent_encode(link, INVALID_IN_URL).to_string()
 }
 
 /// Adds percent-encoded options to the query of a URL.
@@ -84,8 +89,10 @@ pub(crate) fn ensure_same_origin(home: &Uri, uri: &Uri) -> Result<(), Error> {
 }
 
 fn is_same_origin(home: &Uri, uri: &Uri) -> bool {
-    // The fast path for nearly all requests; `home` has no credentials.
-    if home.scheme() == uri.scheme() && home.authority() == uri.authority() {
+    // The fast path for nearly all requests; `home` has no credentials. Authorities are compared as texts, without letter case below.
+    let is_same_text =
+        home.authority().map(Authority::as_str) == uri.authority().map(Authority::as_str);
+    if is_same_text && home.scheme() == uri.scheme() {
         return true;
     }
     let host = |uri: &Uri| uri.host().map(str::to_ascii_lowercase);
@@ -129,7 +136,7 @@ impl fmt::Display for Origin<'_> {
 }
 
 /// Returns whether the link has a scheme or begins with a host.
-fn has_origin(link: &str) -> bool {
+pub(super) fn has_origin(link: &str) -> bool {
     let is_scheme = |text: &str| {
         text.starts_with(|first: char| first.is_ascii_alphabetic())
             && text
@@ -169,7 +176,7 @@ fn resolve_relative(base: &Uri, root: &str, link: &str) -> Result<PathAndQuery, 
 }
 
 /// Puts a path that has no version below `root`.
-fn with_version<'a>(root: &str, link: &'a str) -> Cow<'a, str> {
+pub(super) fn with_version<'a>(root: &str, link: &'a str) -> Cow<'a, str> {
     let below_base = link.strip_prefix(base_path(root));
     let path = below_base
         .filter(|path| path.starts_with('/'))

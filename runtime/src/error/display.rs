@@ -32,6 +32,11 @@ impl fmt::Display for Error {
         if let Some(request_id) = self.request_id() {
             write!(f, " [request-id {}]", Line(request_id))?;
         }
+        if self.conflicts() > 0 {
+            let gave_up = if self.is_outdated() { "gave up " } else { "" };
+            let plural = if self.conflicts() == 1 { "" } else { "s" };
+            write!(f, " [{gave_up}after {} conflict{plural}]", self.conflicts())?;
+        }
         if self.attempts() > 1 {
             write!(f, " [{} attempts]", self.attempts())?;
         }
@@ -64,6 +69,9 @@ impl fmt::Debug for Error {
             );
         }
         debug.field("attempts", &self.attempts());
+        if self.conflicts() > 0 {
+            debug.field("conflicts", &self.conflicts());
+        }
         if let Some(source) = self.source() {
             // Its text may quote the unreadable input, which can be of any length.
             let source = format!("{source:?}");

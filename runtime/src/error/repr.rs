@@ -40,6 +40,10 @@ struct Repr {
     template: Option<&'static str>,
     record: Option<SendRecord>,
     retryable: Retryable,
+    /// `true` if an earlier attempt may have been executed.
+    is_in_doubt: bool,
+    /// The number of attempts and of conflicts of work that takes several requests.
+    rounds: Option<(u32, u32)>,
     /// The wait that the service asked for in the answer to another request.
     wait: Option<Duration>,
     answer: Option<ErrorAnswer>,
@@ -66,6 +70,8 @@ impl Error {
             template: None,
             record: None,
             retryable: Retryable::Never,
+            is_in_doubt: false,
+            rounds: None,
             wait: None,
             answer: None,
             source: None,
@@ -111,6 +117,19 @@ impl Error {
         self
     }
 
+    /// Sets whether an earlier attempt may have been executed.
+    #[cfg(feature = "retry")]
+    pub(crate) fn with_doubt(mut self, is_in_doubt: bool) -> Self {
+        self.0.is_in_doubt = is_in_doubt;
+        self
+    }
+
+    /// Sets the number of attempts and of conflicts of work that takes several requests.
+    pub(crate) fn with_rounds(mut self, attempts: u32, conflicts: u32) -> Self {
+        self.0.rounds = Some((attempts, conflicts));
+        self
+    }
+
     pub(crate) fn with_retryable(mut self, retryable: Retryable) -> Self {
         self.0.retryable = retryable;
         self
@@ -142,7 +161,10 @@ impl Error {
 }
 
 impl Error {
-    #[cfg(feature = "retry")]
+    pub(super) fn is_in_doubt(&self) -> bool {
+        self.0.is_in_doubt
+    }
+
     pub(crate) fn retryable(&self) -> Retryable {
         self.0.retryable
     }
@@ -158,7 +180,8 @@ impl Error {
         message.unwrap_or(&self.0.message)
     }
 
-    /// Returns the number of attempts: zero if the request was not sent, and more than one if it was repeated ([`Retry`](crate::Retry)).
+    /// Returns the number of attempts: zero if the request was not sent, and more than one if it was repeated ([`Retry`](crate::Retry)). For
+    /// [`Get::modify`](crate::Get::modify), it is the number of attempts of all reads and updates.
     ///
     /// ```
     /// # use graph_resource::Error;
@@ -167,7 +190,25 @@ impl Error {
     /// }
     /// ```
     pub fn attempts(&self) -> u32 {
-        self.0.record.as_ref().map_or(0, |record| record.attempts)
+        match self.0.rounds {
+            Some((attempts, _)) => attempts,
+            None => self.0.record.as_ref().map_or(0, |record| record.attempts),
+        }
+    }
+
+    /// Returns how often [`Get::modify`](crate::Get::modify) met a concurrent change.
+    ///
+    /// ```
+    /// # use graph_resource::Error;
+    /// fn explain(error: &Error) -> String {
+    ///     if error.is_edit_conflict() {
+    ///         return format!("others have changed the task {} times meanwhile", error.conflicts());
+    ///     }
+    ///     error.to_string()
+    /// }
+    /// ```
+    pub fn conflicts(&self) -> u32 {
+        self.0.rounds.map_or(0, |(_, conflicts)| conflicts)
     }
 
     /// Returns the method of the request that failed.

@@ -3,6 +3,7 @@ use http::StatusCode;
 use super::claims::claims;
 use super::kind::ErrorKind;
 use super::repr::Error;
+use super::retryable::Retryable;
 
 /// The codes under which a `409` reports an outdated etag.
 const OUTDATED_ETAG: [&str; 2] = ["resourceModified", "entityTagDoesNotMatch"];
@@ -10,6 +11,15 @@ const OUTDATED_ETAG: [&str; 2] = ["resourceModified", "entityTagDoesNotMatch"];
 /// Returns whether the status is `509 Bandwidth Limit Exceeded`, which is Graph's own ("Microsoft Graph error responses and resource types").
 pub(super) fn is_bandwidth_limit(status: StatusCode) -> bool {
     status.as_u16() == 509
+}
+
+/// Returns whether a status of 5xx shows that the request was not executed.
+fn is_refusal(status: StatusCode) -> bool {
+    let refusals = [
+        StatusCode::NOT_IMPLEMENTED,
+        StatusCode::HTTP_VERSION_NOT_SUPPORTED,
+    ];
+    refusals.contains(&status) || is_bandwidth_limit(status)
 }
 
 impl Error {
@@ -50,7 +60,46 @@ impl Error {
 
     /// Returns whether somebody else has changed the item since it was read: `412`, or `409` with the code `resourceModified` or
     /// `entityTagDoesNotMatch`. [`Get::modify`](crate::Get::modify) reads and edits the item again in this case.
+    ///
+    /// Such an answer to a request that was repeated, and whose first attempt may have been executed, can be caused by that attempt. It is not
+    /// an edit conflict, but an [unknown outcome](Self::is_unknown_outcome).
     pub fn is_edit_conflict(&self) -> bool {
+        self.is_outdated() && !self.is_in_doubt()
+    }
+
+    /// Returns whether an attempt may have been executed although the request failed: no answer arrived, the service answered `408`, `503`,
+    /// `504` or another status of 5xx, or one of these happened to an earlier attempt. Read the item again to find out.
+    ///
+    /// ```
+    /// use graph_resource::Error;
+    ///
+    /// fn next_step(error: &Error) -> &'static str {
+    ///     if error.is_unknown_outcome() {
+    ///         "read the item again, and compare"
+    ///     } else {
+    ///         "nothing was changed"
+    ///     }
+    /// }
+    /// ```
+    pub fn is_unknown_outcome(&self) -> bool {
+        self.is_in_doubt() || (self.attempts() > 0 && self.may_have_been_executed())
+    }
+
+    /// Returns whether the service may have executed the last attempt, if it was sent.
+    pub(crate) fn may_have_been_executed(&self) -> bool {
+        match (self.kind(), self.status()) {
+            (ErrorKind::Service, Some(status)) => {
+                status == StatusCode::REQUEST_TIMEOUT
+                    || (status.is_server_error() && !is_refusal(status))
+            }
+            (ErrorKind::Transport, _) => self.retryable() == Retryable::IfIdempotent,
+            (ErrorKind::Timeout, _) => self.retryable() != Retryable::Always,
+            _ => false,
+        }
+    }
+
+    /// Returns whether the item no longer has the etag of the request, for whatever reason.
+    pub(crate) fn is_outdated(&self) -> bool {
         let is_outdated = |code: &str| {
             OUTDATED_ETAG
                 .iter()

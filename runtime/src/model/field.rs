@@ -54,6 +54,13 @@ pub trait Field: Sized {
     /// Writes a property unless it is `None`.
     fn write_optional(writer: &mut PropertyWriter<'_>, name: &'static str, value: &Option<Self>);
 
+    /// Writes a property, as `null` if it is `None`.
+    fn write_optional_or_null(
+        writer: &mut PropertyWriter<'_>,
+        name: &'static str,
+        value: &Option<Self>,
+    );
+
     /// Writes a property of a patch.
     fn write_change(writer: &mut PropertyWriter<'_>, name: &'static str, change: &Change<Self>);
 }
@@ -99,6 +106,14 @@ impl<T: PropertyValue> Field for T {
 
     fn write_optional(writer: &mut PropertyWriter<'_>, name: &'static str, value: &Option<Self>) {
         writer.optional(name, value);
+    }
+
+    fn write_optional_or_null(
+        writer: &mut PropertyWriter<'_>,
+        name: &'static str,
+        value: &Option<Self>,
+    ) {
+        writer.optional_or_null(name, value);
     }
 
     fn write_change(writer: &mut PropertyWriter<'_>, name: &'static str, change: &Change<Self>) {

@@ -3,6 +3,7 @@
 //! Two generic walks do the work. Reading hands each property to the [`ReadProperties`] of the type, writing asks its
 //! [`WriteProperties`] for them; generated code only matches names to fields.
 
+mod content;
 mod extension;
 mod field;
 pub mod merge;
@@ -10,21 +11,24 @@ mod object;
 mod patch;
 mod reader;
 mod shape;
+mod single;
 mod structured;
 mod type_name;
 mod union;
 mod writer;
 
+pub(crate) use content::Content;
 pub use extension::{Extends, Extensible, Extension};
 pub use field::Field;
 pub use merge::Merge;
-pub(crate) use object::Written;
+pub(crate) use object::{Written, resource_body};
 pub use object::{body, debug, serialize_patch};
 pub use patch::Patch;
 pub use reader::{
     MissingProperty, PropertyReader, ReadProperties, deserialize_patch, nullable, required_with,
 };
 pub use shape::{PatchOf, Structured};
+pub(crate) use single::property_text;
 pub use structured::StructuredType;
 pub use union::{GraphUnion, Union, UnionValue, VariantType, no_variant};
 pub use writer::{PropertyWriter, WriteProperties};

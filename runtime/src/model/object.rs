@@ -3,6 +3,7 @@ use std::fmt;
 
 use serde_core::ser::Serializer;
 
+use super::content::Content;
 use super::writer::{Object, WriteProperties};
 use crate::edm::{Form, TypeInfo};
 use crate::endpoint::Endpoint;
@@ -22,7 +23,11 @@ pub(super) const fn object<'a>(
         properties,
         info: object_type,
         emits_type: object_type.emits_type(),
-        leaves_out_read_only: form.is_request(),
+        content: if form.is_request() {
+            Content::Writable
+        } else {
+            Content::All
+        },
         form,
     }
 }
@@ -46,7 +51,7 @@ pub(super) const fn patch<'a>(
     form: Form<'a>,
 ) -> Object<'a> {
     Object {
-        leaves_out_read_only: false,
+        content: Content::All,
         ..object(properties, object_type, form)
     }
 }
@@ -58,6 +63,15 @@ pub(super) fn write_entries(
 ) -> Result<bool, String> {
     entries.map_or(Ok(()), |entries| object.to_entries(entries))?;
     Ok(true)
+}
+
+/// Writes the members of a whole object into `entries`.
+pub(super) fn write_object(
+    properties: &dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    entries: &mut dyn Entries,
+) -> Result<(), String> {
+    object(properties, object_type, Form::Representation).to_entries(entries)
 }
 
 /// Writes a patch to any format, outside of a request. Called by generated code.
@@ -81,13 +95,31 @@ pub fn body(
     json(properties, object_type, Form::Request { endpoint })
 }
 
+/// Writes a whole resource as the body of a request to `endpoint`.
+pub(crate) fn resource_body(
+    resource: &dyn WriteProperties,
+    object_type: &'static TypeInfo,
+    content: Content,
+    endpoint: Option<&Endpoint>,
+) -> Written {
+    let form = Form::Request { endpoint };
+    written(Object {
+        content,
+        ..object(resource, object_type, form)
+    })
+}
+
 fn json(
     properties: &dyn WriteProperties,
     object_type: &'static TypeInfo,
     form: Form<'_>,
 ) -> Written {
+    written(patch(properties, object_type, form))
+}
+
+fn written(object: Object<'_>) -> Written {
     let mut json = Vec::with_capacity(INITIAL_CAPACITY);
-    let has_properties = patch(properties, object_type, form).to_json(&mut json)?;
+    let has_properties = object.to_json(&mut json)?;
     Ok((json, has_properties))
 }
 

@@ -1,5 +1,6 @@
 use serde_core::ser::{self, SerializeMap as _, Serializer};
 
+use super::content::Content;
 use crate::change::Change;
 use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue, TypeInfo};
 use crate::json::ValueError;
@@ -13,8 +14,7 @@ pub struct PropertyWriter<'a> {
     output: Output<'a>,
     object_type: &'static TypeInfo,
     form: Form<'a>,
-    /// `true` if read-only properties are left out. A patch has none.
-    leaves_out_read_only: bool,
+    content: Content,
     has_properties: bool,
     error: Option<String>,
 }
@@ -57,7 +57,7 @@ pub(super) struct Object<'a> {
     pub(super) properties: &'a dyn WriteProperties,
     pub(super) info: &'static TypeInfo,
     pub(super) emits_type: bool,
-    pub(super) leaves_out_read_only: bool,
+    pub(super) content: Content,
     pub(super) form: Form<'a>,
 }
 
@@ -70,7 +70,7 @@ impl<'a> Object<'a> {
             output,
             object_type: self.info,
             form: self.form,
-            leaves_out_read_only: self.leaves_out_read_only,
+            content: self.content,
             has_properties: false,
             error: None,
         }
@@ -125,7 +125,7 @@ pub(crate) fn is_empty(properties: &dyn WriteProperties) -> bool {
         properties,
         info: &ANY,
         emits_type: false,
-        leaves_out_read_only: false,
+        content: Content::All,
         form: Form::Request { endpoint: None },
     };
     let mut writer = object.writer(Output::Nothing);
@@ -201,6 +201,25 @@ impl PropertyWriter<'_> {
         }
     }
 
+    /// Writes a property, or `null` for `None` where a value without the property would not clear it: in a value that a request replaces.
+    pub fn optional_or_null<T: PropertyValue>(&mut self, name: &'static str, value: &Option<T>) {
+        self.optional_or_null_with(name, value, Edm);
+    }
+
+    /// Writes a property, as [`optional_or_null`](Self::optional_or_null), by another codec than that of the type.
+    pub fn optional_or_null_with<T, C: Codec<T>>(
+        &mut self,
+        name: &'static str,
+        value: &Option<T>,
+        codec: C,
+    ) {
+        match value {
+            Some(value) => self.value_with(name, value, codec),
+            None if self.form.is_request() && self.content.writes_null() => self.null(name),
+            None => {}
+        }
+    }
+
     /// Writes a property of a patch, as [`change`](Self::change), by another codec than that of the type.
     pub fn change_with<T, C: Codec<T>>(
         &mut self,
@@ -215,10 +234,12 @@ impl PropertyWriter<'_> {
         }
     }
 
-    /// Writes the dynamic properties of an open type.
+    /// Writes the dynamic properties of an open type. Of their annotations, a request for the whole resource carries the types only.
     pub fn dynamic(&mut self, properties: &DynamicProperties) {
         for (name, value) in properties.iter() {
-            self.entry(name, value);
+            if !(self.content.is_resource() && is_written_by_the_service(name)) {
+                self.entry(name, value);
+            }
         }
     }
 
@@ -267,7 +288,8 @@ impl PropertyWriter<'_> {
     /// Returns whether the value of the property is to be written.
     fn begins(&mut self, name: &'static str) -> bool {
         if self.error.is_some()
-            || (self.leaves_out_read_only && self.object_type.is_read_only(name))
+            || (!matches!(self.content, Content::All)
+                && !self.content.includes(self.object_type, name))
         {
             return false;
         }
@@ -306,6 +328,12 @@ impl PropertyWriter<'_> {
     fn fail(&mut self, name: &str, error: &str) {
         self.error = Some(format!("{name}: {error}"));
     }
+}
+
+/// Returns whether `name` is that of control information or of an annotation other than the type of a property.
+fn is_written_by_the_service(name: &str) -> bool {
+    name.split_once('@')
+        .is_some_and(|(annotated, term)| annotated.is_empty() || term != "odata.type")
 }
 
 fn push_dynamic(

@@ -60,6 +60,11 @@ impl Address {
         }
     }
 
+    /// Sets the reason why the address is invalid.
+    pub(crate) fn set_problem(&mut self, problem: String) {
+        self.problem = Some(problem);
+    }
+
     /// Returns the percent-encoded path after the version.
     pub(crate) fn path(&self) -> &str {
         &self.path

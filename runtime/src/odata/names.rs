@@ -6,6 +6,8 @@ use http::HeaderName;
 pub(crate) const TYPE: &str = "@odata.type";
 /// The entity tag of an object.
 pub(crate) const ETAG: &str = "@odata.etag";
+/// The URL that describes an answer, to which its relative links are relative.
+pub(crate) const CONTEXT: &str = "@odata.context";
 /// The link to the next page of a collection.
 pub(crate) const NEXT_LINK: &str = "@odata.nextLink";
 /// The link that returns the later changes of a collection.

@@ -41,6 +41,13 @@ impl Links {
         }
     }
 
+    /// Iterates over the query options of the links.
+    pub(super) fn query_options(&self) -> impl Iterator<Item = &str> {
+        let links = self.start.iter().chain(&self.next);
+        let queries = links.filter_map(|link| Some(link.split_once('?')?.1));
+        queries.flat_map(|query| query.split('&'))
+    }
+
     /// Returns the URL, with `query` after the options of the link.
     pub(super) fn resolve(
         &self,

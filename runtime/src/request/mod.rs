@@ -10,6 +10,7 @@ mod parts;
 mod progress;
 mod reference;
 mod retry;
+mod whole;
 mod write;
 
 use bytes::Bytes;
@@ -19,6 +20,7 @@ pub use item::{Delete, Get, List};
 pub use parts::RequestParts;
 pub use reference::{Reference, references};
 pub use retry::Retry;
+pub use whole::{CreateFrom, Replace, ReplaceOrCreate, UpdatesInPart, Whole};
 pub use write::{Create, Update, Upsert, Write, WriteKind, WriteRequest};
 
 use crate::endpoint::Endpoint;

@@ -58,6 +58,22 @@ impl RequestParts {
         Self::new(Address::new(template, values), info.version()).preferring(info.type_info())
     }
 
+    /// Creates the parts of a request to the item with this key, or with the reason why there is none.
+    pub(crate) fn of_item(
+        info: &ResourceInfo,
+        template: &'static str,
+        values: &[&dyn Key],
+        key: Result<String, String>,
+    ) -> Self {
+        let text = key.as_ref().map_or("", String::as_str);
+        let values: Vec<&dyn Key> = values.iter().copied().chain([&text as &dyn Key]).collect();
+        let mut parts = Self::of(info, template, &values);
+        if let Err(problem) = key {
+            parts.address.set_problem(problem);
+        }
+        parts
+    }
+
     const fn new(address: Address, version: Option<ApiVersion>) -> Self {
         Self {
             address,
@@ -94,6 +110,11 @@ impl RequestParts {
         self.headers.push(name, value);
     }
 
+    /// Asks the service to create the item if it is missing ("Upsert" of the Microsoft Graph REST API guidelines).
+    pub(crate) fn prefer_create_if_missing(&mut self) {
+        self.push_header("prefer".into(), "create-if-missing".into());
+    }
+
     /// Adds a query option, and encodes it.
     pub fn push_query(&mut self, name: &str, value: &str) {
         if !self.query.is_empty() {
@@ -109,13 +130,22 @@ impl RequestParts {
         self.retry = Some(retry);
     }
 
-    /// Creates the parts of a write to the same address, bound to `etag`. The query options of the read are not sent.
-    pub(crate) fn to_write(&self, etag: String) -> Self {
+    /// Creates the parts of a write to the same address. The query options of the read are not sent.
+    pub(crate) fn to_write(&self) -> Self {
         let mut parts = self.clone();
         parts.links = parts.links.map(|links| Box::new(links.without_query()));
         parts.query = String::new();
-        parts.set_condition("if-match", etag);
         parts
+    }
+
+    /// Returns whether a `$select` limits the properties of the answer.
+    pub(crate) fn selects(&self) -> bool {
+        let is_select = |option: &str| {
+            let name = option.split('=').next().unwrap_or_default();
+            name.eq_ignore_ascii_case("$select") || name.eq_ignore_ascii_case("%24select")
+        };
+        let links = self.links.iter().flat_map(|links| links.query_options());
+        self.query.split('&').chain(links).any(is_select)
     }
 
     /// Binds the request to one state of the item.

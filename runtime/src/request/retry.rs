@@ -7,7 +7,7 @@ use std::time::Duration;
 /// A request is repeated after an answer of status `408`, `429`, `503`, `504` or `509`, if no connection could be made, and if an exchange was interrupted
 /// or timed out ("Microsoft Graph throttling guidance"). A request that may have been executed, because the exchange was interrupted or
 /// timed out or because the status was `408`, `503` (with `Retry-After` or without) or `504`, is repeated only if it is idempotent: `GET`, `DELETE`,
-/// and `PATCH` or `PUT` without `If-Match` and `If-None-Match`. A `DELETE` that was executed and whose answer was lost can therefore end in
+/// and `PATCH` or `PUT` without `If-Match` and `If-None-Match`, unless a `PATCH` adds references to a relationship. A `DELETE` that was executed and whose answer was lost can therefore end in
 /// `404`. Other requests, such as a `POST`, are repeated only after a `429` or `509` and if no connection could be made.
 ///
 /// The wait is the time that the service asks for (`Retry-After`) and up to a tenth more, and never less. Without `Retry-After`, it is a

@@ -168,7 +168,7 @@ impl Write<Upsert> {
     /// Creates an upsert. Called by generated code.
     #[doc(hidden)]
     pub fn upsert(mut parts: RequestParts) -> Self {
-        parts.push_header("prefer".into(), "create-if-missing".into());
+        parts.prefer_create_if_missing();
         Self {
             parts,
             kind: Upsert(()),

@@ -16,6 +16,7 @@ use crate::endpoint::ApiVersion;
 /// assert_eq!(info.path(), "/me/mailboxSettings");
 /// assert_eq!(info.version(), Some(ApiVersion::Beta));
 /// assert_eq!(info.update_method(), UpdateMethod::Put);
+/// assert!(info.is_replaced());
 /// assert_eq!(info.operations(), [Operation::Get, Operation::Update]);
 /// ```
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub struct ResourceInfo {
     item_path: &'static str,
     version: Option<ApiVersion>,
     update_method: UpdateMethod,
+    is_replaced: bool,
+    has_key_in_body: bool,
     operations: &'static [Operation],
 }
 
@@ -43,6 +46,8 @@ impl ResourceInfo {
             item_path,
             version: None,
             update_method: UpdateMethod::Patch,
+            is_replaced: false,
+            has_key_in_body: false,
             operations: Operation::CRUD,
         }
     }
@@ -55,11 +60,28 @@ impl ResourceInfo {
         self
     }
 
-    /// Called by generated code.
+    /// Sets the method of an update. A `PUT` replaces the resource. Called by generated code.
     #[doc(hidden)]
     #[must_use]
     pub const fn updated_by(mut self, method: UpdateMethod) -> Self {
         self.update_method = method;
+        self.is_replaced = matches!(method, UpdateMethod::Put);
+        self
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn replaced(mut self) -> Self {
+        self.is_replaced = true;
+        self
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_key_in_body(mut self) -> Self {
+        self.has_key_in_body = true;
         self
     }
 
@@ -94,6 +116,16 @@ impl ResourceInfo {
     /// Returns the HTTP method of an update.
     pub const fn update_method(&self) -> UpdateMethod {
         self.update_method
+    }
+
+    /// Returns whether an update replaces the resource: what its body does not carry is cleared. Otherwise, it stays as it is.
+    pub const fn is_replaced(&self) -> bool {
+        self.is_replaced
+    }
+
+    /// Returns whether the body of an update that replaces the resource carries the key.
+    pub const fn has_key_in_body(&self) -> bool {
+        self.has_key_in_body
     }
 
     /// Returns the operations of the resource.

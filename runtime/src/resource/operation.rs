@@ -31,7 +31,7 @@ impl Operation {
 pub enum UpdateMethod {
     /// `PATCH`, for nearly all resources of Microsoft Graph.
     Patch,
-    /// `PUT`, for the few resources that are declared with `update(method = "PUT")`.
+    /// `PUT`, which replaces the resource, for the few that are declared with `update(method = "PUT")`.
     Put,
 }
 

@@ -1,6 +1,7 @@
 use bytes::{Bytes, BytesMut};
 use http::Response;
 
+use super::content_encoding::{decode, encoded_limit};
 use super::failure::Failure;
 use super::interface::TransportError;
 
@@ -13,19 +14,13 @@ pub(super) trait Pieces {
     async fn next(&mut self) -> Result<Option<Bytes>, ReadError>;
 }
 
-/// The reason why a body did not arrive completely.
-pub(super) enum ReadError {
-    /// The connection was lost, or the time limit was reached.
-    Incomplete {
-        source: TransportError,
-        is_timeout: bool,
-    },
-    /// The body cannot be decompressed.
-    #[cfg(feature = "reqwest")]
-    Decompression(TransportError),
+/// The reason why a body did not arrive completely: the connection was lost, or the time limit was reached.
+pub(super) struct ReadError {
+    pub(super) source: TransportError,
+    pub(super) is_timeout: bool,
 }
 
-/// Reads a body of at most `limit` bytes. The response has announced `announced` bytes, or 0 if it has announced none.
+/// Reads a body, and decodes it to at most `limit` bytes. The response has announced `announced` bytes, or 0 if it has announced none.
 pub(super) async fn read(
     head: Response<()>,
     announced: u64,
@@ -33,24 +28,21 @@ pub(super) async fn read(
     pieces: &mut impl Pieces,
 ) -> Result<Response<Bytes>, Failure> {
     let announced = usize::try_from(announced).unwrap_or(usize::MAX);
-    if announced > limit {
+    let encoded_limit = encoded_limit(&head, limit);
+    if announced > encoded_limit {
         return Err(Failure::too_large(head, limit));
     }
     let mut body = Body::new(announced);
     loop {
         match pieces.next().await {
-            Ok(None) => return Ok(head.map(|()| body.into_bytes())),
-            Ok(Some(piece)) if piece.len() > limit - body.len() => {
+            Ok(None) => return decode(head.map(|()| body.into_bytes()), limit),
+            Ok(Some(piece)) if piece.len() > encoded_limit - body.len() => {
                 return Err(Failure::too_large(head, limit));
             }
             Ok(Some(piece)) => body.push(piece),
-            Err(ReadError::Incomplete { source, is_timeout }) => {
+            Err(ReadError { source, is_timeout }) => {
                 let partial = head.map(|()| body.into_bytes());
                 return Err(Failure::incomplete(partial, source, is_timeout));
-            }
-            #[cfg(feature = "reqwest")]
-            Err(ReadError::Decompression(source)) => {
-                return Err(Failure::decompression(head, source));
             }
         }
     }

@@ -38,7 +38,7 @@ pub(crate) enum Failure {
         is_timeout: bool,
     },
     /// The body of the response cannot be decompressed, and is not kept.
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "gzip")]
     Decompression {
         response: Box<Response<Bytes>>,
         source: TransportError,
@@ -63,7 +63,7 @@ impl Failure {
         }
     }
 
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "gzip")]
     pub(super) fn decompression(head: Response<()>, source: impl Into<TransportError>) -> Self {
         Self::Decompression {
             response: head.map(|()| Bytes::new()).into(),
@@ -117,11 +117,11 @@ impl Failure {
                 let error = error(kind, Retryable::IfIdempotent);
                 error.with_answer(*response).with_source(source)
             }
-            #[cfg(feature = "reqwest")]
+            #[cfg(feature = "gzip")]
             Self::Decompression { response, source } if !response.status().is_success() => {
                 Error::service(*response).with_source(source)
             }
-            #[cfg(feature = "reqwest")]
+            #[cfg(feature = "gzip")]
             Self::Decompression { response, source } => {
                 let error = error(ErrorKind::UnexpectedAnswer, Retryable::Never);
                 error.with_answer(*response).with_source(source)
@@ -172,8 +172,8 @@ impl fmt::Display for Failure {
             } => f.write_str("no complete answer arrived in time"),
             Self::NoResponse(source) => f.write_str(reason_or(source, "no answer arrived")),
             Self::Incomplete { .. } => f.write_str("the answer broke off"),
-            #[cfg(feature = "reqwest")]
-            Self::Decompression { .. } => f.write_str("the body of the answer is garbled"),
+            #[cfg(feature = "gzip")]
+            Self::Decompression { .. } => f.write_str("the body of the answer is not the gzip that it is said to be"),
             Self::TooLarge { limit, .. } => {
                 write!(f, "the answer is larger than the limit of {limit} bytes")
             }
@@ -192,7 +192,7 @@ impl StdError for Failure {
             | Self::Timeout(source)
             | Self::NoResponse(source)
             | Self::Incomplete { source, .. } => Some(&**source),
-            #[cfg(feature = "reqwest")]
+            #[cfg(feature = "gzip")]
             Self::Decompression { source, .. } => Some(&**source),
         }
     }

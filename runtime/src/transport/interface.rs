@@ -26,8 +26,8 @@ pub type TransportError = Box<dyn StdError + Send + Sync>;
 /// Any closure from a request to a future is a transport, which is convenient in tests:
 ///
 /// ```
-/// use bytes::Bytes;
-/// use graph_resource::Client;
+/// use graph_resource::bytes::Bytes;
+/// use graph_resource::{Client, http};
 ///
 /// let client = Client::builder()
 ///     .token("a token")
@@ -46,8 +46,8 @@ pub type TransportError = Box<dyn StdError + Send + Sync>;
 /// ```
 /// use std::io;
 ///
-/// use bytes::Bytes;
-/// use graph_resource::{BoxFuture, Client, Transport, TransportError};
+/// use graph_resource::bytes::Bytes;
+/// use graph_resource::{BoxFuture, Client, Transport, TransportError, http};
 ///
 /// /// A network that is down.
 /// struct Offline;
@@ -64,6 +64,9 @@ pub type TransportError = Box<dyn StdError + Send + Sync>;
 /// let client = Client::builder().token("a token").transport(Offline).build()?;
 /// # Ok::<(), graph_resource::Error>(())
 /// ```
+///
+/// The example [`own_transport`](https://docs.rs/crate/graph-resource/latest/source/examples/own_transport.rs) of this crate sends with a `reqwest::Client` that an application has set up
+/// by itself.
 pub trait Transport: Send + Sync + 'static {
     /// Sends one request.
     ///

@@ -3,11 +3,23 @@
 #[cfg(any(feature = "reqwest", feature = "hyper"))]
 mod body;
 mod chain;
+#[cfg(any(feature = "reqwest", feature = "hyper"))]
+mod content_encoding;
 mod convert;
 #[cfg(any(feature = "reqwest", feature = "hyper"))]
 mod failure;
 #[cfg(feature = "hyper")]
 mod hyper;
+#[cfg(any(
+    feature = "reqwest",
+    feature = "hyper-rustls",
+    feature = "hyper-rustls-ring"
+))]
+#[cfg_attr(
+    not(any(feature = "__rustls", feature = "native-tls")),
+    allow(dead_code, reason = "without TLS, there are no certificates")
+)]
+mod identity;
 mod interface;
 #[cfg(any(feature = "reqwest", feature = "hyper"))]
 mod limits;
@@ -17,7 +29,19 @@ mod limits;
     feature = "hyper-rustls-ring"
 ))]
 mod once;
+#[cfg(any(
+    feature = "reqwest",
+    feature = "hyper-rustls",
+    feature = "hyper-rustls-ring"
+))]
+mod proxy;
 mod reason;
+#[cfg(any(
+    feature = "reqwest",
+    feature = "hyper-rustls",
+    feature = "hyper-rustls-ring"
+))]
+mod redacted;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[cfg(any(feature = "reqwest", feature = "hyper"))]

@@ -44,7 +44,7 @@ impl Reason {
                 "the certificate of the service is not valid: its source says why, and only the service can replace it"
             }
             Self::ClientCertificateRequired => {
-                "the service requires a certificate of the client: configure a transport with one"
+                "the service requires a certificate of the client that it trusts: set one by `client_certificate` of the transport"
             }
             Self::TlsVersion => {
                 "the service supports no version of TLS that this client supports: TLS 1.2 or 1.3 is required"
@@ -97,9 +97,9 @@ fn of_rustls(error: &(dyn StdError + 'static)) -> Option<Reason> {
             | Alert::UnknownCA
             | Alert::AccessDenied,
         ) => Reason::ClientCertificateRequired,
-        Error::AlertReceived(Alert::HandshakeFailure | Alert::InsufficientSecurity) => {
-            Reason::TlsRefused
-        }
+        Error::AlertReceived(
+            Alert::HandshakeFailure | Alert::InsufficientSecurity | Alert::DecryptError,
+        ) => Reason::TlsRefused,
         Error::InvalidMessage(_) => Reason::NoTls,
         _ => return None,
     })
@@ -112,7 +112,7 @@ fn of_rustls(_: &(dyn StdError + 'static)) -> Option<Reason> {
 
 /// The texts of errors whose types are not public, or not of a dependency of this crate: those of `hyper`, of OpenSSL, and of rustls in
 /// the transport of an application. More specific ones come first.
-const TEXTS: [(&str, Reason); 17] = [
+const TEXTS: [(&str, Reason); 25] = [
     (
         "tunnel error: proxy authorization required",
         Reason::ProxyAuthentication,
@@ -137,13 +137,28 @@ const TEXTS: [(&str, Reason); 17] = [
         Reason::ClientCertificateRequired,
     ),
     (
-        "alert certificate required",
+        "received fatal alert: BadCertificate",
         Reason::ClientCertificateRequired,
     ),
+    (
+        "received fatal alert: UnknownCA",
+        Reason::ClientCertificateRequired,
+    ),
+    // Required, expired, revoked or unknown.
+    ("alert certificate ", Reason::ClientCertificateRequired),
+    ("alert bad certificate", Reason::ClientCertificateRequired),
+    (
+        "alert unsupported certificate",
+        Reason::ClientCertificateRequired,
+    ),
+    ("alert unknown ca", Reason::ClientCertificateRequired),
+    ("alert access denied", Reason::ClientCertificateRequired),
     ("received fatal alert: ProtocolVersion", Reason::TlsVersion),
     ("alert protocol version", Reason::TlsVersion),
     ("unsupported protocol", Reason::TlsVersion),
     ("alert handshake failure", Reason::TlsRefused),
+    ("alert decrypt error", Reason::TlsRefused),
+    ("alert insufficient security", Reason::TlsRefused),
     ("wrong version number", Reason::NoTls),
 ];
 
@@ -188,6 +203,15 @@ mod tests {
             (
                 "error:0A00010B:SSL routines:ssl3_get_record:wrong version number:".to_owned(),
                 Reason::NoTls,
+            ),
+            (
+                "error:0A000418:SSL routines:ssl3_read_bytes:tlsv1 alert unknown ca:".to_owned(),
+                Reason::ClientCertificateRequired,
+            ),
+            (
+                "error:0A00045C:SSL routines:ssl3_read_bytes:tlsv13 alert certificate required:"
+                    .to_owned(),
+                Reason::ClientCertificateRequired,
             ),
             (
                 "error:0A00042E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version:"

@@ -1,10 +1,5 @@
 //! Tests that a proxy of the environment that cannot be used is an error, and never a direct connection.
 
-#![cfg(all(
-    feature = "reqwest",
-    any(feature = "rustls", feature = "rustls-ring", feature = "native-tls")
-))]
-
 use std::process::Command;
 
 use graph_resource::{Client, ErrorKind};
@@ -19,13 +14,13 @@ fn an_unsupported_proxy_of_the_environment_is_an_error_of_build() {
         let error = Client::builder().token("a").build().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Configuration);
         assert!(
-            error.message().contains("only the schemes `http` and"),
+            error.message().contains("only the schemes `http`"),
             "{error}"
         );
         assert!(!format!("{error:?}").contains("hunter2"), "{error:?}");
         return;
     }
-    for scheme in ["htps", "ftp", "socks5h"] {
+    for scheme in ["htps", "ftp", "socks6"] {
         for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
             let mut command = Command::new(std::env::current_exe().unwrap());
             for other in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {

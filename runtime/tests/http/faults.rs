@@ -126,6 +126,30 @@ async fn an_answer_that_stalls_in_the_body_is_a_timeout_that_keeps_its_status() 
     }
 }
 
+/// Each byte arrives long before a limit that would apply to a single read.
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_trickles_ends_at_the_time_limit() {
+    const CHUNKED: &str = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n100000\r\n";
+    const SIZED: &str = "HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n";
+    const HEADERS: &str = "HTTP/1.1 200 OK\r\na: ";
+    type Set = fn(ClientBuilder) -> ClientBuilder;
+    let limits: [Set; 2] = [
+        |client| client.timeout(TIMEOUT),
+        |client| client.total_timeout(TIMEOUT),
+    ];
+    for head in [CHUNKED, SIZED, HEADERS] {
+        for limit in limits {
+            let server = Server::trickling(head).await;
+            let client = limit(client(&server)).build().unwrap();
+            let start = tokio::time::Instant::now();
+            let error = client.send(&Probe::patch()).await.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Timeout, "{error:?}");
+            let elapsed = start.elapsed();
+            assert!(elapsed >= TIMEOUT && elapsed < TIMEOUT * 2, "{elapsed:?}");
+        }
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_request_that_timed_out_is_sent_again() {
     let server = Server::start(|number| async move {

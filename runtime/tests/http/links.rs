@@ -116,6 +116,61 @@ async fn a_location_without_a_version_is_below_the_version() {
     );
 }
 
+/// Returns the target of the request for the page after one with this context URL and next link.
+async fn next_page(context: &str, link: &str) -> Result<String, Error> {
+    let page = format!(r#"{{"value":[],"@odata.nextLink":"{link}","@odata.context":"{context}"}}"#);
+    let server = Server::answering(answer(200, page)).await;
+    let client = server.client().build().unwrap();
+    let list = Team::list();
+    let mut page = client.send(&list).await.unwrap();
+    let link = page.next_link.take().unwrap();
+    page.next_link = Some(link.replace("https://own.example", &server.url()));
+    client.send(&list.next(&page).unwrap()).await?;
+    Ok(server.received()[1].uri().to_string())
+}
+
+#[tokio::test]
+async fn a_relative_next_link_is_relative_to_the_context_url() {
+    for (context, link, target) in [
+        (
+            "https://own.example/beta/$metadata#teams",
+            "groups/1/teams?$skiptoken=%2e(b)",
+            "/beta/groups/1/teams?$skiptoken=%2e(b)",
+        ),
+        (
+            "https://own.example/v1.0/$metadata#teams",
+            "/teams?$skiptoken=1",
+            "/v1.0/teams?$skiptoken=1",
+        ),
+        ("../v1.0/$metadata#teams", "teams?a=b", "/v1.0/teams?a=b"),
+        ("$metadata#teams", "teams?a=b", "/v1.0/teams?a=b"),
+        (
+            "https://own.example/beta/$metadata#teams",
+            "?$skiptoken=1",
+            "/v1.0/teams?$skiptoken=1",
+        ),
+    ] {
+        assert_eq!(
+            next_page(context, link).await.unwrap(),
+            target,
+            "{context} {link}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_foreign_context_url_is_refused_like_a_foreign_link() {
+    for link in ["teams?a=b", "/v1.0/teams"] {
+        let context = "https://evil.example/v1.0/$metadata#teams";
+        let error = next_page(context, link).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert!(
+            error.message().contains("`https://evil.example`"),
+            "{error}"
+        );
+    }
+}
+
 #[tokio::test]
 async fn a_next_link_that_repeats_ends_with_an_error() {
     for cycle in [1, 2, 5] {

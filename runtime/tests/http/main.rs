@@ -16,14 +16,52 @@
 mod common;
 
 mod answers;
+#[cfg(any(
+    feature = "rustls",
+    feature = "rustls-ring",
+    feature = "native-tls",
+    all(
+        not(feature = "reqwest"),
+        any(feature = "hyper-rustls", feature = "hyper-rustls-ring")
+    )
+))]
+mod certificates;
 mod challenge;
 mod compression;
+#[cfg(any(
+    feature = "rustls",
+    feature = "rustls-ring",
+    feature = "native-tls",
+    all(
+        not(feature = "reqwest"),
+        any(feature = "hyper-rustls", feature = "hyper-rustls-ring")
+    )
+))]
 mod fail_closed;
 mod faults;
 mod identity;
 mod links;
 mod origins;
 mod permanent;
+#[cfg(any(
+    feature = "rustls",
+    feature = "rustls-ring",
+    feature = "native-tls",
+    all(
+        not(feature = "reqwest"),
+        any(feature = "hyper-rustls", feature = "hyper-rustls-ring")
+    )
+))]
+mod proxies;
+#[cfg(any(
+    feature = "rustls",
+    feature = "rustls-ring",
+    feature = "native-tls",
+    all(
+        not(feature = "reqwest"),
+        any(feature = "hyper-rustls", feature = "hyper-rustls-ring")
+    )
+))]
 mod proxy;
 #[cfg(any(
     feature = "rustls",

@@ -166,7 +166,6 @@ mod tls {
         assert_begins(&error, "the service does not speak TLS");
     }
 
-    #[cfg(feature = "reqwest")]
     #[tokio::test]
     async fn a_proxy_that_requires_authentication_is_named() {
         let refusal = b"HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic realm=\"p\"\r\n\

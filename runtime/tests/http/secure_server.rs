@@ -4,9 +4,10 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use rcgen::{
-    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, KeyUsagePurpose,
+    BasicConstraints, Certificate, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair,
+    KeyUsagePurpose,
 };
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::crypto::{CryptoProvider, ring};
@@ -21,9 +22,12 @@ pub(crate) struct Authority(CertifiedIssuer<'static, KeyPair>);
 
 impl Authority {
     pub(crate) fn new() -> Self {
-        let mut params = CertificateParams::default();
         // OpenSSL takes a certificate for self-signed if its issuer has the same name.
-        let name = "The authority of a test";
+        Self::named("The authority of a test")
+    }
+
+    pub(crate) fn named(name: &str) -> Self {
+        let mut params = CertificateParams::default();
         params.distinguished_name.push(DnType::CommonName, name);
         params.key_usages = vec![KeyUsagePurpose::KeyCertSign];
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -37,6 +41,15 @@ impl Authority {
 
     pub(crate) fn der(&self) -> Vec<u8> {
         self.0.der().to_vec()
+    }
+
+    /// Issues a certificate for a client, and returns it with its key.
+    pub(crate) fn issue(&self) -> (Certificate, KeyPair) {
+        let mut params = CertificateParams::default();
+        params.use_authority_key_identifier_extension = true;
+        let key = KeyPair::generate().unwrap();
+        let certificate = params.signed_by(&key, &self.0).unwrap();
+        (certificate, key)
     }
 }
 
@@ -60,6 +73,27 @@ impl Default for SecureServer {
 impl SecureServer {
     /// Starts the server, and returns its URL.
     pub(crate) async fn start(self, authority: &Authority) -> String {
+        self.listen(authority, serve).await
+    }
+
+    /// Starts a server that forwards what it decrypts to `target`, and returns its URL.
+    pub(crate) async fn forwarding_to(self, authority: &Authority, target: String) -> String {
+        let forward = move |acceptor: TlsAcceptor, stream| {
+            let target = target.clone();
+            async move {
+                let mut client = acceptor.accept(stream).await.unwrap();
+                let mut service = TcpStream::connect(target).await.unwrap();
+                let _ = copy_bidirectional(&mut client, &mut service).await;
+            }
+        };
+        self.listen(authority, forward).await
+    }
+
+    async fn listen<F, Fut>(self, authority: &Authority, serve: F) -> String
+    where
+        F: Fn(TlsAcceptor, TcpStream) -> Fut + Send + 'static,
+        Fut: Future<Output = ()> + Send + 'static,
+    {
         let acceptor = TlsAcceptor::from(Arc::new(self.config(authority)));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address: SocketAddr = listener.local_addr().unwrap();

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use bytes::Bytes;
 use graph_resource::{Client, ClientBuilder};
@@ -71,6 +72,22 @@ impl Server {
                 let _ = stream.read(&mut [0; 4096]).await;
                 let _ = stream.write_all(text.as_bytes()).await;
                 std::future::pending::<()>().await;
+            }
+        })
+        .await;
+        Self {
+            address,
+            log: Log::default(),
+        }
+    }
+
+    /// Starts a server that writes `head` when a request begins to arrive, and then a byte per second for ever.
+    pub(crate) async fn trickling(head: &'static str) -> Self {
+        let address = listen(move |mut stream| async move {
+            let _ = stream.read(&mut [0; 4096]).await;
+            let _ = stream.write_all(head.as_bytes()).await;
+            while stream.write_all(b" ").await.is_ok() {
+                tokio::time::sleep(Duration::from_secs(1)).await;
             }
         })
         .await;

@@ -6,6 +6,8 @@
 mod common;
 
 mod builder;
+#[cfg(feature = "retry")]
+mod conflicts;
 mod identities;
 mod limits;
 #[cfg(feature = "retry")]

@@ -134,7 +134,12 @@ pub fn requests(
                 .with_return_minimal(),
             endpoint,
         ),
-        line(&Settings::update().time_zone("UTC"), endpoint),
+        line(
+            &Settings::replace(Settings {
+                time_zone: ::core::option::Option::Some(::std::convert::Into::into("UTC")),
+            }),
+            endpoint,
+        ),
         line(
             &Generic::<'static, i32, 3>::create("a")
                 .values([1, 2])

@@ -12,5 +12,7 @@ pub struct MailboxSettings {
 #[test]
 fn a_singleton_may_limit_its_operations() {
     let _ = MailboxSettings::get();
-    let _ = MailboxSettings::update().time_zone("UTC");
+    let _ = MailboxSettings::replace(MailboxSettings {
+        time_zone: Some("UTC".to_owned()),
+    });
 }

@@ -1,6 +1,7 @@
 //! The product from end to end: the client over real HTTP, against the emulator.
 
 mod conditions;
+mod conflicts;
 mod failures;
 mod ids;
 mod injection;
@@ -8,6 +9,8 @@ mod life;
 mod links;
 mod modify;
 mod preferences;
+mod removed;
+mod replace;
 mod singleton;
 mod spawned;
 mod support;

@@ -18,7 +18,9 @@ struct Planner {
 fn update_may_be_a_put() {
     assert_eq!(Planner::INFO.update_method(), UpdateMethod::Put);
     assert_eq!(
-        line(&Planner::update().name("n")),
+        line(&Planner::replace(Planner {
+            name: Some("n".to_owned())
+        })),
         r##"PUT /v1.0/me/planner {"@odata.type":"#microsoft.graph.planner","name":"n"}"##
     );
 }

@@ -9,3 +9,4 @@ mod links;
 mod mistakes;
 mod operations;
 mod support;
+mod whole;

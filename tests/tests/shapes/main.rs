@@ -13,4 +13,5 @@ mod open;
 mod recursion;
 mod support;
 mod unions;
+mod write_null;
 mod written_types;

@@ -50,7 +50,19 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
         why: "a read-only relationship is never sent",
         help: KEEP_ONE,
     },
+    Exclusion {
+        attribute: "read_only",
+        excluded: &["write_null"],
+        why: "a read-only property is never sent, not even as `null`",
+        help: KEEP_ONE,
+    },
     // Keys.
+    Exclusion {
+        attribute: "key",
+        excluded: &["write_null"],
+        why: "the key of an item is never `null`",
+        help: "remove `write_null`",
+    },
     Exclusion {
         attribute: "key",
         excluded: &["write_only"],
@@ -108,9 +120,21 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
     },
     Exclusion {
         attribute: "navigation",
+        excluded: &["write_null"],
+        why: "a relationship is not a value of the object",
+        help: "remove `write_null`",
+    },
+    Exclusion {
+        attribute: "navigation",
         excluded: OF_PROPERTIES,
         why: "a relationship is not a value of the object",
         help: KEEP_ONE,
+    },
+    Exclusion {
+        attribute: "extra",
+        excluded: &["write_null"],
+        why: "the undeclared properties are written one by one: set one to `Value::Null`",
+        help: "remove `write_null`",
     },
     Exclusion {
         attribute: "extra",
@@ -141,6 +165,12 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
         excluded: &["rename"],
         why: "the field has no name in JSON",
         help: "remove `rename`",
+    },
+    Exclusion {
+        attribute: "base",
+        excluded: &["write_null"],
+        why: "the field is not a property, but contains those of the base type",
+        help: "write it on the fields of the base type",
     },
     Exclusion {
         attribute: "base",
@@ -192,6 +222,7 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
             "rename",
             "setter",
             "with",
+            "write_null",
         ],
         why: "`@odata.etag` is read with an object and is not a property of it",
         help: "write only `etag`; requests send it by `with_if_match`",

@@ -39,6 +39,11 @@ impl Credential {
         Self::provider(AzureCredential(credential))
     }
 
+    /// Returns whether requests have a token.
+    pub(in crate::client) const fn is_some(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+
     /// Returns the token for a request to `endpoint`, or `None` if there is no credential and the endpoint is on loopback.
     pub(in crate::client) async fn authorize(
         &self,

@@ -39,6 +39,17 @@ pub(super) fn delays(policy: &Retry) -> impl Iterator<Item = Duration> + use<> {
         .build()
 }
 
+/// The limit of the delay after the first conflict, which doubles with each further one, and the limit of all delays.
+const CONFLICT_DELAY: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(10));
+
+/// Returns the delay after so many conflicts: a random part of a limit, so that tasks that edit one item do not meet again.
+pub(super) fn conflict_delay(conflicts: u32) -> Duration {
+    let (first, longest) = CONFLICT_DELAY;
+    let doubled = 2u32.saturating_pow(conflicts.saturating_sub(1));
+    let limit = first.saturating_mul(doubled).min(longest);
+    limit.mul_f64(fastrand::f64())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,6 +60,23 @@ mod tests {
         for (delay, seconds) in delays(&policy).zip([1, 2, 4, 5, 5, 5]) {
             let least = Duration::from_secs(seconds);
             assert!((least..=2 * least).contains(&delay), "{delay:?}");
+        }
+    }
+
+    #[test]
+    fn the_delay_after_a_conflict_is_a_part_of_a_limit_that_doubles() {
+        for (conflicts, millis) in [
+            (1, 100),
+            (2, 200),
+            (5, 1600),
+            (8, 10_000),
+            (u32::MAX, 10_000),
+        ] {
+            let delays: Vec<_> = (0..200).map(|_| conflict_delay(conflicts)).collect();
+            let limit = Duration::from_millis(millis);
+            assert!(delays.iter().all(|delay| *delay < limit));
+            assert!(delays.iter().any(|delay| *delay > limit / 2));
+            assert!(delays.iter().any(|delay| *delay < limit / 2));
         }
     }
 

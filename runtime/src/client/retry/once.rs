@@ -24,6 +24,9 @@ impl Retrier {
         attempt().await
     }
 
+    /// Does not wait, since there are no timers.
+    pub(in crate::client) async fn pause_after_conflict(&self, _: u32) {}
+
     /// Waits for a token. Without timers, it has no deadline.
     pub(in crate::client) async fn wait_for_token<T>(
         &self,

@@ -7,7 +7,7 @@ use tokio::time::{sleep_until, timeout};
 
 use super::budget::RetryBudget;
 use super::decision::RetryDecision;
-use super::delays::{delays, first_delay, is_never, queue_time};
+use super::delays::{conflict_delay, delays, first_delay, is_never, queue_time};
 use super::gate::GateError;
 use super::idempotency::Idempotency;
 use super::limiter::{AcquireError, ConcurrencyLimiter, Permit};
@@ -52,13 +52,8 @@ impl Retrier {
     where
         Fut: Future<Output = Result<T, Error>>,
     {
-        let idempotency = if policy.is_idempotent {
-            Idempotency::Idempotent
-        } else {
-            Idempotency::of(request)
-        };
         let scope = ThrottlingScope::new(policy.workload, template);
-        let run = self.run_attempts(policy, idempotency, scope, attempts, attempt);
+        let run = self.run_attempts(policy, request, scope, attempts, attempt);
         let Some(time) = self.total_timeout.filter(|_| timer::is_available()) else {
             return run.await;
         };
@@ -81,10 +76,17 @@ impl Retrier {
         })
     }
 
+    /// Waits before the work of several requests begins again after its so many conflicts, if there are timers.
+    pub(in crate::client) async fn pause_after_conflict(&self, conflicts: u32) {
+        if timer::is_available() {
+            sleep_until(timer::after(conflict_delay(conflicts))).await;
+        }
+    }
+
     async fn run_attempts<T, Fut>(
         &self,
         policy: &Retry,
-        idempotency: Idempotency,
+        request: &http::Request<Bytes>,
         scope: ThrottlingScope,
         attempts: &AtomicU32,
         attempt: impl Fn() -> Fut,
@@ -95,15 +97,16 @@ impl Retrier {
         let mut permit = self.first_permit(policy, scope).await?;
         let deadline = timer::after(policy.max_elapsed);
         let mut sequence = None;
+        let mut is_in_doubt = false;
         loop {
             let error = match attempt().await {
                 Ok(answer) => {
                     self.record_answer(&permit);
                     return Ok(answer);
                 }
-                Err(error) => error,
+                Err(error) => error.with_doubt(is_in_doubt),
             };
-            let decision = self.decide(&error, idempotency, policy, &permit);
+            let decision = self.decide(&error, request, policy, &permit);
             let RetryDecision::Retry { retry_after } = decision else {
                 return Err(error);
             };
@@ -118,6 +121,7 @@ impl Retrier {
                 return Err(error);
             }
             telemetry::log_retry(&error, retry_after, wait);
+            is_in_doubt |= error.may_have_been_executed();
             drop(permit);
             sleep_until(again).await;
             permit = match self.limiter.acquire_before(scope, deadline).await {
@@ -155,10 +159,15 @@ impl Retrier {
     fn decide(
         &self,
         error: &Error,
-        idempotency: Idempotency,
+        request: &http::Request<Bytes>,
         policy: &Retry,
         permit: &Permit<'_>,
     ) -> RetryDecision {
+        let idempotency = if policy.is_idempotent {
+            Idempotency::Idempotent
+        } else {
+            Idempotency::of(request)
+        };
         let decision = RetryDecision::new(error, idempotency);
         match (error.status(), error.retry_after()) {
             (Some(_), retry_after) if error.is_throttled() => {

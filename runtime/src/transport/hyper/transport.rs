@@ -11,6 +11,7 @@ use super::connect::Connect;
 use super::tls::{self, Tls};
 use crate::transport::body::{self, Pieces, ReadError};
 use crate::transport::chain::is_timeout;
+use crate::transport::content_encoding;
 use crate::transport::failure::Failure;
 use crate::transport::interface::{BoxFuture, Transport, TransportError};
 use crate::transport::scheme::is_https;
@@ -18,9 +19,16 @@ use crate::transport::scheme::is_https;
 /// A [`Transport`] over `hyper`, without the additional features of `reqwest` (feature `hyper`; TLS requires `hyper-rustls` or
 /// `hyper-rustls-ring`).
 ///
-/// It takes half the instructions of `ReqwestTransport` per exchange, and speaks HTTP/1.1. It does not follow redirects, does not support
-/// proxies, and limits the time of an exchange and the size of a response. Its futures must be polled within a Tokio runtime. It is the
-/// default transport of a [`Client`](crate::Client) if the feature `reqwest` is off.
+/// It takes half the instructions of `ReqwestTransport` per exchange, and speaks HTTP/1.1. It does not follow redirects, and limits the time
+/// of an exchange and the size of a response, which applies to the decompressed body. Its futures must be polled within a Tokio runtime. It is
+/// the default transport of a [`Client`](crate::Client) if the feature `reqwest` is off.
+///
+/// It uses the proxy that the environment variables `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` name, in upper or lower case, for `https`
+/// only: `http` is limited to loopback hosts, and needs no proxy. A proxy that cannot be used is an error, never a direct connection.
+///
+/// It trusts the certificates of the system, and those added by `add_root_certificate`. On Linux and the BSDs, the environment variables
+/// `SSL_CERT_FILE` (a file with certificates in PEM) and `SSL_CERT_DIR` (folders, separated by `:`, of which each file is read) replace
+/// those of the distribution, also if only one of the two is set.
 ///
 /// ```
 /// use graph_resource::{Client, HyperTransport};
@@ -50,8 +58,9 @@ impl HyperTransport {
 
 async fn exchange(
     transport: HyperTransport,
-    request: http::Request<Bytes>,
+    mut request: http::Request<Bytes>,
 ) -> Result<http::Response<Bytes>, Failure> {
+    content_encoding::accept(&mut request);
     if is_https(request.uri()) {
         transport.load_tls()?;
     }
@@ -99,7 +108,7 @@ impl Pieces for Frames {
                 Err(elapsed) => break (elapsed.into(), true),
             }
         };
-        Err(ReadError::Incomplete { source, is_timeout })
+        Err(ReadError { source, is_timeout })
     }
 }
 

@@ -16,17 +16,21 @@ use crate::transport::once::get_or_try_init;
 pub(super) struct Clients {
     limits: Limits,
     proxy: Option<Proxy>,
-    roots: Vec<tls::Root>,
+    certificates: tls::Certificates,
     http: OnceLock<Client>,
     https: OnceLock<Client>,
 }
 
 impl Clients {
-    pub(super) const fn new(limits: Limits, proxy: Option<Proxy>, roots: Vec<tls::Root>) -> Self {
+    pub(super) const fn new(
+        limits: Limits,
+        proxy: Option<Proxy>,
+        certificates: tls::Certificates,
+    ) -> Self {
         Self {
             limits,
             proxy,
-            roots,
+            certificates,
             http: OnceLock::new(),
             https: OnceLock::new(),
         }
@@ -53,7 +57,7 @@ impl Clients {
     }
 
     fn create_https(&self) -> Result<Client, Error> {
-        let builder = tls::with_certificates(self.builder(), &self.roots)?;
+        let builder = tls::with_certificates(self.builder(), &self.certificates)?;
         build(match &self.proxy {
             Some(proxy) => builder.proxy(proxy.clone()),
             None => builder,
@@ -61,9 +65,14 @@ impl Clients {
     }
 
     fn builder(&self) -> ClientBuilder {
-        // A redirect must never carry the token to another origin.
+        // A redirect must never carry the token to another origin. Answers are decompressed by this crate, whatever features of `reqwest`
+        // other crates enable.
         Client::builder()
             .redirect(Policy::none())
+            .no_gzip()
+            .no_brotli()
+            .no_zstd()
+            .no_deflate()
             .referer(false)
             .connect_timeout(self.limits.connect_timeout)
             .timeout(self.limits.timeout)

@@ -1,5 +1,4 @@
 use std::fmt;
-use std::io;
 use std::sync::Arc;
 
 use ::reqwest::Url;
@@ -9,7 +8,7 @@ use percent_encoding::percent_decode_str;
 
 use super::clients::Clients;
 use crate::transport::body::{self, Pieces, ReadError};
-use crate::transport::chain::is_of_kind;
+use crate::transport::content_encoding;
 use crate::transport::failure::Failure;
 use crate::transport::interface::{BoxFuture, Transport, TransportError};
 use crate::transport::scheme::is_https;
@@ -22,10 +21,22 @@ use crate::transport::scheme::is_https;
 /// URLs are sent as they are, with two exceptions, which are due to the parser of `reqwest`: it encodes `'` in a query and braces in a path, and a
 /// path with a dot segment or a backslash, which it would change, is an error. `HyperTransport` sends each URL byte for byte.
 ///
-/// It does not follow redirects, and limits the time of an exchange and the size of a response. It uses the proxy that the environment
-/// variables `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` name, in upper or lower case, for `https` only: `http` is limited to loopback
-/// hosts, and needs no proxy. TLS requires one of the features `rustls` (on by default), `rustls-ring`, `rustls-no-provider` and
-/// `native-tls`; without any, a request to `https` is an error.
+/// It does not follow redirects, and limits the time of an exchange and the size of a response, which applies to the decompressed body.
+///
+/// It uses the proxy that the environment variables `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` name, in upper or lower case, for `https`
+/// only: `http` is limited to loopback hosts, and needs no proxy. A proxy that cannot be used is an error, never a direct connection.
+///
+/// TLS requires one of the features `rustls` (on by default), `rustls-ring`, `rustls-no-provider` and `native-tls`; without any, a request
+/// to `https` is an error. It trusts the certificates of the system, and those added by
+/// [`add_root_certificate`](super::ReqwestTransportBuilder::add_root_certificate). On Linux and the BSDs, the environment variables `SSL_CERT_FILE` (a file with
+/// certificates in PEM) and `SSL_CERT_DIR` (folders, separated by `:`) change which ones are those of the system:
+///
+/// | | `rustls…` | `native-tls` (OpenSSL) |
+/// | --- | --- | --- |
+/// | neither | the file and the folder of the distribution | the same |
+/// | one of the two | only that one | that one, instead of the file or the folder of the distribution |
+/// | both | only these two | only these two |
+/// | files in `SSL_CERT_DIR` | each file of the folder | files whose names `openssl rehash` has created |
 ///
 /// ```
 /// use std::sync::Arc;
@@ -51,8 +62,9 @@ pub struct ReqwestTransport {
 
 async fn exchange(
     clients: &Clients,
-    request: http::Request<Bytes>,
+    mut request: http::Request<Bytes>,
 ) -> Result<http::Response<Bytes>, Failure> {
+    content_encoding::accept(&mut request);
     let client = clients.get(is_https(request.uri()))?;
     let request = convert(request)?;
     let mut response = client.execute(request).await.map_err(send_failure)?;
@@ -70,23 +82,11 @@ struct Chunks(::reqwest::Response);
 
 impl Pieces for Chunks {
     async fn next(&mut self) -> Result<Option<Bytes>, ReadError> {
-        self.0.chunk().await.map_err(|error| {
-            if cfg!(feature = "gzip") && is_decompression_error(&error) {
-                return ReadError::Decompression(error.without_url().into());
-            }
-            ReadError::Incomplete {
-                is_timeout: error.is_timeout(),
-                source: error.without_url().into(),
-            }
+        self.0.chunk().await.map_err(|error| ReadError {
+            is_timeout: error.is_timeout(),
+            source: error.without_url().into(),
         })
     }
-}
-
-/// Returns whether the body cannot be decompressed, rather than read.
-fn is_decompression_error(error: &::reqwest::Error) -> bool {
-    [io::ErrorKind::InvalidData, io::ErrorKind::InvalidInput]
-        .into_iter()
-        .any(|kind| is_of_kind(error, kind))
 }
 
 /// Converts a request. The URL is concatenated from its parts, which is faster than its `Display`.

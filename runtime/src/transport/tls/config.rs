@@ -1,24 +1,27 @@
-//! TLS by rustls, in a configuration of this crate: nothing is installed for the process.
-
 use std::sync::Arc;
 
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject as _;
-use rustls::{ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier};
+use rustls::{ClientConfig, ConfigBuilder, WantsVerifier};
 use rustls_platform_verifier::Verifier;
 
+use super::certificates::{Certificates, ClientIdentity};
 use crate::error::Error;
 
-/// Returns a configuration that trusts the certificates of the system, which it loads, and `roots`.
-pub(super) fn config(roots: &[CertificateDer<'static>]) -> Result<ClientConfig, Error> {
+/// Returns a configuration that trusts the certificates of the system, which it loads, and the given ones.
+pub(in crate::transport) fn config(certificates: &Certificates) -> Result<ClientConfig, Error> {
     let builder = builder()?;
     let provider = Arc::clone(builder.crypto_provider());
-    let verifier = verifier(roots, provider).map_err(setup_error)?;
+    let verifier = verifier(&certificates.roots, provider).map_err(setup_error)?;
     let config = builder
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(verifier));
-    Ok(config.with_no_client_auth())
+    match &certificates.identity {
+        None => Ok(config.with_no_client_auth()),
+        Some(ClientIdentity { certificates, key }) => config
+            .with_client_auth_cert(certificates.clone(), key.0.clone_key())
+            .map_err(identity_error),
+    }
 }
 
 #[cfg(not(target_os = "android"))]
@@ -42,42 +45,8 @@ fn verifier(
     Err(rustls::Error::General(message.to_owned()))
 }
 
-/// Parses root certificates: one in DER, or any number in PEM.
-pub(super) fn parse_roots(certificates: &[Vec<u8>]) -> Result<Vec<CertificateDer<'static>>, Error> {
-    let mut roots = Vec::new();
-    for certificate in certificates {
-        roots.extend(parse_root(certificate).ok_or_else(invalid_root)?);
-    }
-    Ok(roots)
-}
-
-fn parse_root(certificate: &[u8]) -> Option<Vec<CertificateDer<'static>>> {
-    let roots = if is_pem(certificate) {
-        CertificateDer::pem_slice_iter(certificate)
-            .collect::<Result<Vec<_>, _>>()
-            .ok()?
-    } else {
-        vec![CertificateDer::from(certificate.to_vec())]
-    };
-    let mut store = RootCertStore::empty();
-    let is_valid = !roots.is_empty() && roots.iter().all(|root| store.add(root.clone()).is_ok());
-    is_valid.then_some(roots)
-}
-
-fn is_pem(certificate: &[u8]) -> bool {
-    certificate
-        .windows(b"-----BEGIN".len())
-        .any(|text| text == b"-----BEGIN")
-}
-
-fn invalid_root() -> Error {
-    Error::configuration(
-        "`add_root_certificate` was called with something other than a certificate in DER or certificates in PEM",
-    )
-}
-
 /// Returns a builder of configurations, with the provider.
-pub(super) fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, Error> {
+pub(in crate::transport) fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, Error> {
     ClientConfig::builder_with_provider(provider()?)
         .with_safe_default_protocol_versions()
         .map_err(setup_error)
@@ -122,4 +91,9 @@ const fn bundled_provider() -> Option<Arc<CryptoProvider>> {
 
 fn setup_error(error: rustls::Error) -> Error {
     Error::configuration("TLS cannot be set up").with_source(error)
+}
+
+fn identity_error(error: rustls::Error) -> Error {
+    let message = "the certificate and the key of `client_certificate` do not belong together, or rustls does not support them";
+    Error::configuration(message).with_source(error)
 }

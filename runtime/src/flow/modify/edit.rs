@@ -1,0 +1,75 @@
+//! The update of a modification.
+
+use bytes::Bytes;
+use http::Method;
+
+use super::removed;
+use crate::answer::Outcome;
+use crate::endpoint::Endpoint;
+use crate::error::{Error, ErrorKind};
+use crate::model::{self, Content, Patch, WriteProperties};
+use crate::request::{Request, RequestParts};
+use crate::resource::{ResourceInfo, Updatable};
+
+/// An update with `If-Match`, in the form that the resource declares.
+pub(super) struct Edit<R: Updatable> {
+    parts: RequestParts,
+    /// The item as it was read or, if the update replaces it, with the changes.
+    item: R,
+    pub(super) patch: R::Patch,
+}
+
+impl<R: Updatable> Edit<R> {
+    /// Creates the update that changes `before` by `patch`.
+    pub(super) fn new(parts: RequestParts, before: R, patch: R::Patch) -> Self {
+        let mut item = before;
+        if R::INFO.is_replaced() {
+            patch.clone().apply_to(&mut item);
+        }
+        Self { parts, item, patch }
+    }
+}
+
+impl<R: Updatable> Request for Edit<R> {
+    type Answer = Outcome<R>;
+
+    fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
+        build(&self.parts, R::INFO, &self.item, &self.patch, endpoint)
+    }
+
+    fn path_template(&self) -> &'static str {
+        self.parts.path_template()
+    }
+
+    fn read_answer(response: &http::Response<Bytes>) -> Result<Outcome<R>, Error> {
+        Outcome::read(response)
+    }
+}
+
+fn build(
+    parts: &RequestParts,
+    info: &ResourceInfo,
+    item: &dyn WriteProperties,
+    patch: &dyn WriteProperties,
+    endpoint: &Endpoint,
+) -> Result<http::Request<Bytes>, Error> {
+    let method = Method::from(info.update_method());
+    let content = Content::Replacement {
+        with_key: info.has_key_in_body(),
+    };
+    let (type_info, at) = (info.type_info(), Some(endpoint));
+    let body = if info.is_replaced() {
+        model::resource_body(item, type_info, content, at)
+    } else {
+        model::body(patch, type_info, at)
+    };
+    let body = body.map(|(body, _)| body);
+    if let (false, Ok(body)) = (info.is_replaced(), &body) {
+        let before = || model::resource_body(item, type_info, content, at).map(|(body, _)| body);
+        if let Some(problem) = removed::problem(type_info, before, body) {
+            let error = Error::new(ErrorKind::InvalidRequest, problem);
+            return Err(error.with_request(&method, parts.path_template()));
+        }
+    }
+    parts.to_http_request(method, endpoint, Some(body))
+}
