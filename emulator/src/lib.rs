@@ -44,8 +44,6 @@
 //!   has these operations. Both versions share one store. A singleton exists from the start.
 //! - Keys as segments or in parentheses, `users/adele` and `users('adele')`, with the name of their property, `users(id='adele')`, and
 //!   alternate keys, `applications(appId='…')/owners`. `Prefer: create-if-missing` in an update of an item by a key that clients may set.
-//! - Updates of a resource that is replaced: what the body does not carry is cleared. Without a property that is not nullable, and with
-//!   another key than that of the path, it is answered with `400`. The key, and properties that are read-only or create-only, stay.
 //! - Several types at one path: see [`EmulatorBuilder::serve`].
 //! - Relationships: `manager@odata.bind` in a body, and `$ref`, as in `POST …/members/$ref`, `DELETE …/members/2/$ref` and
 //!   `PUT …/manager/$ref`; the related items, `GET …/members`. [`Emulator::link`] prepares them.
@@ -62,6 +60,10 @@
 //! An update changes the properties that it names. A complex value is replaced as a whole, unless its property has `#[graph(merge)]`: then the
 //! update changes the parts that it names, at any depth, and `null` removes an entry of a map. A collection that has no value is answered
 //! as `[]`.
+//!
+//! An update of a resource that is replaced, with `update(method = "PUT")` or `update(whole)`, clears what the body does not carry. The key, the
+//! type, links, and properties that are read-only or create-only stay. Without a property that is not nullable, and with another key than that
+//! of the path, it is answered with `400`.
 //!
 //! # Types
 //!

@@ -276,7 +276,7 @@ const _: () = {
         pub fn between(before: &Application, after: &Application) -> Self {
             ::graph_resource::Patch::between(before, after)
         }
-        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        /// Applies the patch to `target`, except for expanded relationships: the service follows references.
         pub fn apply_to(self, target: &mut Application) {
             ::graph_resource::Patch::apply_to(self, target);
         }

@@ -147,10 +147,9 @@ pub trait UserIdentitySetters<
         >,
         value: impl ::graph_resource::__private::Into<::graph_resource::__private::Value>,
     ) -> Self {
-        ::graph_resource::__private::DynamicChanges::set(
+        ::graph_resource::__private::edit(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
-            name,
-            value,
+            |changes| changes.set(name, value),
         );
         self
     }
@@ -166,11 +165,28 @@ pub trait UserIdentitySetters<
         >,
         value: impl ::graph_resource::__private::Into<::graph_resource::__private::Value>,
     ) -> Self {
-        ::graph_resource::__private::DynamicChanges::set_typed(
+        ::graph_resource::__private::edit(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
-            name,
-            odata_type,
-            value,
+            |changes| changes.set_typed(name, odata_type, value),
+        );
+        self
+    }
+    /// Changes members of the property `name`, which the type does not declare and whose value is an object.
+    ///
+    /// It is for a service that merges the object: any other replaces it.
+    #[must_use]
+    fn change_others(
+        mut self,
+        name: impl ::graph_resource::__private::Into<
+            ::graph_resource::__private::String,
+        >,
+        edit: impl ::core::ops::FnOnce(
+            ::graph_resource::__private::DynamicChanges,
+        ) -> ::graph_resource::__private::DynamicChanges,
+    ) -> Self {
+        ::graph_resource::__private::edit(
+            &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
+            |changes| changes.change(name, edit),
         );
         self
     }
@@ -180,9 +196,9 @@ pub trait UserIdentitySetters<
         mut self,
         name: impl ::graph_resource::__private::Into<::graph_resource::__private::String>,
     ) -> Self {
-        ::graph_resource::__private::DynamicChanges::clear(
+        ::graph_resource::__private::edit(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).others,
-            name,
+            |changes| changes.clear(name),
         );
         self
     }
@@ -367,11 +383,10 @@ const _: () = {
                         Photo,
                     > as __graph::Field>::read_optional(reader, &mut self.photos)
                 }
-                name if <Identity as __graph::StructuredType>::TYPE
-                    .property(name)
-                    .is_some() => {
-                    __graph::ReadProperties::property(&mut self.base, reader)
-                }
+                name if __graph::is_declared(
+                    <Identity as __graph::StructuredType>::TYPE,
+                    name,
+                ) => __graph::ReadProperties::property(&mut self.base, reader),
                 _ => reader.dynamic(&mut self.others),
             }
         }
@@ -448,7 +463,7 @@ const _: () = {
             name: impl __graph::Into<__graph::String>,
             value: impl __graph::Into<__graph::Value>,
         ) -> Self {
-            __graph::DynamicChanges::set(&mut self.others, name, value);
+            __graph::edit(&mut self.others, |changes| changes.set(name, value));
             self
         }
         /// Sets the property `name`, which the type does not declare, and states its Edm type, such as `#Int32`.
@@ -458,12 +473,23 @@ const _: () = {
             odata_type: impl __graph::Into<__graph::String>,
             value: impl __graph::Into<__graph::Value>,
         ) -> Self {
-            __graph::DynamicChanges::set_typed(
+            __graph::edit(
                 &mut self.others,
-                name,
-                odata_type,
-                value,
+                |changes| changes.set_typed(name, odata_type, value),
             );
+            self
+        }
+        /// Changes members of the property `name`, which the type does not declare and whose value is an object.
+        ///
+        /// It is for a service that merges the object: any other replaces it.
+        pub fn change_others(
+            mut self,
+            name: impl __graph::Into<__graph::String>,
+            edit: impl ::core::ops::FnOnce(
+                __graph::DynamicChanges,
+            ) -> __graph::DynamicChanges,
+        ) -> Self {
+            __graph::edit(&mut self.others, |changes| changes.change(name, edit));
             self
         }
         /// Clears the property `name`, which the type does not declare: sends JSON `null`.
@@ -471,7 +497,7 @@ const _: () = {
             mut self,
             name: impl __graph::Into<__graph::String>,
         ) -> Self {
-            __graph::DynamicChanges::clear(&mut self.others, name);
+            __graph::edit(&mut self.others, |changes| changes.clear(name));
             self
         }
     }
@@ -512,11 +538,10 @@ const _: () = {
                 "labels" => reader.replace(&mut self.labels),
                 "manager@odata.bind" => reader.change(&mut self.manager),
                 "members@odata.bind" => reader.replace(&mut self.members),
-                name if <Identity as __graph::StructuredType>::TYPE
-                    .property(name)
-                    .is_some() => {
-                    __graph::ReadProperties::property(&mut self.base, reader)
-                }
+                name if __graph::is_declared(
+                    <Identity as __graph::StructuredType>::TYPE,
+                    name,
+                ) => __graph::ReadProperties::property(&mut self.base, reader),
                 _ => reader.dynamic_change(&mut self.others),
             }
         }
@@ -614,7 +639,7 @@ const _: () = {
         pub fn between(before: &UserIdentity, after: &UserIdentity) -> Self {
             ::graph_resource::Patch::between(before, after)
         }
-        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        /// Applies the patch to `target`, except for expanded relationships: the service follows references.
         pub fn apply_to(self, target: &mut UserIdentity) {
             ::graph_resource::Patch::apply_to(self, target);
         }

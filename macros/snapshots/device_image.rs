@@ -624,7 +624,7 @@ const _: () = {
         pub fn between(before: &CloudPcDeviceImage, after: &CloudPcDeviceImage) -> Self {
             ::graph_resource::Patch::between(before, after)
         }
-        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        /// Applies the patch to `target`, except for expanded relationships: the service follows references.
         pub fn apply_to(self, target: &mut CloudPcDeviceImage) {
             ::graph_resource::Patch::apply_to(self, target);
         }

@@ -1,9 +1,3 @@
-::core::compile_error! {
-    "this type cannot be the value of a Graph property\nhelp: write `i32` or `i64`, the integers of Microsoft Graph"
-}
-::core::compile_error! {
-    "`create` needs a collection, whose items have a key\nhelp: mark the field that identifies an item with `#[graph(key)]`"
-}
 /// A partial update of one [`Note`]: a change for each property that an update may carry.
 #[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
@@ -37,6 +31,8 @@ struct NoteCreateOnly<'a, T>
 where
     T: Ord,
 {
+    /// The property `id`.
+    id: ::core::option::Option<i64>,
     /// The property `kind`.
     kind: ::core::option::Option<Cow<'a, str>>,
     __marker: ::core::marker::PhantomData<fn() -> Note<'a, T>>,
@@ -79,6 +75,7 @@ const _: () = {
             "#microsoft.graph.note",
             true,
             &[
+                __graph::key("id", <i64 as __graph::Field>::EDM).key(),
                 __graph::Property::new("title", __graph::EdmType::Untyped).required(),
                 __graph::Property::new("kind", __graph::EdmType::Untyped)
                     .create_only()
@@ -106,11 +103,11 @@ const _: () = {
             partial: &mut Self::Partial,
         ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
-                id: __graph::required_with(&mut __graph::None, "id")?,
+                id: <i64 as __graph::Field>::required(&mut partial.id, "id")?,
                 etag: __graph::nullable(&mut partial.etag),
                 title: <T as __graph::Field>::required(&mut partial.title, "title")?,
                 kind: __graph::nullable(&mut partial.kind),
-                password: __graph::None,
+                password: __graph::nullable(&mut partial.password),
                 tags: __graph::Option::unwrap_or_default(
                     __graph::nullable(&mut partial.tags),
                 ),
@@ -157,7 +154,7 @@ const _: () = {
     static __INFO: __graph::ResourceInfo = __graph::ResourceInfo::new(
             &__TYPE,
             "/users/{user_id}/notes",
-            "/users/{user_id}/notes",
+            "/users/{user_id}/notes/{id}",
         )
         .with_operations(
             &[
@@ -183,6 +180,7 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            <i64 as __graph::Field>::write_value(writer, "id", &self.id);
             <String as __graph::Field>::write_optional(
                 writer,
                 "@odata.etag",
@@ -214,9 +212,11 @@ const _: () = {
     where
         T: Ord,
     {
+        id: __graph::Option<i64>,
         etag: __graph::Option<String>,
         title: __graph::Option<T>,
         kind: __graph::Option<Cow<'a, str>>,
+        password: __graph::Option<String>,
         tags: __graph::Option<Vec<String>>,
         colour: __graph::Option<Colour>,
         __marker: ::core::marker::PhantomData<fn() -> Note<'a, T>>,
@@ -230,9 +230,11 @@ const _: () = {
     {
         fn default() -> Self {
             Self {
+                id: __graph::None,
                 etag: __graph::None,
                 title: __graph::None,
                 kind: __graph::None,
+                password: __graph::None,
                 tags: __graph::None,
                 colour: __graph::None,
                 __marker: ::core::marker::PhantomData,
@@ -251,6 +253,7 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
+                "id" => <i64 as __graph::Field>::read_value(reader, &mut self.id),
                 "@odata.etag" => {
                     <String as __graph::Field>::read_optional(reader, &mut self.etag)
                 }
@@ -260,6 +263,9 @@ const _: () = {
                         'a,
                         str,
                     > as __graph::Field>::read_optional(reader, &mut self.kind)
+                }
+                "password" if __graph::PropertyReader::is_sent(&reader) => {
+                    <String as __graph::Field>::read_optional(reader, &mut self.password)
                 }
                 "tags" => {
                     <Vec<String> as __graph::Field>::read_value(reader, &mut self.tags)
@@ -492,7 +498,7 @@ const _: () = {
         fn between(before: &Note<'a, T>, after: &Note<'a, T>) -> Self {
             ::graph_resource::Patch::between(before, after)
         }
-        /// Applies the patch to `target`, except for references to other resources, which the service follows.
+        /// Applies the patch to `target`, except for expanded relationships: the service follows references.
         fn apply_to(self, target: &mut Note<'a, T>) {
             ::graph_resource::Patch::apply_to(self, target);
         }
@@ -594,6 +600,7 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            <i64 as __graph::Field>::write_optional(writer, "id", &self.id);
             <Cow<'a, str> as __graph::Field>::write_optional(writer, "kind", &self.kind);
         }
     }
@@ -610,6 +617,11 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
+        /// The property `id`.
+        fn id(mut self, value: i64) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.__request.kind.only.id, value);
+            self
+        }
         /// The property `kind`.
         fn kind(mut self, value: impl __graph::IntoProperty<Cow<'a, str>>) -> Self {
             <_ as __graph::PatchField>::assign(
@@ -664,9 +676,11 @@ const _: () = {
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        /// Creates the request for one [`Note`]: `GET /users/{user_id}/notes`.
-        fn get(user_id: impl __graph::Key) -> ::graph_resource::Get<Self> {
-            ::graph_resource::Get::new(__graph::RequestParts::item(&__INFO, &[&user_id]))
+        /// Creates the request for one [`Note`]: `GET /users/{user_id}/notes/{id}`.
+        fn get(user_id: impl __graph::Key, id: i64) -> ::graph_resource::Get<Self> {
+            ::graph_resource::Get::new(
+                __graph::RequestParts::item(&__INFO, &[&user_id, &id]),
+            )
         }
         /// Creates the request that creates one [`Note`]: `POST /users/{user_id}/notes`.
         fn create(
@@ -680,6 +694,7 @@ const _: () = {
                     __graph::Write::create(
                         __graph::RequestParts::collection(&__INFO, &[&user_id]),
                         NoteCreateOnly {
+                            id: ::core::option::Option::None,
                             kind: ::core::option::Option::None,
                             __marker: ::core::marker::PhantomData,
                         },
@@ -694,13 +709,15 @@ const _: () = {
         ) -> ::graph_resource::Whole<::graph_resource::CreateFrom, Self, __Value> {
             __graph::Whole::create_from(&[&user_id], value)
         }
-        /// Creates the request that updates one [`Note`]: `PATCH /users/{user_id}/notes`.
-        fn update(user_id: impl __graph::Key) -> NoteUpdate<'a, T> {
+        /// Creates the request that updates one [`Note`]: `PATCH /users/{user_id}/notes/{id}`.
+        fn update(user_id: impl __graph::Key, id: i64) -> NoteUpdate<'a, T> {
             <NoteUpdate<
                 'a,
                 T,
             >>::__new(
-                __graph::Write::update(__graph::RequestParts::item(&__INFO, &[&user_id])),
+                __graph::Write::update(
+                    __graph::RequestParts::item(&__INFO, &[&user_id, &id]),
+                ),
             )
         }
     }

@@ -21,6 +21,7 @@ pub use crate::change::field::{
 };
 pub use crate::change::{Change, IntoProperty};
 pub use crate::edm::declared::{key, merged, property, relationship};
+pub use crate::edm::dynamic_entry::{apply_merged, between_merged};
 pub use crate::edm::enum_info::EnumInfo;
 pub use crate::edm::enumeration::GraphEnum;
 pub use crate::edm::schema::{EdmType, Property, TypeInfo};
@@ -32,8 +33,8 @@ pub use crate::json::{Input, ValueError};
 pub use crate::model::{
     Extends, Extensible, Extension, Field, GraphUnion, Merge, MissingProperty, Patch, PatchOf,
     PropertyReader, PropertyWriter, ReadProperties, Structured, StructuredType, Union, UnionValue,
-    VariantType, WriteProperties, body, debug, deserialize_patch, merge, no_variant, nullable,
-    required_with, serialize_patch,
+    VariantType, WriteProperties, body, debug, deserialize_patch, is_declared, merge, no_variant,
+    nullable, required_with, serialize_patch,
 };
 pub use crate::odata::{Key, KeyOf};
 pub use crate::request::{

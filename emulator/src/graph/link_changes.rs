@@ -9,6 +9,7 @@ use crate::store::{Properties, Store};
 
 use super::error::GraphError;
 use super::reference::{bound_property, referenced_item};
+use super::value_path::ValuePath;
 
 /// The changes to the relationships of an item.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ impl LinkChanges {
         for (name, value) in body {
             let property = bound_property(name).and_then(|name| info.property(name));
             let Some(property) = property else {
-                check_nested(value, routes, store)?;
+                check_nested(value, &ValuePath::new(name), routes, store)?;
                 continue;
             };
             changes.push(LinkChange {
@@ -89,19 +90,26 @@ fn referenced_items(
         .collect()
 }
 
-fn check_nested(value: &Value, routes: &Routes, store: &Store) -> Result<(), GraphError> {
+fn check_nested(
+    value: &Value,
+    path: &ValuePath<'_>,
+    routes: &Routes,
+    store: &Store,
+) -> Result<(), GraphError> {
     match value {
-        Value::Array(elements) => elements
-            .iter()
-            .try_for_each(|element| check_nested(element, routes, store)),
-        Value::Object(object) => {
-            object
-                .iter()
-                .try_for_each(|(name, value)| match bound_property(name) {
-                    Some(name) => referenced_items(value, name, routes, store).map(drop),
-                    None => check_nested(value, routes, store),
-                })
+        Value::Array(elements) => {
+            let mut elements = elements.iter().enumerate();
+            elements.try_for_each(|(index, element)| {
+                check_nested(element, &path.element(index), routes, store)
+            })
         }
+        Value::Object(object) => object.iter().try_for_each(|(name, value)| {
+            let Some(bound) = bound_property(name) else {
+                return check_nested(value, &path.property(name), routes, store);
+            };
+            let path = path.property(bound).to_string();
+            referenced_items(value, &path, routes, store).map(drop)
+        }),
         _ => Ok(()),
     }
 }

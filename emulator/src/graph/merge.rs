@@ -25,6 +25,10 @@ pub(super) fn merge(info: &TypeInfo, object: &mut Properties, changes: Propertie
                 let stored = object.entry(name).or_insert(Value::Null);
                 merge_value(property.edm_type(), stored, changes);
             }
+            (None, Value::Object(changes)) if info.merges_dynamic() => {
+                let stored = object.entry(name).or_insert(Value::Null);
+                merge_value(EdmType::Untyped, stored, changes);
+            }
             (_, value) => {
                 object.insert(name, without_references(value));
             }
@@ -64,10 +68,10 @@ fn merge_value(edm_type: EdmType, stored: &mut Value, changes: Properties) {
     }
 }
 
-/// Sets entries of a map, or changes those that are objects of a declared type. `null` deletes an entry.
+/// Sets entries of a map, or changes those that have parts. `null` deletes an entry.
 fn merge_entries(edm_type: EdmType, entries: &mut Properties, changes: Properties) {
     for (name, value) in changes {
-        match (value, is_structured(edm_type)) {
+        match (value, has_parts(edm_type)) {
             (Value::Null, _) => {
                 entries.remove(&name);
             }
@@ -98,8 +102,12 @@ fn remove_references(value: &mut Value) {
     }
 }
 
-fn is_structured(edm_type: EdmType) -> bool {
-    matches!(not_nullable(edm_type), EdmType::Structured(_))
+/// Returns whether a value of the type is changed in part: an object of one declared type, a map, or any JSON object.
+fn has_parts(edm_type: EdmType) -> bool {
+    matches!(
+        not_nullable(edm_type),
+        EdmType::Structured(_) | EdmType::Map(_) | EdmType::Untyped
+    )
 }
 
 fn not_nullable(edm_type: EdmType) -> EdmType {
@@ -151,8 +159,14 @@ mod tests {
                 .merged(),
             Property::new("entries", <BTreeMap<String, i32>>::EDM_TYPE).merged(),
             Property::new("items", <BTreeMap<String, Option<Settings>>>::EDM_TYPE).merged(),
+            Property::new(
+                "maps",
+                <BTreeMap<String, BTreeMap<String, Value>>>::EDM_TYPE,
+            )
+            .merged(),
         ],
-    );
+    )
+    .open_merged();
 
     fn merged(item: Value, changes: Value) -> Value {
         let mut item = serde_json::from_value(item).unwrap();
@@ -208,6 +222,32 @@ mod tests {
             "4": { "size": 4 },
         } });
         assert_eq!(merged(before, change), after);
+    }
+
+    #[test]
+    fn maps_in_maps_and_objects_without_a_type_are_merged() {
+        let before = json!({
+            "maps": { "a": { "1": { "x": 1, "y": [1] }, "2": 2 } },
+            "dynamic": { "deep": { "x": 1, "y": 2 }, "old": 1 },
+        });
+        let change = json!({
+            "maps": { "a": { "1": { "y": [2] }, "2": null } },
+            "dynamic": { "deep": { "y": 3 }, "old": null },
+        });
+        let after = json!({
+            "maps": { "a": { "1": { "x": 1, "y": [2] } } },
+            "dynamic": { "deep": { "x": 1, "y": 3 } },
+        });
+        assert_eq!(merged(before, change), after);
+    }
+
+    #[test]
+    fn an_object_in_a_dynamic_property_is_replaced_unless_the_type_merges_it() {
+        static OPEN: TypeInfo = TypeInfo::new("#microsoft.graph.open", true, &[]).open();
+        let mut item = serde_json::from_value(json!({ "dynamic": { "x": 1 } })).unwrap();
+        let change: Properties = serde_json::from_value(json!({ "dynamic": { "y": 2 } })).unwrap();
+        merge(&OPEN, &mut item, change.clone());
+        assert_eq!(item, change);
     }
 
     #[test]

@@ -113,13 +113,14 @@ fn check_object(info: &TypeInfo, value: &Value, path: &ValuePath<'_>) -> Result<
     let is_derived = type_name(properties).is_some_and(|name| !is_name_of(name, info));
     let is_open = is_derived || info.is_open();
     for (name, value) in properties {
-        let path = path.property(name);
         if name.contains('@') {
-            if !is_derived {
-                check_references(info, name, value, &path)?;
+            // Control information and other annotations have no declared type.
+            if let Some(bound) = bound_property(name).filter(|_| !is_derived) {
+                check_references(info, bound, value, &path.property(bound))?;
             }
             continue;
         }
+        let path = path.property(name);
         match info.property(name) {
             Some(property) => check_member(*property, value, &path)?,
             None if is_open => {}
@@ -129,17 +130,14 @@ fn check_object(info: &TypeInfo, value: &Value, path: &ValuePath<'_>) -> Result<
     Ok(())
 }
 
-/// Checks references of a nested object. Control information and other annotations have no declared type.
+/// Checks the references of a nested object to a relationship.
 fn check_references(
     info: &TypeInfo,
-    name: &str,
+    relationship: &str,
     value: &Value,
     path: &ValuePath<'_>,
 ) -> Result<(), GraphError> {
-    let Some(bound) = bound_property(name) else {
-        return Ok(());
-    };
-    match info.property(bound) {
+    match info.property(relationship) {
         Some(property) => require_references(*property, value, &path.to_string()),
         None => Err(GraphError::unknown_property(info, &path.to_string())),
     }

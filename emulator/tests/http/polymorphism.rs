@@ -1,6 +1,6 @@
 //! Collections with items of several types.
 
-use graph_resource::{EdmType, Operation, Property, ResourceInfo, TypeInfo};
+use graph_resource::{EdmType, Operation, Property, ResourceInfo, TypeInfo, UpdateMethod};
 use graph_resource_emulator::Emulator;
 
 use crate::support::*;
@@ -181,6 +181,39 @@ async fn each_type_has_its_own_operations() {
     }
     let path = create(&emulator, win32()).await;
     assert_eq!(delete(&emulator, &path).await.status, 204);
+}
+
+#[tokio::test]
+async fn a_replacement_keeps_the_type_and_clears_the_rest() {
+    static REPLACED: ResourceInfo = at_apps(&WIN32_TYPE).updated_by(UpdateMethod::Put);
+    let builder = Emulator::builder().serve_info(&APP).serve_info(&REPLACED);
+    let emulator = builder.start().unwrap();
+    let path = create(&emulator, win32()).await;
+    let base = create(&emulator, json!({ "displayName": "x" })).await;
+    let body = json!({ "fileName": "new.exe" });
+    let answer = send(with_json(&emulator, "PUT", &path, &body)).await;
+    assert_eq!(
+        (answer.status, &answer.json["@odata.type"]),
+        (200, &json!(WIN32_NAME))
+    );
+    assert_eq!(answer.json["fileName"], "new.exe");
+    assert_eq!(answer.json["displayName"], json!(null));
+    for (method, path, body, status) in [
+        ("PUT", &path, json!({}), 400),
+        (
+            "PUT",
+            &path,
+            json!({ "@odata.type": APP_NAME, "fileName": "x" }),
+            400,
+        ),
+        ("PATCH", &path, json!({ "fileName": "x" }), 405),
+        ("PUT", &base, json!({ "displayName": "y" }), 405),
+        ("PATCH", &base, json!({ "displayName": "y" }), 200),
+    ] {
+        let answer = send(with_json(&emulator, method, path, &body)).await;
+        assert_eq!(answer.status, status, "{method} {body}");
+    }
+    assert_eq!(emulator.get(&path).unwrap()["fileName"], "new.exe");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! References in the body of a write: `manager@odata.bind`.
 
-use graph_resource::{graph_complex, graph_resource};
+use graph_resource::{Client, Reference, graph_complex, graph_resource};
 use graph_resource_emulator::Emulator;
 
 use crate::relationships::{Group, User, start};
@@ -166,7 +166,7 @@ async fn the_target_of_a_reference_must_exist_if_its_resource_is_served() {
 #[tokio::test]
 async fn a_typed_client_binds_one_and_several() {
     let emulator = start();
-    let client = graph_resource::Client::builder()
+    let client = Client::builder()
         .base_url(emulator.url())
         .token("any")
         .build()
@@ -207,6 +207,97 @@ async fn a_reference_in_a_nested_object_to_an_unknown_relationship_is_rejected()
     for changes in [json!({ "info": bound }), json!({ "infos": [bound] })] {
         let answer = patch(&emulator, "/rooms/1", changes).await;
         answer.assert_rejected(400, "Request_BadRequest");
-        assert!(answer.message().contains("owner@odata.bind"));
+        assert!(answer.message().contains("/owner'"));
+    }
+}
+
+#[graph_resource(path = "/chats", emit_type = "never")]
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Chat {
+    #[graph(key)]
+    pub(crate) id: String,
+    pub(crate) members: Vec<ChatMember>,
+    #[graph(merge)]
+    pub(crate) first: Option<ChatMember>,
+}
+
+#[graph_complex]
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct ChatMember {
+    pub(crate) roles: Vec<String>,
+    #[graph(bind)]
+    pub(crate) user: Option<Reference>,
+    #[graph(bind)]
+    pub(crate) sponsors: Vec<Reference>,
+}
+
+fn start_chats() -> (Emulator, Client) {
+    let builder = Emulator::builder().serve::<User>().serve::<Chat>();
+    let emulator = builder.start().unwrap();
+    emulator.insert("/users", json!({ "id": "1" })).unwrap();
+    emulator.insert("/chats", json!({ "id": "c" })).unwrap();
+    let client = Client::builder().base_url(emulator.url()).token("any");
+    let client = client.build().unwrap();
+    (emulator, client)
+}
+
+fn member(user: &str) -> ChatMember {
+    ChatMember {
+        roles: vec!["owner".to_owned()],
+        user: Some(User::get(user).into()),
+        sponsors: vec![User::get("1").into()],
+    }
+}
+
+#[tokio::test]
+async fn references_in_nested_objects_are_checked_and_not_part_of_the_answer() {
+    let (emulator, client) = start_chats();
+    let created = Chat::create()
+        .members(vec![member("1")])
+        .send(&client)
+        .await;
+    let id = created.unwrap().representation().unwrap().id;
+    let stored = emulator.get(&format!("/chats/{id}")).unwrap();
+    assert_eq!(stored["members"], json!([{ "roles": ["owner"] }]));
+
+    let error = Chat::create()
+        .members(vec![member("absent")])
+        .send(&client)
+        .await;
+    assert!(error.unwrap_err().is_not_found());
+    let answer = patch(
+        &emulator,
+        "/chats/c",
+        json!({ "first": { "user@odata.bind": "users/9" } }),
+    )
+    .await;
+    answer.assert_rejected(404, "Request_ResourceNotFound");
+    let merged = json!({ "first": { "user@odata.bind": "users/1", "roles": [] } });
+    assert_eq!(patch(&emulator, "/chats/c", merged).await.status, 200);
+    assert_eq!(
+        emulator.get("/chats/c").unwrap()["first"],
+        json!({ "roles": [] })
+    );
+}
+
+#[tokio::test]
+async fn the_form_of_a_reference_in_a_nested_object_is_checked_at_its_path() {
+    let (emulator, _) = start_chats();
+    for (member, path) in [
+        (json!({ "user@odata.bind": ["users/1"] }), "user"),
+        (json!({ "user@odata.bind": 1 }), "user"),
+        (json!({ "user@odata.bind": "users" }), "user"),
+        (json!({ "sponsors@odata.bind": "users/1" }), "sponsors"),
+        (json!({ "sponsors@odata.bind": ["x"] }), "sponsors"),
+        (json!({ "roles@odata.bind": ["users/1"] }), "roles"),
+    ] {
+        let answer = patch(&emulator, "/chats/c", json!({ "members": [{}, member] })).await;
+        answer.assert_rejected(400, "BadRequest");
+        let message = format!("Invalid URL format specified in @odata.bind for members[1]/{path}");
+        assert!(
+            answer.message().starts_with(&message),
+            "{}",
+            answer.message()
+        );
     }
 }

@@ -95,7 +95,13 @@ fn type_info(resource: &StructuredType<'_>) -> TokenStream {
         let (ty, span) = (base.ty, codec::span(base));
         quote_spanned!(span=> .with_base(__graph::base_type::<#ty>()))
     });
-    let open = resource.only(Kind::Extra).map(|_| quote!(.open()));
+    let open = resource.only(Kind::Extra).map(|extra| {
+        if extra.merges_dynamic() {
+            quote!(.open_merged())
+        } else {
+            quote!(.open())
+        }
+    });
     let evolved = evolved(resource);
     quote!(__graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]) #base #open #evolved)
 }

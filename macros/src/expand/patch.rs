@@ -208,7 +208,7 @@ fn comparison(resource: &StructuredType<'_>, bare: &Parts) -> TokenStream {
                 #runtime::Patch::between(before, after)
             }
 
-            /// Applies the patch to `target`, except for references to other resources, which the service follows.
+            /// Applies the patch to `target`, except for expanded relationships: the service follows references.
             #visibility fn apply_to(self, target: &mut #ident #arguments) {
                 #runtime::Patch::apply_to(self, target);
             }
@@ -220,11 +220,16 @@ fn between(property: &Property<'_>) -> Option<TokenStream> {
     let ident = property.ident;
     let arguments = quote!(&mut patch.#ident, &before.#ident, &after.#ident);
     Some(match property.kind {
+        Kind::Extra if property.merges_dynamic() => quote!(__graph::between_merged(#arguments);),
         Kind::Replaced | Kind::Extra => call(property, "compare", &arguments),
         Kind::Merged if property.is_nullable => {
             quote!(__graph::merge::between_nullable(#arguments);)
         }
         Kind::Merged => quote!(__graph::merge::between(#arguments);),
+        Kind::Bound if property.is_reference() => call(property, "compare", &arguments),
+        Kind::BoundCollection if property.is_reference() => {
+            quote!(__graph::merge::added(#arguments);)
+        }
         Kind::Base => {
             quote!(patch.#ident = __graph::Patch::between(&before.#ident, &after.#ident);)
         }
@@ -236,7 +241,12 @@ fn apply(property: &Property<'_>) -> Option<TokenStream> {
     let ident = property.ident;
     let arguments = quote!(&mut self.#ident, &mut target.#ident);
     Some(match property.kind {
+        Kind::Extra if property.merges_dynamic() => quote!(__graph::apply_merged(#arguments);),
         Kind::Replaced | Kind::Extra => call(property, "apply", &arguments),
+        Kind::Bound if property.is_reference() => call(property, "apply", &arguments),
+        Kind::BoundCollection if property.is_reference() => {
+            quote!(__graph::merge::add(#arguments);)
+        }
         Kind::Merged if property.is_nullable => {
             quote!(__graph::merge::apply_nullable(#arguments);)
         }

@@ -11,12 +11,16 @@ use crate::model::{Kind, Property, StructuredType};
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let partial = partial(resource);
     let arms = resource
-        .readable()
+        .received()
         .filter(|property| is_own(property))
         .map(|property| {
+            // Only a value in a patch has a write-only property.
+            let guard = (!property.is_readable())
+                .then(|| quote!(if __graph::PropertyReader::is_sent(&reader)));
             arm(
                 property,
-                &property.wire_name,
+                &property.whole_name(),
+                guard.as_ref(),
                 if property.is_nullable {
                     "optional"
                 } else {
@@ -24,7 +28,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
                 },
             )
         });
-    let other = other(resource, "dynamic");
+    let other = other(resource, |_| "dynamic");
     let reading = properties(
         &format_ident!("__Partial"),
         &generics::of_reader(resource),
@@ -49,16 +53,15 @@ fn is_own(property: &Property<'_>) -> bool {
 }
 
 /// Handles a property that the type itself does not declare: it may be one of the base, or a dynamic one.
-fn other(resource: &StructuredType<'_>, dynamic: &str) -> TokenStream {
-    let dynamic = format_ident!("{dynamic}");
+fn other(resource: &StructuredType<'_>, method: fn(&Property<'_>) -> &'static str) -> TokenStream {
     let extra = resource.only(Kind::Extra).map(|field| {
-        let ident = field.ident;
-        quote!(_ => reader.#dynamic(&mut self.#ident),)
+        let (ident, method) = (field.ident, format_ident!("{}", method(field)));
+        quote!(_ => reader.#method(&mut self.#ident),)
     });
     let base = resource.only(Kind::Base).map(|field| {
         let (ident, ty) = (field.ident, field.ty);
         let guard = extra.is_some().then(
-            || quote!(name if <#ty as __graph::StructuredType>::TYPE.property(name).is_some() =>),
+            || quote!(name if __graph::is_declared(<#ty as __graph::StructuredType>::TYPE, name) =>),
         );
         let pattern = guard.unwrap_or_else(|| quote!(_ =>));
         quote!(#pattern __graph::ReadProperties::property(&mut self.#ident, reader),)
@@ -80,6 +83,7 @@ pub(super) fn patch(resource: &StructuredType<'_>) -> TokenStream {
             arm(
                 property,
                 &property.patch_name(),
+                None,
                 if property.is_clearable() {
                     "change"
                 } else {
@@ -87,7 +91,13 @@ pub(super) fn patch(resource: &StructuredType<'_>) -> TokenStream {
                 },
             )
         });
-    let other = other(resource, "dynamic_change");
+    let other = other(resource, |extra| {
+        if extra.merges_dynamic() {
+            "dynamic_merge"
+        } else {
+            "dynamic_change"
+        }
+    });
     properties(&ident, &reader, arms, &other)
 }
 
@@ -96,7 +106,7 @@ fn partial(resource: &StructuredType<'_>) -> TokenStream {
     let Parts {
         parameters, bounds, ..
     } = generics::of_type(resource);
-    let fields = resource.readable().map(|property| {
+    let fields = resource.received().map(|property| {
         let Property {
             ident, value_type, ..
         } = property;
@@ -125,7 +135,7 @@ fn partial_default(resource: &StructuredType<'_>) -> TokenStream {
         arguments,
         bounds,
     } = generics::of_impl(resource);
-    let values = resource.readable().map(|property| {
+    let values = resource.received().map(|property| {
         let ident = property.ident;
         match property.kind {
             Kind::Extra | Kind::Base => quote!(#ident: ::core::default::Default::default(),),
@@ -171,23 +181,26 @@ fn properties(
     }
 }
 
-fn arm(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
+fn arm(
+    property: &Property<'_>,
+    name: &str,
+    guard: Option<&TokenStream>,
+    method: &str,
+) -> TokenStream {
     let ident = property.ident;
     let read = match codec::call(property, "read", method) {
         Call::Method(method, codec) => quote!(reader.#method(&mut self.#ident #codec)),
         Call::Function(function) => quote!(#function(reader, &mut self.#ident)),
     };
-    quote!(#name => #read,)
+    quote!(#name #guard => #read,)
 }
 
 /// The value of a field after everything is read.
 fn value(property: &Property<'_>) -> TokenStream {
     let Property {
-        ident,
-        wire_name,
-        value_type,
-        ..
+        ident, value_type, ..
     } = property;
+    let wire_name = property.whole_name();
     match property.kind {
         Kind::Extra => return quote!(#ident: ::core::mem::take(&mut partial.#ident),),
         Kind::Base => {
@@ -199,24 +212,16 @@ fn value(property: &Property<'_>) -> TokenStream {
         _ => {}
     }
     let span = codec::span(property);
-    let value = match (
-        property.is_readable(),
-        property.is_nullable,
-        property.has_default(),
-    ) {
-        (false, true, _) => quote!(__graph::None),
-        (false, false, _) => quote_spanned!(span=> ::core::default::Default::default()),
-        (true, true, _) => quote!(__graph::nullable(&mut partial.#ident)),
-        (true, false, true) => {
-            quote_spanned!(span=> __graph::Option::unwrap_or_default(__graph::nullable(&mut partial.#ident)))
-        }
-        (true, false, false) if property.codec().is_some() => {
-            quote!(__graph::required_with(&mut partial.#ident, #wire_name)?)
-        }
-        (true, false, false) => {
-            let required = codec::function(property.value_type, "required");
-            quote!(#required(&mut partial.#ident, #wire_name)?)
-        }
+    let has_default = property.has_default() || !property.is_readable();
+    let value = if property.is_nullable {
+        quote!(__graph::nullable(&mut partial.#ident))
+    } else if has_default {
+        quote_spanned!(span=> __graph::Option::unwrap_or_default(__graph::nullable(&mut partial.#ident)))
+    } else if property.codec().is_some() {
+        quote!(__graph::required_with(&mut partial.#ident, #wire_name)?)
+    } else {
+        let required = codec::function(property.value_type, "required");
+        quote!(#required(&mut partial.#ident, #wire_name)?)
     };
     quote!(#ident: #value,)
 }

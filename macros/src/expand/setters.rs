@@ -142,7 +142,7 @@ impl Site<'_> {
             },
             &property.setter(),
             &quote!(name: impl #graph::Into<#graph::String>, value: impl #graph::Into<#graph::Value>),
-            &quote!(#graph::DynamicChanges::set(&mut #patch.#ident, name, value);),
+            &quote!(#graph::edit(&mut #patch.#ident, |changes| changes.set(name, value));),
         );
         let set_typed = self.method(
             &quote! {
@@ -154,7 +154,7 @@ impl Site<'_> {
                 odata_type: impl #graph::Into<#graph::String>,
                 value: impl #graph::Into<#graph::Value>,
             },
-            &quote!(#graph::DynamicChanges::set_typed(&mut #patch.#ident, name, odata_type, value);),
+            &quote!(#graph::edit(&mut #patch.#ident, |changes| changes.set_typed(name, odata_type, value));),
         );
         let clear = self.method(
             &quote! {
@@ -162,9 +162,22 @@ impl Site<'_> {
             },
             &property.clear_setter(),
             &quote!(name: impl #graph::Into<#graph::String>),
-            &quote!(#graph::DynamicChanges::clear(&mut #patch.#ident, name);),
+            &quote!(#graph::edit(&mut #patch.#ident, |changes| changes.clear(name));),
         );
-        quote!(#set #set_typed #clear)
+        let change = self.method(
+            &quote! {
+                /// Changes members of the property `name`, which the type does not declare and whose value is an object.
+                ///
+                /// It is for a service that merges the object: any other replaces it.
+            },
+            &property.change_setter(),
+            &quote! {
+                name: impl #graph::Into<#graph::String>,
+                edit: impl ::core::ops::FnOnce(#graph::DynamicChanges) -> #graph::DynamicChanges,
+            },
+            &quote!(#graph::edit(&mut #patch.#ident, |changes| changes.change(name, edit));),
+        );
+        quote!(#set #set_typed #change #clear)
     }
 }
 

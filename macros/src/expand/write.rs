@@ -24,9 +24,12 @@ fn whole(field: &Property<'_>) -> TokenStream {
         Kind::Invalid => TokenStream::new(),
         Kind::Extra => quote!(writer.dynamic(&self.#ident);),
         Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer);),
+        Kind::BoundCollection if field.is_reference() => {
+            property(field, &field.whole_name(), "filled")
+        }
         _ if field.writes_null => property(field, &field.wire_name, "optional_or_null"),
-        _ if field.is_nullable => property(field, &field.wire_name, "optional"),
-        _ => property(field, &field.wire_name, "value"),
+        _ if field.is_nullable => property(field, &field.whole_name(), "optional"),
+        _ => property(field, &field.whole_name(), "value"),
     }
 }
 

@@ -1,6 +1,6 @@
 use syn::Type;
 
-use super::types::{is_known_non_object, is_named, option_argument, unboxed};
+use super::types::{is_known_non_object, is_named, is_reference, option_argument, unboxed};
 use crate::attr::FieldAttributes;
 
 /// The way in which a field is read, written and patched.
@@ -16,9 +16,9 @@ pub(crate) enum Kind {
     Base,
     /// A navigation property, which is read if it was expanded.
     Navigation,
-    /// A navigation property that a request can set to a reference.
+    /// A relationship that a request can set to a reference.
     Bound,
-    /// A navigation property that a request can add references to.
+    /// A relationship that a request can add references to.
     BoundCollection,
     /// A field whose attributes do not fit its type or another field. It was reported, and nothing is generated for it.
     Invalid,
@@ -32,7 +32,7 @@ impl Kind {
             Self::Extra
         } else if attributes.base.is_given() {
             Self::Base
-        } else if attributes.navigation.is_given() && is_bound {
+        } else if is_bound && (attributes.navigation.is_given() || is_reference(ty)) {
             if is_named(option_argument(ty).unwrap_or(ty), "Vec") {
                 Self::BoundCollection
             } else {

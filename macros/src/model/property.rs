@@ -5,7 +5,7 @@ use syn::{Attribute, Field, Path, Type, Visibility};
 
 use super::access::Access;
 use super::kind::Kind;
-use super::types::{bare, is_primitive, map_argument, option_argument, vec_argument};
+use super::types::{bare, is_primitive, is_reference, map_argument, option_argument, vec_argument};
 use crate::attr::{AttributeSet, FieldAttributes};
 use crate::diagnostics::Mistakes;
 use crate::name;
@@ -90,6 +90,20 @@ impl<'a> Property<'a> {
         }
     }
 
+    /// Returns the name under which the whole object carries the property.
+    pub(crate) fn whole_name(&self) -> String {
+        if self.is_reference() {
+            self.patch_name()
+        } else {
+            self.wire_name.clone()
+        }
+    }
+
+    /// Returns whether the field is a reference to another resource, and not the resource itself.
+    pub(crate) fn is_reference(&self) -> bool {
+        matches!(self.kind, Kind::Bound | Kind::BoundCollection) && is_reference(self.ty)
+    }
+
     /// Returns whether a value with the property can write `null` for it.
     pub(crate) fn can_write_null(&self) -> bool {
         self.is_nullable
@@ -103,6 +117,11 @@ impl<'a> Property<'a> {
             Kind::Replaced | Kind::Merged | Kind::Bound => self.is_nullable,
             _ => false,
         }
+    }
+
+    /// Returns whether the field contains undeclared properties whose objects an update merges.
+    pub(crate) fn merges_dynamic(&self) -> bool {
+        self.kind == Kind::Extra && self.attributes.merge.is_given()
     }
 
     pub(crate) fn is_key(&self) -> bool {
@@ -178,6 +197,15 @@ impl<'a> Property<'a> {
 
     pub(crate) fn setter_typed(&self) -> Ident {
         format_ident!("{}_typed", self.setter.unraw(), span = self.setter.span())
+    }
+
+    pub(crate) fn change_setter(&self) -> Ident {
+        let name = self.setter.unraw().to_string();
+        format_ident!(
+            "change_{}",
+            name.trim_start_matches('_'),
+            span = self.setter.span()
+        )
     }
 
     /// Returns `type_or_clear` for `type_`, too: two underscores in a row are not snake case.

@@ -129,10 +129,11 @@ impl<'a> StructuredType<'a> {
             .filter(|property| property.is_creatable())
     }
 
-    pub(crate) fn readable(&self) -> impl Iterator<Item = &Property<'a>> {
+    /// Returns the properties that an answer, or a value in a patch, can carry.
+    pub(crate) fn received(&self) -> impl Iterator<Item = &Property<'a>> {
         self.properties
             .iter()
-            .filter(|property| property.is_readable())
+            .filter(|property| property.kind != Kind::Invalid)
     }
 
     /// Returns the operations, which a complex type has none of.

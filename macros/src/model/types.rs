@@ -87,6 +87,12 @@ pub(crate) fn unboxed(ty: &Type) -> &Type {
         .map_or(ty, bare)
 }
 
+/// Returns whether the type is a `Reference`, or an `Option` or a collection of references.
+pub(super) fn is_reference(ty: &Type) -> bool {
+    let value = option_argument(ty).unwrap_or(ty);
+    is_named(vec_argument(value).unwrap_or(value), "Reference")
+}
+
 fn path(ty: &Type) -> Option<&Path> {
     match bare(ty) {
         Type::Path(path) if path.qself.is_none() => Some(&path.path),

@@ -2,7 +2,7 @@
 
 use crate::attr::AnySlot;
 use crate::diagnostics::Mistakes;
-use crate::model::{Access, Property, StructuredType};
+use crate::model::{Access, Kind, Property, StructuredType};
 
 pub(super) fn one_etag(resource: &StructuredType<'_>, mistakes: &Mistakes) {
     let etags = resource
@@ -27,9 +27,22 @@ pub(super) fn etag_is_nullable(property: &Property<'_>, mistakes: &Mistakes) {
 
 pub(super) fn bind_needs_navigation(property: &Property<'_>, mistakes: &Mistakes) {
     let attributes = &property.attributes;
-    if let (Some(bind), false) = (attributes.bind.get(), attributes.navigation.is_given()) {
-        let help = "write `#[graph(navigation, bind)]` on the field of a relationship";
+    let is_bound = attributes.navigation.is_given() || property.is_reference();
+    if let (Some(bind), false) = (attributes.bind.get(), is_bound) {
+        let help = "write `#[graph(navigation, bind)]` on the field of a relationship, or `#[graph(bind)]` on a field of type \
+                    `Option<Reference>` or `Vec<Reference>`";
         mistakes.report(bind, "`bind` needs `navigation`", help);
+    }
+}
+
+pub(super) fn references_are_not_nullable(property: &Property<'_>, mistakes: &Mistakes) {
+    if property.kind == Kind::BoundCollection && property.is_reference() && property.is_nullable {
+        let wrong = "several references cannot be `null`";
+        mistakes.report(
+            property.ty,
+            wrong,
+            "write `Vec<Reference>`: it is empty without references",
+        );
     }
 }
 
@@ -41,8 +54,11 @@ pub(super) fn default_is_for_non_nullable_fields(property: &Property<'_>, mistak
 }
 
 pub(super) fn write_null_is_for_nullable_fields(property: &Property<'_>, mistakes: &Mistakes) {
-    if let (Some(write_null), false) = (property.attributes.write_null.get(), property.is_nullable)
-    {
+    let is_excluded = property.is_key() || !property.is_named();
+    let Some(write_null) = property.attributes.write_null.get() else {
+        return;
+    };
+    if !property.is_nullable && !is_excluded {
         let help = "write the type as an `Option`, or remove `write_null`";
         let wrong = "`write_null` needs a nullable property: only `None` is written as `null`";
         mistakes.report(write_null, wrong, help);

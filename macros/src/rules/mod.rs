@@ -48,6 +48,7 @@ pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &M
     for property in &structured.properties {
         exclusions::attributes_do_not_exclude_each_other(&property.attributes.slots(), mistakes);
         fields::bind_needs_navigation(property, mistakes);
+        fields::references_are_not_nullable(property, mistakes);
         fields::default_is_for_non_nullable_fields(property, mistakes);
         fields::write_null_is_for_nullable_fields(property, mistakes);
         fields::complex_type_has_no_address(property, structured, mistakes);

@@ -76,7 +76,11 @@ fn methods(property: &Property<'_>) -> Vec<String> {
         methods.extend([property.clear_setter(), property.setter_or_clear()]);
     }
     if property.kind == Kind::Extra {
-        methods.extend([property.clear_setter(), property.setter_typed()]);
+        methods.extend([
+            property.clear_setter(),
+            property.setter_typed(),
+            property.change_setter(),
+        ]);
     }
     methods.iter().map(ToString::to_string).collect()
 }

@@ -67,7 +67,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the version for resources that do not declare one. The default is [`ApiVersion::V1`].
+    /// Sets the version for resources that do not declare one. The default is [`ApiVersion::V1`]. An OData service other than Microsoft Graph
+    /// has [`ApiVersion::None`].
     pub const fn api_version(mut self, version: ApiVersion) -> Self {
         self.version = version;
         self
@@ -169,7 +170,10 @@ impl ClientBuilder {
     /// cannot be set up, for example because the system has no certificates or rustls has no crypto provider.
     pub fn build(self) -> Result<Client, Error> {
         let mut problems = Vec::new();
-        let endpoint = collect(endpoint(self.cloud, self.base_url), &mut problems);
+        let endpoint = collect(
+            endpoint(self.cloud, self.base_url, self.version),
+            &mut problems,
+        );
         let origin = endpoint.as_ref().map(|(_, home)| home);
         let transport = transport(self.transport, self.timeout, origin);
         let transport = collect(transport, &mut problems);
@@ -187,7 +191,7 @@ impl ClientBuilder {
             limits: self.limits,
         };
         Ok(Client::new(Inner {
-            endpoint: endpoint.with_version(self.version),
+            endpoint,
             headers: DefaultHeaders::default(),
             identity: Arc::new(connection.identity(self.credential)),
             connection: Arc::new(connection),
@@ -199,7 +203,11 @@ fn collect<T>(result: Result<T, Error>, problems: &mut Vec<Error>) -> Option<T> 
     result.map_err(|problem| problems.push(problem)).ok()
 }
 
-fn endpoint(cloud: Option<Cloud>, base_url: Option<String>) -> Result<(Endpoint, Uri), Error> {
+fn endpoint(
+    cloud: Option<Cloud>,
+    base_url: Option<String>,
+    version: ApiVersion,
+) -> Result<(Endpoint, Uri), Error> {
     let endpoint = match (cloud, base_url) {
         (Some(_), Some(_)) => Err(Error::configuration(
             "both a cloud and a base URL are set: set only one of them",
@@ -207,6 +215,7 @@ fn endpoint(cloud: Option<Cloud>, base_url: Option<String>) -> Result<(Endpoint,
         (cloud, None) => Ok(Endpoint::new(cloud.unwrap_or_default())),
         (None, Some(url)) => Endpoint::parse(&url),
     }?;
+    let endpoint = endpoint.with_version(version);
     let service_root = endpoint.uri(None, "", "").map_err(|error| {
         Error::configuration(format!("`{endpoint}` is not a valid URL")).with_source(error)
     })?;

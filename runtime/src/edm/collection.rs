@@ -3,11 +3,10 @@ use std::collections::BTreeMap;
 use serde_core::{Deserializer, Serialize, Serializer};
 
 use super::schema::EdmType;
-use super::sink::{EntrySink, PushSink, read_elements};
+use super::sink::{EntrySink, PushSink, read_elements, read_entries};
 use super::value::{self, Form, PropertyValue, Shape, Shaped};
 use crate::json::erased::Entries;
-use crate::json::{Input, Members, ValueError, path};
-use crate::odata::names;
+use crate::json::{Input, ValueError};
 
 /// An element of a collection, written as a property value.
 struct InForm<'a, T>(&'a T, Form<'a>);
@@ -65,7 +64,8 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         let mut collection = Self::new();
         if !matches!(input, Input::Null) {
-            read_elements(input, &mut PushSink(&mut collection))?;
+            let mode = input.mode();
+            read_elements(input, &mut PushSink(&mut collection, mode))?;
         }
         Ok(collection)
     }
@@ -105,7 +105,16 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         match input {
             Input::Null => Ok(Self::new()),
-            Input::Object(members) => read_members(members),
+            Input::Object(members, mode) => {
+                let mut map = Self::new();
+                read_entries(members, |name, members| {
+                    let mut value = None;
+                    members.value(&mut EntrySink(&mut value, mode))?;
+                    map.extend(value.map(|value| (name.to_owned(), value)));
+                    Ok(())
+                })?;
+                Ok(map)
+            }
             input => Err(input.unexpected("an object")),
         }
     }
@@ -117,24 +126,6 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn has_evolved_members(depth: u8) -> bool {
         T::has_evolved_members(depth)
     }
-}
-
-fn read_members<T: PropertyValue>(
-    members: &mut dyn Members<'_>,
-) -> Result<BTreeMap<String, T>, ValueError> {
-    let mut map = BTreeMap::new();
-    while let Some(name) = members.next_name()? {
-        if name.starts_with(names::CONTROL) {
-            members.skip()?;
-            continue;
-        }
-        let mut value = None;
-        members
-            .value(&mut EntrySink(&mut value))
-            .map_err(|error| path::in_property(&name, error))?;
-        map.extend(value.map(|value| (name.into_owned(), value)));
-    }
-    Ok(map)
 }
 
 impl<T: PropertyValue> Shaped for Box<T> {

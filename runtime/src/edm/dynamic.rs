@@ -5,11 +5,17 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use super::named_list::NamedList;
+use crate::odata::names;
 
 /// The dynamic properties of an object, in the order of the input, with their annotations and explicit `null`s.
 ///
 /// It is the type of a field with `#[graph(extra)]`, of the variant of a union for unknown types, and of a property whose type is not known.
-/// Two values are equal if they have the same properties, in any order.
+/// Two values are equal if they have the same properties, in any order. Control information of the object, such as `@odata.etag`, is not
+/// compared, except for `@odata.type`. A field with `#[graph(extra)]` does not receive it either: it has annotations of dynamic properties,
+/// such as `Weight@odata.type`, and instance annotations, such as `@microsoft.graph.downloadUrl`, which carry data.
+///
+/// In a field with `#[graph(extra)]`, a property that the type declares is a mistake: a request with one is an
+/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest), and serializing it is an error.
 ///
 /// Only the order of the properties themselves is kept. The order inside of a value is that of `serde_json`, which keeps it with its feature
 /// `preserve_order`.
@@ -38,7 +44,7 @@ use super::named_list::NamedList;
 /// assert_eq!(body, r##"{"Color":"Teal","Weight@odata.type":"#Decimal","Weight":2.5,"Quantity":null}"##);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct DynamicProperties(NamedList<Value>);
 
 impl DynamicProperties {
@@ -50,6 +56,11 @@ impl DynamicProperties {
     /// Returns the value of the property `name`.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.0.get(name)
+    }
+
+    /// Returns the value of the property `name`, to change it.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
+        self.0.get_mut(name)
     }
 
     /// Sets the property `name`: in place, or at the end. Returns its previous value.
@@ -75,6 +86,16 @@ impl DynamicProperties {
     /// Iterates over the properties, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter()
+    }
+}
+
+impl PartialEq for DynamicProperties {
+    fn eq(&self, other: &Self) -> bool {
+        let is_property = |name: &str| !name.starts_with(names::CONTROL) || name == names::TYPE;
+        let properties = |all: &Self| all.iter().filter(|(name, _)| is_property(name)).count();
+        let mut own = self.iter().filter(|(name, _)| is_property(name));
+        properties(self) == properties(other)
+            && own.all(|(name, value)| other.get(name) == Some(value))
     }
 }
 

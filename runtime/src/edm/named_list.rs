@@ -36,6 +36,12 @@ impl<V> NamedList<V> {
         entry.map(|(_, value)| value)
     }
 
+    pub(super) fn get_mut(&mut self, name: &str) -> Option<&mut V> {
+        let position = self.position(name)?;
+        let entry = self.entries.get_mut(position)?.as_mut();
+        entry.map(|(_, value)| value)
+    }
+
     /// Sets a value: in place, or at the end. Returns the previous value.
     pub(super) fn insert(&mut self, name: String, value: V) -> Option<V> {
         let position = self.position(&name);

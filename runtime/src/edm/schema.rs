@@ -170,6 +170,7 @@ pub struct TypeInfo {
     properties: &'static [Property],
     base: Option<&'static TypeInfo>,
     is_open: bool,
+    merges_dynamic: bool,
     has_evolved_members: fn(u8) -> bool,
 }
 
@@ -187,6 +188,7 @@ impl TypeInfo {
             properties,
             base: None,
             is_open: false,
+            merges_dynamic: false,
             has_evolved_members: |_| false,
         }
     }
@@ -210,6 +212,14 @@ impl TypeInfo {
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
+    pub const fn open_merged(mut self) -> Self {
+        self.merges_dynamic = true;
+        self.open()
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
     pub const fn with_evolved_members(mut self, has_evolved_members: fn(u8) -> bool) -> Self {
         self.has_evolved_members = has_evolved_members;
         self
@@ -225,6 +235,14 @@ impl TypeInfo {
         match self.base {
             Some(base) => self.is_open || base.is_open(),
             None => self.is_open,
+        }
+    }
+
+    /// Returns whether an update merges an object in a property that the type does not declare, instead of replacing it.
+    pub const fn merges_dynamic(&self) -> bool {
+        match self.base {
+            Some(base) => self.merges_dynamic || base.merges_dynamic(),
+            None => self.merges_dynamic,
         }
     }
 
@@ -274,7 +292,7 @@ impl TypeInfo {
             return true;
         }
         self.property(name)
-            .is_some_and(|property| property.is_read_only())
+            .is_some_and(|property| property.is_read_only() || property.is_navigation())
     }
 
     /// Returns whether the property is masked, or the property that an annotation such as `manager@odata.bind` belongs to.

@@ -1,9 +1,12 @@
 //! Sinks of property values.
 
+use serde_core::de::Error as _;
+
 use super::codec::Codec;
 use super::schema::EdmType;
 use super::value::PropertyValue;
-use crate::json::{Input, Sink, ValueError, path};
+use crate::json::{Input, Members, ReadMode, Sink, ValueError, path};
+use crate::odata::names;
 
 /// The sink of one value that is read by a codec.
 pub(crate) struct CodecSink<'a, T, C>(pub(crate) &'a mut Option<T>, pub(crate) C);
@@ -29,12 +32,12 @@ impl<'de, T, C: Codec<T>> Sink<'de> for NullableSink<'_, T, C> {
 }
 
 /// The sink of the elements of a collection, which are appended. A `null` is left out if the type of the elements has no value for it.
-pub(crate) struct PushSink<'a, T>(pub(crate) &'a mut Vec<T>);
+pub(crate) struct PushSink<'a, T>(pub(crate) &'a mut Vec<T>, pub(crate) ReadMode);
 
 impl<'de, T: PropertyValue> Sink<'de> for PushSink<'_, T> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
         if matches!(input, Input::Null) {
-            self.0.extend(of_null::<T>());
+            self.0.extend(null_in::<T>(self.1)?);
         } else {
             self.0.push(T::from_input(input)?);
         }
@@ -43,16 +46,47 @@ impl<'de, T: PropertyValue> Sink<'de> for PushSink<'_, T> {
 }
 
 /// The sink of an entry of a map. A `null` is left out if the type of the entries has no value for it.
-pub(crate) struct EntrySink<'a, T>(pub(crate) &'a mut Option<T>);
+pub(crate) struct EntrySink<'a, T>(pub(crate) &'a mut Option<T>, pub(crate) ReadMode);
 
 impl<'de, T: PropertyValue> Sink<'de> for EntrySink<'_, T> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
         *self.0 = match input {
-            Input::Null => of_null(),
+            Input::Null => null_in::<T>(self.1)?,
             input => Some(T::from_input(input)?),
         };
         Ok(())
     }
+}
+
+/// The sink of a value for which `null` would be read as another one.
+pub(crate) struct PresentSink<'a, 'de>(pub(crate) &'a mut dyn Sink<'de>);
+
+impl<'de> Sink<'de> for PresentSink<'_, 'de> {
+    fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
+        match input {
+            Input::Null => Err(ValueError::custom(
+                "it is not nullable, and cannot be `null`",
+            )),
+            input => self.0.accept(input),
+        }
+    }
+}
+
+/// Returns the value of a `null` among elements or entries.
+#[cold]
+fn null_in<T: PropertyValue>(mode: ReadMode) -> Result<Option<T>, ValueError> {
+    match mode {
+        ReadMode::Lenient => Ok(of_null()),
+        ReadMode::Lossless if reads_null_as_empty::<T>() => Err(ValueError::custom(
+            "it is not nullable, and cannot be `null`",
+        )),
+        ReadMode::Lossless => T::from_input(Input::Null).map(Some),
+    }
+}
+
+/// Returns whether the type has no value for `null`, but reads it as an empty one.
+pub(crate) const fn reads_null_as_empty<T: PropertyValue>() -> bool {
+    matches!(T::EDM_TYPE, EdmType::Collection(_) | EdmType::Map(_))
 }
 
 /// Returns the value that the type has for `null`, if it has one.
@@ -63,9 +97,10 @@ fn of_null<T: PropertyValue>() -> Option<T> {
 
 /// Returns the value of a property that is missing: an empty collection or map.
 pub(crate) fn of_missing<T: PropertyValue>() -> Option<T> {
-    match T::EDM_TYPE {
-        EdmType::Collection(_) | EdmType::Map(_) => of_null(),
-        _ => None,
+    if reads_null_as_empty::<T>() {
+        of_null()
+    } else {
+        None
     }
 }
 
@@ -74,7 +109,7 @@ pub(crate) fn read_elements<'de>(
     input: Input<'_, 'de>,
     sink: &mut dyn Sink<'de>,
 ) -> Result<(), ValueError> {
-    let Input::Collection(elements) = input else {
+    let Input::Collection(elements, _) = input else {
         return Err(input.unexpected("a collection"));
     };
     let mut index = 0;
@@ -83,6 +118,21 @@ pub(crate) fn read_elements<'de>(
         .map_err(|error| path::in_element(index, error))?
     {
         index += 1;
+    }
+    Ok(())
+}
+
+/// Passes the name and the value of each entry of a map to `read`, without control information. An error records the name of its entry.
+pub(crate) fn read_entries<'de>(
+    members: &mut dyn Members<'de>,
+    mut read: impl FnMut(&str, &mut dyn Members<'de>) -> Result<(), ValueError>,
+) -> Result<(), ValueError> {
+    while let Some(name) = members.next_name()? {
+        if name.starts_with(names::CONTROL) {
+            members.skip()?;
+        } else {
+            read(&name, members).map_err(|error| path::in_property(&name, error))?;
+        }
     }
     Ok(())
 }

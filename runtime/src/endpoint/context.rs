@@ -3,7 +3,6 @@
 use iri_string::types::{UriAbsoluteStr, UriReferenceStr};
 
 use super::origin::{encode_invalid, has_origin, with_version};
-use super::version::is_version;
 
 /// Completes a relative link by the context URL of its answer. Without one, links are relative to the URL of the request.
 ///
@@ -29,12 +28,7 @@ fn completed(context: &str, link: &str) -> Option<String> {
         return Some(format!("{origin}{}", resolved(path, link)?));
     }
     let (root, _) = path.rsplit_once('/')?;
-    let has_version = root.rsplit('/').next().is_some_and(is_version);
-    Some(if has_version {
-        format!("{origin}{}", with_version(root, link))
-    } else {
-        format!("{origin}{link}")
-    })
+    Some(format!("{origin}{}", with_version(root, link)))
 }
 
 /// Splits an absolute URL into its origin, or its host alone, and its path.

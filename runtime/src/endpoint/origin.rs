@@ -53,6 +53,9 @@ pub(crate) fn add_query(url: Uri, query: &str) -> Result<Uri, Error> {
 /// Returns the path of the service with the version of a request, which is that of `service_root` unless the path has another.
 pub(crate) fn root_of<'a>(service_root: &'a Uri, request: &'a Uri) -> &'a str {
     let path = request.path();
+    if !ends_in_version(service_root.path()) {
+        return service_root.path().trim_end_matches('/');
+    }
     let base = base_path(service_root.path());
     let version = path
         .strip_prefix(base)
@@ -65,6 +68,11 @@ pub(crate) fn root_of<'a>(service_root: &'a Uri, request: &'a Uri) -> &'a str {
             .unwrap_or(service_root.path()),
         None => service_root.path(),
     }
+}
+
+/// Returns whether the path of the service has a version.
+pub(super) fn ends_in_version(root: &str) -> bool {
+    root.rsplit('/').next().is_some_and(is_version)
 }
 
 /// Returns the path of the service without the version.
@@ -175,8 +183,11 @@ fn resolve_relative(base: &Uri, root: &str, link: &str) -> Result<PathAndQuery, 
     path_and_query.map_err(|error| invalid_link().with_source(error))
 }
 
-/// Puts a path that has no version below `root`.
+/// Puts a path that has no version below `root`, if that has one.
 pub(super) fn with_version<'a>(root: &str, link: &'a str) -> Cow<'a, str> {
+    if !ends_in_version(root) {
+        return Cow::Borrowed(link);
+    }
     let below_base = link.strip_prefix(base_path(root));
     let path = below_base
         .filter(|path| path.starts_with('/'))
@@ -307,6 +318,13 @@ mod tests {
                 "/v1.0/me",
             ),
             (
+                "https://host/odata/v4/catalog/Books",
+                "/odata/v4/catalog",
+                "/odata/v4/catalog/Books?a=b",
+                "/odata/v4/catalog/Books?a=b",
+            ),
+            ("https://host/Books", "", "/Books", "/Books"),
+            (
                 "https://host/graph/v1.0/x",
                 "/graph/v1.0",
                 "/graphs/1",
@@ -327,6 +345,8 @@ mod tests {
             ("https://host/v1.0", "https://host/other/me", "/v1.0"),
             ("https://host/a/v1.0", "https://host/a/beta/me", "/a/beta"),
             ("https://host/a/v1.0", "https://host/beta/me", "/a/v1.0"),
+            ("https://host/odata", "https://host/odata/v4/x", "/odata"),
+            ("https://host/", "https://host/v4/x", ""),
         ] {
             let [service_root, request] = [service_root, request].map(Uri::from_static);
             assert_eq!(root_of(&service_root, &request), root);

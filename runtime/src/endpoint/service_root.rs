@@ -8,7 +8,8 @@ use super::cloud::Cloud;
 use super::version::ApiVersion;
 use crate::error::{Error, ErrorKind};
 
-/// The destination of requests: the base URL of a service, and the version for resources that do not declare one.
+/// The destination of requests: the base URL of a service, and the version for resources that do not declare one. Another OData service
+/// than Microsoft Graph has [`ApiVersion::None`].
 ///
 /// ```
 /// use graph_resource::{ApiVersion, Cloud, Endpoint};
@@ -99,15 +100,20 @@ impl Endpoint {
         path: &str,
         query: &str,
     ) -> Result<Uri, Error> {
-        let version = version.unwrap_or(self.version).as_str();
+        let version = match self.version {
+            ApiVersion::None => "",
+            own => version.unwrap_or(own).as_str(),
+        };
         // With the exact capacity, the text becomes part of the URL without another allocation.
         let query_length = if query.is_empty() { 0 } else { query.len() + 1 };
         let mut text = String::with_capacity(
             self.base_path.len() + 1 + version.len() + path.len() + query_length,
         );
         text.push_str(&self.base_path);
-        text.push('/');
-        text.push_str(version);
+        if !version.is_empty() {
+            text.push('/');
+            text.push_str(version);
+        }
         text.push_str(path);
         if !query.is_empty() {
             text.push('?');
@@ -132,11 +138,11 @@ fn invalid_url(error: &dyn fmt::Display) -> Error {
 
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}://{}{}/{}",
-            self.scheme, self.authority, self.base_path, self.version
-        )
+        write!(f, "{}://{}{}", self.scheme, self.authority, self.base_path)?;
+        match self.version {
+            ApiVersion::None => Ok(()),
+            version => write!(f, "/{version}"),
+        }
     }
 }
 

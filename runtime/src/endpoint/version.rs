@@ -9,14 +9,34 @@ pub enum ApiVersion {
     V1,
     /// `beta`: in preview, and subject to change.
     Beta,
+    /// None: paths are directly below the base URL, as in an OData service other than Microsoft Graph. Of a client or an endpoint, it also
+    /// overrides the versions that resources declare.
+    ///
+    /// ```
+    /// use graph_resource::{ApiVersion, Endpoint, graph_resource};
+    ///
+    /// #[graph_resource(path = "/Books", odata_type = "CatalogService.Books", emit_type = "never", operations(list))]
+    /// struct Book {
+    ///     #[graph(key, rename = "ID")]
+    ///     id: i32,
+    ///     title: Option<String>,
+    /// }
+    ///
+    /// let service = Endpoint::parse("http://localhost:4004/odata/v4/catalog")?;
+    /// let request = Book::list().to_http_request(&service.with_version(ApiVersion::None))?;
+    /// assert_eq!(request.uri().path(), "/odata/v4/catalog/Books");
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
+    None,
 }
 
 impl ApiVersion {
-    /// Returns the version as a path segment.
+    /// Returns the version as a path segment, which is empty if there is none.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::V1 => "v1.0",
             Self::Beta => "beta",
+            Self::None => "",
         }
     }
 }

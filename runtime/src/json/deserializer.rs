@@ -1,33 +1,46 @@
-//! [`Input`] as a deserializer: the only one that types are compiled for.
+//! [`Input`] with a deserializer: the only one that types are compiled for.
 
 use serde_core::de::value::{MapAccessDeserializer, StrDeserializer};
 use serde_core::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use super::error::ValueError;
-use super::input::{Elements, Input, Members, Sink};
+use super::input::{Elements, Input, Members, ReadMode, Sink};
 use super::member_name::MemberName;
 
-impl<'de> Deserializer<'de> for Input<'_, 'de> {
+/// Input with the mode in which it is read.
+pub(crate) struct InputDeserializer<'a, 'de> {
+    input: Input<'a, 'de>,
+    mode: ReadMode,
+}
+
+impl<'a, 'de> InputDeserializer<'a, 'de> {
+    pub(crate) const fn new(input: Input<'a, 'de>) -> Self {
+        let mode = input.mode();
+        Self { input, mode }
+    }
+}
+
+impl<'de> Deserializer<'de> for InputDeserializer<'_, 'de> {
     type Error = ValueError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-        match self {
-            Self::Null => visitor.visit_unit(),
-            Self::Bool(value) => visitor.visit_bool(value),
-            Self::Signed(number) => visitor.visit_i64(number),
-            Self::Unsigned(number) => visitor.visit_u64(number),
-            Self::Float(number) => visitor.visit_f64(number),
-            Self::Text(text) => visitor.visit_str(text),
-            Self::Borrowed(text) => visitor.visit_borrowed_str(text),
-            Self::Object(members) => visitor.visit_map(Access(members)),
-            Self::Collection(elements) => visitor.visit_seq(Access(elements)),
+        match self.input {
+            Input::Null => visitor.visit_unit(),
+            Input::Bool(value) => visitor.visit_bool(value),
+            Input::Signed(number) => visitor.visit_i64(number),
+            Input::Unsigned(number) => visitor.visit_u64(number),
+            Input::Float(number) => visitor.visit_f64(number),
+            Input::Text(text) => visitor.visit_str(text),
+            Input::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Input::Object(members, mode) => visitor.visit_map(Access(members, mode)),
+            Input::Collection(elements, mode) => visitor.visit_seq(Access(elements, mode)),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-        match self {
-            Self::Null => visitor.visit_none(),
-            input => visitor.visit_some(input),
+        match self.input {
+            Input::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
         }
     }
 
@@ -45,24 +58,34 @@ impl<'de> Deserializer<'de> for Input<'_, 'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ValueError> {
-        match self {
-            Self::Text(text) | Self::Borrowed(text) => {
+        match self.input {
+            Input::Text(text) | Input::Borrowed(text) => {
                 StrDeserializer::new(text).deserialize_enum(name, variants, visitor)
             }
-            Self::Object(members) => MapAccessDeserializer::new(Access(members))
+            Input::Object(members, mode) => MapAccessDeserializer::new(Access(members, mode))
                 .deserialize_enum(name, variants, visitor),
-            input => input.deserialize_any(visitor),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    /// A type calls this for a member that it does not have.
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
+        match self.mode {
+            ReadMode::Lenient => self.deserialize_any(visitor),
+            ReadMode::Lossless => Err(ValueError::custom(
+                "the value has a member that its type does not have",
+            )),
         }
     }
 
     serde_core::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map
-        struct identifier ignored_any
+        struct identifier
     }
 }
 
 /// Members and elements with serde's access traits.
-struct Access<'a, S: ?Sized>(&'a mut S);
+struct Access<'a, S: ?Sized>(&'a mut S, ReadMode);
 
 impl<'de> MapAccess<'de> for Access<'_, dyn Members<'de> + '_> {
     type Error = ValueError;
@@ -80,7 +103,7 @@ impl<'de> MapAccess<'de> for Access<'_, dyn Members<'de> + '_> {
         &mut self,
         seed: S,
     ) -> Result<S::Value, ValueError> {
-        let mut sink = SeedSink::Seed(seed);
+        let mut sink = SeedSink::Seed(seed, self.1);
         self.0.value(&mut sink)?;
         sink.value()
     }
@@ -93,7 +116,7 @@ impl<'de> SeqAccess<'de> for Access<'_, dyn Elements<'de> + '_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, ValueError> {
-        let mut sink = SeedSink::Seed(seed);
+        let mut sink = SeedSink::Seed(seed, self.1);
         if self.0.next(&mut sink)? {
             sink.value().map(Some)
         } else {
@@ -104,7 +127,7 @@ impl<'de> SeqAccess<'de> for Access<'_, dyn Elements<'de> + '_> {
 
 /// The sink of a value that a seed reads.
 enum SeedSink<S, T> {
-    Seed(S),
+    Seed(S, ReadMode),
     Nothing,
     Value(T),
 }
@@ -120,8 +143,8 @@ impl<S, T> SeedSink<S, T> {
 
 impl<'de, S: DeserializeSeed<'de>> Sink<'de> for SeedSink<S, S::Value> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        if let Self::Seed(seed) = std::mem::replace(self, Self::Nothing) {
-            *self = Self::Value(seed.deserialize(input)?);
+        if let Self::Seed(seed, mode) = std::mem::replace(self, Self::Nothing) {
+            *self = Self::Value(seed.deserialize(InputDeserializer { input, mode })?);
         }
         Ok(())
     }

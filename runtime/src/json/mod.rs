@@ -15,8 +15,10 @@ mod pretty;
 mod source;
 mod text;
 
+pub(crate) use deserializer::InputDeserializer;
 pub use error::ValueError;
 pub use input::Input;
+pub(crate) use input::ReadMode;
 pub(crate) use input::{MemberVisitor, Members, Sink};
 pub(crate) use pretty::pretty;
 pub(crate) use source::{read_into, with_object};

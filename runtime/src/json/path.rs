@@ -5,6 +5,9 @@
 use std::cell::RefCell;
 use std::fmt::Write as _;
 
+/// The path of the whole document.
+pub(crate) const ROOT: &str = ".";
+
 thread_local! {
     /// The segments from the inside out, or `None` while no path is recorded.
     static SEGMENTS: RefCell<Option<Vec<Segment>>> = const { RefCell::new(None) };
@@ -81,7 +84,7 @@ fn path(segments: Vec<Segment>) -> String {
         }
     }
     if path.is_empty() {
-        path.push('.');
+        path.push_str(ROOT);
     }
     path
 }

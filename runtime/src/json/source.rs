@@ -7,7 +7,7 @@ use serde_core::Deserializer;
 use serde_core::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::error::ValueError;
-use super::input::{Elements, Input, MemberVisitor, Members, Sink};
+use super::input::{Elements, Input, MemberVisitor, Members, ReadMode, Sink};
 use super::member_name::MemberName;
 
 /// Reads one value of `deserializer` into `sink`.
@@ -15,19 +15,20 @@ pub(crate) fn read_into<'de, D: Deserializer<'de>>(
     deserializer: D,
     sink: &mut dyn Sink<'de>,
 ) -> Result<(), D::Error> {
-    deserializer.deserialize_any(SinkVisitor(sink))
+    deserializer.deserialize_any(SinkVisitor(sink, ReadMode::Lenient))
 }
 
 /// Calls `read` with the object that has these members.
 pub(crate) fn with_object<'de, A: MapAccess<'de>, T>(
     members: A,
+    mode: ReadMode,
     read: impl FnOnce(Input<'_, 'de>) -> Result<T, ValueError>,
 ) -> Result<T, A::Error> {
-    let mut source = Source::new(members);
-    read(Input::Object(&mut source)).map_err(|error| error.into_format(source.error))
+    let mut source = Source::new(members, mode);
+    read(Input::Object(&mut source, mode)).map_err(|error| error.into_format(source.error))
 }
 
-struct SinkVisitor<'a, 'de>(&'a mut dyn Sink<'de>);
+struct SinkVisitor<'a, 'de>(&'a mut dyn Sink<'de>, ReadMode);
 
 impl<'de> SinkVisitor<'_, 'de> {
     fn accept<E: de::Error>(self, input: Input<'_, 'de>) -> Result<(), E> {
@@ -93,13 +94,13 @@ impl<'de> Visitor<'de> for SinkVisitor<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<(), A::Error> {
-        with_object(members, |input| self.0.accept(input))
+        with_object(members, self.1, |input| self.0.accept(input))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<(), A::Error> {
-        let mut source = Source::new(elements);
+        let mut source = Source::new(elements, self.1);
         self.0
-            .accept(Input::Collection(&mut source))
+            .accept(Input::Collection(&mut source, self.1))
             .map_err(|error| error.into_format(source.error))
     }
 }
@@ -107,13 +108,15 @@ impl<'de> Visitor<'de> for SinkVisitor<'_, 'de> {
 /// A source of members or elements. An error of the format is kept here, because readers do not know the format.
 struct Source<A, E> {
     access: A,
+    mode: ReadMode,
     error: Option<E>,
 }
 
 impl<A, E> Source<A, E> {
-    const fn new(access: A) -> Self {
+    const fn new(access: A, mode: ReadMode) -> Self {
         Self {
             access,
+            mode,
             error: None,
         }
     }
@@ -145,7 +148,7 @@ impl<'de, A: MapAccess<'de>> Members<'de> for Source<A, A::Error> {
     }
 
     fn value(&mut self, sink: &mut dyn Sink<'de>) -> Result<(), ValueError> {
-        let read = self.access.next_value_seed(SinkVisitor(sink));
+        let read = self.access.next_value_seed(SinkVisitor(sink, self.mode));
         read.map_err(|error| self.keep(error))
     }
 
@@ -155,11 +158,15 @@ impl<'de, A: MapAccess<'de>> Members<'de> for Source<A, A::Error> {
             Err(error) => Err(self.keep(error)),
         }
     }
+
+    fn set_mode(&mut self, mode: ReadMode) {
+        self.mode = mode;
+    }
 }
 
 impl<'de, A: SeqAccess<'de>> Elements<'de> for Source<A, A::Error> {
     fn next(&mut self, sink: &mut dyn Sink<'de>) -> Result<bool, ValueError> {
-        match self.access.next_element_seed(SinkVisitor(sink)) {
+        match self.access.next_element_seed(SinkVisitor(sink, self.mode)) {
             Ok(read) => Ok(read.is_some()),
             Err(error) => Err(self.keep(error)),
         }

@@ -4,6 +4,7 @@
 //! [`WriteProperties`] for them; generated code only matches names to fields.
 
 mod content;
+mod dynamic_name;
 mod extension;
 mod field;
 pub mod merge;
@@ -18,6 +19,7 @@ mod union;
 mod writer;
 
 pub(crate) use content::Content;
+pub use dynamic_name::is_declared;
 pub use extension::{Extends, Extensible, Extension};
 pub use field::Field;
 pub use merge::Merge;

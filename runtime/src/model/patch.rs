@@ -1,3 +1,5 @@
+use std::fmt;
+
 use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
 
@@ -22,7 +24,7 @@ use super::writer::{WriteProperties, is_empty};
 ///
 /// Only generated code implements this trait.
 pub trait Patch:
-    WriteProperties + Serialize + DeserializeOwned + Default + Clone + PartialEq
+    WriteProperties + Serialize + DeserializeOwned + Default + Clone + PartialEq + fmt::Debug
 {
     /// The resource or complex type that is updated.
     type Target;
@@ -35,6 +37,6 @@ pub trait Patch:
     /// Creates the patch that turns `before` into `after`: a change for each property that differs and that an update may carry.
     fn between(before: &Self::Target, after: &Self::Target) -> Self;
 
-    /// Applies the patch to `resource`, except for references to other resources, which the service follows.
+    /// Applies the patch to `resource`, except for expanded relationships: the service follows references.
     fn apply_to(self, resource: &mut Self::Target);
 }

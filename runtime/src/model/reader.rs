@@ -1,11 +1,16 @@
 use serde_core::de::{self, Deserializer};
 use serde_json::Value as Json;
 
+use super::dynamic_name::is_declared;
 use super::type_name::TypeCheck;
 use crate::change::Change;
-use crate::edm::sink::{CodecSink, NullableSink, of_missing};
-use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, EdmType, PropertyValue, TypeInfo};
-use crate::json::{Input, MemberVisitor, Members, Sink, ValueError, path, read_into};
+use crate::edm::dynamic_entry::ChangeSink;
+use crate::edm::sink::{CodecSink, NullableSink, PresentSink, of_missing, reads_null_as_empty};
+use crate::edm::{
+    Codec, DynamicChanges, DynamicProperties, Edm, EdmType, EntryChange, PropertyValue, TypeInfo,
+};
+use crate::json::path::PathRecorder;
+use crate::json::{Input, MemberVisitor, Members, ReadMode, Sink, ValueError, path, read_into};
 use crate::odata::names;
 
 /// A destination of the properties of one object. Implemented by generated code.
@@ -15,13 +20,26 @@ pub trait ReadProperties<'de> {
     fn property(&mut self, reader: PropertyReader<'_, 'de>) -> Result<(), ValueError>;
 }
 
-/// The treatment of properties that the type of an object does not declare.
+/// The purpose for which an object is read. It decides about what the object has and its type cannot keep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Undeclared {
-    /// They are skipped: a client must accept undeclared properties ("OData JSON Format", Relationship Between JSON and Types).
-    Skip,
-    /// They are errors: a patch without one of its properties would have another meaning.
-    Refuse,
+pub(super) enum Purpose {
+    /// An answer: undeclared properties are skipped, because a client must accept them ("OData JSON Format", Relationship Between JSON and
+    /// Types).
+    Answer,
+    /// A patch: a property that it cannot carry is an error, because the patch would have another meaning without it.
+    Patch,
+    /// A whole value in a patch, for which the same is true.
+    Part,
+}
+
+impl Purpose {
+    /// Returns the purpose of a whole value.
+    pub(super) const fn of_value(input: &Input<'_, '_>) -> Self {
+        match input.mode() {
+            ReadMode::Lenient => Self::Answer,
+            ReadMode::Lossless => Self::Part,
+        }
+    }
 }
 
 /// Reads a patch from any deserializer. Called by generated code.
@@ -30,8 +48,23 @@ pub fn deserialize_patch<'de, O: ReadProperties<'de> + Default, D: Deserializer<
     object_type: &'static TypeInfo,
 ) -> Result<O, D::Error> {
     let mut patch = O::default();
-    read_into(deserializer, &mut PatchSink(&mut patch, object_type))?;
-    Ok(patch)
+    let recorder = PathRecorder::begin();
+    let read = read_into(deserializer, &mut PatchSink(&mut patch, object_type));
+    match read {
+        Ok(()) => Ok(patch),
+        Err(error) => Err(at(&recorder.end(), error)),
+    }
+}
+
+/// Adds the path of a value to an error that does not begin with its name.
+#[cold]
+fn at<E: de::Error>(path: &str, error: E) -> E {
+    let message = error.to_string();
+    if path == path::ROOT || message.starts_with(&format!("`{path}`")) {
+        return error;
+    }
+    // The end of the message is the position in the text, which is read from there again.
+    E::custom(format_args!("at `{path}`: {message}"))
 }
 
 /// Reads one object in one pass, with its properties in any order.
@@ -39,13 +72,16 @@ pub(super) fn read_object<'de>(
     input: Input<'_, 'de>,
     object: &mut dyn ReadProperties<'de>,
     info: &'static TypeInfo,
-    undeclared: Undeclared,
+    purpose: Purpose,
 ) -> Result<(), ValueError> {
-    let Input::Object(members) = input else {
+    let Input::Object(members, _) = input else {
         let name = info.name();
         return Err(input.unexpected(format_args!("an object of type {name}")));
     };
-    let object_type = ObjectType { info, undeclared };
+    if purpose == Purpose::Patch {
+        members.set_mode(ReadMode::Lossless);
+    }
+    let object_type = ObjectType { info, purpose };
     members.visit(&mut ObjectVisitor {
         object,
         object_type,
@@ -56,7 +92,7 @@ pub(super) fn read_object<'de>(
 #[derive(Debug, Clone, Copy)]
 struct ObjectType {
     info: &'static TypeInfo,
-    undeclared: Undeclared,
+    purpose: Purpose,
 }
 
 struct ObjectVisitor<'a, 'de> {
@@ -66,6 +102,9 @@ struct ObjectVisitor<'a, 'de> {
 
 impl<'de> MemberVisitor<'de> for ObjectVisitor<'_, 'de> {
     fn member(&mut self, name: &str, members: &mut dyn Members<'de>) -> Result<(), ValueError> {
+        if self.object_type.purpose == Purpose::Part {
+            require_sendable(self.object_type.info, name)?;
+        }
         self.object.property(PropertyReader {
             name,
             members,
@@ -79,7 +118,7 @@ struct PatchSink<'a, 'de>(&'a mut dyn ReadProperties<'de>, &'static TypeInfo);
 
 impl<'de> Sink<'de> for PatchSink<'_, 'de> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        read_object(input, self.0, self.1, Undeclared::Refuse)
+        read_object(input, self.0, self.1, Purpose::Patch)
     }
 }
 
@@ -97,8 +136,16 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         self.name
     }
 
+    /// Returns whether the object is a value in a patch, which has properties that no answer has.
+    pub fn is_sent(&self) -> bool {
+        self.object_type.purpose == Purpose::Part
+    }
+
     /// Reads a property that is not nullable.
     pub fn value<T: PropertyValue>(self, field: &mut Option<T>) -> Result<(), ValueError> {
+        if reads_null_as_empty::<T>() && self.is_sent() {
+            return self.read(&mut PresentSink(&mut CodecSink(field, Edm)));
+        }
         self.value_with(field, Edm)
     }
 
@@ -132,7 +179,12 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         field: &mut Option<T>,
         codec: C,
     ) -> Result<(), ValueError> {
-        self.read(&mut NullableSink(field, codec))
+        let (name, object_type) = (self.name, self.object_type);
+        self.read(&mut NullableSink(field, codec))?;
+        if object_type.purpose == Purpose::Part && field.is_none() {
+            return require_null(object_type.info, name);
+        }
+        Ok(())
     }
 
     /// Reads a nullable property of a patch, as [`change`](Self::change), by another codec than that of the type.
@@ -157,9 +209,8 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         let mut value = None;
         self.read(&mut NullableSink(&mut value, codec))?;
         if value.is_none() {
-            return Err(de::Error::custom(format_args!(
-                "`{name}` is not nullable, and cannot be `null`"
-            )));
+            let wrong = format_args!("`{name}` is not nullable, and cannot be `null`");
+            return Err(path::in_property(name, de::Error::custom(wrong)));
         }
         *field = value;
         Ok(())
@@ -168,7 +219,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
     /// Reads a dynamic property of an open type.
     pub fn dynamic(self, properties: &mut DynamicProperties) -> Result<(), ValueError> {
         // A declared property without a field is never read.
-        if self.name == names::TYPE || self.object_type.info.property(self.name).is_some() {
+        if is_declared(self.object_type.info, self.name) {
             return self.undeclared();
         }
         let name = self.name;
@@ -180,13 +231,28 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
 
     /// Reads a dynamic property of a patch of an open type; `null` clears.
     pub fn dynamic_change(self, changes: &mut DynamicChanges) -> Result<(), ValueError> {
-        if self.name == names::TYPE || self.object_type.info.property(self.name).is_some() {
+        if is_declared(self.object_type.info, self.name) {
             return self.undeclared();
         }
         let name = self.name;
         let mut value = None;
         self.read(&mut NullableSink(&mut value, Edm))?;
-        changes.put(name.to_owned(), Change::set_or_clear(value));
+        changes.put(
+            name.to_owned(),
+            value.map_or(EntryChange::Remove, EntryChange::Set),
+        );
+        Ok(())
+    }
+
+    /// Reads a dynamic property of a patch of an open type whose objects are merged; `null` clears.
+    pub fn dynamic_merge(self, changes: &mut DynamicChanges) -> Result<(), ValueError> {
+        if is_declared(self.object_type.info, self.name) {
+            return self.undeclared();
+        }
+        let name = self.name;
+        let mut change = None;
+        self.read(&mut ChangeSink(&mut change))?;
+        changes.put(name.to_owned(), change.unwrap_or(EntryChange::Remove));
         Ok(())
     }
 
@@ -195,12 +261,12 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         let name = self.name;
         if name == names::TYPE {
             self.members.value(&mut TypeCheck(self.object_type.info))
-        } else if self.object_type.undeclared == Undeclared::Skip
+        } else if self.object_type.purpose == Purpose::Answer
             || is_control_information(self.object_type.info, name)
         {
             self.members.skip()
         } else {
-            Err(refuse(self.object_type.info, name))
+            Err(path::in_property(name, refuse(self.object_type.info, name)))
         }
     }
 
@@ -225,11 +291,46 @@ fn locate(object_type: &TypeInfo, name: &str, error: ValueError) -> ValueError {
 }
 
 /// Returns whether the name is control information of the object (`@odata.context`) or of a declared property (`subject@odata.type`).
-/// A bind is not: it is a change.
+/// A bind is not: it is a change. Nor is an annotation with a term of another vocabulary: it is data.
 fn is_control_information(object_type: &TypeInfo, name: &str) -> bool {
     name.split_once('@').is_some_and(|(annotated, term)| {
-        annotated.is_empty() || (term != names::BIND && object_type.property(annotated).is_some())
+        term.starts_with("odata.")
+            && (annotated.is_empty()
+                || (term != names::BIND && object_type.property(annotated).is_some()))
     })
+}
+
+/// Fails if a request would leave the property out of a whole value.
+fn require_sendable(object_type: &TypeInfo, name: &str) -> Result<(), ValueError> {
+    let Some(property) = object_type.property(name) else {
+        return Ok(());
+    };
+    let reason = if property.is_navigation() {
+        "a relationship, which no request carries"
+    } else if property.is_read_only() {
+        "read-only, and no request carries it"
+    } else {
+        return Ok(());
+    };
+    let type_name = object_type.name();
+    let wrong = format_args!("`{name}` of {type_name} is {reason}");
+    Err(path::in_property(name, de::Error::custom(wrong)))
+}
+
+/// Fails unless a request carries the `null` of a property of a whole value.
+#[cold]
+fn require_null(object_type: &TypeInfo, name: &str) -> Result<(), ValueError> {
+    if object_type
+        .property(name)
+        .is_some_and(|property| property.writes_null())
+    {
+        return Ok(());
+    }
+    let wrong = format_args!(
+        "`{name}` is `null`, which a whole {} leaves out: declare it with `#[graph(write_null)]`, or leave it out",
+        object_type.name()
+    );
+    Err(path::in_property(name, de::Error::custom(wrong)))
 }
 
 /// A property that the object must have, but has not.

@@ -4,7 +4,7 @@ use serde_core::Serializer;
 
 use super::object::{object, patch, write_entries};
 use super::patch::Patch;
-use super::reader::{ReadProperties, Undeclared, read_object};
+use super::reader::{Purpose, ReadProperties, read_object};
 use super::structured::{StructuredType, read_structured};
 use crate::edm::{EdmType, Form, Lazy, Shape};
 use crate::json::erased::Entries;
@@ -54,7 +54,7 @@ where
 
     fn from_input(input: Input<'_, '_>) -> Result<P, ValueError> {
         let mut patch = P::default();
-        read_object(input, &mut patch, P::Target::TYPE, Undeclared::Refuse)?;
+        read_object(input, &mut patch, P::Target::TYPE, Purpose::Patch)?;
         Ok(patch)
     }
 

@@ -1,5 +1,5 @@
 use super::patch::Patch;
-use super::reader::{MissingProperty, ReadProperties, Undeclared, missing, read_object};
+use super::reader::{MissingProperty, Purpose, ReadProperties, missing, read_object};
 use super::writer::WriteProperties;
 use crate::edm::{PropertyValue, TypeInfo};
 use crate::json::{Input, ValueError};
@@ -49,7 +49,8 @@ pub trait StructuredType: WriteProperties + PropertyValue {
 /// Reads an object of an entity or complex type.
 pub(super) fn read_structured<T: StructuredType>(input: Input<'_, '_>) -> Result<T, ValueError> {
     let mut partial = T::Partial::default();
-    read_object(input, &mut partial, T::TYPE, Undeclared::Skip)?;
+    let purpose = Purpose::of_value(&input);
+    read_object(input, &mut partial, T::TYPE, purpose)?;
     match T::complete(&mut partial) {
         Ok(object) => Ok(object),
         Err(property) => Err(missing(T::TYPE, property)),

@@ -162,7 +162,7 @@ impl<U: GraphUnion> Shape<U> for Union {
 
 /// Reads an object in one pass if `@odata.type` comes first, as Microsoft Graph writes it, and in two if it does not.
 fn read<U: GraphUnion>(input: Input<'_, '_>) -> Result<U, ValueError> {
-    let Input::Object(members) = input else {
+    let Input::Object(members, mode) = input else {
         return Err(input.unexpected("an object"));
     };
     let mut object = DynamicProperties::new();
@@ -172,7 +172,7 @@ fn read<U: GraphUnion>(input: Input<'_, '_>) -> Result<U, ValueError> {
         members.value(&mut variant)?;
         let Variant(_, index, odata_type) = variant;
         if let Some(index) = index {
-            return U::read_variant(index, Input::Object(members));
+            return U::read_variant(index, Input::Object(members, mode));
         }
         object.insert(names::TYPE, odata_type);
         first = members.next_name()?;
@@ -182,7 +182,8 @@ fn read<U: GraphUnion>(input: Input<'_, '_>) -> Result<U, ValueError> {
         return Ok(U::unknown(object));
     };
     let properties = MapDeserializer::<_, serde_json::Error>::new(object.into_iter());
-    with_object(properties, |object| U::read_variant(index, object)).map_err(de::Error::custom)
+    with_object(properties, mode, |object| U::read_variant(index, object))
+        .map_err(de::Error::custom)
 }
 
 /// The sink of `@odata.type`, which names a variant, or is kept if it names none.

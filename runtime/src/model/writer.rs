@@ -1,6 +1,8 @@
+use serde_core::Serialize;
 use serde_core::ser::{self, SerializeMap as _, Serializer};
 
 use super::content::Content;
+use super::dynamic_name::{is_declared, refusal};
 use crate::change::Change;
 use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue, TypeInfo};
 use crate::json::ValueError;
@@ -36,6 +38,9 @@ pub trait WriteProperties {
     /// Writes each property to `writer`.
     fn write(&self, writer: &mut PropertyWriter<'_>);
 }
+
+/// The text in place of a sensitive value.
+const MASK: &str = "[redacted]";
 
 /// An object without properties.
 impl WriteProperties for () {
@@ -163,6 +168,14 @@ impl PropertyWriter<'_> {
         self.optional_with(name, value, Edm);
     }
 
+    /// Writes a collection unless it is empty.
+    #[allow(clippy::ptr_arg, reason = "the property is the `Vec`")]
+    pub fn filled<T: PropertyValue>(&mut self, name: &'static str, collection: &Vec<T>) {
+        if !collection.is_empty() {
+            self.value(name, collection);
+        }
+    }
+
     /// Writes a property of a patch: nothing, `null` or a value.
     // As `optional`.
     #[inline(never)]
@@ -246,11 +259,7 @@ impl PropertyWriter<'_> {
     /// Writes the changes of dynamic properties.
     pub fn dynamic_changes(&mut self, changes: &DynamicChanges) {
         for (name, change) in changes.iter() {
-            match change {
-                Change::Keep => {}
-                Change::Clear => self.entry(name, &serde_json::Value::Null),
-                Change::Set(value) => self.entry(name, value),
-            }
+            self.entry(name, change);
         }
     }
 
@@ -271,12 +280,23 @@ impl PropertyWriter<'_> {
         }
     }
 
-    /// Writes a property whose name comes from data and may need escaping.
-    fn entry(&mut self, name: &str, value: &serde_json::Value) {
+    /// Writes a dynamic property.
+    fn entry(&mut self, name: &str, value: &impl Serialize) {
         if self.error.is_some() {
             return;
         }
         self.has_properties = true;
+        if self.form != Form::Masked && is_declared(self.object_type, name) {
+            self.error = Some(refusal(self.object_type, name));
+        } else if self.form == Form::Masked && self.object_type.masks(name) {
+            self.dynamic_value(name, &MASK);
+        } else {
+            self.dynamic_value(name, value);
+        }
+    }
+
+    /// Writes a value whose name comes from data and may need escaping.
+    fn dynamic_value(&mut self, name: &str, value: &impl Serialize) {
         let written = match &mut self.output {
             Output::Json(json, start) => push_dynamic(json, *start, name, value),
             Output::Entries(entries) => entries.entry(name, value),
@@ -303,7 +323,6 @@ impl PropertyWriter<'_> {
 
     #[cold]
     fn mask(&mut self, name: &'static str) {
-        const MASK: &str = "[redacted]";
         match &mut self.output {
             Output::Json(json, start) => {
                 push_name(json, *start, name);
@@ -340,7 +359,7 @@ fn push_dynamic(
     json: &mut Vec<u8>,
     start: usize,
     name: &str,
-    value: &serde_json::Value,
+    value: &impl Serialize,
 ) -> Result<(), String> {
     json.push(separator(json, start));
     let written = serde_json::to_writer(&mut *json, name).and_then(|()| {

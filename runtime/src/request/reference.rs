@@ -31,12 +31,50 @@ use crate::resource::Resource;
 /// assert_eq!(body, r#"{"manager@odata.bind":"https://graph.microsoft.us/v1.0/users/2"}"#);
 /// # Ok::<(), graph_resource::Error>(())
 /// ```
+///
+/// A value that is written whole, such as a member of a new chat, has its reference in a field of this type:
+///
+/// ```
+/// use graph_resource::{Cloud, Reference, graph_complex, graph_resource};
+///
+/// #[graph_resource(path = "/users", operations(get))]
+/// pub struct User {
+///     #[graph(key)]
+///     pub id: String,
+/// }
+///
+/// #[graph_complex(emit_type = "always")]
+/// #[derive(Debug, Clone, PartialEq)]
+/// pub struct AadUserConversationMember {
+///     pub roles: Vec<String>,
+///     #[graph(bind)]
+///     pub user: Option<Reference>,
+/// }
+///
+/// #[graph_resource(path = "/chats", emit_type = "never")]
+/// pub struct Chat {
+///     #[graph(key)]
+///     pub id: String,
+///     pub members: Vec<AadUserConversationMember>,
+/// }
+///
+/// let owner = AadUserConversationMember { roles: vec!["owner".into()], user: Some(User::get("8b08").into()) };
+/// let body = Chat::create().members(vec![owner]).to_http_request(&Cloud::Global.into())?.into_body();
+/// assert_eq!(
+///     body,
+///     concat!(
+///         r##"{"members":[{"@odata.type":"#microsoft.graph.aadUserConversationMember","roles":["owner"],"##,
+///         r##""user@odata.bind":"https://graph.microsoft.com/v1.0/users/8b08"}]}"##,
+///     ),
+/// );
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference(Target);
 
 #[derive(Clone, PartialEq)]
 enum Target {
-    Item(RequestParts),
+    Item(Box<RequestParts>),
     Url(String),
 }
 
@@ -58,7 +96,7 @@ impl fmt::Debug for Target {
 
 impl<R: Resource> From<Get<R>> for Reference {
     fn from(request: Get<R>) -> Self {
-        Self(Target::Item(request.parts))
+        Self(Target::Item(Box::new(request.parts)))
     }
 }
 

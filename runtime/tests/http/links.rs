@@ -106,6 +106,16 @@ async fn a_location_without_a_version_is_below_the_version() {
             .unwrap()
     };
     assert_eq!(redirected_to("/teams('1')", beta).await, "/beta/teams('1')");
+    let without_version = |server: &Server| {
+        let url = format!("{}/odata", server.url());
+        let client = Client::builder()
+            .base_url(url)
+            .api_version(ApiVersion::None);
+        client.build().unwrap()
+    };
+    for location in ["/odata/teams('1')", "/teams('1')"] {
+        assert_eq!(redirected_to(location, without_version).await, location);
+    }
     let below_a_path = |server: &Server| {
         let url = format!("{}/graph", server.url());
         Client::builder().base_url(url).build().unwrap()
@@ -127,6 +137,31 @@ async fn next_page(context: &str, link: &str) -> Result<String, Error> {
     page.next_link = Some(link.replace("https://own.example", &server.url()));
     client.send(&list.next(&page).unwrap()).await?;
     Ok(server.received()[1].uri().to_string())
+}
+
+/// The links are those of an OData service without a version in its URL.
+#[tokio::test]
+async fn a_service_without_a_version_is_read_page_by_page() {
+    for (context, link) in [
+        ("$metadata#teams", "teams?$skiptoken=1000"),
+        ("$metadata#teams", "/odata/v4/catalog/teams?$skiptoken=1000"),
+    ] {
+        let body =
+            format!(r#"{{"@odata.context":"{context}","value":[],"@odata.nextLink":"{link}"}}"#);
+        let server = Server::answering(answer(200, body)).await;
+        let client = Client::builder()
+            .base_url(format!("{}/odata/v4/catalog", server.url()))
+            .api_version(ApiVersion::None)
+            .build()
+            .unwrap();
+        let list = Team::list();
+        let page = client.send(&list).await.unwrap();
+        client.send(&list.next(&page).unwrap()).await.unwrap();
+        let received = server.received();
+        assert_eq!(received[0].uri(), "/odata/v4/catalog/teams");
+        let second = "/odata/v4/catalog/teams?$skiptoken=1000";
+        assert_eq!(received[1].uri(), second, "{link}");
+    }
 }
 
 #[tokio::test]

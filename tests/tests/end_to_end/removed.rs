@@ -231,3 +231,57 @@ async fn what_only_the_service_writes_is_not_removed() {
     .unwrap();
     assert_eq!(body["sessionControls"]["signInFrequency"], 8);
 }
+
+/// Everything that an update merges is patched.
+#[graph_resource(path = "/boards", emit_type = "never")]
+#[derive(Debug, Clone, PartialEq)]
+struct Board {
+    #[graph(key)]
+    id: String,
+    #[graph(merge)]
+    entries: BTreeMap<String, Outer>,
+    #[graph(merge)]
+    nested: BTreeMap<String, BTreeMap<String, i32>>,
+    #[graph(merge)]
+    values: BTreeMap<String, Value>,
+    #[graph(extra, merge)]
+    others: DynamicProperties,
+}
+
+#[tokio::test]
+async fn what_is_removed_from_merged_entries_is_null_in_the_update() {
+    let emulator = Emulator::builder().serve::<Board>().start().unwrap();
+    let board = json!({
+        "id": "1",
+        "entries": { "e": { "controls": { "browser": { "isEnabled": true } }, "note": "n" } },
+        "nested": { "e": { "a": 1, "b": 2 } },
+        "values": { "e": { "a": 1, "b": 2 } },
+        "dynamic": { "a": 1, "b": 2 },
+    });
+    emulator.insert("/boards", board).unwrap();
+    let modify = Board::get("1").modify(|board| {
+        board.entries.get_mut("e").unwrap().note = None;
+        board.nested.get_mut("e").unwrap().remove("b");
+        board.values.insert("e".to_owned(), json!({ "a": 1 }));
+        board.others.insert("dynamic", json!({ "a": 1 }));
+    });
+    // The emulator accepts no `null` in a map of maps, and has recorded the request all the same.
+    let _ = modify.send(&client(&emulator)).await;
+    let body: Value = serde_json::from_slice(emulator.requests()[1].body()).unwrap();
+    assert_eq!(
+        body,
+        json!({
+            "entries": { "e": { "note": null } },
+            "nested": { "e": { "b": null } },
+            "values": { "e": { "b": null } },
+            "dynamic": { "b": null },
+        })
+    );
+    let modify = Board::get("1").modify(|board| {
+        let entry = board.entries.get_mut("e").unwrap();
+        entry.controls.as_mut().unwrap().browser = None;
+    });
+    let error = modify.send(&client(&emulator)).await.unwrap_err();
+    let start = "`entries.e.controls.browser` was removed";
+    assert!(error.message().starts_with(start), "{error}");
+}

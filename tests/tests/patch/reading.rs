@@ -35,7 +35,6 @@ fn control_information_is_skipped() {
         "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#me/messages/$entity",
         "@odata.etag": "W/\"1\"",
         "@odata.type": null,
-        "@microsoft.graph.tips": ["use $select"],
         "isRead": true,
     });
     assert_eq!(read(json), MessagePatch::default().is_read(true));

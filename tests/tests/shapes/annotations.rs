@@ -375,6 +375,7 @@ fn control_information_may_stand_in_the_body_of_a_patch() {
     #[graph_complex]
     #[derive(Debug, Clone, PartialEq)]
     struct Availability {
+        #[graph(write_null)]
         time_slots: Option<Vec<Option<String>>>,
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use graph_resource::edm::MapChanges;
+use graph_resource::edm::{EntryChange, MapChanges};
 use graph_resource::{Change, Page, graph_complex, graph_enum, graph_resource};
 use serde_json::{Value, json};
 
@@ -223,8 +223,11 @@ fn a_patch_of_a_map_is_read_from_json() {
     assert_eq!(
         changes.iter().collect::<Vec<_>>(),
         [
-            ("95e27074-6c4a-447a-aa24-9d718a0b86fa", Some(&item(true))),
-            ("a93c93c5-10a6-4167-9551-8bafa09967a7", None),
+            (
+                "95e27074-6c4a-447a-aa24-9d718a0b86fa",
+                &EntryChange::Set(item(true))
+            ),
+            ("a93c93c5-10a6-4167-9551-8bafa09967a7", &EntryChange::Remove),
         ]
     );
     assert_eq!(serde_json::to_value(&patch).unwrap(), json);

@@ -322,11 +322,11 @@ fn a_patch_refuses_at_every_depth_what_it_cannot_carry() {
     for (json, message) in [
         (
             json!({ "mailboxSettings": { "userPurpose": "room" } }),
-            "`userPurpose` is read-only, an update of microsoft.graph.mailboxSettings cannot carry it",
+            "at `mailboxSettings.userPurpose`: `userPurpose` is read-only, an update of microsoft.graph.mailboxSettings cannot carry it",
         ),
         (
             json!({ "mailboxSettings": { "automaticRepliesSetting": { "subject": "x" } } }),
-            "`subject` is not a property of microsoft.graph.automaticRepliesSetting",
+            "at `mailboxSettings.automaticRepliesSetting.subject`: `subject` is not a property of microsoft.graph.automaticRepliesSetting",
         ),
         (
             json!({ "onPremises": null }),
@@ -334,7 +334,7 @@ fn a_patch_refuses_at_every_depth_what_it_cannot_carry() {
         ),
         (
             json!({ "onPremises": { "isSynced": null } }),
-            "`isSynced` is not nullable, and cannot be `null`",
+            "at `onPremises.isSynced`: `isSynced` is not nullable, and cannot be `null`",
         ),
     ] {
         assert_eq!(refusal::<UserPatch>(json), message);

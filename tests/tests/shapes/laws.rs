@@ -240,6 +240,94 @@ fn without_nulls(json: &mut Value) {
     }
 }
 
+/// A JSON value, in which names that the types declare are as frequent as others.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        "[a-c]{0,2}".prop_map(Value::from),
+        Just(json!("#microsoft.graph.part")),
+    ];
+    leaf.prop_recursive(4, 24, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..3).prop_map(Value::from),
+            vec((any_name(), inner), 0..4)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+fn any_name() -> impl Strategy<Value = String> {
+    let names = [
+        "id",
+        "replaced",
+        "merged",
+        "always",
+        "entries",
+        "parts",
+        "flags",
+        "unions",
+        "name",
+        "size",
+        "inner",
+        "note",
+        "isOn",
+        "title",
+        "columns",
+        "x",
+        "@odata.type",
+        "@odata.etag",
+        "@x.y",
+        "name@odata.type",
+        "name@odata.bind",
+        "inner@x.y",
+    ];
+    prop::sample::select(names.to_vec()).prop_map(str::to_owned)
+}
+
+/// Checks that a patch refuses the JSON, or writes back all that it says.
+fn is_refused_or_kept<P: Serialize + DeserializeOwned>(said: &Value) {
+    let Ok(patch) = serde_json::from_value::<P>(said.clone()) else {
+        return;
+    };
+    let kept = serde_json::to_value(&patch).unwrap();
+    assert!(says(&kept, said), "{said} is read as {kept}");
+}
+
+/// Returns whether `kept` says what `said` says. It can say it in another form, and control information says nothing.
+fn says(kept: &Value, said: &Value) -> bool {
+    match (kept, said) {
+        (Value::Object(kept), Value::Object(said)) => said.iter().all(|(name, said)| {
+            let is_control = name
+                .split_once('@')
+                .is_some_and(|(_, term)| term.starts_with("odata.") && term != "odata.bind");
+            is_control || kept.get(name).is_some_and(|kept| says(kept, said))
+        }),
+        (Value::Array(kept), Value::Array(said)) => {
+            kept.len() == said.len() && kept.iter().zip(said).all(|(kept, said)| says(kept, said))
+        }
+        (Value::Null, said) | (said, Value::Null) => said.is_null(),
+        (Value::Object(_) | Value::Array(_), _) | (_, Value::Object(_) | Value::Array(_)) => false,
+        _ => true,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_patch_refuses_json_or_writes_back_all_that_it_says(said in any_json()) {
+        is_refused_or_kept::<ThingPatch>(&said);
+        is_refused_or_kept::<OpenPatch>(&said);
+        is_refused_or_kept::<PartPatch>(&said);
+        for name in ["replaced", "merged", "inner", "parts", "unions"] {
+            is_refused_or_kept::<ThingPatch>(&json!({ name: said }));
+            is_refused_or_kept::<OpenPatch>(&json!({ name: said }));
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn complex_types_maps_flags_and_unions_are_read_as_written(thing in thing()) {

@@ -35,7 +35,7 @@ fn difference(before: Value, after: Value) -> String {
 #[test]
 fn undeclared_properties_are_kept_in_order_with_annotations_and_nulls() {
     assert_unchanged::<FieldValueSet>(
-        r##"{"title":"Widget","Color":"Fuchsia","@odata.etag":"W/\"1\"","NumVendors@odata.type":"#Int32","NumVendors":3,"Author":null,"Deep":{"z":[null,{"a":1,"b":2}]},"title@odata.type":"#String"}"##,
+        r##"{"title":"Widget","Color":"Fuchsia","@microsoft.graph.downloadUrl":"https://x","NumVendors@odata.type":"#Int32","NumVendors":3,"Author":null,"Deep":{"z":[null,{"a":1,"b":2}]},"title@odata.type":"#String"}"##,
     );
 }
 

@@ -10,8 +10,7 @@ pub(super) struct Exclusion {
 }
 
 const KEEP_ONE: &str = "keep one of the two";
-const ONE_KIND: &str =
-    "a field has at most one of the attributes `merge`, `navigation`, `extra` and `base`";
+const ONE_KIND: &str = "a field has at most one of the attributes `merge`, `navigation`, `extra` and `base`, apart from `extra` with `merge`";
 
 /// The attributes of a property with a value of its own.
 const OF_PROPERTIES: &[&str] = &[
@@ -78,7 +77,7 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
     // Kinds of fields.
     Exclusion {
         attribute: "merge",
-        excluded: &["navigation", "extra", "base"],
+        excluded: &["navigation", "base"],
         why: ONE_KIND,
         help: KEEP_ONE,
     },
@@ -129,6 +128,18 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
         excluded: OF_PROPERTIES,
         why: "a relationship is not a value of the object",
         help: KEEP_ONE,
+    },
+    Exclusion {
+        attribute: "bind",
+        excluded: OF_PROPERTIES,
+        why: "a reference is not a value of the object",
+        help: KEEP_ONE,
+    },
+    Exclusion {
+        attribute: "bind",
+        excluded: &["merge", "with", "default"],
+        why: "a reference is sent as one URL",
+        help: "remove it",
     },
     Exclusion {
         attribute: "extra",

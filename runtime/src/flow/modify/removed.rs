@@ -57,21 +57,34 @@ fn removed_by_patch(
             EdmType::Map(entry) if property.is_some_and(|property| property.is_merged()) => {
                 removed_from_entries(*entry, old, new, &path)
             }
+            // The changes of a dynamic object name all that they remove.
+            _ if property.is_none() && info.merges_dynamic() => None,
             edm_type => removed_from_value(edm_type, old, new, &path),
         }
     })
 }
 
-/// Looks for removed parts in the entries of a merged map, which are patched in turn if they are objects.
+/// Returns whether a value is of another type than the one that it replaces, and so has nothing in common with it.
+fn is_of_another_type(before: &Object, after: &Object) -> bool {
+    before.get(names::TYPE) != after.get(names::TYPE)
+}
+
+/// Looks for removed parts in the entries of a merged map, which are changed in turn if they are objects. The changes of an entry whose type is
+/// not known name all that they remove.
 fn removed_from_entries(
     entry: EdmType,
     before: &Object,
     changes: &Object,
     path: &str,
 ) -> Option<Removed> {
-    pairs(before, changes).find_map(|(name, old, new)| match entry {
-        EdmType::Structured(info) => removed_by_patch(&info, old, new, &join(path, name)),
-        entry => removed_from_value(entry, old, new, &join(path, name)),
+    pairs(before, changes).find_map(|(name, old, new)| {
+        let path = join(path, name);
+        match entry {
+            EdmType::Structured(info) => removed_by_patch(&info, old, new, &path),
+            EdmType::Map(entry) => removed_from_entries(*entry, old, new, &path),
+            EdmType::OneOf(_) => removed_from_value(entry, old, new, &path),
+            _ => None,
+        }
     })
 }
 
@@ -82,7 +95,7 @@ fn removed_from_value(
     after: &Object,
     path: &str,
 ) -> Option<Removed> {
-    if before.get(names::TYPE) != after.get(names::TYPE) {
+    if is_of_another_type(before, after) {
         return None;
     }
     let is_mentioned = |name: &String| after.contains_key(name) || name.contains('@');

@@ -4,7 +4,8 @@
 //!
 //! Each line of the table is a fault, each column an operation: the promise, and the number of runs that kept it. A violation is printed with
 //! its seed; `--only FAULT --seed SEED --runs 1` repeats that run, `--only concurrency` runs only the concurrent updates, and `--only neighbour`
-//! only the requests to another service than the one that throttles.
+//! only the requests to another service than the one that throttles. With `--features tls`, the failures of TLS, proxies and base URLs that will
+//! not pass are checked as well, and `--only permanent` runs only these.
 
 mod check;
 mod client;
@@ -13,6 +14,8 @@ mod matrix;
 mod memory;
 mod neighbour;
 mod operation;
+#[cfg(feature = "tls")]
+mod permanent;
 mod promise;
 mod report;
 mod rows;
@@ -29,6 +32,9 @@ use rows::Row;
 const CONCURRENCY: &str = "concurrency";
 /// The name of the requests to a neighbour of a throttled service for `--only`.
 const NEIGHBOUR: &str = "neighbour";
+/// The name of the failures that will not pass for `--only`.
+#[cfg(feature = "tls")]
+const PERMANENT: &str = "permanent";
 
 type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
@@ -117,6 +123,10 @@ async fn run(options: &Options) -> Result<bool> {
     let mut is_kept = violations == 0;
     if options.includes(NEIGHBOUR) {
         is_kept &= run_neighbours().await?;
+    }
+    #[cfg(feature = "tls")]
+    if options.includes(PERMANENT) {
+        is_kept &= permanent::run().await?;
     }
     if options.includes(CONCURRENCY) && options.concurrent > 0 {
         for adapter in Adapter::ALL {
