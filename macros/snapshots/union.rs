@@ -4,8 +4,8 @@ const _: () = {
     #[automatically_derived]
     impl ::graph_resource::GraphUnion for Identities {
         const VARIANTS: &'static [&'static __graph::TypeInfo] = &[
-            __graph::type_of::<UserIdentity>(),
-            __graph::type_of::<Identity>(),
+            <UserIdentity as __graph::VariantType>::INFO,
+            <Identity as __graph::VariantType>::INFO,
         ];
         const BASE: __graph::Option<__graph::usize> = ::core::option::Option::Some(
             1usize,
@@ -19,7 +19,7 @@ const _: () = {
                     __graph::Ok(
                         Self::User(
                             __graph::Into::into(
-                                __graph::read_structured::<UserIdentity>(object)?,
+                                <UserIdentity as __graph::VariantType>::read(object)?,
                             ),
                         ),
                     )
@@ -28,7 +28,7 @@ const _: () = {
                     __graph::Ok(
                         Self::Identity(
                             __graph::Into::into(
-                                __graph::read_structured::<Identity>(object)?,
+                                <Identity as __graph::VariantType>::read(object)?,
                             ),
                         ),
                     )
@@ -41,8 +41,12 @@ const _: () = {
         }
         fn value(&self) -> __graph::UnionValue<'_> {
             match self {
-                Self::User(object) => __graph::known::<UserIdentity>(object),
-                Self::Identity(object) => __graph::known::<Identity>(object),
+                Self::User(object) => {
+                    <UserIdentity as __graph::VariantType>::known(object)
+                }
+                Self::Identity(object) => {
+                    <Identity as __graph::VariantType>::known(object)
+                }
                 Self::Unknown(object) => __graph::UnionValue::Unknown(object),
             }
         }

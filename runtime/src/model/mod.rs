@@ -6,6 +6,7 @@
 mod content;
 mod dynamic_name;
 mod extension;
+mod field;
 pub mod merge;
 mod object;
 mod patch;
@@ -20,16 +21,16 @@ mod writer;
 pub(crate) use content::Content;
 pub use dynamic_name::is_declared;
 pub use extension::{Extends, Extensible, Extension};
+pub use field::Field;
 pub use merge::Merge;
 pub(crate) use object::{Written, resource_body};
 pub use object::{body, debug, serialize_patch};
 pub use patch::Patch;
 pub use reader::{
-    MissingProperty, PropertyReader, ReadProperties, deserialize_patch, nullable, required,
-    required_with,
+    MissingProperty, PropertyReader, ReadProperties, deserialize_patch, nullable, required_with,
 };
 pub use shape::{PatchOf, Structured};
 pub(crate) use single::property_text;
-pub use structured::{StructuredType, read_structured};
-pub use union::{GraphUnion, Union, UnionValue, known, no_variant};
+pub use structured::StructuredType;
+pub use union::{GraphUnion, Union, UnionValue, VariantType, no_variant};
 pub use writer::{PropertyWriter, WriteProperties};

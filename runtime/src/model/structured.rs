@@ -46,8 +46,8 @@ pub trait StructuredType: WriteProperties + PropertyValue {
     fn complete(partial: &mut Self::Partial) -> Result<Self, MissingProperty>;
 }
 
-/// Reads an object of an entity or complex type. Called by generated code.
-pub fn read_structured<T: StructuredType>(input: Input<'_, '_>) -> Result<T, ValueError> {
+/// Reads an object of an entity or complex type.
+pub(super) fn read_structured<T: StructuredType>(input: Input<'_, '_>) -> Result<T, ValueError> {
     let mut partial = T::Partial::default();
     let purpose = Purpose::of_value(&input);
     read_object(input, &mut partial, T::TYPE, purpose)?;
