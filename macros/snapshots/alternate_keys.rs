@@ -30,13 +30,16 @@ const _: () = {
         "#microsoft.graph.application",
         true,
         &[
-            __graph::property::<String>("id").key().read_only(),
-            __graph::property::<Uuid>("appId").read_only().nullable().alternate_key(),
-            __graph::property::<String>("uniqueName")
+            __graph::key("id", <String as __graph::Field>::EDM).key().read_only(),
+            __graph::key("appId", <Uuid as __graph::Field>::EDM)
+                .read_only()
+                .nullable()
+                .alternate_key(),
+            __graph::key("uniqueName", <String as __graph::Field>::EDM)
                 .create_only()
                 .nullable()
                 .alternate_key(),
-            __graph::property::<String>("displayName").nullable(),
+            __graph::property("displayName", <String as __graph::Field>::EDM).nullable(),
         ],
     );
     #[automatically_derived]
@@ -48,7 +51,7 @@ const _: () = {
             partial: &mut Self::Partial,
         ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
-                id: __graph::required(&mut partial.id, "id")?,
+                id: <String as __graph::Field>::required(&mut partial.id, "id")?,
                 app_id: __graph::nullable(&mut partial.app_id),
                 unique_name: __graph::nullable(&mut partial.unique_name),
                 display_name: __graph::nullable(&mut partial.display_name),
@@ -95,10 +98,18 @@ const _: () = {
     #[automatically_derived]
     impl __graph::WriteProperties for Application {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            writer.value("id", &self.id);
-            writer.optional("appId", &self.app_id);
-            writer.optional("uniqueName", &self.unique_name);
-            writer.optional("displayName", &self.display_name);
+            <String as __graph::Field>::write_value(writer, "id", &self.id);
+            <Uuid as __graph::Field>::write_optional(writer, "appId", &self.app_id);
+            <String as __graph::Field>::write_optional(
+                writer,
+                "uniqueName",
+                &self.unique_name,
+            );
+            <String as __graph::Field>::write_optional(
+                writer,
+                "displayName",
+                &self.display_name,
+            );
         }
     }
     pub struct __Partial {
@@ -125,18 +136,33 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "id" => reader.value(&mut self.id),
-                "appId" => reader.optional(&mut self.app_id),
-                "uniqueName" => reader.optional(&mut self.unique_name),
-                "displayName" => reader.optional(&mut self.display_name),
+                "id" => <String as __graph::Field>::read_value(reader, &mut self.id),
+                "appId" => {
+                    <Uuid as __graph::Field>::read_optional(reader, &mut self.app_id)
+                }
+                "uniqueName" => {
+                    <String as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.unique_name,
+                    )
+                }
+                "displayName" => {
+                    <String as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.display_name,
+                    )
+                }
                 _ => reader.undeclared(),
             }
         }
     }
     impl<__Request> ApplicationPatch<__Request> {
         /// The property `displayName`.
-        pub fn display_name(mut self, value: impl __graph::Into<String>) -> Self {
-            __graph::set(&mut self.display_name, value);
+        pub fn display_name(
+            mut self,
+            value: impl __graph::IntoProperty<String>,
+        ) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.display_name, value);
             self
         }
         /// Clears `displayName`: sends JSON `null`.
@@ -153,7 +179,11 @@ const _: () = {
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for ApplicationPatch<__Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            writer.change("displayName", &self.display_name);
+            <String as __graph::Field>::write_change(
+                writer,
+                "displayName",
+                &self.display_name,
+            );
         }
     }
     #[automatically_derived]
@@ -163,7 +193,12 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "displayName" => reader.change(&mut self.display_name),
+                "displayName" => {
+                    <String as __graph::Field>::read_change(
+                        reader,
+                        &mut self.display_name,
+                    )
+                }
                 _ => reader.undeclared(),
             }
         }
@@ -195,7 +230,7 @@ const _: () = {
         #[inline(never)]
         fn __new(request: __Request) -> Self {
             ApplicationPatch {
-                display_name: __graph::PatchField::KEEP,
+                display_name: <_ as __graph::PatchField>::KEEP,
                 __request: request,
             }
         }
@@ -217,7 +252,7 @@ const _: () = {
         type Target = Application;
         fn between(before: &Self::Target, after: &Self::Target) -> Self {
             let mut patch = Self::__new(());
-            __graph::between(
+            <_ as __graph::PatchField>::compare(
                 &mut patch.display_name,
                 &before.display_name,
                 &after.display_name,
@@ -225,7 +260,10 @@ const _: () = {
             patch
         }
         fn apply_to(mut self, target: &mut Self::Target) {
-            __graph::apply(&mut self.display_name, &mut target.display_name);
+            <_ as __graph::PatchField>::apply(
+                &mut self.display_name,
+                &mut target.display_name,
+            );
         }
     }
     impl ApplicationPatch {
@@ -249,7 +287,10 @@ const _: () = {
         #[allow(unused_mut)]
         fn clone(&self) -> Self {
             let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
-            __graph::copy(&mut copy.display_name, &self.display_name);
+            <_ as __graph::PatchField>::copy_from(
+                &mut copy.display_name,
+                &self.display_name,
+            );
             copy
         }
     }
@@ -257,7 +298,10 @@ const _: () = {
     for ApplicationPatch<__Request> {
         fn eq(&self, other: &Self) -> __graph::bool {
             self.__request == other.__request
-                && __graph::same(&self.display_name, &other.display_name)
+                && <_ as __graph::PatchField>::is_same(
+                    &self.display_name,
+                    &other.display_name,
+                )
         }
     }
     #[automatically_derived]
@@ -359,7 +403,9 @@ const _: () = {
     }
     impl Application {
         /// Creates the request for one [`Application`] by its `appId`: `GET /applications(appId={app_id})`.
-        pub fn get_by_app_id(app_id: impl __graph::Key) -> ::graph_resource::Get<Self> {
+        pub fn get_by_app_id(
+            app_id: impl __graph::KeyOf<Uuid>,
+        ) -> ::graph_resource::Get<Self> {
             ::graph_resource::Get::new(
                 __graph::RequestParts::of(
                     &__INFO,
@@ -376,7 +422,7 @@ const _: () = {
             )
         }
         /// Creates the request that updates one [`Application`] by its `appId`: `PATCH /applications(appId={app_id})`.
-        pub fn update_by_app_id(app_id: impl __graph::Key) -> ApplicationUpdate {
+        pub fn update_by_app_id(app_id: impl __graph::KeyOf<Uuid>) -> ApplicationUpdate {
             <ApplicationUpdate>::__new(
                 __graph::Write::update(
                     __graph::RequestParts::of(
@@ -396,7 +442,7 @@ const _: () = {
         }
         /// Creates the request that deletes one [`Application`] by its `appId`: `DELETE /applications(appId={app_id})`.
         pub fn delete_by_app_id(
-            app_id: impl __graph::Key,
+            app_id: impl __graph::KeyOf<Uuid>,
         ) -> ::graph_resource::Delete<Self> {
             ::graph_resource::Delete::new(
                 __graph::RequestParts::of(

@@ -42,18 +42,35 @@ const _: () = {
             "#microsoft.graph.cloudPcDeviceImage",
             true,
             &[
-                __graph::property::<String>("id").key().read_only(),
-                __graph::property::<String>("displayName").nullable(),
-                __graph::property::<String>("operatingSystem").nullable(),
-                __graph::property::<String>("osBuildNumber").nullable(),
-                __graph::property::<String>("version").nullable(),
-                __graph::property::<OffsetDateTime>("lastModifiedDateTime")
+                __graph::key("id", <String as __graph::Field>::EDM).key().read_only(),
+                __graph::property("displayName", <String as __graph::Field>::EDM)
+                    .nullable(),
+                __graph::property("operatingSystem", <String as __graph::Field>::EDM)
+                    .nullable(),
+                __graph::property("osBuildNumber", <String as __graph::Field>::EDM)
+                    .nullable(),
+                __graph::property("version", <String as __graph::Field>::EDM).nullable(),
+                __graph::property(
+                        "lastModifiedDateTime",
+                        <OffsetDateTime as __graph::Field>::EDM,
+                    )
                     .read_only()
                     .nullable(),
-                __graph::property::<CloudPcDeviceImageStatus>("status").nullable(),
-                __graph::property::<CloudPcDeviceImageStatusDetails>("statusDetails")
+                __graph::property(
+                        "status",
+                        <CloudPcDeviceImageStatus as __graph::Field>::EDM,
+                    )
                     .nullable(),
-                __graph::property::<String>("sourceImageResourceId").nullable(),
+                __graph::property(
+                        "statusDetails",
+                        <CloudPcDeviceImageStatusDetails as __graph::Field>::EDM,
+                    )
+                    .nullable(),
+                __graph::property(
+                        "sourceImageResourceId",
+                        <String as __graph::Field>::EDM,
+                    )
+                    .nullable(),
             ],
         )
         .with_evolved_members(|depth| {
@@ -69,7 +86,7 @@ const _: () = {
             partial: &mut Self::Partial,
         ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
-                id: __graph::required(&mut partial.id, "id")?,
+                id: <String as __graph::Field>::required(&mut partial.id, "id")?,
                 display_name: __graph::nullable(&mut partial.display_name),
                 operating_system: __graph::nullable(&mut partial.operating_system),
                 os_build_number: __graph::nullable(&mut partial.os_build_number),
@@ -119,15 +136,43 @@ const _: () = {
     #[automatically_derived]
     impl __graph::WriteProperties for CloudPcDeviceImage {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            writer.value("id", &self.id);
-            writer.optional("displayName", &self.display_name);
-            writer.optional("operatingSystem", &self.operating_system);
-            writer.optional("osBuildNumber", &self.os_build_number);
-            writer.optional("version", &self.version);
-            writer.optional("lastModifiedDateTime", &self.last_modified_date_time);
-            writer.optional("status", &self.status);
-            writer.optional("statusDetails", &self.status_details);
-            writer.optional("sourceImageResourceId", &self.source_image_resource_id);
+            <String as __graph::Field>::write_value(writer, "id", &self.id);
+            <String as __graph::Field>::write_optional(
+                writer,
+                "displayName",
+                &self.display_name,
+            );
+            <String as __graph::Field>::write_optional(
+                writer,
+                "operatingSystem",
+                &self.operating_system,
+            );
+            <String as __graph::Field>::write_optional(
+                writer,
+                "osBuildNumber",
+                &self.os_build_number,
+            );
+            <String as __graph::Field>::write_optional(writer, "version", &self.version);
+            <OffsetDateTime as __graph::Field>::write_optional(
+                writer,
+                "lastModifiedDateTime",
+                &self.last_modified_date_time,
+            );
+            <CloudPcDeviceImageStatus as __graph::Field>::write_optional(
+                writer,
+                "status",
+                &self.status,
+            );
+            <CloudPcDeviceImageStatusDetails as __graph::Field>::write_optional(
+                writer,
+                "statusDetails",
+                &self.status_details,
+            );
+            <String as __graph::Field>::write_optional(
+                writer,
+                "sourceImageResourceId",
+                &self.source_image_resource_id,
+            );
         }
     }
     pub struct __Partial {
@@ -164,18 +209,51 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "id" => reader.value(&mut self.id),
-                "displayName" => reader.optional(&mut self.display_name),
-                "operatingSystem" => reader.optional(&mut self.operating_system),
-                "osBuildNumber" => reader.optional(&mut self.os_build_number),
-                "version" => reader.optional(&mut self.version),
-                "lastModifiedDateTime" => {
-                    reader.optional(&mut self.last_modified_date_time)
+                "id" => <String as __graph::Field>::read_value(reader, &mut self.id),
+                "displayName" => {
+                    <String as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.display_name,
+                    )
                 }
-                "status" => reader.optional(&mut self.status),
-                "statusDetails" => reader.optional(&mut self.status_details),
+                "operatingSystem" => {
+                    <String as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.operating_system,
+                    )
+                }
+                "osBuildNumber" => {
+                    <String as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.os_build_number,
+                    )
+                }
+                "version" => {
+                    <String as __graph::Field>::read_optional(reader, &mut self.version)
+                }
+                "lastModifiedDateTime" => {
+                    <OffsetDateTime as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.last_modified_date_time,
+                    )
+                }
+                "status" => {
+                    <CloudPcDeviceImageStatus as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.status,
+                    )
+                }
+                "statusDetails" => {
+                    <CloudPcDeviceImageStatusDetails as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.status_details,
+                    )
+                }
                 "sourceImageResourceId" => {
-                    reader.optional(&mut self.source_image_resource_id)
+                    <String as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.source_image_resource_id,
+                    )
                 }
                 _ => reader.undeclared(),
             }
@@ -183,8 +261,11 @@ const _: () = {
     }
     impl<__Request> CloudPcDeviceImagePatch<__Request> {
         /// The name that is shown to users.
-        pub fn display_name(mut self, value: impl __graph::Into<String>) -> Self {
-            __graph::set(&mut self.display_name, value);
+        pub fn display_name(
+            mut self,
+            value: impl __graph::IntoProperty<String>,
+        ) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.display_name, value);
             self
         }
         /// Clears `displayName`: sends JSON `null`.
@@ -198,8 +279,11 @@ const _: () = {
             self
         }
         /// The operating system, such as `Windows 11 Enterprise`.
-        pub fn operating_system(mut self, value: impl __graph::Into<String>) -> Self {
-            __graph::set(&mut self.operating_system, value);
+        pub fn operating_system(
+            mut self,
+            value: impl __graph::IntoProperty<String>,
+        ) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.operating_system, value);
             self
         }
         /// Clears `operatingSystem`: sends JSON `null`.
@@ -216,8 +300,11 @@ const _: () = {
             self
         }
         /// The build of the operating system, such as `24H2`.
-        pub fn os_build_number(mut self, value: impl __graph::Into<String>) -> Self {
-            __graph::set(&mut self.os_build_number, value);
+        pub fn os_build_number(
+            mut self,
+            value: impl __graph::IntoProperty<String>,
+        ) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.os_build_number, value);
             self
         }
         /// Clears `osBuildNumber`: sends JSON `null`.
@@ -234,8 +321,8 @@ const _: () = {
             self
         }
         /// The version of the image, such as `0.0.1`.
-        pub fn version(mut self, value: impl __graph::Into<String>) -> Self {
-            __graph::set(&mut self.version, value);
+        pub fn version(mut self, value: impl __graph::IntoProperty<String>) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.version, value);
             self
         }
         /// Clears `version`: sends JSON `null`.
@@ -251,9 +338,9 @@ const _: () = {
         /// The state of the image.
         pub fn status(
             mut self,
-            value: impl __graph::Into<CloudPcDeviceImageStatus>,
+            value: impl __graph::IntoProperty<CloudPcDeviceImageStatus>,
         ) -> Self {
-            __graph::set(&mut self.status, value);
+            <_ as __graph::PatchField>::assign(&mut self.status, value);
             self
         }
         /// Clears `status`: sends JSON `null`.
@@ -272,9 +359,9 @@ const _: () = {
         /// The reason why the image failed.
         pub fn status_details(
             mut self,
-            value: impl __graph::Into<CloudPcDeviceImageStatusDetails>,
+            value: impl __graph::IntoProperty<CloudPcDeviceImageStatusDetails>,
         ) -> Self {
-            __graph::set(&mut self.status_details, value);
+            <_ as __graph::PatchField>::assign(&mut self.status_details, value);
             self
         }
         /// Clears `statusDetails`: sends JSON `null`.
@@ -293,9 +380,12 @@ const _: () = {
         /// The image in Azure that this one is created from.
         pub fn source_image_resource_id(
             mut self,
-            value: impl __graph::Into<String>,
+            value: impl __graph::IntoProperty<String>,
         ) -> Self {
-            __graph::set(&mut self.source_image_resource_id, value);
+            <_ as __graph::PatchField>::assign(
+                &mut self.source_image_resource_id,
+                value,
+            );
             self
         }
         /// Clears `sourceImageResourceId`: sends JSON `null`.
@@ -315,13 +405,37 @@ const _: () = {
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for CloudPcDeviceImagePatch<__Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            writer.change("displayName", &self.display_name);
-            writer.change("operatingSystem", &self.operating_system);
-            writer.change("osBuildNumber", &self.os_build_number);
-            writer.change("version", &self.version);
-            writer.change("status", &self.status);
-            writer.change("statusDetails", &self.status_details);
-            writer.change("sourceImageResourceId", &self.source_image_resource_id);
+            <String as __graph::Field>::write_change(
+                writer,
+                "displayName",
+                &self.display_name,
+            );
+            <String as __graph::Field>::write_change(
+                writer,
+                "operatingSystem",
+                &self.operating_system,
+            );
+            <String as __graph::Field>::write_change(
+                writer,
+                "osBuildNumber",
+                &self.os_build_number,
+            );
+            <String as __graph::Field>::write_change(writer, "version", &self.version);
+            <CloudPcDeviceImageStatus as __graph::Field>::write_change(
+                writer,
+                "status",
+                &self.status,
+            );
+            <CloudPcDeviceImageStatusDetails as __graph::Field>::write_change(
+                writer,
+                "statusDetails",
+                &self.status_details,
+            );
+            <String as __graph::Field>::write_change(
+                writer,
+                "sourceImageResourceId",
+                &self.source_image_resource_id,
+            );
         }
     }
     #[automatically_derived]
@@ -331,14 +445,44 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "displayName" => reader.change(&mut self.display_name),
-                "operatingSystem" => reader.change(&mut self.operating_system),
-                "osBuildNumber" => reader.change(&mut self.os_build_number),
-                "version" => reader.change(&mut self.version),
-                "status" => reader.change(&mut self.status),
-                "statusDetails" => reader.change(&mut self.status_details),
+                "displayName" => {
+                    <String as __graph::Field>::read_change(
+                        reader,
+                        &mut self.display_name,
+                    )
+                }
+                "operatingSystem" => {
+                    <String as __graph::Field>::read_change(
+                        reader,
+                        &mut self.operating_system,
+                    )
+                }
+                "osBuildNumber" => {
+                    <String as __graph::Field>::read_change(
+                        reader,
+                        &mut self.os_build_number,
+                    )
+                }
+                "version" => {
+                    <String as __graph::Field>::read_change(reader, &mut self.version)
+                }
+                "status" => {
+                    <CloudPcDeviceImageStatus as __graph::Field>::read_change(
+                        reader,
+                        &mut self.status,
+                    )
+                }
+                "statusDetails" => {
+                    <CloudPcDeviceImageStatusDetails as __graph::Field>::read_change(
+                        reader,
+                        &mut self.status_details,
+                    )
+                }
                 "sourceImageResourceId" => {
-                    reader.change(&mut self.source_image_resource_id)
+                    <String as __graph::Field>::read_change(
+                        reader,
+                        &mut self.source_image_resource_id,
+                    )
                 }
                 _ => reader.undeclared(),
             }
@@ -371,13 +515,13 @@ const _: () = {
         #[inline(never)]
         fn __new(request: __Request) -> Self {
             CloudPcDeviceImagePatch {
-                display_name: __graph::PatchField::KEEP,
-                operating_system: __graph::PatchField::KEEP,
-                os_build_number: __graph::PatchField::KEEP,
-                version: __graph::PatchField::KEEP,
-                status: __graph::PatchField::KEEP,
-                status_details: __graph::PatchField::KEEP,
-                source_image_resource_id: __graph::PatchField::KEEP,
+                display_name: <_ as __graph::PatchField>::KEEP,
+                operating_system: <_ as __graph::PatchField>::KEEP,
+                os_build_number: <_ as __graph::PatchField>::KEEP,
+                version: <_ as __graph::PatchField>::KEEP,
+                status: <_ as __graph::PatchField>::KEEP,
+                status_details: <_ as __graph::PatchField>::KEEP,
+                source_image_resource_id: <_ as __graph::PatchField>::KEEP,
                 __request: request,
             }
         }
@@ -408,29 +552,37 @@ const _: () = {
         type Target = CloudPcDeviceImage;
         fn between(before: &Self::Target, after: &Self::Target) -> Self {
             let mut patch = Self::__new(());
-            __graph::between(
+            <_ as __graph::PatchField>::compare(
                 &mut patch.display_name,
                 &before.display_name,
                 &after.display_name,
             );
-            __graph::between(
+            <_ as __graph::PatchField>::compare(
                 &mut patch.operating_system,
                 &before.operating_system,
                 &after.operating_system,
             );
-            __graph::between(
+            <_ as __graph::PatchField>::compare(
                 &mut patch.os_build_number,
                 &before.os_build_number,
                 &after.os_build_number,
             );
-            __graph::between(&mut patch.version, &before.version, &after.version);
-            __graph::between(&mut patch.status, &before.status, &after.status);
-            __graph::between(
+            <_ as __graph::PatchField>::compare(
+                &mut patch.version,
+                &before.version,
+                &after.version,
+            );
+            <_ as __graph::PatchField>::compare(
+                &mut patch.status,
+                &before.status,
+                &after.status,
+            );
+            <_ as __graph::PatchField>::compare(
                 &mut patch.status_details,
                 &before.status_details,
                 &after.status_details,
             );
-            __graph::between(
+            <_ as __graph::PatchField>::compare(
                 &mut patch.source_image_resource_id,
                 &before.source_image_resource_id,
                 &after.source_image_resource_id,
@@ -438,13 +590,25 @@ const _: () = {
             patch
         }
         fn apply_to(mut self, target: &mut Self::Target) {
-            __graph::apply(&mut self.display_name, &mut target.display_name);
-            __graph::apply(&mut self.operating_system, &mut target.operating_system);
-            __graph::apply(&mut self.os_build_number, &mut target.os_build_number);
-            __graph::apply(&mut self.version, &mut target.version);
-            __graph::apply(&mut self.status, &mut target.status);
-            __graph::apply(&mut self.status_details, &mut target.status_details);
-            __graph::apply(
+            <_ as __graph::PatchField>::apply(
+                &mut self.display_name,
+                &mut target.display_name,
+            );
+            <_ as __graph::PatchField>::apply(
+                &mut self.operating_system,
+                &mut target.operating_system,
+            );
+            <_ as __graph::PatchField>::apply(
+                &mut self.os_build_number,
+                &mut target.os_build_number,
+            );
+            <_ as __graph::PatchField>::apply(&mut self.version, &mut target.version);
+            <_ as __graph::PatchField>::apply(&mut self.status, &mut target.status);
+            <_ as __graph::PatchField>::apply(
+                &mut self.status_details,
+                &mut target.status_details,
+            );
+            <_ as __graph::PatchField>::apply(
                 &mut self.source_image_resource_id,
                 &mut target.source_image_resource_id,
             );
@@ -471,13 +635,25 @@ const _: () = {
         #[allow(unused_mut)]
         fn clone(&self) -> Self {
             let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
-            __graph::copy(&mut copy.display_name, &self.display_name);
-            __graph::copy(&mut copy.operating_system, &self.operating_system);
-            __graph::copy(&mut copy.os_build_number, &self.os_build_number);
-            __graph::copy(&mut copy.version, &self.version);
-            __graph::copy(&mut copy.status, &self.status);
-            __graph::copy(&mut copy.status_details, &self.status_details);
-            __graph::copy(
+            <_ as __graph::PatchField>::copy_from(
+                &mut copy.display_name,
+                &self.display_name,
+            );
+            <_ as __graph::PatchField>::copy_from(
+                &mut copy.operating_system,
+                &self.operating_system,
+            );
+            <_ as __graph::PatchField>::copy_from(
+                &mut copy.os_build_number,
+                &self.os_build_number,
+            );
+            <_ as __graph::PatchField>::copy_from(&mut copy.version, &self.version);
+            <_ as __graph::PatchField>::copy_from(&mut copy.status, &self.status);
+            <_ as __graph::PatchField>::copy_from(
+                &mut copy.status_details,
+                &self.status_details,
+            );
+            <_ as __graph::PatchField>::copy_from(
                 &mut copy.source_image_resource_id,
                 &self.source_image_resource_id,
             );
@@ -488,13 +664,24 @@ const _: () = {
     for CloudPcDeviceImagePatch<__Request> {
         fn eq(&self, other: &Self) -> __graph::bool {
             self.__request == other.__request
-                && __graph::same(&self.display_name, &other.display_name)
-                && __graph::same(&self.operating_system, &other.operating_system)
-                && __graph::same(&self.os_build_number, &other.os_build_number)
-                && __graph::same(&self.version, &other.version)
-                && __graph::same(&self.status, &other.status)
-                && __graph::same(&self.status_details, &other.status_details)
-                && __graph::same(
+                && <_ as __graph::PatchField>::is_same(
+                    &self.display_name,
+                    &other.display_name,
+                )
+                && <_ as __graph::PatchField>::is_same(
+                    &self.operating_system,
+                    &other.operating_system,
+                )
+                && <_ as __graph::PatchField>::is_same(
+                    &self.os_build_number,
+                    &other.os_build_number,
+                ) && <_ as __graph::PatchField>::is_same(&self.version, &other.version)
+                && <_ as __graph::PatchField>::is_same(&self.status, &other.status)
+                && <_ as __graph::PatchField>::is_same(
+                    &self.status_details,
+                    &other.status_details,
+                )
+                && <_ as __graph::PatchField>::is_same(
                     &self.source_image_resource_id,
                     &other.source_image_resource_id,
                 )

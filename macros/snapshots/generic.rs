@@ -32,7 +32,7 @@ where
     T: Ord,
 {
     /// The property `id`.
-    id: ::core::option::Option<u64>,
+    id: ::core::option::Option<i64>,
     /// The property `kind`.
     kind: ::core::option::Option<Cow<'a, str>>,
     __marker: ::core::marker::PhantomData<fn() -> Note<'a, T>>,
@@ -75,16 +75,16 @@ const _: () = {
             "#microsoft.graph.note",
             true,
             &[
-                __graph::property::<u64>("id").key(),
+                __graph::key("id", <i64 as __graph::Field>::EDM).key(),
                 __graph::Property::new("title", __graph::EdmType::Untyped).required(),
                 __graph::Property::new("kind", __graph::EdmType::Untyped)
                     .create_only()
                     .nullable(),
-                __graph::property::<String>("password")
+                __graph::property("password", <String as __graph::Field>::EDM)
                     .write_only()
                     .nullable()
                     .sensitive(),
-                __graph::property::<Vec<String>>("tags"),
+                __graph::property("tags", <Vec<String> as __graph::Field>::EDM),
                 __graph::Property::new("color", __graph::EdmType::Untyped).nullable(),
             ],
         )
@@ -104,9 +104,9 @@ const _: () = {
             partial: &mut Self::Partial,
         ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
-                id: __graph::required(&mut partial.id, "id")?,
+                id: <i64 as __graph::Field>::required(&mut partial.id, "id")?,
                 etag: __graph::nullable(&mut partial.etag),
-                title: __graph::required(&mut partial.title, "title")?,
+                title: <T as __graph::Field>::required(&mut partial.title, "title")?,
                 kind: __graph::nullable(&mut partial.kind),
                 password: __graph::nullable(&mut partial.password),
                 tags: __graph::Option::unwrap_or_default(
@@ -181,12 +181,20 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            writer.value("id", &self.id);
-            writer.optional("@odata.etag", &self.etag);
-            writer.value("title", &self.title);
-            writer.optional("kind", &self.kind);
-            writer.optional("password", &self.password);
-            writer.value("tags", &self.tags);
+            <i64 as __graph::Field>::write_value(writer, "id", &self.id);
+            <String as __graph::Field>::write_optional(
+                writer,
+                "@odata.etag",
+                &self.etag,
+            );
+            <T as __graph::Field>::write_value(writer, "title", &self.title);
+            <Cow<'a, str> as __graph::Field>::write_optional(writer, "kind", &self.kind);
+            <String as __graph::Field>::write_optional(
+                writer,
+                "password",
+                &self.password,
+            );
+            <Vec<String> as __graph::Field>::write_value(writer, "tags", &self.tags);
             writer.optional_with("color", &self.colour, __With_colour);
         }
     }
@@ -205,7 +213,7 @@ const _: () = {
     where
         T: Ord,
     {
-        id: __graph::Option<u64>,
+        id: __graph::Option<i64>,
         etag: __graph::Option<String>,
         title: __graph::Option<T>,
         kind: __graph::Option<Cow<'a, str>>,
@@ -246,14 +254,23 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "id" => reader.value(&mut self.id),
-                "@odata.etag" => reader.optional(&mut self.etag),
-                "title" => reader.value(&mut self.title),
-                "kind" => reader.optional(&mut self.kind),
-                "password" if __graph::PropertyReader::is_sent(&reader) => {
-                    reader.optional(&mut self.password)
+                "id" => <i64 as __graph::Field>::read_value(reader, &mut self.id),
+                "@odata.etag" => {
+                    <String as __graph::Field>::read_optional(reader, &mut self.etag)
                 }
-                "tags" => reader.value(&mut self.tags),
+                "title" => <T as __graph::Field>::read_value(reader, &mut self.title),
+                "kind" => {
+                    <Cow<
+                        'a,
+                        str,
+                    > as __graph::Field>::read_optional(reader, &mut self.kind)
+                }
+                "password" if __graph::PropertyReader::is_sent(&reader) => {
+                    <String as __graph::Field>::read_optional(reader, &mut self.password)
+                }
+                "tags" => {
+                    <Vec<String> as __graph::Field>::read_value(reader, &mut self.tags)
+                }
                 "color" => reader.optional_with(&mut self.colour, __With_colour),
                 _ => reader.undeclared(),
             }
@@ -266,13 +283,13 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         /// The property `title`.
-        fn title(mut self, value: impl __graph::Into<T>) -> Self {
-            __graph::set(&mut self.title, value);
+        fn title(mut self, value: impl __graph::IntoProperty<T>) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.title, value);
             self
         }
         /// The property `password`.
-        fn password(mut self, value: impl __graph::Into<String>) -> Self {
-            __graph::set(&mut self.password, value);
+        fn password(mut self, value: impl __graph::IntoProperty<String>) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.password, value);
             self
         }
         /// Clears `password`: sends JSON `null`.
@@ -286,13 +303,21 @@ const _: () = {
             self
         }
         /// The property `tags`.
-        fn tags(mut self, value: impl __graph::Into<Vec<String>>) -> Self {
-            __graph::set(&mut self.tags, value);
+        fn tags(
+            mut self,
+            value: impl ::core::iter::IntoIterator<
+                Item = impl __graph::IntoProperty<String>,
+            >,
+        ) -> Self {
+            <_ as __graph::PatchField>::assign(
+                &mut self.tags,
+                __graph::elements::<String, _>(value),
+            );
             self
         }
         /// The property `color`.
-        fn paint(mut self, value: impl __graph::Into<Colour>) -> Self {
-            __graph::set(&mut self.colour, value);
+        fn paint(mut self, value: impl __graph::IntoProperty<Colour>) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.colour, value);
             self
         }
         /// Clears `color`: sends JSON `null`.
@@ -314,9 +339,9 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            writer.optional("title", &self.title);
-            writer.change("password", &self.password);
-            writer.optional("tags", &self.tags);
+            <T as __graph::Field>::write_optional(writer, "title", &self.title);
+            <String as __graph::Field>::write_change(writer, "password", &self.password);
+            <Vec<String> as __graph::Field>::write_optional(writer, "tags", &self.tags);
             writer.change_with("color", &self.colour, __With_colour);
         }
     }
@@ -332,9 +357,13 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "title" => reader.replace(&mut self.title),
-                "password" => reader.change(&mut self.password),
-                "tags" => reader.replace(&mut self.tags),
+                "title" => <T as __graph::Field>::read_replace(reader, &mut self.title),
+                "password" => {
+                    <String as __graph::Field>::read_change(reader, &mut self.password)
+                }
+                "tags" => {
+                    <Vec<String> as __graph::Field>::read_replace(reader, &mut self.tags)
+                }
                 "color" => reader.change_with(&mut self.colour, __With_colour),
                 _ => reader.undeclared(),
             }
@@ -387,10 +416,10 @@ const _: () = {
         #[inline(never)]
         fn __new(request: __Request) -> Self {
             NotePatch {
-                title: __graph::PatchField::KEEP,
-                password: __graph::PatchField::KEEP,
-                tags: __graph::PatchField::KEEP,
-                colour: __graph::PatchField::KEEP,
+                title: <_ as __graph::PatchField>::KEEP,
+                password: <_ as __graph::PatchField>::KEEP,
+                tags: <_ as __graph::PatchField>::KEEP,
+                colour: <_ as __graph::PatchField>::KEEP,
                 __marker: ::core::marker::PhantomData,
                 __request: request,
             }
@@ -426,17 +455,33 @@ const _: () = {
         type Target = Note<'a, T>;
         fn between(before: &Self::Target, after: &Self::Target) -> Self {
             let mut patch = Self::__new(());
-            __graph::between(&mut patch.title, &before.title, &after.title);
-            __graph::between(&mut patch.password, &before.password, &after.password);
-            __graph::between(&mut patch.tags, &before.tags, &after.tags);
-            __graph::between(&mut patch.colour, &before.colour, &after.colour);
+            <_ as __graph::PatchField>::compare(
+                &mut patch.title,
+                &before.title,
+                &after.title,
+            );
+            <_ as __graph::PatchField>::compare(
+                &mut patch.password,
+                &before.password,
+                &after.password,
+            );
+            <_ as __graph::PatchField>::compare(
+                &mut patch.tags,
+                &before.tags,
+                &after.tags,
+            );
+            <_ as __graph::PatchField>::compare(
+                &mut patch.colour,
+                &before.colour,
+                &after.colour,
+            );
             patch
         }
         fn apply_to(mut self, target: &mut Self::Target) {
-            __graph::apply(&mut self.title, &mut target.title);
-            __graph::apply(&mut self.password, &mut target.password);
-            __graph::apply(&mut self.tags, &mut target.tags);
-            __graph::apply(&mut self.colour, &mut target.colour);
+            <_ as __graph::PatchField>::apply(&mut self.title, &mut target.title);
+            <_ as __graph::PatchField>::apply(&mut self.password, &mut target.password);
+            <_ as __graph::PatchField>::apply(&mut self.tags, &mut target.tags);
+            <_ as __graph::PatchField>::apply(&mut self.colour, &mut target.colour);
         }
     }
     impl<'a, T> NotePatch<'a, T>
@@ -470,10 +515,10 @@ const _: () = {
         #[allow(unused_mut)]
         fn clone(&self) -> Self {
             let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
-            __graph::copy(&mut copy.title, &self.title);
-            __graph::copy(&mut copy.password, &self.password);
-            __graph::copy(&mut copy.tags, &self.tags);
-            __graph::copy(&mut copy.colour, &self.colour);
+            <_ as __graph::PatchField>::copy_from(&mut copy.title, &self.title);
+            <_ as __graph::PatchField>::copy_from(&mut copy.password, &self.password);
+            <_ as __graph::PatchField>::copy_from(&mut copy.tags, &self.tags);
+            <_ as __graph::PatchField>::copy_from(&mut copy.colour, &self.colour);
             copy
         }
     }
@@ -485,10 +530,11 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn eq(&self, other: &Self) -> __graph::bool {
-            self.__request == other.__request && __graph::same(&self.title, &other.title)
-                && __graph::same(&self.password, &other.password)
-                && __graph::same(&self.tags, &other.tags)
-                && __graph::same(&self.colour, &other.colour)
+            self.__request == other.__request
+                && <_ as __graph::PatchField>::is_same(&self.title, &other.title)
+                && <_ as __graph::PatchField>::is_same(&self.password, &other.password)
+                && <_ as __graph::PatchField>::is_same(&self.tags, &other.tags)
+                && <_ as __graph::PatchField>::is_same(&self.colour, &other.colour)
         }
     }
     #[automatically_derived]
@@ -555,8 +601,8 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            writer.optional("id", &self.id);
-            writer.optional("kind", &self.kind);
+            <i64 as __graph::Field>::write_optional(writer, "id", &self.id);
+            <Cow<'a, str> as __graph::Field>::write_optional(writer, "kind", &self.kind);
         }
     }
     impl<
@@ -573,13 +619,16 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         /// The property `id`.
-        fn id(mut self, value: u64) -> Self {
-            __graph::set(&mut self.__request.kind.only.id, value);
+        fn id(mut self, value: i64) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.__request.kind.only.id, value);
             self
         }
         /// The property `kind`.
-        fn kind(mut self, value: impl __graph::Into<Cow<'a, str>>) -> Self {
-            __graph::set(&mut self.__request.kind.only.kind, value);
+        fn kind(mut self, value: impl __graph::IntoProperty<Cow<'a, str>>) -> Self {
+            <_ as __graph::PatchField>::assign(
+                &mut self.__request.kind.only.kind,
+                value,
+            );
             self
         }
     }
@@ -641,10 +690,7 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         /// Creates the request for one [`Note`]: `GET /users/{user_id}/notes/{id}`.
-        fn get(
-            user_id: impl __graph::Key,
-            id: impl __graph::Key,
-        ) -> ::graph_resource::Get<Self> {
+        fn get(user_id: impl __graph::Key, id: i64) -> ::graph_resource::Get<Self> {
             ::graph_resource::Get::new(
                 __graph::RequestParts::item(&__INFO, &[&user_id, &id]),
             )
@@ -652,7 +698,7 @@ const _: () = {
         /// Creates the request that creates one [`Note`]: `POST /users/{user_id}/notes`.
         fn create(
             user_id: impl __graph::Key,
-            title: impl __graph::Into<T>,
+            title: impl __graph::IntoProperty<T>,
         ) -> NoteCreate<'a, T> {
             <NoteCreate<
                 'a,
@@ -677,10 +723,7 @@ const _: () = {
             __graph::Whole::create_from(&[&user_id], value)
         }
         /// Creates the request that updates one [`Note`]: `PATCH /users/{user_id}/notes/{id}`.
-        fn update(
-            user_id: impl __graph::Key,
-            id: impl __graph::Key,
-        ) -> NoteUpdate<'a, T> {
+        fn update(user_id: impl __graph::Key, id: i64) -> NoteUpdate<'a, T> {
             <NoteUpdate<
                 'a,
                 T,

@@ -35,10 +35,15 @@ const _: () = {
         "#microsoft.graph.shift",
         true,
         &[
-            __graph::property::<String>("id").key().read_only(),
-            __graph::property::<String>("name").create_only().nullable().alternate_key(),
-            __graph::property::<String>("userId").required(),
-            __graph::property::<String>("notes").nullable().write_null(),
+            __graph::key("id", <String as __graph::Field>::EDM).key().read_only(),
+            __graph::key("name", <String as __graph::Field>::EDM)
+                .create_only()
+                .nullable()
+                .alternate_key(),
+            __graph::property("userId", <String as __graph::Field>::EDM).required(),
+            __graph::property("notes", <String as __graph::Field>::EDM)
+                .nullable()
+                .write_null(),
         ],
     );
     #[automatically_derived]
@@ -50,9 +55,12 @@ const _: () = {
             partial: &mut Self::Partial,
         ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
-                id: __graph::required(&mut partial.id, "id")?,
+                id: <String as __graph::Field>::required(&mut partial.id, "id")?,
                 name: __graph::nullable(&mut partial.name),
-                user_id: __graph::required(&mut partial.user_id, "userId")?,
+                user_id: <String as __graph::Field>::required(
+                    &mut partial.user_id,
+                    "userId",
+                )?,
                 notes: __graph::nullable(&mut partial.notes),
             })
         }
@@ -99,10 +107,14 @@ const _: () = {
     #[automatically_derived]
     impl __graph::WriteProperties for Shift {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            writer.value("id", &self.id);
-            writer.optional("name", &self.name);
-            writer.value("userId", &self.user_id);
-            writer.optional_or_null("notes", &self.notes);
+            <String as __graph::Field>::write_value(writer, "id", &self.id);
+            <String as __graph::Field>::write_optional(writer, "name", &self.name);
+            <String as __graph::Field>::write_value(writer, "userId", &self.user_id);
+            <String as __graph::Field>::write_optional_or_null(
+                writer,
+                "notes",
+                &self.notes,
+            );
         }
     }
     pub struct __Partial {
@@ -129,23 +141,29 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "id" => reader.value(&mut self.id),
-                "name" => reader.optional(&mut self.name),
-                "userId" => reader.value(&mut self.user_id),
-                "notes" => reader.optional(&mut self.notes),
+                "id" => <String as __graph::Field>::read_value(reader, &mut self.id),
+                "name" => {
+                    <String as __graph::Field>::read_optional(reader, &mut self.name)
+                }
+                "userId" => {
+                    <String as __graph::Field>::read_value(reader, &mut self.user_id)
+                }
+                "notes" => {
+                    <String as __graph::Field>::read_optional(reader, &mut self.notes)
+                }
                 _ => reader.undeclared(),
             }
         }
     }
     impl<__Request> ShiftPatch<__Request> {
         /// The property `userId`.
-        pub fn user_id(mut self, value: impl __graph::Into<String>) -> Self {
-            __graph::set(&mut self.user_id, value);
+        pub fn user_id(mut self, value: impl __graph::IntoProperty<String>) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.user_id, value);
             self
         }
         /// The property `notes`.
-        pub fn notes(mut self, value: impl __graph::Into<String>) -> Self {
-            __graph::set(&mut self.notes, value);
+        pub fn notes(mut self, value: impl __graph::IntoProperty<String>) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.notes, value);
             self
         }
         /// Clears `notes`: sends JSON `null`.
@@ -162,8 +180,8 @@ const _: () = {
     #[automatically_derived]
     impl<__Request> __graph::WriteProperties for ShiftPatch<__Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            writer.optional("userId", &self.user_id);
-            writer.change("notes", &self.notes);
+            <String as __graph::Field>::write_optional(writer, "userId", &self.user_id);
+            <String as __graph::Field>::write_change(writer, "notes", &self.notes);
         }
     }
     #[automatically_derived]
@@ -173,8 +191,12 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "userId" => reader.replace(&mut self.user_id),
-                "notes" => reader.change(&mut self.notes),
+                "userId" => {
+                    <String as __graph::Field>::read_replace(reader, &mut self.user_id)
+                }
+                "notes" => {
+                    <String as __graph::Field>::read_change(reader, &mut self.notes)
+                }
                 _ => reader.undeclared(),
             }
         }
@@ -206,8 +228,8 @@ const _: () = {
         #[inline(never)]
         fn __new(request: __Request) -> Self {
             ShiftPatch {
-                user_id: __graph::PatchField::KEEP,
-                notes: __graph::PatchField::KEEP,
+                user_id: <_ as __graph::PatchField>::KEEP,
+                notes: <_ as __graph::PatchField>::KEEP,
                 __request: request,
             }
         }
@@ -230,13 +252,21 @@ const _: () = {
         type Target = Shift;
         fn between(before: &Self::Target, after: &Self::Target) -> Self {
             let mut patch = Self::__new(());
-            __graph::between(&mut patch.user_id, &before.user_id, &after.user_id);
-            __graph::between(&mut patch.notes, &before.notes, &after.notes);
+            <_ as __graph::PatchField>::compare(
+                &mut patch.user_id,
+                &before.user_id,
+                &after.user_id,
+            );
+            <_ as __graph::PatchField>::compare(
+                &mut patch.notes,
+                &before.notes,
+                &after.notes,
+            );
             patch
         }
         fn apply_to(mut self, target: &mut Self::Target) {
-            __graph::apply(&mut self.user_id, &mut target.user_id);
-            __graph::apply(&mut self.notes, &mut target.notes);
+            <_ as __graph::PatchField>::apply(&mut self.user_id, &mut target.user_id);
+            <_ as __graph::PatchField>::apply(&mut self.notes, &mut target.notes);
         }
     }
     impl ShiftPatch {
@@ -260,8 +290,8 @@ const _: () = {
         #[allow(unused_mut)]
         fn clone(&self) -> Self {
             let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
-            __graph::copy(&mut copy.user_id, &self.user_id);
-            __graph::copy(&mut copy.notes, &self.notes);
+            <_ as __graph::PatchField>::copy_from(&mut copy.user_id, &self.user_id);
+            <_ as __graph::PatchField>::copy_from(&mut copy.notes, &self.notes);
             copy
         }
     }
@@ -269,8 +299,8 @@ const _: () = {
     for ShiftPatch<__Request> {
         fn eq(&self, other: &Self) -> __graph::bool {
             self.__request == other.__request
-                && __graph::same(&self.user_id, &other.user_id)
-                && __graph::same(&self.notes, &other.notes)
+                && <_ as __graph::PatchField>::is_same(&self.user_id, &other.user_id)
+                && <_ as __graph::PatchField>::is_same(&self.notes, &other.notes)
         }
     }
     #[automatically_derived]
@@ -286,13 +316,16 @@ const _: () = {
     #[automatically_derived]
     impl __graph::WriteProperties for ShiftCreateOnly {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            writer.optional("name", &self.name);
+            <String as __graph::Field>::write_optional(writer, "name", &self.name);
         }
     }
     impl ShiftPatch<::graph_resource::Write<::graph_resource::Create<ShiftCreateOnly>>> {
         /// The property `name`.
-        pub fn name(mut self, value: impl __graph::Into<String>) -> Self {
-            __graph::set(&mut self.__request.kind.only.name, value);
+        pub fn name(mut self, value: impl __graph::IntoProperty<String>) -> Self {
+            <_ as __graph::PatchField>::assign(
+                &mut self.__request.kind.only.name,
+                value,
+            );
             self
         }
     }
@@ -347,7 +380,7 @@ const _: () = {
         /// Creates the request that creates one [`Shift`]: `POST /teams/{team_id}/schedule/shifts`.
         pub fn create(
             team_id: impl __graph::Key,
-            user_id: impl __graph::Into<String>,
+            user_id: impl __graph::IntoProperty<String>,
         ) -> ShiftCreate {
             <ShiftCreate>::__new(
                     __graph::Write::create(

@@ -7,8 +7,8 @@ const _: () = {
     #[automatically_derived]
     impl ::graph_resource::GraphUnion for Identities {
         const VARIANTS: &'static [&'static __graph::TypeInfo] = &[
-            __graph::type_of::<UserIdentity>(),
-            __graph::type_of::<Identity>(),
+            <UserIdentity as __graph::VariantType>::INFO,
+            <Identity as __graph::VariantType>::INFO,
         ];
         const BASE: __graph::Option<__graph::usize> = ::core::option::Option::Some(
             1usize,
@@ -22,7 +22,7 @@ const _: () = {
                     __graph::Ok(
                         Self::User(
                             __graph::Into::into(
-                                __graph::read_structured::<UserIdentity>(object)?,
+                                <UserIdentity as __graph::VariantType>::read(object)?,
                             ),
                         ),
                     )
@@ -31,7 +31,7 @@ const _: () = {
                     __graph::Ok(
                         Self::Identity(
                             __graph::Into::into(
-                                __graph::read_structured::<Identity>(object)?,
+                                <Identity as __graph::VariantType>::read(object)?,
                             ),
                         ),
                     )
@@ -44,8 +44,12 @@ const _: () = {
         }
         fn value(&self) -> __graph::UnionValue<'_> {
             match self {
-                Self::User(object) => __graph::known::<UserIdentity>(object),
-                Self::Identity(object) => __graph::known::<Identity>(object),
+                Self::User(object) => {
+                    <UserIdentity as __graph::VariantType>::known(object)
+                }
+                Self::Identity(object) => {
+                    <Identity as __graph::VariantType>::known(object)
+                }
                 Self::Unknown(object) => __graph::UnionValue::Unknown(object),
             }
         }

@@ -16,6 +16,7 @@ pub(crate) fn resource<'a>(
     input: &'a DeriveInput,
     mistakes: &Mistakes,
 ) -> Option<StructuredType<'a>> {
+    rules::name_is_not_primitive(input, mistakes);
     let arguments = ResourceArguments::read(&input.attrs, mistakes);
     let fields = rules::named_fields(input, "a resource", mistakes)?;
     rules::path_is_given(input, &arguments, mistakes);
@@ -29,6 +30,7 @@ pub(crate) fn complex<'a>(
     input: &'a DeriveInput,
     mistakes: &Mistakes,
 ) -> Option<StructuredType<'a>> {
+    rules::name_is_not_primitive(input, mistakes);
     let arguments = TypeArguments::read_arguments(COMPLEX, &input.attrs, mistakes);
     let fields = rules::named_fields(input, "a complex type", mistakes)?;
     let mut complex = StructuredType::complex(input, fields, arguments, mistakes);
@@ -41,6 +43,7 @@ pub(crate) fn enumeration<'a>(
     input: &'a DeriveInput,
     mistakes: &Mistakes,
 ) -> Option<Enumeration<'a>> {
+    rules::name_is_not_primitive(input, mistakes);
     let arguments = EnumArguments::read_arguments(ENUMERATION, &input.attrs, mistakes);
     let help =
         "write `#[graph_enum]` on an enum, and `#[graph_resource]` on a struct with an address";
@@ -52,6 +55,7 @@ pub(crate) fn enumeration<'a>(
 
 /// Analyzes an enum with `#[graph_union]`.
 pub(crate) fn union<'a>(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<Union<'a>> {
+    rules::name_is_not_primitive(input, mistakes);
     let arguments = UnionArguments::read_arguments(UNION, &input.attrs, mistakes);
     let help = "write `#[graph_union]` on an enum with a variant for each derived type";
     let data = rules::enum_without_parameters(input, "a union", help, mistakes)?;

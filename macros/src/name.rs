@@ -4,20 +4,25 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 
 /// Returns the name of a field in JSON: `osBuildNumber` for `os_build_number`, `type` for `r#type` and `type_`.
+///
+/// A `_` before a digit is kept: Microsoft Graph has `v4_0_3`, and where it has `addressLine2`, the field is `address_line2`.
 pub(crate) fn of_field(field: &Ident) -> String {
     let field = field.unraw().to_string();
     let mut words = field.split('_').filter(|word| !word.is_empty());
     let mut name = words.next().unwrap_or_default().to_owned();
     for word in words {
+        if word.starts_with(|first: char| first.is_ascii_digit()) {
+            name.push('_');
+        }
         push_capitalized(&mut name, word);
     }
     name
 }
 
-/// Returns the name of a type or a variant in JSON: `cloudPcDeviceImage` for `CloudPcDeviceImage`.
+/// Returns the name of a type or a variant in JSON: `cloudPcDeviceImage` for `CloudPcDeviceImage`, `self` for `Self_`.
 pub(crate) fn of_type(ident: &Ident) -> String {
     let ident = ident.unraw().to_string();
-    let mut characters = ident.chars();
+    let mut characters = ident.trim_end_matches('_').chars();
     characters
         .next()
         .into_iter()
@@ -72,7 +77,9 @@ mod tests {
             ("os_build_number", "osBuildNumber"),
             ("r#type", "type"),
             ("self_", "self"),
-            ("v4_0_3", "v403"),
+            ("v4_0_3", "v4_0_3"),
+            ("field_1", "field_1"),
+            ("address_line2", "addressLine2"),
         ] {
             let ident: Ident = syn::parse_str(field).unwrap_or_else(|_| format_ident!("self_"));
             assert_eq!(of_field(&ident), wire);
@@ -86,5 +93,7 @@ mod tests {
             "cloudPcDeviceImage"
         );
         assert_eq!(of_type(&format_ident!("User")), "user");
+        assert_eq!(of_type(&format_ident!("Self_")), "self");
+        assert_eq!(of_type(&format_ident!("V4_0")), "v4_0");
     }
 }

@@ -107,7 +107,7 @@ mod transport;
 pub use bytes;
 
 pub use answer::{Created, Modified, Outcome, Page, Response, Updated, Upserted};
-pub use change::Change;
+pub use change::{Change, IntoProperty};
 pub use client::{
     AccessToken, Client, ClientBuilder, Sending, TokenError, TokenProvider, TokenRequest,
 };

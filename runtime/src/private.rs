@@ -16,10 +16,11 @@ pub use http;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
-pub use crate::change::Change;
 pub use crate::change::field::{
-    PatchField, apply, between, clear, copy, edit, require, same, set, set_or_clear, swap,
+    PatchField, clear, edit, elements, entries, require, set_or_clear, swap,
 };
+pub use crate::change::{Change, IntoProperty};
+pub use crate::edm::declared::{key, merged, property, relationship};
 pub use crate::edm::dynamic_entry::{apply_merged, between_merged};
 pub use crate::edm::enum_info::EnumInfo;
 pub use crate::edm::enumeration::GraphEnum;
@@ -30,13 +31,13 @@ pub use crate::edm::{
 };
 pub use crate::json::{Input, ValueError};
 pub use crate::model::{
-    Extends, Extensible, Extension, GraphUnion, Merge, MissingProperty, Patch, PatchOf,
+    Extends, Extensible, Extension, Field, GraphUnion, Merge, MissingProperty, Patch, PatchOf,
     PropertyReader, PropertyWriter, ReadProperties, Structured, StructuredType, Union, UnionValue,
-    WriteProperties, apply_type, body, carry_type, debug, deserialize_patch, distinct_variants,
-    extending, is_declared, item_path, item_path_len, key_of_base, known, merge, no_variant,
-    nullable, read_structured, required, required_with, serialize_patch, text,
+    VariantType, WriteProperties, apply_type, body, carry_type, debug, deserialize_patch,
+    distinct_variants, extending, is_declared, item_path, item_path_len, key_of_base, merge,
+    no_variant, nullable, required_with, serialize_patch, text,
 };
-pub use crate::odata::Key;
+pub use crate::odata::{Key, KeyOf};
 pub use crate::request::{
     Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, WriteRequest, references,
 };
@@ -51,19 +52,9 @@ pub fn serialize<T: PropertyValue, S: Serializer>(
     value.write(serializer, Form::Representation)
 }
 
-/// Describes a property of the type `T`.
-pub const fn property<T: PropertyValue>(name: &'static str) -> Property {
-    Property::new(name, T::EDM_TYPE)
-}
-
 /// Returns whether the type contains, at most `depth` types deep, an enum with members that the service sends only on request.
 pub fn evolved<T: PropertyValue>(depth: u8) -> bool {
     T::has_evolved_members(depth)
-}
-
-/// Returns the type of a variant of a union.
-pub const fn type_of<T: StructuredType>() -> &'static TypeInfo {
-    T::TYPE
 }
 
 /// Returns the path by a key of the type `T`, whose literal is quoted in a URL or not.

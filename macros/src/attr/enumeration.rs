@@ -14,10 +14,13 @@ attribute_set! {
     }
 }
 
+/// The name of the attribute of the variant that keeps what is unknown. The attribute macros look for it before the variants are read.
+pub(crate) const UNKNOWN: &str = "unknown";
+
 attribute_set! {
     /// The attributes of a variant of an enum, `#[graph(…)]`.
     MemberAttributes {
-        unknown: () = Slot::flag("unknown"),
+        unknown: () = Slot::flag(UNKNOWN),
         evolved: () = Slot::flag("evolved"),
         rename: LitStr = Slot::new("rename", |entry, mistakes| entry.string("pending", mistakes)),
     }

@@ -16,7 +16,7 @@ mod union;
 mod update;
 
 pub(crate) use attribute_set::AttributeSet;
-pub(crate) use enumeration::{EnumArguments, MemberAttributes};
+pub(crate) use enumeration::{EnumArguments, MemberAttributes, UNKNOWN};
 pub(crate) use field::{FieldAttributes, SENSITIVE};
 pub(crate) use graph::{COMPLEX, ENUMERATION, GRAPH, RESOURCE, UNION};
 pub(crate) use operation::Operation;

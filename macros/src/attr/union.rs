@@ -3,6 +3,7 @@
 use syn::Path;
 
 use super::attribute_set::attribute_set;
+use super::enumeration::UNKNOWN;
 use super::runtime::{self, CRATE};
 use super::slot::Slot;
 
@@ -16,7 +17,7 @@ attribute_set! {
 attribute_set! {
     /// The attributes of a variant of a union, `#[graph(…)]`.
     UnionVariantAttributes {
-        unknown: () = Slot::flag("unknown"),
+        unknown: () = Slot::flag(UNKNOWN),
         base: () = Slot::flag("base"),
     }
 }

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Path};
 
-use super::{derives, scan};
+use super::{derives, scan, variants};
 use crate::diagnostics::Mistakes;
 
 /// The properties of an attribute macro.
@@ -34,6 +34,11 @@ impl Macro<'_> {
             Err(error) => return error.into_compile_error(),
         };
         let mistakes = Mistakes::new();
+        let body = if scan::keyword(&body).is_some_and(|keyword| keyword == "enum") {
+            variants::distinct(body, &mistakes)
+        } else {
+            body
+        };
         let added = self.added(args, &mut attributes, &body, &mistakes);
         let mistakes = mistakes.into_tokens();
         quote!(#mistakes #added #(#attributes)* #body)

@@ -4,6 +4,7 @@
 mod delegate;
 mod derives;
 mod scan;
+mod variants;
 
 use proc_macro2::TokenStream;
 use syn::parse_quote;

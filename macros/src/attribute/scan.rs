@@ -19,14 +19,23 @@ pub(super) fn has_sensitive_field(body: &TokenStream) -> bool {
     let Some(TokenTree::Group(fields)) = body.clone().into_iter().last() else {
         return false;
     };
-    let attributes = groups(fields.stream(), Delimiter::Bracket);
-    attributes
-        .filter(|attribute| {
-            matches!(attribute.stream().into_iter().next(), Some(TokenTree::Ident(name)) if name == attr::GRAPH)
-        })
-        .flat_map(|attribute| groups(attribute.stream(), Delimiter::Parenthesis))
-        .flat_map(|entries| entries.stream())
-        .any(|token| matches!(token, TokenTree::Ident(name) if name == attr::SENSITIVE))
+    has_entry(groups(fields.stream(), Delimiter::Bracket), attr::SENSITIVE)
+}
+
+/// Returns whether an attribute is a `#[graph(…)]` with the entry.
+pub(super) fn has_entry(mut attributes: impl Iterator<Item = Group>, entry: &str) -> bool {
+    attributes.any(|attribute| {
+        begins_with(&attribute, attr::GRAPH)
+            && groups(attribute.stream(), Delimiter::Parenthesis)
+                .flat_map(|entries| entries.stream())
+                .any(|token| matches!(token, TokenTree::Ident(name) if name == entry))
+    })
+}
+
+/// Returns whether the first token of the attribute, the group after `#`, is `name`.
+pub(super) fn begins_with(attribute: &Group, name: &str) -> bool {
+    attribute.delimiter() == Delimiter::Bracket
+        && matches!(attribute.stream().into_iter().next(), Some(TokenTree::Ident(first)) if first == name)
 }
 
 fn groups(tokens: TokenStream, delimiter: Delimiter) -> impl Iterator<Item = Group> {

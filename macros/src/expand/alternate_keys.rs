@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::generics::{self, Parts};
-use super::operations::Whole;
+use super::operations::{self, Whole};
 use super::requests;
 use crate::model::{Operation, Property, StructuredType};
 
@@ -163,6 +163,8 @@ impl Function {
         let suffix = key.ident.unraw().to_string();
         let suffix = suffix.trim_end_matches('_');
         let name = format_ident!("{}_by_{suffix}", self.operation, span = key.ident.span());
+        let of_path = resource.parameters().iter().map(operations::text_argument);
+        let arguments = of_path.chain([operations::key_argument(key)]);
         let path = path(resource, key);
         if let Request::Whole(kind, constructor) = self.request {
             let runtime = &resource.runtime;
@@ -181,7 +183,7 @@ impl Function {
         let request = self.request.at(resource, &address);
         quote! {
             #[doc = #docs]
-            #visibility fn #name(#(#parameters: impl __graph::Key,)*) -> #request
+            #visibility fn #name(#(#arguments,)*) -> #request
         }
     }
 }

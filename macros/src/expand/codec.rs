@@ -1,10 +1,11 @@
 //! The calls that read and write a value: by its type, or through a codec for each `#[graph(with = "…")]`.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote, quote_spanned};
+use syn::Type;
 use syn::spanned::Spanned;
 
-use crate::model::{Property, StructuredType};
+use crate::model::{Kind, Property, StructuredType};
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     resource
@@ -45,32 +46,53 @@ fn implementation(resource: &StructuredType<'_>, property: &Property<'_>) -> Opt
     })
 }
 
-/// A call of the reader or the writer for one property.
-pub(super) struct Call {
-    /// The span of the call: the type of the field, so that a type that cannot be a property is reported there.
-    pub(super) span: Span,
-    pub(super) method: Ident,
-    /// The last argument, if the method takes one.
-    pub(super) codec: Option<TokenStream>,
-}
-
 /// Returns the span of the type of the field. The compiler reports a missing trait of the type there.
 pub(super) fn span(property: &Property<'_>) -> Span {
     property.value_type.span().resolved_at(Span::call_site())
 }
 
-pub(super) fn call(property: &Property<'_>, method: &str) -> Call {
-    let span = span(property);
-    match property.codec() {
-        Some(codec) => Call {
-            span,
-            method: Ident::new(&format!("{method}_with"), span),
-            codec: Some(quote!(, #codec)),
-        },
-        None => Call {
-            span,
-            method: Ident::new(method, span),
-            codec: None,
-        },
+/// A call of the reader or the writer for one property.
+pub(super) enum Call {
+    /// A method, with the last argument if it takes a codec.
+    Method(Ident, Option<TokenStream>),
+    /// A function of the trait `Field`.
+    Function(TokenStream),
+}
+
+/// Returns the call for the property, in the object or in its patch. The `verb` is `read` or `write`.
+pub(super) fn call(property: &Property<'_>, verb: &str, method: &str) -> Call {
+    if let Some(codec) = property.codec() {
+        return Call::Method(format_ident!("{method}_with"), Some(quote!(, #codec)));
     }
+    // In a patch, the other kinds have values of another type, which is a property value in any case.
+    if matches!(property.kind, Kind::Replaced | Kind::Navigation) {
+        return Call::Function(function(property.value_type, &format!("{verb}_{method}")));
+    }
+    Call::Method(format_ident!("{method}"), None)
+}
+
+/// Returns the function of the trait `Field` for a type: about a type that is no property value, the compiler says the same at each of
+/// these functions, and reports it once.
+pub(super) fn function(ty: &Type, name: &str) -> TokenStream {
+    let name = format_ident!("{name}");
+    quote!(<#ty as __graph::Field>::#name)
+}
+
+/// Returns the constant of the trait `PatchField` for the field of the property in the patch.
+pub(super) fn keep(property: &Property<'_>) -> TokenStream {
+    let span = property.value_type.span();
+    quote_spanned!(span=> <_ as __graph::PatchField>::KEEP)
+}
+
+/// Returns the call of a function of the trait `PatchField` for the field of the property in the patch. Like [`keep`], it is at the type of
+/// the field: about a value that cannot be compared, the compiler says the same at each of them, and reports it once.
+pub(super) fn field_call(
+    property: &Property<'_>,
+    graph: &TokenStream,
+    name: &str,
+    arguments: &TokenStream,
+) -> TokenStream {
+    let span = property.value_type.span();
+    let name = Ident::new(name, span);
+    quote_spanned!(span=> <_ as #graph::PatchField>::#name(#arguments))
 }

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::codec;
 use super::generics::{self, Parts};
@@ -182,15 +183,14 @@ fn operations(resource: &StructuredType<'_>) -> Option<TokenStream> {
 }
 
 fn property(resource: &StructuredType<'_>, property: &Property<'_>) -> TokenStream {
-    let (name, ty, span) = (
-        &property.wire_name,
-        property.value_type,
-        codec::span(property),
-    );
-    let has_type =
-        property.with().is_none() && generics::is_free_of_parameters(resource, property.value_type);
+    let (name, ty) = (&property.wire_name, property.value_type);
+    let has_type = property.with().is_none()
+        && !property.is_nested_option()
+        && generics::is_free_of_parameters(resource, property.value_type);
     let new = if has_type {
-        quote_spanned!(span=> __graph::property::<#ty>(#name))
+        let span = property.value_type.span();
+        let describe = format_ident!("{}", description(property), span = span);
+        quote_spanned!(span=> __graph::#describe(#name, <#ty as __graph::Field>::EDM))
     } else {
         quote!(__graph::Property::new(#name, __graph::EdmType::Untyped))
     };
@@ -198,6 +198,16 @@ fn property(resource: &StructuredType<'_>, property: &Property<'_>) -> TokenStre
         .into_iter()
         .map(|facet| format_ident!("{facet}"));
     quote!(#new #(.#facets())*)
+}
+
+/// Returns the function that describes such a property, and rejects a type that the macro could not see.
+fn description(property: &Property<'_>) -> &'static str {
+    match property.kind {
+        Kind::Bound => "relationship",
+        Kind::Merged => "merged",
+        _ if property.is_key() || property.is_alternate_key() => "key",
+        _ => "property",
+    }
 }
 
 /// Returns the methods of `Property` that set its facets.

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::generics::{self, Parts};
 use super::{requests, setters};
-use crate::model::{Operation, Property, StructuredType};
+use crate::model::{Operation, Property, StructuredType, is_named};
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     if resource.operations().is_empty() {
@@ -56,19 +56,40 @@ enum Scope {
 
 /// Returns the arguments of a function for the parameters of the address, and the expression that creates the address.
 fn address(resource: &StructuredType<'_>, scope: Scope) -> (TokenStream, TokenStream) {
-    let key = resource.key().map(|key| key.ident.clone());
+    let key = resource.key().filter(|_| scope == Scope::Item);
+    let inherited = resource.base_with_key();
     // No parameter of the path is this one, whatever its name.
-    let inherited = || Ident::new("key", Span::mixed_site());
-    let key = key
-        .or_else(|| resource.base_with_key().map(|_| inherited()))
-        .filter(|_| scope == Scope::Item);
-    let parameters: Vec<&Ident> = resource.parameters().iter().chain(&key).collect();
+    let inherited = inherited.map(|_| Ident::new("key", Span::mixed_site()));
+    let inherited = inherited.filter(|_| scope == Scope::Item);
+    let key_arguments = key.map(key_argument).into_iter();
+    let key_arguments = key_arguments.chain(inherited.as_ref().map(text_argument));
+    let key = key.map(|key| key.ident).or(inherited.as_ref());
+    let arguments = resource.parameters().iter().map(text_argument);
+    let arguments = quote!(#(#arguments,)* #(#key_arguments,)*);
+    let parameters: Vec<&Ident> = resource.parameters().iter().chain(key).collect();
     let scope = match scope {
         Scope::Collection => quote!(collection),
         Scope::Item => quote!(item),
     };
     let address = quote!(__graph::RequestParts::#scope(&__INFO, &[#(&#parameters),*]));
-    (quote!(#(#parameters: impl __graph::Key,)*), address)
+    (arguments, address)
+}
+
+/// Returns the argument for a parameter of the path, which is text.
+pub(super) fn text_argument(parameter: &Ident) -> TokenStream {
+    quote!(#parameter: impl __graph::Key)
+}
+
+/// Returns the argument for a key. The type of the property decides what it takes: a number or a `Uuid` is not any text.
+pub(super) fn key_argument(key: &Property<'_>) -> TokenStream {
+    let (ident, ty) = (key.ident, key.value_type);
+    if key.is_primitive() {
+        quote!(#ident: #ty)
+    } else if is_named(ty, "Uuid") {
+        quote!(#ident: impl __graph::KeyOf<#ty>)
+    } else {
+        text_argument(ident)
+    }
 }
 
 fn docs(resource: &StructuredType<'_>, what: &str, method: &str, scope: Scope) -> String {
@@ -265,7 +286,8 @@ fn only(resource: &StructuredType<'_>) -> TokenStream {
     let fields = requests::create_only(resource).map(|property| {
         let Property { ident, .. } = property;
         if property.is_required() {
-            quote!(#ident: ::core::convert::Into::into(#ident),)
+            let value = setters::converted(property);
+            quote!(#ident: #value,)
         } else {
             quote!(#ident: ::core::option::Option::None,)
         }

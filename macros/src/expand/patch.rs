@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::generics::{self, Parts};
 use super::value::{self, Calls};
-use super::{docs, read, setters, write};
+use super::{codec, docs, read, setters, write};
 use crate::model::{Kind, Property, StructuredType};
 
 pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
@@ -121,7 +121,8 @@ fn construction(resource: &StructuredType<'_>, any_patch: &Parts, bare: &Parts) 
         if property.kind == Kind::Base {
             quote!(#ident: ::core::default::Default::default(),)
         } else {
-            quote!(#ident: __graph::PatchField::KEEP,)
+            let keep = codec::keep(property);
+            quote!(#ident: #keep,)
         }
     });
     let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
@@ -227,21 +228,23 @@ fn comparison(resource: &StructuredType<'_>, bare: &Parts) -> TokenStream {
 
 fn between(property: &Property<'_>) -> Option<TokenStream> {
     let ident = property.ident;
-    let function = match property.kind {
-        Kind::Extra if property.merges_dynamic() => quote!(between_merged),
-        Kind::Replaced | Kind::Extra => quote!(between),
-        Kind::Merged if property.is_nullable => quote!(merge::between_nullable),
-        Kind::Merged => quote!(merge::between),
-        Kind::Bound if property.is_reference() => quote!(between),
-        Kind::BoundCollection if property.is_reference() => quote!(merge::added),
+    let arguments = quote!(&mut patch.#ident, &before.#ident, &after.#ident);
+    Some(match property.kind {
+        Kind::Extra if property.merges_dynamic() => quote!(__graph::between_merged(#arguments);),
+        Kind::Replaced | Kind::Extra => call(property, "compare", &arguments),
+        Kind::Merged if property.is_nullable => {
+            quote!(__graph::merge::between_nullable(#arguments);)
+        }
+        Kind::Merged => quote!(__graph::merge::between(#arguments);),
+        Kind::Bound if property.is_reference() => call(property, "compare", &arguments),
+        Kind::BoundCollection if property.is_reference() => {
+            quote!(__graph::merge::added(#arguments);)
+        }
         Kind::Base => {
-            return Some(quote!(
-                patch.#ident = __graph::Patch::between(&before.#ident, &after.#ident);
-            ));
+            quote!(patch.#ident = __graph::Patch::between(&before.#ident, &after.#ident);)
         }
         _ => return None,
-    };
-    Some(quote!(__graph::#function(&mut patch.#ident, &before.#ident, &after.#ident);))
+    })
 }
 
 /// Returns the method that takes over the name of the type of an object, if the type or its base may receive one.
@@ -249,7 +252,7 @@ fn carry_type(resource: &StructuredType<'_>) -> Option<TokenStream> {
     let field = resource.properties.iter().find(|one| one.is_type_name());
     let ident = field.or_else(|| resource.only(Kind::Base))?.ident;
     let carry = if field.is_some() {
-        quote!(__graph::copy(&mut self.#ident, &target.#ident);)
+        quote!(::core::clone::Clone::clone_from(&mut self.#ident, &target.#ident);)
     } else {
         quote!(__graph::Patch::carry_type(&mut self.#ident, &target.#ident);)
     };
@@ -265,21 +268,49 @@ fn apply(property: &Property<'_>) -> Option<TokenStream> {
     if property.is_type_name() {
         return Some(quote!(__graph::apply_type(&mut self.#ident, &mut target.#ident);));
     }
-    let function = match property.kind {
-        Kind::Extra if property.merges_dynamic() => quote!(apply_merged),
-        Kind::Replaced | Kind::Extra => quote!(apply),
-        Kind::Merged if property.is_nullable => quote!(merge::apply_nullable),
-        Kind::Merged => quote!(merge::apply),
-        Kind::Bound if property.is_reference() => quote!(apply),
-        Kind::BoundCollection if property.is_reference() => quote!(merge::add),
-        Kind::Base => {
-            return Some(quote!(
-                __graph::Patch::apply_to(::core::mem::take(&mut self.#ident), &mut target.#ident);
-            ));
+    let arguments = quote!(&mut self.#ident, &mut target.#ident);
+    Some(match property.kind {
+        Kind::Extra if property.merges_dynamic() => quote!(__graph::apply_merged(#arguments);),
+        Kind::Replaced | Kind::Extra => call(property, "apply", &arguments),
+        Kind::Bound if property.is_reference() => call(property, "apply", &arguments),
+        Kind::BoundCollection if property.is_reference() => {
+            quote!(__graph::merge::add(#arguments);)
         }
+        Kind::Merged if property.is_nullable => {
+            quote!(__graph::merge::apply_nullable(#arguments);)
+        }
+        Kind::Merged => quote!(__graph::merge::apply(#arguments);),
+        Kind::Base => quote!(
+            __graph::Patch::apply_to(::core::mem::take(&mut self.#ident), &mut target.#ident);
+        ),
         _ => return None,
-    };
-    Some(quote!(__graph::#function(&mut self.#ident, &mut target.#ident);))
+    })
+}
+
+fn call(property: &Property<'_>, name: &str, arguments: &TokenStream) -> TokenStream {
+    let call = codec::field_call(property, &quote!(__graph), name, arguments);
+    quote!(#call;)
+}
+
+fn copy(property: &Property<'_>) -> TokenStream {
+    let ident = property.ident;
+    if property.kind == Kind::Base {
+        return quote!(copy.#ident = ::core::clone::Clone::clone(&self.#ident););
+    }
+    call(
+        property,
+        "copy_from",
+        &quote!(&mut copy.#ident, &self.#ident),
+    )
+}
+
+fn is_same(property: &Property<'_>) -> TokenStream {
+    let ident = property.ident;
+    if property.kind == Kind::Base {
+        return quote!(self.#ident == other.#ident);
+    }
+    let arguments = quote!(&self.#ident, &other.#ident);
+    codec::field_call(property, &quote!(__graph), "is_same", &arguments)
 }
 
 /// Implements `Clone` and `PartialEq`. A derive would contain a copy of the code for each field.
@@ -287,7 +318,8 @@ fn apply(property: &Property<'_>) -> Option<TokenStream> {
 /// `PartialEq` is not `automatically_derived`, for which Clippy would ask for `Eq` as well.
 fn copies(resource: &StructuredType<'_>) -> TokenStream {
     let patch = resource.patch_ident();
-    let fields: Vec<_> = resource.patched().map(|property| property.ident).collect();
+    let copies = resource.patched().map(copy);
+    let comparisons = resource.patched().map(is_same);
     let clone = generics::of_patch_where(resource, &quote!(::core::clone::Clone));
     let eq = generics::of_patch_where(resource, &quote!(::core::cmp::PartialEq));
     let Parts {
@@ -302,7 +334,7 @@ fn copies(resource: &StructuredType<'_>) -> TokenStream {
             #[allow(unused_mut)]
             fn clone(&self) -> Self {
                 let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
-                #(__graph::copy(&mut copy.#fields, &self.#fields);)*
+                #(#copies)*
                 copy
             }
         }
@@ -310,7 +342,7 @@ fn copies(resource: &StructuredType<'_>) -> TokenStream {
         impl #eq_parameters ::core::cmp::PartialEq for #patch #arguments #bounds {
             fn eq(&self, other: &Self) -> __graph::bool {
                 self.__request == other.__request
-                    #(&& __graph::same(&self.#fields, &other.#fields))*
+                    #(&& #comparisons)*
             }
         }
     }

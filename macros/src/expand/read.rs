@@ -199,12 +199,11 @@ fn arm(
     if property.is_type_name() {
         return quote!(#name => reader.odata_type(&mut self.#ident),);
     }
-    let Call {
-        span,
-        method,
-        codec,
-    } = codec::call(property, method);
-    quote_spanned!(span=> #name #guard => reader.#method(&mut self.#ident #codec),)
+    let read = match codec::call(property, "read", method) {
+        Call::Method(method, codec) => quote!(reader.#method(&mut self.#ident #codec)),
+        Call::Function(function) => quote!(#function(reader, &mut self.#ident)),
+    };
+    quote!(#name #guard => #read,)
 }
 
 /// The value of a field after everything is read.
@@ -232,7 +231,8 @@ fn value(property: &Property<'_>) -> TokenStream {
     } else if property.codec().is_some() {
         quote!(__graph::required_with(&mut partial.#ident, #wire_name)?)
     } else {
-        quote_spanned!(span=> __graph::required(&mut partial.#ident, #wire_name)?)
+        let required = codec::function(property.value_type, "required");
+        quote!(#required(&mut partial.#ident, #wire_name)?)
     };
     quote!(#ident: #value,)
 }

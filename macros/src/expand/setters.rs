@@ -2,12 +2,12 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::Visibility;
 use syn::ext::IdentExt;
+use syn::{Type, Visibility};
 
-use super::docs;
 use super::generics::Parts;
-use crate::model::{Kind, Property, StructuredType};
+use super::{codec, docs};
+use crate::model::{Elements, Kind, Property, StructuredType, is_primitive};
 
 /// The target of setters: the patch itself, the create, or the trait for types that extend this one.
 struct Site<'a> {
@@ -70,12 +70,14 @@ impl Site<'_> {
 
     fn set(&self, property: &Property<'_>) -> TokenStream {
         let (Self { graph, patch, .. }, ident) = (self, property.ident);
-        let argument = argument(property, graph);
+        let (argument, value) = (argument(property, graph), value(property, graph));
+        let arguments = quote!(&mut #patch.#ident, #value);
+        let assign = codec::field_call(property, graph, "assign", &arguments);
         self.method(
             &docs::of_property(property),
             &property.setter(),
             &quote!(value: #argument),
-            &quote!(#graph::set(&mut #patch.#ident, value);),
+            &quote!(#assign;),
         )
     }
 
@@ -245,14 +247,49 @@ pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
     site.set(property)
 }
 
-/// Returns the type of the argument of a setter. For a primitive, it is the type itself: `impl Into<u8>` does not accept the literal `5`.
+/// Returns the type of the argument of a setter.
 pub(super) fn argument(property: &Property<'_>, graph: &TokenStream) -> TokenStream {
-    let ty = property.value_type;
     if property.kind == Kind::Bound {
-        quote!(impl #graph::Into<#graph::Reference>)
-    } else if property.is_primitive() {
+        return quote!(impl #graph::IntoProperty<#graph::Reference>);
+    }
+    match property.elements() {
+        Elements::None => of_value(property.value_type, graph),
+        Elements::Of(element) => {
+            let element = of_value(element, graph);
+            quote!(impl ::core::iter::IntoIterator<Item = #element>)
+        }
+        Elements::Named(value) => {
+            let value = of_value(value, graph);
+            quote!(impl ::core::iter::IntoIterator<Item = (impl #graph::Into<#graph::String>, #value)>)
+        }
+    }
+}
+
+/// Returns the type of one value in the argument of a setter. For a primitive, it is the type itself: `impl IntoProperty<u8>` does not
+/// accept the literal `5`.
+fn of_value(ty: &Type, graph: &TokenStream) -> TokenStream {
+    if is_primitive(ty) {
         quote!(#ty)
     } else {
-        quote!(impl #graph::Into<#ty>)
+        quote!(impl #graph::IntoProperty<#ty>)
+    }
+}
+
+/// Returns the expression for the `value` of such an argument, which converts the elements of a collection.
+fn value(property: &Property<'_>, graph: &TokenStream) -> TokenStream {
+    match property.elements() {
+        Elements::None => quote!(value),
+        Elements::Of(element) => quote!(#graph::elements::<#element, _>(value)),
+        Elements::Named(element) => quote!(#graph::entries::<#element, _, _>(value)),
+    }
+}
+
+/// Returns the value of the property in the variable of its name, an argument of the type that [`argument`] returns.
+pub(super) fn converted(property: &Property<'_>) -> TokenStream {
+    let ident = property.ident;
+    match property.elements() {
+        Elements::None => quote!(__graph::IntoProperty::into_property(#ident)),
+        Elements::Of(element) => quote!(__graph::elements::<#element, _>(#ident)),
+        Elements::Named(element) => quote!(__graph::entries::<#element, _, _>(#ident)),
     }
 }

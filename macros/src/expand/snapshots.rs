@@ -50,7 +50,7 @@ fn a_generic_resource_with_every_role() {
         #[graph(resource(path = "/users/{user_id}/notes", operations(get, create, update)))]
         struct Note<'a, T> where T: Ord {
             #[graph(key, create_only)]
-            id: u64,
+            id: i64,
             #[graph(etag)]
             etag: Option<String>,
             #[graph(required)]

@@ -2,10 +2,9 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
 
 use super::value;
-use crate::model::{Union, UnionVariant};
+use crate::model::Union;
 
 pub(super) fn implementations(union: &Union<'_>) -> TokenStream {
     let core = core(union);
@@ -22,16 +21,16 @@ fn core(union: &Union<'_>) -> TokenStream {
         ..
     } = union;
     let types = variants.iter().map(|variant| {
-        let (ty, span) = (variant.structured, span(variant));
-        quote_spanned!(span=> __graph::type_of::<#ty>())
+        let ty = variant.structured;
+        quote!(<#ty as __graph::VariantType>::INFO)
     });
     let base = union.base().map_or_else(
         || quote!(__graph::None),
         |index| quote!(::core::option::Option::Some(#index)),
     );
     let reads = variants.iter().enumerate().map(|(index, variant)| {
-        let (ident, ty, span) = (variant.ident, variant.structured, span(variant));
-        let read = quote_spanned!(span=> __graph::read_structured::<#ty>(object)?);
+        let (ident, ty) = (variant.ident, variant.structured);
+        let read = quote!(<#ty as __graph::VariantType>::read(object)?);
         quote!(#index => __graph::Ok(Self::#ident(__graph::Into::into(#read))),)
     });
     let value = variant_value(union);
@@ -74,17 +73,11 @@ fn core(union: &Union<'_>) -> TokenStream {
     }
 }
 
-/// The span of the type of the variant, where a missing trait is reported.
-fn span(variant: &UnionVariant<'_>) -> Span {
-    variant.structured.span().resolved_at(Span::call_site())
-}
-
 /// The value of each variant.
 fn variant_value(union: &Union<'_>) -> TokenStream {
     let variants = union.variants.iter().map(|variant| {
-        let (ident, ty, span) = (variant.ident, variant.structured, span(variant));
-        let value = quote_spanned!(span=> __graph::known::<#ty>(object));
-        quote!(Self::#ident(object) => #value,)
+        let (ident, ty) = (variant.ident, variant.structured);
+        quote!(Self::#ident(object) => <#ty as __graph::VariantType>::known(object),)
     });
     let unknown = union
         .unknown

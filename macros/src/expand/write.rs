@@ -1,7 +1,7 @@
 //! Writing: the resource, its patch, and the properties that only a create carries.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use super::codec::{self, Call};
 use super::generics::{self, Parts};
@@ -82,12 +82,10 @@ pub(super) fn properties(
 
 fn property(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
     let ident = property.ident;
-    let Call {
-        span,
-        method,
-        codec,
-    } = codec::call(property, method);
-    quote_spanned!(span=> writer.#method(#name, &self.#ident #codec);)
+    match codec::call(property, "write", method) {
+        Call::Method(method, codec) => quote!(writer.#method(#name, &self.#ident #codec);),
+        Call::Function(function) => quote!(#function(writer, #name, &self.#ident);),
+    }
 }
 
 /// Implements `Debug`, which shows the JSON of the object with sensitive properties masked.

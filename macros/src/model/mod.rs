@@ -15,8 +15,11 @@ pub(crate) use access::Access;
 pub(crate) use address::Address;
 pub(crate) use enumeration::Enumeration;
 pub(crate) use kind::Kind;
-pub(crate) use property::Property;
+pub(crate) use property::{Elements, Property};
 pub(crate) use structured::StructuredType;
-pub(crate) use types::{is_known_non_object, is_named, unboxed};
+pub(crate) use types::{
+    is_known_non_object, is_name_of_primitive, is_named, is_primitive, option_argument, unboxed,
+    vec_argument,
+};
 pub(crate) use union::{Union, UnionVariant};
 pub(crate) use variant::Variant;

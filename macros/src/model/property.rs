@@ -5,7 +5,9 @@ use syn::{Attribute, Field, Path, Type, Visibility};
 
 use super::access::Access;
 use super::kind::Kind;
-use super::types::{is_named, is_primitive, is_reference, option_argument};
+use super::types::{
+    bare, is_named, is_primitive, is_reference, map_argument, option_argument, vec_argument,
+};
 use crate::attr::{AttributeSet, FieldAttributes};
 use crate::diagnostics::Mistakes;
 use crate::name;
@@ -31,6 +33,16 @@ pub(crate) struct Property<'a> {
     pub(crate) attributes: FieldAttributes,
 }
 
+/// The elements of the value of a property.
+pub(crate) enum Elements<'a> {
+    /// It has none.
+    None,
+    /// Those of a `Vec`.
+    Of(&'a Type),
+    /// Those of a `BTreeMap<String, _>`.
+    Named(&'a Type),
+}
+
 impl<'a> Property<'a> {
     pub(super) fn new(field: &'a Field, ident: &'a Ident, mistakes: &Mistakes) -> Self {
         let attributes = FieldAttributes::read(&field.attrs, mistakes);
@@ -52,8 +64,8 @@ impl<'a> Property<'a> {
             ident,
             visibility: &field.vis,
             docs: docs(&field.attrs),
-            ty: &field.ty,
-            value_type: argument.unwrap_or(&field.ty),
+            ty: bare(&field.ty),
+            value_type: argument.unwrap_or_else(|| bare(&field.ty)),
             is_nullable: argument.is_some(),
             wire_name,
             access,
@@ -214,8 +226,18 @@ impl<'a> Property<'a> {
         )
     }
 
-    /// Returns whether the type is a primitive one. Its setter takes the type itself: `impl Into<u8>` does not accept the
-    /// literal `5`.
+    /// Returns what the type consists of, if it is written as a collection or a map whose elements a setter takes one by one.
+    pub(crate) fn elements(&self) -> Elements<'a> {
+        if self.kind != Kind::Replaced {
+            return Elements::None;
+        }
+        let elements = vec_argument(self.value_type).map(Elements::Of);
+        elements
+            .or_else(|| map_argument(self.value_type).map(Elements::Named))
+            .unwrap_or(Elements::None)
+    }
+
+    /// Returns whether the type is a primitive one.
     pub(crate) fn is_primitive(&self) -> bool {
         is_primitive(self.value_type)
     }
@@ -232,6 +254,11 @@ impl<'a> Property<'a> {
     pub(crate) fn may_be_object(&self) -> bool {
         const TEXTS: [&str; 3] = ["String", "OffsetDateTime", "Uuid"];
         !self.is_primitive() && !TEXTS.iter().any(|name| is_named(self.value_type, name))
+    }
+
+    /// Returns whether the type is written `Option<Option<T>>`, which is a mistake.
+    pub(crate) fn is_nested_option(&self) -> bool {
+        self.is_nullable && option_argument(self.value_type).is_some()
     }
 
     /// Gives the setter another name.

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use proc_macro2::Ident;
 use quote::format_ident;
 use syn::ext::IdentExt;
@@ -65,10 +67,14 @@ impl<'a> StructuredType<'a> {
         emits_type: bool,
         mistakes: &Mistakes,
     ) -> Self {
+        // The compiler reports a second field of one name.
+        let mut names = HashSet::new();
         let mut properties: Vec<_> = fields
             .named
             .iter()
-            .filter_map(|field| Some(Property::new(field, field.ident.as_ref()?, mistakes)))
+            .filter_map(|field| Some((field, field.ident.as_ref()?)))
+            .filter(|(_, ident)| names.insert(ident.to_string()))
+            .map(|(field, ident)| Property::new(field, ident, mistakes))
             .collect();
         if arguments.write_null.is_given() {
             for property in &mut properties {

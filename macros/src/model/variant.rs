@@ -1,5 +1,6 @@
 use syn::{DataEnum, Fields, Ident, Type};
 
+use super::types::bare;
 use crate::attr::AttributeSet;
 use crate::diagnostics::Mistakes;
 
@@ -28,7 +29,9 @@ impl<'a, A> Variant<'a, A> {
     /// Returns the type of the only field, if the variant is written `Name(Type)`.
     pub(crate) fn only_type(&self) -> Option<&'a Type> {
         match self.fields {
-            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Some(&fields.unnamed[0].ty),
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+                Some(bare(&fields.unnamed[0].ty))
+            }
             _ => None,
         }
     }

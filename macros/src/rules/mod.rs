@@ -13,11 +13,12 @@ mod names;
 mod requests;
 mod setters;
 mod shape;
+mod types;
 mod unions;
 mod variants;
 
 pub(crate) use address::path_is_given;
-pub(crate) use shape::{enum_without_parameters, named_fields};
+pub(crate) use shape::{enum_without_parameters, name_is_not_primitive, named_fields};
 
 use crate::attr::AttributeSet;
 use crate::diagnostics::Mistakes;
@@ -27,6 +28,9 @@ use crate::model::{Enumeration, StructuredType, Union};
 pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &Mistakes) {
     for property in &structured.properties {
         kinds::kind_fits_the_type(property, mistakes);
+    }
+    for property in &mut structured.properties {
+        types::type_is_a_property_value(property, mistakes);
     }
     address::parameters_are_distinct_from_properties(structured, mistakes);
     fields::one_type_name(&mut structured.properties, mistakes);
@@ -50,6 +54,7 @@ pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &M
         fields::default_is_for_non_nullable_fields(property, mistakes);
         fields::write_null_is_for_nullable_fields(property, mistakes);
         fields::complex_type_has_no_address(property, structured, mistakes);
+        types::option_is_not_nested(property, mistakes);
         keys::alternate_key_identifies_an_item(property, structured, mistakes);
         fields::etag_is_nullable(property, mistakes);
         setters::setter_is_generated(property, mistakes);

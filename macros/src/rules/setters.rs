@@ -9,10 +9,13 @@ use crate::attr::AnySlot;
 use crate::diagnostics::Mistakes;
 use crate::model::{Kind, Property};
 
-/// The methods of the generated types that are not setters.
-const RESERVED: [&str; 6] = [
+/// The methods of the generated types that are not setters, and those of traits that a setter would hide: `Patch::default()` and
+/// `patch.clone()` would not compile.
+const RESERVED: [&str; 8] = [
     "apply_to",
     "between",
+    "clone",
+    "default",
     "is_empty",
     "send",
     "send_with_response",

@@ -3,6 +3,17 @@
 use syn::{Data, DataEnum, DeriveInput, Fields, FieldsNamed};
 
 use crate::diagnostics::Mistakes;
+use crate::model::is_name_of_primitive;
+
+/// Reports an item with the name of a primitive type, which it would be taken for wherever it is the type of a field.
+pub(crate) fn name_is_not_primitive(input: &DeriveInput, mistakes: &Mistakes) {
+    let name = input.ident.to_string();
+    if is_name_of_primitive(&name) {
+        let wrong = format!("`{name}` is the name of a primitive type");
+        let help = "give it another name, and the name in JSON by `odata_type`";
+        mistakes.report(&input.ident, wrong, help);
+    }
+}
 
 /// Returns the fields of a struct with named fields. Any other item is not a `noun`.
 pub(crate) fn named_fields<'a>(

@@ -72,6 +72,14 @@ impl PathError {
         )
     }
 
+    pub(super) fn foreign_parameter(range: Range<usize>, written: &str, name: &str) -> Self {
+        Self::new(
+            range,
+            format!("`{written}` is text, not a parameter"),
+            format!("write `{{{name}}}`: a parameter stands in braces"),
+        )
+    }
+
     pub(super) fn unclosed_brace(range: Range<usize>) -> Self {
         Self::new(range, "this `{` is never closed", "add a `}`")
     }

@@ -50,9 +50,9 @@ impl Template {
         mistakes: &Mistakes,
     ) {
         let braced = format!("{{{parameter}}}");
-        let start = self.text.find(&braced).unwrap_or_default();
-        let end = self.text.len().min(start + braced.len());
-        if let Some(literal) = &self.literal {
+        // A parameter without braces was reported as such.
+        if let (Some(start), Some(literal)) = (self.text.find(&braced), &self.literal) {
+            let end = start + braced.len();
             let error = PathError::new(start..end, wrong, help);
             report::report(literal, &self.text, &error, mistakes);
         }

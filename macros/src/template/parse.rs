@@ -11,7 +11,11 @@ use crate::name;
 pub(super) fn parameters(text: &str) -> Vec<String> {
     let mut parameters: Vec<String> = Vec::new();
     let segments = text.split(['/', '?', '#']);
-    for name in segments.flat_map(|segment| segment.split('{').skip(1)) {
+    let names = segments.flat_map(|segment| {
+        let foreign = foreign_parameter(segment);
+        foreign.into_iter().chain(segment.split('{').skip(1))
+    });
+    for name in names {
         let name = name::to_snake_case(name.split('}').next().unwrap_or_default());
         if is_variable(&name) && !parameters.contains(&name) {
             parameters.push(name);
@@ -65,6 +69,10 @@ fn parse_segment(segment: &str, range: Range<usize>) -> Result<Option<String>, P
         let range = within(offset, offset + character.len_utf8());
         return Err(PathError::invalid_character(range, character));
     }
+    if let Some(name) = foreign_parameter(segment) {
+        let name = name::to_snake_case(name);
+        return Err(PathError::foreign_parameter(range, segment, &name));
+    }
     let braces: Vec<_> = segment.match_indices(['{', '}']).collect();
     match braces[..] {
         [] => Ok(None),
@@ -85,6 +93,14 @@ fn parse_segment(segment: &str, range: Range<usize>) -> Result<Option<String>, P
         [(close, "}"), ..] => Err(PathError::unopened_brace(within(close, close + 1))),
         _ => Err(PathError::unmatched_braces(range)),
     }
+}
+
+/// Returns the name in a segment such as `:id` or `*rest`, which is a parameter in other frameworks.
+///
+/// A path in a drive, as in `root:/{path}:/content`, has its colons at the ends of segments.
+fn foreign_parameter(segment: &str) -> Option<&str> {
+    let name = segment.strip_prefix([':', '*'])?;
+    is_variable(&name::to_snake_case(name)).then_some(name)
 }
 
 /// Returns whether a parameter between the two is an argument of a function or an alternate key, as in
@@ -154,6 +170,8 @@ mod tests {
             "/users/id-{user_id}",
             "/users/{user_id}/x/{user_id}",
             "/users//{user_id}?$filter=a",
+            "/users/:user_id/notes",
+            "/users/:userId/notes",
         ] {
             assert_eq!(parameters(path), ["user_id"], "{path}");
         }
@@ -186,6 +204,8 @@ mod tests {
             ("/device management", " ", "the path contains a space"),
             ("/users//x", "/", "a segment of the path is empty"),
             ("/users/", "/", "a segment of the path is empty"),
+            ("/users/:id/notes", ":id", "`:id` is text, not a parameter"),
+            ("/files/*rest", "*rest", "`*rest` is text, not a parameter"),
             (
                 "/beta/users",
                 "beta",
@@ -205,6 +225,16 @@ mod tests {
             "/applications(appId='{app_id}')",
             "/charts/item(index={index})",
             "/users('{user_id}')",
+        ] {
+            assert_eq!(errors(path), [], "{path}");
+        }
+    }
+
+    #[test]
+    fn a_colon_at_the_end_of_a_segment_is_text() {
+        for path in [
+            "/me/drive/root:/content",
+            "/drives/{id}/root:/notes.txt:/content",
         ] {
             assert_eq!(errors(path), [], "{path}");
         }

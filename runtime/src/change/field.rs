@@ -1,8 +1,15 @@
+use std::collections::BTreeMap;
+
 use super::Change;
+use super::into_property::IntoProperty;
 
 /// The field of one property in a patch: a [`Change`] for a nullable property, an `Option` for any other, where `None` keeps.
 ///
-/// Generated code treats both alike through this trait.
+/// Generated code treats both alike through this trait. It calls functions of the trait, not functions that demand it: about a value that
+/// cannot be compared, the compiler then says the same at each call, and reports it once.
+///
+/// The provided functions are not inlined, in release builds either: a program would have a copy of each for each property, which was a
+/// third of the size of a resource.
 pub trait PatchField: Sized {
     /// The type of the property in the resource.
     type Property;
@@ -23,9 +30,44 @@ pub trait PatchField: Sized {
 
     /// Applies the field to `property`.
     fn apply_to(self, property: &mut Self::Property);
+
+    /// Copies another field.
+    fn copy_from(&mut self, other: &Self);
+
+    /// Returns whether another field is the same.
+    fn is_same(&self, other: &Self) -> bool;
+
+    /// Sets the property.
+    #[inline(never)]
+    fn assign(&mut self, value: impl IntoProperty<Self::Value>) {
+        *self = Self::set(value.into_property());
+    }
+
+    /// Becomes the difference of two values.
+    #[inline(never)]
+    fn compare(&mut self, before: &Self::Property, after: &Self::Property) {
+        *self = Self::between(before, after);
+    }
+
+    /// Moves the change out of the field and applies it to `property`.
+    #[inline(never)]
+    fn apply(&mut self, property: &mut Self::Property) {
+        std::mem::replace(self, Self::KEEP).apply_to(property);
+    }
 }
 
-impl<T: Clone + PartialEq> PatchField for Change<T> {
+/// A value that can be compared and copied.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not both `Clone` and `PartialEq`",
+    label = "a patch copies and compares the values of its properties",
+    note = "add `#[derive(Clone, PartialEq)]` to the type"
+)]
+pub trait Comparable: Clone + PartialEq {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Clone + PartialEq> Comparable for T {}
+
+impl<T: Comparable> PatchField for Change<T> {
     type Property = Option<T>;
     type Value = T;
 
@@ -46,9 +88,19 @@ impl<T: Clone + PartialEq> PatchField for Change<T> {
     fn apply_to(self, property: &mut Option<T>) {
         self.apply_to(property);
     }
+
+    #[inline(never)]
+    fn copy_from(&mut self, other: &Self) {
+        self.clone_from(other);
+    }
+
+    #[inline(never)]
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
 }
 
-impl<T: Clone + PartialEq> PatchField for Option<T> {
+impl<T: Comparable> PatchField for Option<T> {
     type Property = T;
     type Value = T;
 
@@ -71,16 +123,19 @@ impl<T: Clone + PartialEq> PatchField for Option<T> {
             *property = value;
         }
     }
+
+    #[inline(never)]
+    fn copy_from(&mut self, other: &Self) {
+        self.clone_from(other);
+    }
+
+    #[inline(never)]
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
 }
 
-// The operations of generated code on one field. None is inlined, in release builds either: a program would have a copy of each for each
-// property, which was a third of the size of a resource.
-
-/// Sets a property. Called by generated setters.
-#[inline(never)]
-pub fn set<P: PatchField>(field: &mut P, value: impl Into<P::Value>) {
-    *field = P::set(value.into());
-}
+// Other operations of generated code on one field, which are not inlined either.
 
 /// Clears a property. Called by generated setters.
 #[inline(never)]
@@ -92,12 +147,6 @@ pub fn clear<T>(field: &mut Change<T>) {
 #[inline(never)]
 pub fn set_or_clear<T>(field: &mut Change<T>, value: Option<T>) {
     *field = Change::set_or_clear(value);
-}
-
-/// Copies a field. Called by generated code.
-#[inline(never)]
-pub fn copy<P: Clone>(field: &mut P, other: &P) {
-    *field = other.clone();
 }
 
 /// Swaps two fields. Called by generated code.
@@ -114,24 +163,6 @@ pub fn require<P: PatchField + PartialEq>(field: &mut P, other: &mut P) {
     }
 }
 
-/// Compares two fields. Called by generated code.
-#[inline(never)]
-pub fn same<P: PartialEq>(field: &P, other: &P) -> bool {
-    field == other
-}
-
-/// Sets a field to the difference of two values. Called by generated code.
-#[inline(never)]
-pub fn between<P: PatchField>(field: &mut P, before: &P::Property, after: &P::Property) {
-    *field = P::between(before, after);
-}
-
-/// Moves the change out of `field` and applies it to `property`. Called by generated code.
-#[inline(never)]
-pub fn apply<P: PatchField>(field: &mut P, property: &mut P::Property) {
-    std::mem::replace(field, P::KEEP).apply_to(property);
-}
-
 /// Edits the patch of a merged property in place. Called by generated setters.
 pub fn edit<P: PatchField<Value: Default> + Default>(
     field: &mut P,
@@ -139,4 +170,22 @@ pub fn edit<P: PatchField<Value: Default> + Default>(
 ) {
     let patch = std::mem::take(field).into_value().unwrap_or_default();
     *field = P::set(edit(patch));
+}
+
+/// Collects the elements of a collection. Called by generated setters.
+pub fn elements<T, V: IntoProperty<T>>(values: impl IntoIterator<Item = V>) -> Vec<T> {
+    values
+        .into_iter()
+        .map(IntoProperty::into_property)
+        .collect()
+}
+
+/// Collects the entries of a map. Called by generated setters.
+pub fn entries<T, N: Into<String>, V: IntoProperty<T>>(
+    entries: impl IntoIterator<Item = (N, V)>,
+) -> BTreeMap<String, T> {
+    entries
+        .into_iter()
+        .map(|(name, value)| (name.into(), value.into_property()))
+        .collect()
 }

@@ -1,7 +1,9 @@
 //! Changes: absent, `null` and value are three things.
 
 pub(crate) mod field;
+mod into_property;
 
+pub use into_property::IntoProperty;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
 /// The change of one nullable property in a patch: keep it, clear it to `null`, or set it to a value.

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use super::auth::{AccessToken, Credential, TokenProvider};
 use super::exchange::RawResponse;
 use super::inner::Inner;
+use super::retry::Retrier;
 use crate::endpoint::{ApiVersion, Endpoint};
 use crate::error::Error;
 use crate::odata::names::PREFER;
@@ -128,9 +129,8 @@ impl Client {
     }
 
     /// Waits before an item is read and edited again after its so many conflicts.
-    pub(crate) async fn pause_after_conflict(&self, conflicts: u32) {
-        let retrier = &self.0.identity.retrier;
-        retrier.pause_after_conflict(conflicts).await;
+    pub(crate) async fn pause_after_conflict(conflicts: u32) {
+        Retrier::pause_after_conflict(conflicts).await;
     }
 
     /// Sends an HTTP request, and turns an answer other than 2xx into an error.

@@ -101,6 +101,14 @@ impl PatchField for DynamicChanges {
         Some(self)
     }
 
+    fn copy_from(&mut self, other: &Self) {
+        self.clone_from(other);
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
+
     fn between(before: &DynamicProperties, after: &DynamicProperties) -> Self {
         Self::of_properties(before, after, false)
     }

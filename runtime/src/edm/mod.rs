@@ -38,6 +38,7 @@ pub mod as_serde;
 mod binary;
 pub(crate) mod codec;
 mod collection;
+pub(crate) mod declared;
 mod dynamic;
 mod dynamic_changes;
 pub(crate) mod dynamic_entry;

@@ -381,8 +381,8 @@ fn require_null(object_type: &TypeInfo, name: &str) -> Result<(), ValueError> {
 #[derive(Debug)]
 pub struct MissingProperty(&'static str);
 
-/// Takes the value of a property that the object must have, unless it is a collection or a map. Called by generated code.
-pub fn required<T: PropertyValue>(
+/// Takes the value of a property that the object must have, unless it is a collection or a map.
+pub(super) fn required<T: PropertyValue>(
     field: &mut Option<T>,
     name: &'static str,
 ) -> Result<T, MissingProperty> {
@@ -392,7 +392,8 @@ pub fn required<T: PropertyValue>(
     }
 }
 
-/// [`required`] for a property that is read through a codec other than the type's own.
+/// Takes the value of a property that the object must have, and that is read through a codec other than the type's own. Called by
+/// generated code.
 pub fn required_with<T>(field: &mut Option<T>, name: &'static str) -> Result<T, MissingProperty> {
     match field.take() {
         Some(value) => Ok(value),

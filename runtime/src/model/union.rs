@@ -8,7 +8,7 @@ use serde_core::de::value::MapDeserializer;
 use serde_json::Value as Json;
 
 use super::object::{typed_object, write_entries};
-use super::structured::StructuredType;
+use super::structured::{self, StructuredType};
 use super::type_name::{is_name_of, type_name};
 use super::writer::WriteProperties;
 use crate::edm::sink::CodecSink;
@@ -88,9 +88,34 @@ pub enum UnionValue<'a> {
     Unknown(&'a DynamicProperties),
 }
 
-/// Returns the value of a variant with a known type. Called by generated code.
-pub fn known<T: StructuredType>(variant: &T) -> UnionValue<'_> {
-    UnionValue::Known(variant, T::TYPE)
+/// The type of a variant, as generated code reads and writes it: any [`StructuredType`].
+///
+/// About a type that is none, the compiler says the same at each of these functions, and reports it once.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an entity or complex type",
+    label = "neither under `#[graph_resource]` nor under `#[graph_complex]`"
+)]
+pub trait VariantType: Sized {
+    /// The description of the type.
+    const INFO: &'static TypeInfo;
+
+    /// Reads an object of the type.
+    fn read(object: Input<'_, '_>) -> Result<Self, ValueError>;
+
+    /// Returns the value of the union for an object of the type.
+    fn known(&self) -> UnionValue<'_>;
+}
+
+impl<T: StructuredType> VariantType for T {
+    const INFO: &'static TypeInfo = T::TYPE;
+
+    fn read(object: Input<'_, '_>) -> Result<Self, ValueError> {
+        structured::read(object, true)
+    }
+
+    fn known(&self) -> UnionValue<'_> {
+        UnionValue::Known(self, T::TYPE)
+    }
 }
 
 /// The shape of a union.

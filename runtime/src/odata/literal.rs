@@ -2,7 +2,7 @@
 //!
 //! The Edm type of a property decides whether its literals are quoted (`EdmType::is_quoted`).
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 
 /// A type whose values can be a key or another `{parameter}` of a path: a string, an integer, or a `Uuid` (feature `uuid`).
 ///
@@ -75,9 +75,23 @@ macro_rules! key_by_display {
     )*};
 }
 
-key_by_display!(i16 i32 i64);
+key_by_display!(i8 i16 i32 i64 u8);
 #[cfg(feature = "uuid")]
 key_by_display!(uuid::Uuid);
+
+/// A [`Key`] of an item whose key is a `T`: the value itself, or a reference to it.
+///
+/// The macros demand it where the text of a key must have a form of its own, as that of a `Uuid`. Any other key is text, which may be of
+/// any type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the key, which is a `{T}`",
+    label = "expected `{T}`, or a reference to one",
+    note = "parse a text first: `Uuid::parse_str(text)?`"
+)]
+pub trait KeyOf<T>: Key {}
+
+#[diagnostic::do_not_recommend]
+impl<T, K: Key + Borrow<T>> KeyOf<T> for K {}
 
 /// Returns the text between the quotes of a string literal, in which quotes are doubled.
 pub(super) fn in_quotes(text: Cow<'_, str>) -> Cow<'_, str> {

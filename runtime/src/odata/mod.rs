@@ -7,4 +7,4 @@ pub(crate) mod names;
 
 pub(crate) use address::Address;
 pub use etag::Etag;
-pub use literal::Key;
+pub use literal::{Key, KeyOf};

@@ -116,6 +116,7 @@ pub struct Message {
     /// The property `new`.
     pub new: Option<String>,
     /// The property `default`.
+    #[graph(setter = "set_default")]
     pub default: Option<String>,
 }
 

@@ -48,7 +48,7 @@ fields! {
         etag "etag", path "path", method "method", retry "retry",
     }
     methods_of_everything {
-        default "default", clone "clone", into "into", from "from", eq "eq", fmt "fmt", to_owned "toOwned", as_ref "asRef",
+        into "into", from "from", eq "eq", fmt "fmt", to_owned "toOwned", as_ref "asRef",
         set "set", clear "clear", update "update", create "create", get "get", list "list", delete "delete", write "write",
         read "read", serialize "serialize", deserialize "deserialize", change "change", optional "optional",
         undeclared "undeclared", property "property",

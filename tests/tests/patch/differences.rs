@@ -130,6 +130,6 @@ fn a_difference_is_a_change_for_each_property() {
         MessagePatch::default()
             .clear_subject()
             .is_read(true)
-            .reactions([])
+            .reactions(Vec::<String>::new())
     );
 }

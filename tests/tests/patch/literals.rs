@@ -40,7 +40,7 @@ fn a_patch_is_empty_where_nothing_is_set_or_cleared() {
         MessagePatch::default().clear_subject(),
         MessagePatch::default().subject(""),
         MessagePatch::default().is_read(false),
-        MessagePatch::default().categories([]),
+        MessagePatch::default().categories(Vec::<String>::new()),
         MessagePatch::default().clear_importance(),
     ] {
         assert!(!patch.is_empty(), "{patch:?}");

@@ -23,7 +23,7 @@ fn a_setter_sends_the_value() {
         .size(9_007_199_254_740_993)
         .score(0.5)
         .categories(["red".to_owned(), "blue".to_owned()])
-        .reactions(vec![])
+        .reactions(Vec::<String>::new())
         .importance(Importance::High);
     assert_eq!(
         json(&patch),

@@ -70,9 +70,20 @@ fn a_number_and_a_guid_are_plain() {
     );
 }
 
+/// An alias, behind which a macro does not see the type.
+type Guid = Uuid;
+
+#[graph_resource(path = "/tenants/{tenant_id}/applications", emit_type = "never")]
+struct Aliased {
+    #[graph(key)]
+    id: String,
+    #[graph(read_only, alternate_key)]
+    app_id: Option<Guid>,
+}
+
 #[test]
 fn a_plain_value_cannot_become_another_argument() {
-    let get = Application::get_by_app_id("contoso", "1,uniqueName='x'");
+    let get = Aliased::get_by_app_id("contoso", "1,uniqueName='x'");
     let error = http(&get).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert_eq!(

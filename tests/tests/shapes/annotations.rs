@@ -78,7 +78,9 @@ fn an_annotation_stands_beside_its_property_in_whatever_order() {
         r##"{"day":"monday","day@odata.type":"#microsoft.graph.dayOfWeek","timeSlots":[],"timeSlots@odata.type":"#Collection(String)"}"##,
     ] {
         let patch: GroupPatch = serde_json::from_str(json).unwrap();
-        let expected = GroupPatch::default().day(DayOfWeek::Monday).time_slots([]);
+        let expected = GroupPatch::default()
+            .day(DayOfWeek::Monday)
+            .time_slots(Vec::<String>::new());
         assert_eq!(patch, expected);
     }
 }

@@ -130,8 +130,8 @@ fn null_for_a_collection_is_read_as_an_empty_one() {
 #[test]
 fn an_empty_collection_is_sent_as_one() {
     let update = Message::update("1")
-        .categories(vec![])
-        .reactions(vec![])
+        .categories(Vec::<String>::new())
+        .reactions(Vec::<Reaction>::new())
         .clear_recipients()
         .sizes([Some(1), None]);
     assert_eq!(

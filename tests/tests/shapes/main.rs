@@ -22,3 +22,4 @@ mod references;
 mod support;
 mod unions;
 mod write_null;
+mod written_types;

@@ -1,3 +1,4 @@
+use std::future::{Ready, ready};
 use std::sync::atomic::AtomicU32;
 
 use bytes::Bytes;
@@ -25,7 +26,9 @@ impl Retrier {
     }
 
     /// Does not wait, since there are no timers.
-    pub(in crate::client) async fn pause_after_conflict(&self, _: u32) {}
+    pub(in crate::client) fn pause_after_conflict(_: u32) -> Ready<()> {
+        ready(())
+    }
 
     /// Waits for a token. Without timers, it has no deadline.
     pub(in crate::client) async fn wait_for_token<T>(

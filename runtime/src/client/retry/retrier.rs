@@ -77,7 +77,7 @@ impl Retrier {
     }
 
     /// Waits before the work of several requests begins again after its so many conflicts, if there are timers.
-    pub(in crate::client) async fn pause_after_conflict(&self, conflicts: u32) {
+    pub(in crate::client) async fn pause_after_conflict(conflicts: u32) {
         if timer::is_available() {
             sleep_until(timer::after(conflict_delay(conflicts))).await;
         }

@@ -186,7 +186,7 @@ impl<R: Updatable, F: FnMut(&mut R)> Modify<R, F> {
                     }
                     Err(error) => return Err(error),
                 }
-                client.pause_after_conflict(rounds.conflicts()).await;
+                Client::pause_after_conflict(rounds.conflicts()).await;
             }
         }
     }
