@@ -77,7 +77,7 @@ pub struct Thing {
 }
 
 /// An open type that extends another.
-#[graph_resource(path = "/users/{user_id}/things/{id}", emit_type = "never")]
+#[graph_resource(path = "/users/{user_id}/things", emit_type = "never")]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Open {
     #[graph(base)]

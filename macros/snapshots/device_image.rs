@@ -746,6 +746,18 @@ const _: () = {
         pub fn with_return_minimal(self) -> Self {
             self.with_header("prefer", "return=minimal")
         }
+        /// Names the type of the item in `@odata.type`, such as `microsoft.graph.win32LobApp`, if it is not the declared one but derived
+        /// from it.
+        pub fn with_odata_type(
+            mut self,
+            name: impl __graph::AsRef<__graph::str>,
+        ) -> Self {
+            __graph::Write::name_type(
+                &mut self.__request,
+                __graph::AsRef::as_ref(&name),
+            );
+            self
+        }
     }
     impl CloudPcDeviceImage {
         /// Creates the request for a page of [`CloudPcDeviceImage`]: `GET /deviceManagement/virtualEndpoint/deviceImages`.

@@ -88,6 +88,7 @@ const _: () = {
                 __graph::Property::new("color", __graph::EdmType::Untyped).nullable(),
             ],
         )
+        .receiving_etag()
         .with_evolved_members(|depth| __graph::evolved::<Vec<String>>(depth));
     #[automatically_derived]
     impl<'a, T> ::graph_resource::StructuredType for Note<'a, T>
@@ -668,6 +669,18 @@ const _: () = {
         /// Asks for an answer without the resource: `Prefer: return=minimal`. A service may ignore it.
         pub fn with_return_minimal(self) -> Self {
             self.with_header("prefer", "return=minimal")
+        }
+        /// Names the type of the item in `@odata.type`, such as `microsoft.graph.win32LobApp`, if it is not the declared one but derived
+        /// from it.
+        pub fn with_odata_type(
+            mut self,
+            name: impl __graph::AsRef<__graph::str>,
+        ) -> Self {
+            __graph::Write::name_type(
+                &mut self.__request,
+                __graph::AsRef::as_ref(&name),
+            );
+            self
         }
     }
     impl<'a, T> Note<'a, T>

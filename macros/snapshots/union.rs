@@ -1,6 +1,9 @@
 #[allow(deprecated)]
 const _: () = {
     use ::graph_resource::__private as __graph;
+    const _: () = __graph::distinct_variants(
+        <Identities as ::graph_resource::GraphUnion>::VARIANTS,
+    );
     #[automatically_derived]
     impl ::graph_resource::GraphUnion for Identities {
         const VARIANTS: &'static [&'static __graph::TypeInfo] = &[

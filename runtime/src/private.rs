@@ -1,7 +1,7 @@
 //! The names that generated code uses. They are not part of the public API, and change without notice.
 
 pub use std::borrow::Cow;
-pub use std::convert::Into;
+pub use std::convert::{AsRef, Into};
 pub use std::option::Option::{self, None, Some};
 pub use std::primitive::{bool, str, u8, usize};
 pub use std::result::Result::{self, Ok};
@@ -33,8 +33,9 @@ pub use crate::json::{Input, ValueError};
 pub use crate::model::{
     Extends, Extensible, Extension, Field, GraphUnion, Merge, MissingProperty, Patch, PatchOf,
     PropertyReader, PropertyWriter, ReadProperties, Structured, StructuredType, Union, UnionValue,
-    VariantType, WriteProperties, body, debug, deserialize_patch, is_declared, merge, no_variant,
-    nullable, required_with, serialize_patch,
+    VariantType, WriteProperties, apply_type, body, carry_type, debug, deserialize_patch,
+    distinct_variants, extending, is_declared, item_path, item_path_len, key_of_base, merge,
+    no_variant, nullable, required_with, serialize_patch, text,
 };
 pub use crate::odata::{Key, KeyOf};
 pub use crate::request::{
@@ -54,11 +55,6 @@ pub fn serialize<T: PropertyValue, S: Serializer>(
 /// Returns whether the type contains, at most `depth` types deep, an enum with members that the service sends only on request.
 pub fn evolved<T: PropertyValue>(depth: u8) -> bool {
     T::has_evolved_members(depth)
-}
-
-/// Returns the type that another extends.
-pub const fn base_type<T: Extensible>() -> &'static TypeInfo {
-    T::TYPE
 }
 
 /// Returns the path by a key of the type `T`, whose literal is quoted in a URL or not.

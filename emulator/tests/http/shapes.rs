@@ -26,7 +26,7 @@ pub(crate) struct Device {
 }
 
 /// An open type that extends the base type.
-#[graph_resource(path = "/printers/{printer_id}", emit_type = "never")]
+#[graph_resource(path = "/printers", emit_type = "never")]
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Printer {
     #[graph(base)]

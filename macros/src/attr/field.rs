@@ -20,6 +20,7 @@ attribute_set! {
         rename: LitStr = Slot::new("rename", |entry, mistakes| entry.string("displayName", mistakes)),
         sensitive: () = Slot::flag(SENSITIVE),
         etag: () = Slot::flag("etag"),
+        odata_type: () = Slot::flag("odata_type"),
         with: Path = Slot::new("with", |entry, mistakes| entry.code("my_format", mistakes)),
         default: () = Slot::flag("default"),
         setter: Ident = Slot::new("setter", |entry, mistakes| entry.code("set_status", mistakes)),

@@ -29,6 +29,7 @@ attribute_set! {
         }),
         operations: Vec<(Ident, Operation)> = Slot::new("operations", operation::read),
         update: UpdateForm = Slot::new("update", update::read),
+        singleton: () = Slot::flag("singleton"),
     }
 }
 
@@ -41,6 +42,7 @@ attribute_set! {
         emit_type: bool = Slot::new("emit_type", |entry, mistakes| {
             entry.one_of(&[("always", true), ("never", false)], mistakes)
         }),
+        exact: () = Slot::flag("exact"),
         write_null: () = Slot::flag("write_null"),
         extensible: () = Slot::flag("extensible"),
         runtime: Path = Slot::new(CRATE, runtime::read),

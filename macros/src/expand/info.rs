@@ -1,6 +1,6 @@
 //! The description of the resource as data: its type, its properties and its address.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
@@ -8,7 +8,7 @@ use super::codec;
 use super::generics::{self, Parts};
 use super::value::{self, Calls};
 use crate::model::{
-    Access, Kind, Operation, Property, StructuredType, UpdateForm, UpdateMethod, Version, is_named,
+    Access, Kind, Operation, Property, StructuredType, UpdateForm, UpdateMethod, Version,
 };
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
@@ -55,7 +55,8 @@ fn address(resource: &StructuredType<'_>, generics: &Parts) -> TokenStream {
         arguments,
         bounds,
     } = generics;
-    let (path, item_path) = (resource.path(), resource.item_path());
+    let path = resource.path();
+    let item_path = item_path(resource);
     let version = resource.version().map(|version| match version {
         Version::V1 => quote!(.at(#runtime::ApiVersion::V1)),
         Version::Beta => quote!(.at(#runtime::ApiVersion::Beta)),
@@ -71,6 +72,21 @@ fn address(resource: &StructuredType<'_>, generics: &Parts) -> TokenStream {
             const INFO: &'static __graph::ResourceInfo = &__INFO;
         }
     }
+}
+
+/// Returns the path of one item. A macro sees no base, so the key of a base is appended in const evaluation, which fails without one.
+fn item_path(resource: &StructuredType<'_>) -> TokenStream {
+    let Some(base) = resource.base_with_key() else {
+        return resource.item_path().into_token_stream();
+    };
+    let (path, span) = (resource.path(), codec::span(base));
+    let key = quote_spanned!(span=> __graph::key_of_base(&__TYPE, #path));
+    quote!({
+        const __KEY: &__graph::str = #key;
+        const __ITEM_PATH: [__graph::u8; __graph::item_path_len(#path, __KEY)] =
+            __graph::item_path(#path, __KEY);
+        __graph::text(&__ITEM_PATH)
+    })
 }
 
 /// Returns the form of an update, unless it is a `PATCH` in part.
@@ -91,19 +107,36 @@ fn type_info(resource: &StructuredType<'_>) -> TokenStream {
         .iter()
         .filter(|declared| declared.is_named())
         .map(|declared| property(resource, declared));
-    let base = resource.only(Kind::Base).map(|base| {
-        let (ty, span) = (base.ty, codec::span(base));
-        quote_spanned!(span=> .with_base(__graph::base_type::<#ty>()))
-    });
-    let open = resource.only(Kind::Extra).map(|extra| {
-        if extra.merges_dynamic() {
-            quote!(.open_merged())
-        } else {
-            quote!(.open())
-        }
-    });
     let evolved = evolved(resource);
-    quote!(__graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]) #base #open #evolved)
+    let control = control_information(resource);
+    let info = quote! {
+        __graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]) #(.#control())* #evolved
+    };
+    match resource.only(Kind::Base) {
+        Some(base) => {
+            let (ty, span) = (base.ty, codec::span(base));
+            quote_spanned!(span=> __graph::extending::<#ty>(#info))
+        }
+        None => info,
+    }
+}
+
+/// Returns the methods of `TypeInfo` for what is no property.
+fn control_information(resource: &StructuredType<'_>) -> Vec<Ident> {
+    let fields = &resource.properties;
+    let merges = resource.only(Kind::Extra).map(Property::merges_dynamic);
+    let receives = |access| fields.iter().any(|field| field.access == access);
+    [
+        (merges == Some(false), "open"),
+        (merges == Some(true), "open_merged"),
+        (resource.is_exact, "exact"),
+        (receives(Access::Etag), "receiving_etag"),
+        (fields.iter().any(Property::is_type_name), "receiving_type"),
+    ]
+    .into_iter()
+    .filter(|(applies, _)| *applies)
+    .map(|(_, method)| format_ident!("{method}"))
+    .collect()
 }
 
 /// Returns the function that finds out whether the types of the properties contain an enum with members after the sentinel.
@@ -111,12 +144,11 @@ fn evolved(resource: &StructuredType<'_>) -> Option<TokenStream> {
     let mut types: Vec<&syn::Type> = Vec::new();
     for property in &resource.properties {
         let may_have = property.with().is_none()
-            && !property.is_primitive()
             && matches!(property.kind, Kind::Replaced | Kind::Merged | Kind::Base)
-            && property.access != Access::Etag
+            && !property.access.is_control_information()
             && generics::is_free_of_parameters(resource, property.value_type);
         if may_have
-            && !is_text(property.value_type)
+            && property.may_be_object()
             && !types.iter().any(|ty| is_same(ty, property.value_type))
         {
             types.push(property.value_type);
@@ -130,10 +162,6 @@ fn evolved(resource: &StructuredType<'_>) -> Option<TokenStream> {
 
 fn is_same(one: &syn::Type, other: &syn::Type) -> bool {
     one.to_token_stream().to_string() == other.to_token_stream().to_string()
-}
-
-fn is_text(ty: &syn::Type) -> bool {
-    is_named(ty, "String") || is_named(ty, "OffsetDateTime") || is_named(ty, "Uuid")
 }
 
 /// Returns the operations, unless the resource has all of them.
@@ -190,15 +218,12 @@ fn facets(property: &Property<'_>) -> Vec<&'static str> {
         Access::ReadOnly => &["read_only"],
         Access::CreateOnly => &["create_only"],
         Access::WriteOnly => &["write_only"],
-        Access::Etag | Access::Writable => &[],
+        Access::Etag | Access::TypeName | Access::Writable => &[],
     };
-    let is_navigation = matches!(
-        property.kind,
-        Kind::Navigation | Kind::Bound | Kind::BoundCollection
-    );
     let others = [
         (
-            property.is_nullable || property.kind == Kind::Navigation,
+            // The key of an item is never `null`, even if an answer need not carry it.
+            (property.is_nullable && !property.is_key()) || property.kind == Kind::Navigation,
             "nullable",
         ),
         (
@@ -208,7 +233,7 @@ fn facets(property: &Property<'_>) -> Vec<&'static str> {
         (property.is_required(), "required"),
         (property.is_sensitive(), "sensitive"),
         (property.is_alternate_key(), "alternate_key"),
-        (is_navigation, "navigation"),
+        (property.is_navigation(), "navigation"),
         (property.kind == Kind::Merged, "merged"),
         (property.writes_null, "write_null"),
     ];

@@ -57,8 +57,14 @@ enum Scope {
 /// Returns the arguments of a function for the parameters of the address, and the expression that creates the address.
 fn address(resource: &StructuredType<'_>, scope: Scope) -> (TokenStream, TokenStream) {
     let key = resource.key().filter(|_| scope == Scope::Item);
-    let key_argument = key.map(key_argument).into_iter();
-    let key = key.map(|key| key.ident);
+    // No parameter of the path is this one, whatever its name.
+    let inherited = resource.base_with_key().filter(|_| scope == Scope::Item);
+    let inherited = inherited.map(|_| Ident::new("key", Span::mixed_site()));
+    let key_argument = key
+        .map(key_argument)
+        .or_else(|| inherited.as_ref().map(text_argument))
+        .into_iter();
+    let key = key.map(|key| key.ident).or(inherited.as_ref());
     let arguments = resource.parameters().iter().map(text_argument);
     let arguments = quote!(#(#arguments,)* #(#key_argument,)*);
     let parameters: Vec<&Ident> = resource.parameters().iter().chain(key).collect();

@@ -1,7 +1,7 @@
 //! The patch type.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::generics::{self, Parts};
 use super::value::{self, Calls};
@@ -14,7 +14,7 @@ pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
     let Parts {
         parameters, bounds, ..
     } = generics::of_patch_type(resource);
-    let fields = resource.updatable().map(|property| {
+    let fields = resource.patched().map(|property| {
         let Property {
             ident, visibility, ..
         } = property;
@@ -43,6 +43,9 @@ pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
 /// The type of the field of a property.
 fn field_type(resource: &StructuredType<'_>, property: &Property<'_>) -> TokenStream {
     let (runtime, ty) = (&resource.runtime, property.value_type);
+    if property.is_type_name() {
+        return property.ty.to_token_stream();
+    }
     let value = match property.kind {
         Kind::Extra => return quote!(#runtime::edm::DynamicChanges),
         Kind::Base => return quote!(<#ty as #runtime::StructuredType>::Patch),
@@ -65,7 +68,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let reader = generics::of_reader(resource);
     let parts = [
         own_methods(resource, &any_patch),
-        write::properties(&ident, &any_patch, resource.updatable().map(write::change)),
+        write::properties(&ident, &any_patch, resource.patched().map(write::change)),
         read::patch(resource),
         value::serde(&ident, &bare, &reader, &Calls::of_patch()),
         write::debug(&ident, &any_patch),
@@ -103,7 +106,7 @@ fn own_methods(resource: &StructuredType<'_>, any_patch: &Parts) -> TokenStream 
 fn construction(resource: &StructuredType<'_>, any_patch: &Parts, bare: &Parts) -> TokenStream {
     let patch = resource.patch_ident();
     let bare_arguments = &bare.arguments;
-    let fields = resource.updatable().map(|property| property.ident);
+    let fields = resource.patched().map(|property| property.ident);
     let swap = resource.is_written().then(|| {
         quote! {
             /// Swaps the changes of both, but not what they are changes of.
@@ -113,7 +116,7 @@ fn construction(resource: &StructuredType<'_>, any_patch: &Parts, bare: &Parts) 
             }
         }
     });
-    let keep = resource.updatable().map(|property| {
+    let keep = resource.patched().map(|property| {
         let ident = property.ident;
         if property.kind == Kind::Base {
             quote!(#ident: ::core::default::Default::default(),)
@@ -177,7 +180,11 @@ fn comparison(resource: &StructuredType<'_>, bare: &Parts) -> TokenStream {
         bounds,
     } = bare;
     let between = resource.updatable().filter_map(between);
-    let apply = resource.updatable().filter_map(apply);
+    let apply = resource.patched().filter_map(apply);
+    let carry_type = carry_type(resource);
+    let carried = carry_type
+        .is_some()
+        .then(|| quote!(__graph::carry_type(&mut patch, after);));
     // `mut` and the arguments are unused if the patch has no properties.
     quote! {
         #[automatically_derived]
@@ -188,8 +195,11 @@ fn comparison(resource: &StructuredType<'_>, bare: &Parts) -> TokenStream {
             fn between(before: &Self::Target, after: &Self::Target) -> Self {
                 let mut patch = Self::__new(());
                 #(#between)*
+                #carried
                 patch
             }
+
+            #carry_type
 
             fn apply_to(mut self, target: &mut Self::Target) {
                 #(#apply)*
@@ -237,8 +247,27 @@ fn between(property: &Property<'_>) -> Option<TokenStream> {
     })
 }
 
+/// Returns the method that takes over the name of the type of an object, if the type or its base may receive one.
+fn carry_type(resource: &StructuredType<'_>) -> Option<TokenStream> {
+    let field = resource.properties.iter().find(|one| one.is_type_name());
+    let ident = field.or_else(|| resource.only(Kind::Base))?.ident;
+    let carry = if field.is_some() {
+        quote!(__graph::PatchField::copy_from(&mut self.#ident, &target.#ident);)
+    } else {
+        quote!(__graph::Patch::carry_type(&mut self.#ident, &target.#ident);)
+    };
+    Some(quote! {
+        fn carry_type(&mut self, target: &Self::Target) {
+            #carry
+        }
+    })
+}
+
 fn apply(property: &Property<'_>) -> Option<TokenStream> {
     let ident = property.ident;
+    if property.is_type_name() {
+        return Some(quote!(__graph::apply_type(&mut self.#ident, &mut target.#ident);));
+    }
     let arguments = quote!(&mut self.#ident, &mut target.#ident);
     Some(match property.kind {
         Kind::Extra if property.merges_dynamic() => quote!(__graph::apply_merged(#arguments);),
@@ -289,8 +318,8 @@ fn is_same(property: &Property<'_>) -> TokenStream {
 /// `PartialEq` is not `automatically_derived`, for which Clippy would ask for `Eq` as well.
 fn copies(resource: &StructuredType<'_>) -> TokenStream {
     let patch = resource.patch_ident();
-    let copies = resource.updatable().map(copy);
-    let comparisons = resource.updatable().map(is_same);
+    let copies = resource.patched().map(copy);
+    let comparisons = resource.patched().map(is_same);
     let clone = generics::of_patch_where(resource, &quote!(::core::clone::Clone));
     let eq = generics::of_patch_where(resource, &quote!(::core::cmp::PartialEq));
     let Parts {

@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::codec::{self, Call};
 use super::generics::{self, Parts};
-use crate::model::{Kind, Property, StructuredType};
+use crate::model::{Access, Kind, Property, StructuredType};
 
 /// Reads the whole object, property by property.
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
@@ -21,11 +21,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
                 property,
                 &property.whole_name(),
                 guard.as_ref(),
-                if property.is_nullable {
-                    "optional"
-                } else {
-                    "value"
-                },
+                method(property),
             )
         });
     let other = other(resource, |_| "dynamic");
@@ -45,6 +41,18 @@ pub(super) fn complete(resource: &StructuredType<'_>) -> TokenStream {
         fn complete(partial: &mut Self::Partial) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self { #(#values)* })
         }
+    }
+}
+
+/// Returns the method that reads a property of an answer. A value that is never sent may be of any derived type.
+fn method(property: &Property<'_>) -> &'static str {
+    let is_sent = property.access != Access::ReadOnly && !property.is_navigation();
+    let is_object = property.with().is_none() && property.may_be_object();
+    match (property.is_nullable, is_object && !is_sent) {
+        (true, true) => "received_optional",
+        (false, true) => "received",
+        (true, false) => "optional",
+        (false, false) => "value",
     }
 }
 
@@ -77,7 +85,7 @@ pub(super) fn patch(resource: &StructuredType<'_>) -> TokenStream {
     let ident = resource.patch_ident();
     let reader = generics::of_reader(resource);
     let arms = resource
-        .updatable()
+        .patched()
         .filter(|property| is_own(property))
         .map(|property| {
             arm(
@@ -188,6 +196,9 @@ fn arm(
     method: &str,
 ) -> TokenStream {
     let ident = property.ident;
+    if property.is_type_name() {
+        return quote!(#name => reader.odata_type(&mut self.#ident),);
+    }
     let read = match codec::call(property, "read", method) {
         Call::Method(method, codec) => quote!(reader.#method(&mut self.#ident #codec)),
         Call::Function(function) => quote!(#function(reader, &mut self.#ident)),

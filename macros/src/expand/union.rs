@@ -1,7 +1,7 @@
 //! Unions of a base type and the types derived from it.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use super::value;
 use crate::model::Union;
@@ -34,6 +34,8 @@ fn core(union: &Union<'_>) -> TokenStream {
         quote!(#index => __graph::Ok(Self::#ident(__graph::Into::into(#read))),)
     });
     let value = variant_value(union);
+    let checked = union.ident.span().resolved_at(Span::call_site());
+    let checked = quote_spanned!(checked=> const _: () = __graph::distinct_variants(<#ident as #runtime::GraphUnion>::VARIANTS););
     let unknown = unknown.map_or_else(
         || {
             quote!({
@@ -44,6 +46,8 @@ fn core(union: &Union<'_>) -> TokenStream {
         |unknown| quote!(Self::#unknown(object)),
     );
     quote! {
+        #checked
+
         #[automatically_derived]
         impl #runtime::GraphUnion for #ident {
             const VARIANTS: &'static [&'static __graph::TypeInfo] =

@@ -23,6 +23,7 @@ fn whole(field: &Property<'_>) -> TokenStream {
     match field.kind {
         Kind::Invalid => TokenStream::new(),
         Kind::Extra => quote!(writer.dynamic(&self.#ident);),
+        _ if field.is_type_name() => quote!(writer.odata_type(&self.#ident);),
         Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer);),
         Kind::BoundCollection if field.is_reference() => {
             property(field, &field.whole_name(), "filled")
@@ -38,6 +39,7 @@ pub(super) fn change(field: &Property<'_>) -> TokenStream {
     let ident = field.ident;
     match field.kind {
         Kind::Extra => quote!(writer.dynamic_changes(&self.#ident);),
+        _ if field.is_type_name() => quote!(writer.odata_type(&self.#ident);),
         Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer);),
         _ if field.is_clearable() => property(field, &field.patch_name(), "change"),
         _ => property(field, &field.patch_name(), "optional"),

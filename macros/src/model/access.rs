@@ -6,6 +6,8 @@ use crate::attr::FieldAttributes;
 pub(crate) enum Access {
     /// None: it is `@odata.etag`, which arrives with an object and is sent in a header.
     Etag,
+    /// None as a property: it is `@odata.type`, which arrives with an object, and names its type in what is sent.
+    TypeName,
     /// None: it is the key, which the service assigns.
     Key,
     /// A create: it is the key, which the client assigns.
@@ -21,10 +23,18 @@ pub(crate) enum Access {
 }
 
 impl Access {
+    /// Returns whether the field receives control information, and is not a property.
+    pub(crate) const fn is_control_information(self) -> bool {
+        matches!(self, Self::Etag | Self::TypeName)
+    }
+}
+
+impl Access {
     pub(super) fn new(attributes: &FieldAttributes, kind: Kind) -> Self {
         let is_replaced = kind == Kind::Replaced;
         let FieldAttributes {
             etag,
+            odata_type,
             key,
             read_only,
             create_only,
@@ -36,6 +46,8 @@ impl Access {
         } = attributes;
         if etag.is_given() {
             Self::Etag
+        } else if odata_type.is_given() {
+            Self::TypeName
         } else if key.is_given() && (create_only.is_given() || required.is_given()) {
             Self::CreatableKey
         } else if key.is_given() {

@@ -7,20 +7,29 @@ pub(crate) struct Address {
     pub(crate) template: Template,
     pub(crate) version: Option<Version>,
     pub(crate) operations: Vec<Operation>,
+    /// True if the key of the base identifies an item.
+    pub(crate) inherits_key: bool,
     /// The arguments as written, for the rules.
     pub(crate) arguments: AddressArguments,
 }
 
 impl Address {
-    pub(super) fn new(arguments: AddressArguments, properties: &[Property<'_>]) -> Self {
+    pub(super) fn new(
+        arguments: AddressArguments,
+        properties: &[Property<'_>],
+        has_base: bool,
+    ) -> Self {
+        let has_own_key = properties.iter().any(Property::is_key);
+        let inherits_key = has_base && !has_own_key && !arguments.singleton.is_given();
         let operations = match arguments.operations.value() {
             Some(declared) => declared.iter().map(|(_, operation)| *operation).collect(),
-            None => default_operations(properties),
+            None => default_operations(properties, has_own_key || inherits_key),
         };
         Self {
             template: arguments.path.value().cloned().unwrap_or_default(),
             version: arguments.version.value().copied(),
             operations,
+            inherits_key,
             arguments,
         }
     }
@@ -32,8 +41,7 @@ impl Address {
 }
 
 /// Returns every operation that the properties allow. A resource without a key is a singleton, which is never created.
-fn default_operations(properties: &[Property<'_>]) -> Vec<Operation> {
-    let has_key = properties.iter().any(Property::is_key);
+fn default_operations(properties: &[Property<'_>], has_key: bool) -> Vec<Operation> {
     let is_updatable = properties.iter().any(Property::is_updatable);
     Operation::ALL
         .into_iter()

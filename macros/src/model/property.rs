@@ -5,12 +5,14 @@ use syn::{Attribute, Field, Path, Type, Visibility};
 
 use super::access::Access;
 use super::kind::Kind;
-use super::types::{bare, is_primitive, is_reference, map_argument, option_argument, vec_argument};
+use super::types::{
+    bare, is_named, is_primitive, is_reference, map_argument, option_argument, vec_argument,
+};
 use crate::attr::{AttributeSet, FieldAttributes};
 use crate::diagnostics::Mistakes;
 use crate::name;
 
-/// A field of the struct: a property, or the field for the etag.
+/// A field of the struct: a property, or a field for control information.
 pub(crate) struct Property<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) visibility: &'a Visibility,
@@ -54,6 +56,7 @@ impl<'a> Property<'a> {
         let access = Access::new(&attributes, kind);
         let wire_name = match (attributes.rename.value(), access) {
             (_, Access::Etag) => "@odata.etag".to_owned(),
+            (_, Access::TypeName) => "@odata.type".to_owned(),
             (Some(rename), _) => rename.value(),
             (None, _) => name::of_field(ident),
         };
@@ -78,7 +81,7 @@ impl<'a> Property<'a> {
 
     /// Returns whether the field is a single property, with a name in JSON.
     pub(crate) fn is_named(&self) -> bool {
-        self.access != Access::Etag
+        !self.access.is_control_information()
             && !matches!(self.kind, Kind::Extra | Kind::Base | Kind::Invalid)
     }
 
@@ -126,6 +129,11 @@ impl<'a> Property<'a> {
 
     pub(crate) fn is_key(&self) -> bool {
         matches!(self.access, Access::Key | Access::CreatableKey)
+    }
+
+    /// Returns whether the field receives the name of the type.
+    pub(crate) fn is_type_name(&self) -> bool {
+        self.access == Access::TypeName && self.kind != Kind::Invalid
     }
 
     /// Returns whether the property identifies an item instead of the key.
@@ -232,6 +240,20 @@ impl<'a> Property<'a> {
     /// Returns whether the type is a primitive one.
     pub(crate) fn is_primitive(&self) -> bool {
         is_primitive(self.value_type)
+    }
+
+    /// Returns whether the property is a relationship.
+    pub(crate) fn is_navigation(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Navigation | Kind::Bound | Kind::BoundCollection
+        )
+    }
+
+    /// Returns whether the value can be, or contain, an object with a type of its own.
+    pub(crate) fn may_be_object(&self) -> bool {
+        const TEXTS: [&str; 3] = ["String", "OffsetDateTime", "Uuid"];
+        !self.is_primitive() && !TEXTS.iter().any(|name| is_named(self.value_type, name))
     }
 
     /// Returns whether the type is written `Option<Option<T>>`, which is a mistake.

@@ -25,6 +25,8 @@ pub(crate) struct StructuredType<'a> {
     pub(crate) emits_type: bool,
     /// True if other types can extend it.
     pub(crate) is_extensible: bool,
+    /// True if an object of another type, such as a derived one, is an error.
+    pub(crate) is_exact: bool,
     pub(crate) properties: Vec<Property<'a>>,
     /// The address of a resource. A complex type has none.
     pub(crate) address: Option<Address>,
@@ -40,7 +42,12 @@ impl<'a> StructuredType<'a> {
         mistakes: &Mistakes,
     ) -> Self {
         let mut resource = Self::new(input, fields, arguments.of_type, true, mistakes);
-        resource.address = Some(Address::new(arguments.of_address, &resource.properties));
+        let address = Address::new(
+            arguments.of_address,
+            &resource.properties,
+            resource.only(Kind::Base).is_some(),
+        );
+        resource.address = Some(address);
         resource
     }
 
@@ -85,6 +92,7 @@ impl<'a> StructuredType<'a> {
                 LitStr::value,
             ),
             emits_type: arguments.emit_type.value().copied().unwrap_or(emits_type),
+            is_exact: arguments.exact.is_given(),
             is_extensible: arguments.extensible.is_given() && input.generics.params.is_empty(),
             properties,
             address: None,
@@ -107,6 +115,17 @@ impl<'a> StructuredType<'a> {
         self.properties.iter().find(|property| property.is_key())
     }
 
+    /// Returns the base whose key is the key of the resource.
+    pub(crate) fn base_with_key(&self) -> Option<&Property<'a>> {
+        let address = self.address.as_ref()?;
+        self.only(Kind::Base).filter(|_| address.inherits_key)
+    }
+
+    /// Returns whether the path is that of a collection, whose items have a key.
+    pub(crate) fn has_key(&self) -> bool {
+        self.key().is_some() || self.base_with_key().is_some()
+    }
+
     pub(crate) fn alternate_keys(&self) -> impl Iterator<Item = &Property<'a>> {
         self.properties
             .iter()
@@ -121,6 +140,13 @@ impl<'a> StructuredType<'a> {
         self.properties
             .iter()
             .filter(|property| property.is_updatable())
+    }
+
+    /// Returns the fields of the patch: each property that an update can carry, and the name of the type.
+    pub(crate) fn patched(&self) -> impl Iterator<Item = &Property<'a>> {
+        self.properties
+            .iter()
+            .filter(|property| property.is_updatable() || property.is_type_name())
     }
 
     pub(crate) fn creatable(&self) -> impl Iterator<Item = &Property<'a>> {
@@ -195,11 +221,12 @@ impl<'a> StructuredType<'a> {
             .map_or(&[], |address| &address.template.parameters)
     }
 
-    /// Returns the path of one item: with the key, if there is one.
+    /// Returns the path of one item: with the key, if there is one. The name of a key in the base is not known.
     pub(crate) fn item_path(&self) -> String {
         let path = self.path();
         match self.key() {
             Some(key) => format!("{path}/{{{}}}", key.ident.unraw()),
+            None if self.base_with_key().is_some() => format!("{path}/{{key}}"),
             None => path.to_owned(),
         }
     }

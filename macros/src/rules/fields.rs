@@ -2,7 +2,7 @@
 
 use crate::attr::AnySlot;
 use crate::diagnostics::Mistakes;
-use crate::model::{Access, Kind, Property, StructuredType};
+use crate::model::{Access, Kind, Property, StructuredType, is_named};
 
 pub(super) fn one_etag(resource: &StructuredType<'_>, mistakes: &Mistakes) {
     let etags = resource
@@ -22,6 +22,30 @@ pub(super) fn etag_is_nullable(property: &Property<'_>, mistakes: &Mistakes) {
     if property.access == Access::Etag && !property.is_nullable {
         let help = "write `Option<String>`: not every answer contains an etag";
         mistakes.report(property.ty, "the field for the etag must be optional", help);
+    }
+}
+
+/// A second field, and one of another type, is excluded from the generated code.
+pub(super) fn one_type_name(properties: &mut [Property<'_>], mistakes: &Mistakes) {
+    let mut is_received = false;
+    for property in properties.iter_mut().filter(|one| one.is_type_name()) {
+        if is_received {
+            mistakes.report(
+                &property.attributes.odata_type.get(),
+                "duplicate field for `@odata.type`",
+                "keep one of them: an object has one type",
+            );
+        } else if !property.is_nullable || !is_named(property.value_type, "String") {
+            mistakes.report(
+                property.ty,
+                "the field for the name of the type must be an `Option<String>`",
+                "write `Option<String>`: an object of the declared type need not name it",
+            );
+        } else {
+            is_received = true;
+            continue;
+        }
+        property.invalidate();
     }
 }
 

@@ -17,10 +17,17 @@ pub(super) fn one_key(resource: &StructuredType<'_>, mistakes: &Mistakes) {
     }
 }
 
-pub(super) fn key_is_not_nullable(property: &Property<'_>, mistakes: &Mistakes) {
-    if property.is_key() && property.is_nullable {
-        let help = "write the type without `Option`";
-        mistakes.report(property.ty, "a key cannot be optional", help);
+pub(super) fn singleton_has_no_key(resource: &StructuredType<'_>, mistakes: &Mistakes) {
+    let address = resource.address.as_ref();
+    let singleton = address.and_then(|address| address.arguments.singleton.get());
+    if let (Some(singleton), Some(key)) = (singleton, resource.key()) {
+        let wrong = format!(
+            "a singleton is at its path alone, but `{}` is a key",
+            key.ident
+        );
+        let help =
+            "remove `singleton`, or write `#[graph(read_only)]` on the field instead of `key`";
+        mistakes.report(singleton, wrong, help);
     }
 }
 
@@ -36,7 +43,7 @@ pub(super) fn alternate_key_identifies_an_item(
         return;
     }
     let of_items = [Operation::Get, Operation::Update, Operation::Delete];
-    if resource.key().is_none() {
+    if !resource.has_key() {
         let wrong = "an alternate key needs a resource with a key";
         let help = "mark the field that identifies an item with `#[graph(key)]`";
         mistakes.report(alternate, wrong, help);

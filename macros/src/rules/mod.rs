@@ -33,11 +33,13 @@ pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &M
         types::type_is_a_property_value(property, mistakes);
     }
     address::parameters_are_distinct_from_properties(structured, mistakes);
+    fields::one_type_name(&mut structured.properties, mistakes);
     kinds::one_field_of_a_kind(&mut structured.properties, mistakes);
     setters::setters_are_distinct(&mut structured.properties, mistakes);
     let structured = &*structured;
     names::odata_type_is_a_qualified_name(structured, mistakes);
     keys::one_key(structured, mistakes);
+    keys::singleton_has_no_key(structured, mistakes);
     fields::one_etag(structured, mistakes);
     requests::list_and_create_need_a_key(structured, mistakes);
     requests::update_needs_a_property(structured, mistakes);
@@ -53,7 +55,6 @@ pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &M
         fields::write_null_is_for_nullable_fields(property, mistakes);
         fields::complex_type_has_no_address(property, structured, mistakes);
         types::option_is_not_nested(property, mistakes);
-        keys::key_is_not_nullable(property, mistakes);
         keys::alternate_key_identifies_an_item(property, structured, mistakes);
         fields::etag_is_nullable(property, mistakes);
         setters::setter_is_generated(property, mistakes);

@@ -7,7 +7,7 @@ use syn::{Ident, LitStr};
 
 use crate::attr::MemberAttributes;
 use crate::diagnostics::Mistakes;
-use crate::model::{Access, Enumeration, Property, StructuredType, Variant};
+use crate::model::{Enumeration, Property, StructuredType, Variant};
 
 pub(super) fn odata_type_is_a_qualified_name(structured: &StructuredType<'_>, mistakes: &Mistakes) {
     let Some(literal) = structured.arguments.odata_type.value() else {
@@ -81,7 +81,7 @@ fn names_are_distinct<'a>(names: impl Iterator<Item = Name<'a>>, mistakes: &Mist
 pub(super) fn property_name_is_valid(property: &Property<'_>, mistakes: &Mistakes) {
     if let (Some(rename), true) = (
         property.attributes.rename.value(),
-        property.access != Access::Etag,
+        !property.access.is_control_information(),
     ) {
         name_is_valid(rename, "displayName", mistakes);
     }
@@ -102,8 +102,8 @@ fn name_is_valid(rename: &LitStr, example: &str, mistakes: &Mistakes) {
         |character: char| character.is_ascii_alphanumeric() || "_@.-".contains(character);
     match rename.value().as_str() {
         "@odata.type" => report(
-            &"`@odata.type` is read and written automatically",
-            &"remove the field",
+            &"`@odata.type` has its own attribute",
+            &"write `#[graph(odata_type)]`, or remove the field: it is read and written without one",
         ),
         "@odata.etag" => report(
             &"`@odata.etag` has its own attribute",

@@ -2,10 +2,10 @@
 
 use crate::attr::Operation;
 use crate::diagnostics::Mistakes;
-use crate::model::{Access, Address, Kind, Property, StructuredType};
+use crate::model::{Address, Kind, Property, StructuredType};
 
 pub(super) fn list_and_create_need_a_key(resource: &StructuredType<'_>, mistakes: &Mistakes) {
-    if resource.key().is_some() {
+    if resource.has_key() {
         return;
     }
     for (ident, operation) in declared(resource.address.as_ref()) {
@@ -70,7 +70,7 @@ pub(super) fn required_needs_create(
     let Some(required) = property.attributes.required.get() else {
         return;
     };
-    if property.access == Access::Etag || structured.has(Operation::Create) {
+    if property.access.is_control_information() || structured.has(Operation::Create) {
         return;
     }
     let (wrong, help) = match &structured.address {

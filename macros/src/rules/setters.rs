@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 
 use crate::attr::AnySlot;
 use crate::diagnostics::Mistakes;
-use crate::model::{Access, Kind, Property};
+use crate::model::{Kind, Property};
 
 /// The methods of the generated types that are not setters, and those of traits that a setter would hide: `Patch::default()` and
 /// `patch.clone()` would not compile.
@@ -88,7 +88,7 @@ fn methods(property: &Property<'_>) -> Vec<String> {
 pub(super) fn setter_is_generated(property: &Property<'_>, mistakes: &Mistakes) {
     let slot = &property.attributes.setter;
     let Some(setter) = slot.get() else { return };
-    if property.access == Access::Etag || property.has_setter() {
+    if property.access.is_control_information() || property.has_setter() {
         return;
     }
     let why = if property.is_creatable() {

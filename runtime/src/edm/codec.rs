@@ -1,7 +1,7 @@
 use serde_core::{Deserializer, Serializer};
 
 use super::value::{Form, PropertyValue};
-use crate::json::erased::Entries;
+use crate::json::erased::{Elements, Entries, ErasedSerializer, ErasedValue};
 use crate::json::{Input, InputDeserializer, ValueError};
 
 /// A form in which a `T` is read and written as a property. [`Edm`] implements it and, for `#[graph(with = "…")]`, generated code.
@@ -36,6 +36,18 @@ pub trait Codec<T> {
         form: Form<'_>,
     ) -> Result<bool, String> {
         let _ = (value, entries, form);
+        Ok(false)
+    }
+
+    /// Writes the elements of the value into `elements` if it is a collection. Returns whether it is.
+    #[doc(hidden)]
+    fn write_elements(
+        &self,
+        value: &T,
+        elements: Option<&mut dyn Elements>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        let _ = (value, elements, form);
         Ok(false)
     }
 
@@ -89,5 +101,35 @@ impl<T: PropertyValue> Codec<T> for Edm {
         form: Form<'_>,
     ) -> Result<bool, String> {
         value.write_entries(entries, form)
+    }
+
+    fn write_elements(
+        &self,
+        value: &T,
+        elements: Option<&mut dyn Elements>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        value.write_elements(elements, form)
+    }
+}
+
+/// A value with its codec and the purpose of the writing.
+pub(crate) struct InForm<'a, T, C> {
+    pub(crate) value: &'a T,
+    pub(crate) codec: C,
+    pub(crate) form: Form<'a>,
+}
+
+impl<T, C: Codec<T>> ErasedValue for InForm<'_, T, C> {
+    fn write_to(&self, serializer: ErasedSerializer<'_>) -> Result<(), ValueError> {
+        self.codec.write(self.value, serializer, self.form)
+    }
+
+    fn write_entries(&self, entries: Option<&mut dyn Entries>) -> Result<bool, String> {
+        self.codec.write_entries(self.value, entries, self.form)
+    }
+
+    fn write_elements(&self, elements: Option<&mut dyn Elements>) -> Result<bool, String> {
+        self.codec.write_elements(self.value, elements, self.form)
     }
 }

@@ -1,21 +1,14 @@
 use std::collections::BTreeMap;
 
-use serde_core::{Deserializer, Serialize, Serializer};
+use serde_core::ser::{Error as _, SerializeMap as _, SerializeSeq as _};
+use serde_core::{Deserializer, Serializer};
 
+use super::codec::{Edm, InForm};
 use super::schema::EdmType;
 use super::sink::{EntrySink, PushSink, read_elements, read_entries};
 use super::value::{self, Form, PropertyValue, Shape, Shaped};
-use crate::json::erased::Entries;
-use crate::json::{Input, ValueError};
-
-/// An element of a collection, written as a property value.
-struct InForm<'a, T>(&'a T, Form<'a>);
-
-impl<T: PropertyValue> Serialize for InForm<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.write(serializer, self.1)
-    }
-}
+use crate::json::erased::{Elements, Entries, Erased, MapEntries};
+use crate::json::{Input, Nested, ValueError};
 
 /// A value that can be `null`, which is `None`.
 impl<T: PropertyValue> PropertyValue for Option<T> {
@@ -71,10 +64,40 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter().map(|element| InForm(element, form)))
+        let _nested = Nested::enter().map_err(S::Error::custom)?;
+        let elements = self.iter().map(|value| InForm {
+            value,
+            codec: Edm,
+            form,
+        });
+        let mut seq = serializer.serialize_seq(Some(self.len()))?;
+        for element in elements {
+            seq.serialize_element(&Erased(&element))?;
+        }
+        seq.end()
+    }
+
+    fn write_elements(
+        &self,
+        elements: Option<&mut dyn Elements>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        let Some(elements) = elements else {
+            return Ok(true);
+        };
+        let _nested = Nested::enter().map_err(|error| error.to_string())?;
+        for value in self {
+            elements.element(&InForm {
+                value,
+                codec: Edm,
+                form,
+            })?;
+        }
+        Ok(true)
     }
 
     fn write_json(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        let _nested = Nested::enter().map_err(serde_json::Error::custom)?;
         let mut before = b'[';
         for element in self {
             json.push(before);
@@ -120,7 +143,43 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     }
 
     fn write<S: Serializer>(&self, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter().map(|(name, value)| (name, InForm(value, form))))
+        let mut entries = MapEntries(serializer.serialize_map(Some(self.len()))?);
+        self.write_entries(Some(&mut entries), form)
+            .map_err(S::Error::custom)?;
+        entries.0.end()
+    }
+
+    fn write_json(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        let _nested = Nested::enter().map_err(serde_json::Error::custom)?;
+        let mut before = b'{';
+        for (name, value) in self {
+            json.push(before);
+            serde_json::to_writer(&mut *json, name)?;
+            json.push(b':');
+            value.write_json(json, form)?;
+            before = b',';
+        }
+        if self.is_empty() {
+            json.push(before);
+        }
+        json.push(b'}');
+        Ok(())
+    }
+
+    fn write_entries(
+        &self,
+        entries: Option<&mut dyn Entries>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        let Some(entries) = entries else {
+            return Ok(true);
+        };
+        let _nested = Nested::enter().map_err(|error| error.to_string())?;
+        for (name, value) in self {
+            let codec = Edm;
+            entries.entry(name, &InForm { value, codec, form })?;
+        }
+        Ok(true)
     }
 
     fn has_evolved_members(depth: u8) -> bool {

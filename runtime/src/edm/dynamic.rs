@@ -1,10 +1,12 @@
 use std::fmt;
 
 use serde_core::de::{MapAccess, Visitor};
+use serde_core::ser::Error as _;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use super::named_list::NamedList;
+use crate::json::check_members;
 use crate::odata::names;
 
 /// The dynamic properties of an object, in the order of the input, with their annotations and explicit `null`s.
@@ -126,6 +128,7 @@ impl IntoIterator for DynamicProperties {
 
 impl Serialize for DynamicProperties {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        check_members(self.iter().map(|(_, value)| value)).map_err(S::Error::custom)?;
         serializer.collect_map(self.iter())
     }
 }

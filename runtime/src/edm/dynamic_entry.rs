@@ -1,5 +1,6 @@
 //! How dynamic changes are read, written and patched, and JSON values as the entries of merged maps.
 
+use serde_core::ser::Error as _;
 use serde_core::{Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
@@ -11,10 +12,11 @@ use super::map_entry::{EntryChange, MapEntry};
 use super::named_list::NamedList;
 use super::value::{self, Form, PropertyValue};
 use crate::change::field::PatchField;
-use crate::json::{Input, Sink, ValueError};
+use crate::json::{Input, Nested, Sink, ValueError, check_value};
 
 impl Serialize for DynamicChanges {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let _nested = Nested::enter().map_err(S::Error::custom)?;
         serializer.collect_map(self.iter())
     }
 }
@@ -22,7 +24,10 @@ impl Serialize for DynamicChanges {
 impl Serialize for DynamicChange {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Set(value) => value.serialize(serializer),
+            Self::Set(value) => {
+                check_value(value).map_err(S::Error::custom)?;
+                value.serialize(serializer)
+            }
             Self::Change(changes) => changes.serialize(serializer),
             Self::Remove => serializer.serialize_none(),
         }

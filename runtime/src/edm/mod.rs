@@ -36,7 +36,7 @@
 pub mod as_serde;
 #[cfg(feature = "binary")]
 mod binary;
-mod codec;
+pub(crate) mod codec;
 mod collection;
 pub(crate) mod declared;
 mod dynamic;

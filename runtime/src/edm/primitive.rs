@@ -1,5 +1,6 @@
 //! Rust types with one Edm type and one form.
 
+use serde_core::ser::Error as _;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
@@ -7,6 +8,20 @@ use super::dynamic::DynamicProperties;
 use super::number::{integer, read_float, write_float};
 use super::schema::EdmType;
 use super::value::{Form, PropertyValue};
+use crate::json::{check_members, check_value};
+
+fn write_json_value<S: Serializer>(value: &Value, serializer: S) -> Result<S::Ok, S::Error> {
+    check_value(value).map_err(S::Error::custom)?;
+    value.serialize(serializer)
+}
+
+fn write_json_object<S: Serializer>(
+    object: &Map<String, Value>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    check_members(object.values()).map_err(S::Error::custom)?;
+    object.serialize(serializer)
+}
 
 macro_rules! primitive {
     ($($type:ty: $edm:ident, $read:expr, $write:expr;)*) => {$(
@@ -29,8 +44,8 @@ primitive! {
     bool: Boolean, Deserialize::deserialize, Serialize::serialize;
     Box<str>: String, Deserialize::deserialize, Serialize::serialize;
     Number: Decimal, Deserialize::deserialize, Serialize::serialize;
-    Value: Untyped, Deserialize::deserialize, Serialize::serialize;
-    Map<String, Value>: Untyped, Deserialize::deserialize, Serialize::serialize;
+    Value: Untyped, Deserialize::deserialize, write_json_value;
+    Map<String, Value>: Untyped, Deserialize::deserialize, write_json_object;
     DynamicProperties: Untyped, Deserialize::deserialize, Serialize::serialize;
     u8: Byte, |input| integer(input, "an integer from 0 to 255"), Serialize::serialize;
     i8: SByte, |input| integer(input, "an integer of 8 bits"), Serialize::serialize;

@@ -169,12 +169,17 @@ pub struct TypeInfo {
     emits_type: bool,
     properties: &'static [Property],
     base: Option<&'static TypeInfo>,
-    is_open: bool,
-    merges_dynamic: bool,
+    traits: u8,
     has_evolved_members: fn(u8) -> bool,
 }
 
 impl TypeInfo {
+    const OPEN: u8 = 1;
+    const EXACT: u8 = 1 << 1;
+    const RECEIVES_ETAG: u8 = 1 << 2;
+    const RECEIVES_TYPE: u8 = 1 << 3;
+    const MERGES_DYNAMIC: u8 = 1 << 4;
+
     /// Creates a description. `odata_type` begins with `#`. Called by generated code.
     #[doc(hidden)]
     pub const fn new(
@@ -187,13 +192,25 @@ impl TypeInfo {
             emits_type,
             properties,
             base: None,
-            is_open: false,
-            merges_dynamic: false,
+            traits: 0,
             has_evolved_members: |_| false,
         }
     }
 
-    /// Called by generated code.
+    const fn with(mut self, one: u8) -> Self {
+        self.traits |= one;
+        self
+    }
+
+    /// Returns whether the type or its base has one of the traits.
+    const fn has(&self, one: u8) -> bool {
+        match self.base {
+            Some(base) => self.traits & one != 0 || base.has(one),
+            None => self.traits & one != 0,
+        }
+    }
+
+    /// Adds a base that is known to declare nothing that this type declares as well.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_base(mut self, base: &'static Self) -> Self {
@@ -204,17 +221,36 @@ impl TypeInfo {
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
-    pub const fn open(mut self) -> Self {
-        self.is_open = true;
-        self
+    pub const fn open(self) -> Self {
+        self.with(Self::OPEN)
     }
 
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
-    pub const fn open_merged(mut self) -> Self {
-        self.merges_dynamic = true;
-        self.open()
+    pub const fn exact(self) -> Self {
+        self.with(Self::EXACT)
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn receiving_etag(self) -> Self {
+        self.with(Self::RECEIVES_ETAG)
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn receiving_type(self) -> Self {
+        self.with(Self::RECEIVES_TYPE)
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn open_merged(self) -> Self {
+        self.with(Self::OPEN).with(Self::MERGES_DYNAMIC)
     }
 
     /// Called by generated code.
@@ -232,18 +268,27 @@ impl TypeInfo {
 
     /// Returns whether the type or its base is open: whether objects may have properties that the type does not declare.
     pub const fn is_open(&self) -> bool {
-        match self.base {
-            Some(base) => self.is_open || base.is_open(),
-            None => self.is_open,
-        }
+        self.has(Self::OPEN)
     }
 
     /// Returns whether an update merges an object in a property that the type does not declare, instead of replacing it.
     pub const fn merges_dynamic(&self) -> bool {
-        match self.base {
-            Some(base) => self.merges_dynamic || base.merges_dynamic(),
-            None => self.merges_dynamic,
-        }
+        self.has(Self::MERGES_DYNAMIC)
+    }
+
+    /// Returns whether an object that names another type is refused, even if that type is derived from this one. The struct declares it
+    /// with `exact`.
+    pub const fn is_exact(&self) -> bool {
+        self.traits & Self::EXACT != 0
+    }
+
+    /// Returns whether a field of the struct, or of its base, receives the name of the type: `#[graph(odata_type)]`.
+    pub const fn receives_type(&self) -> bool {
+        self.has(Self::RECEIVES_TYPE)
+    }
+
+    pub(crate) const fn receives_etag(&self) -> bool {
+        self.has(Self::RECEIVES_ETAG)
     }
 
     /// Returns whether the properties contain, at most `depth` types deep, an enum with members that the service sends only on request.

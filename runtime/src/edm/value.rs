@@ -3,7 +3,7 @@ use serde_core::{Deserializer, Serializer};
 
 use super::schema::EdmType;
 use crate::endpoint::Endpoint;
-use crate::json::erased::Entries;
+use crate::json::erased::{Elements, Entries};
 use crate::json::{Input, InputDeserializer, Sink, ValueError, read_into};
 
 /// A Rust type that can be the value of a Graph property.
@@ -63,6 +63,17 @@ pub trait PropertyValue: Sized {
         form: Form<'_>,
     ) -> Result<bool, String> {
         let _ = (entries, form);
+        Ok(false)
+    }
+
+    /// Writes the elements of the value into `elements` if it is a collection. Returns whether it is.
+    #[doc(hidden)]
+    fn write_elements(
+        &self,
+        elements: Option<&mut dyn Elements>,
+        form: Form<'_>,
+    ) -> Result<bool, String> {
+        let _ = (elements, form);
         Ok(false)
     }
 

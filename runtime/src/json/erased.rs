@@ -2,13 +2,28 @@
 //!
 //! The pattern is that of `erased_serde`, reduced to what JSON has: the compound that a serializer has begun is the state of [`State`].
 
-use serde_core::ser::{self, Error as _, Serialize, SerializeMap, Serializer};
+use serde_core::ser::{self, Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::error::ValueError;
 
 /// An unfinished object of any format.
 pub trait Entries {
     fn entry(&mut self, name: &str, value: &dyn ErasedValue) -> Result<(), String>;
+}
+
+/// An unfinished collection of any format.
+pub trait Elements {
+    fn element(&mut self, value: &dyn ErasedValue) -> Result<(), String>;
+}
+
+/// The sequence of a serializer as [`Elements`].
+struct SeqElements<S>(S);
+
+impl<S: SerializeSeq> Elements for SeqElements<S> {
+    fn element(&mut self, value: &dyn ErasedValue) -> Result<(), String> {
+        let written = self.0.serialize_element(&Erased(value));
+        written.map_err(|error| error.to_string())
+    }
 }
 
 /// The map of a serializer as [`Entries`].
@@ -32,6 +47,12 @@ pub trait ErasedValue {
         let _ = entries;
         Ok(false)
     }
+
+    /// Writes the elements of the value into a collection, if it is one. Returns whether it is.
+    fn write_elements(&self, elements: Option<&mut dyn Elements>) -> Result<bool, String> {
+        let _ = elements;
+        Ok(false)
+    }
 }
 
 impl<T: Serialize + ?Sized> ErasedValue for T {
@@ -51,6 +72,17 @@ impl Serialize for Erased<'_> {
                 .write_entries(Some(&mut entries))
                 .map_err(S::Error::custom)?;
             return entries.0.end();
+        }
+        if self
+            .0
+            .write_elements(None)
+            .is_ok_and(|is_collection| is_collection)
+        {
+            let mut elements = SeqElements(serializer.serialize_seq(None)?);
+            self.0
+                .write_elements(Some(&mut elements))
+                .map_err(S::Error::custom)?;
+            return elements.0.end();
         }
         let mut state = State::Ready(serializer);
         let written = self.0.write_to(ErasedSerializer(&mut state));
@@ -203,7 +235,7 @@ impl<S: Serializer> DynSerializer for State<S> {
     }
 
     fn item(&mut self, item: Item<'_>) -> Result<(), ValueError> {
-        use ser::{SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTupleVariant};
+        use ser::{SerializeStruct, SerializeStructVariant, SerializeTupleVariant};
         let written = match (&mut *self, item) {
             (Self::Seq(seq), Item::Element(value)) => seq.serialize_element(&Erased(value)),
             (Self::TupleVariant(tuple), Item::Element(value)) => {
@@ -223,7 +255,7 @@ impl<S: Serializer> DynSerializer for State<S> {
     }
 
     fn end(&mut self) -> Result<(), ValueError> {
-        use ser::{SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTupleVariant};
+        use ser::{SerializeStruct, SerializeStructVariant, SerializeTupleVariant};
         let done = match std::mem::replace(self, Self::Taken) {
             Self::Seq(seq) => seq.end(),
             Self::Map(map) => map.end(),

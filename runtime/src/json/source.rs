@@ -4,11 +4,14 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde_core::Deserializer;
-use serde_core::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{
+    self, DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 use super::error::ValueError;
 use super::input::{Elements, Input, MemberVisitor, Members, ReadMode, Sink};
 use super::member_name::MemberName;
+use super::nesting::Nested;
 
 /// Reads one value of `deserializer` into `sink`.
 pub(crate) fn read_into<'de, D: Deserializer<'de>>(
@@ -94,10 +97,12 @@ impl<'de> Visitor<'de> for SinkVisitor<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<(), A::Error> {
+        let _nested = Nested::enter().map_err(A::Error::custom)?;
         with_object(members, self.1, |input| self.0.accept(input))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<(), A::Error> {
+        let _nested = Nested::enter().map_err(A::Error::custom)?;
         let mut source = Source::new(elements, self.1);
         self.0
             .accept(Input::Collection(&mut source, self.1))

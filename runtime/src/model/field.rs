@@ -33,6 +33,18 @@ pub trait Field: Sized {
         field: &mut Option<Self>,
     ) -> Result<(), ValueError>;
 
+    /// Reads a property that is not nullable, and that no request carries.
+    fn read_received(
+        reader: PropertyReader<'_, '_>,
+        field: &mut Option<Self>,
+    ) -> Result<(), ValueError>;
+
+    /// Reads a nullable property that no request carries.
+    fn read_received_optional(
+        reader: PropertyReader<'_, '_>,
+        field: &mut Option<Self>,
+    ) -> Result<(), ValueError>;
+
     /// Reads a nullable property of a patch.
     fn read_change(
         reader: PropertyReader<'_, '_>,
@@ -80,6 +92,20 @@ impl<T: PropertyValue> Field for T {
         field: &mut Option<Self>,
     ) -> Result<(), ValueError> {
         reader.optional(field)
+    }
+
+    fn read_received(
+        reader: PropertyReader<'_, '_>,
+        field: &mut Option<Self>,
+    ) -> Result<(), ValueError> {
+        reader.received(field)
+    }
+
+    fn read_received_optional(
+        reader: PropertyReader<'_, '_>,
+        field: &mut Option<Self>,
+    ) -> Result<(), ValueError> {
+        reader.received_optional(field)
     }
 
     fn read_change(

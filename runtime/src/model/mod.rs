@@ -4,6 +4,7 @@
 //! [`WriteProperties`] for them; generated code only matches names to fields.
 
 mod content;
+mod declaration;
 mod dynamic_name;
 mod extension;
 mod field;
@@ -11,6 +12,7 @@ pub mod merge;
 mod object;
 mod patch;
 mod reader;
+mod required;
 mod shape;
 mod single;
 mod structured;
@@ -19,18 +21,21 @@ mod union;
 mod writer;
 
 pub(crate) use content::Content;
+pub use declaration::{distinct_variants, extending, item_path, item_path_len, key_of_base, text};
 pub use dynamic_name::is_declared;
 pub use extension::{Extends, Extensible, Extension};
 pub use field::Field;
 pub use merge::Merge;
 pub(crate) use object::{Written, resource_body};
 pub use object::{body, debug, serialize_patch};
-pub use patch::Patch;
+pub use patch::{Patch, apply_type, carry_type};
 pub use reader::{
     MissingProperty, PropertyReader, ReadProperties, deserialize_patch, nullable, required_with,
 };
+pub(crate) use required::missing_of_base;
 pub use shape::{PatchOf, Structured};
 pub(crate) use single::property_text;
 pub use structured::StructuredType;
+pub(crate) use type_name::{is_qualified_name, other_type, type_name};
 pub use union::{GraphUnion, Union, UnionValue, VariantType, no_variant};
 pub use writer::{PropertyWriter, WriteProperties};

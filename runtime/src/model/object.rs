@@ -23,6 +23,7 @@ pub(super) const fn object<'a>(
         properties,
         info: object_type,
         emits_type: object_type.emits_type(),
+        odata_type: None,
         content: if form.is_request() {
             Content::Writable
         } else {
@@ -86,13 +87,17 @@ pub fn serialize_patch<S: Serializer>(
 /// The JSON of an object, and whether it has properties other than `@odata.type`.
 pub(crate) type Written = Result<(Vec<u8>, bool), serde_json::Error>;
 
-/// Writes `properties` as the body of a request to `endpoint`.
+/// Writes `properties` as the body of a request to `endpoint`, with `odata_type` as the name of the type, if it is not the declared one.
 pub fn body(
     properties: &dyn WriteProperties,
     object_type: &'static TypeInfo,
     endpoint: Option<&Endpoint>,
+    odata_type: Option<&str>,
 ) -> Written {
-    json(properties, object_type, Form::Request { endpoint })
+    written(Object {
+        odata_type,
+        ..patch(properties, object_type, Form::Request { endpoint })
+    })
 }
 
 /// Writes a whole resource as the body of a request to `endpoint`.
@@ -101,20 +106,14 @@ pub(crate) fn resource_body(
     object_type: &'static TypeInfo,
     content: Content,
     endpoint: Option<&Endpoint>,
+    odata_type: Option<&str>,
 ) -> Written {
     let form = Form::Request { endpoint };
     written(Object {
         content,
+        odata_type,
         ..object(resource, object_type, form)
     })
-}
-
-fn json(
-    properties: &dyn WriteProperties,
-    object_type: &'static TypeInfo,
-    form: Form<'_>,
-) -> Written {
-    written(patch(properties, object_type, form))
 }
 
 fn written(object: Object<'_>) -> Written {
@@ -130,7 +129,7 @@ pub fn debug(
     name: &str,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    match json(properties, object_type, Form::Masked) {
+    match written(patch(properties, object_type, Form::Masked)) {
         Ok((json, _)) => {
             let json = String::from_utf8_lossy(&json);
             let json = if f.alternate() {

@@ -37,6 +37,27 @@ pub trait Patch:
     /// Creates the patch that turns `before` into `after`: a change for each property that differs and that an update may carry.
     fn between(before: &Self::Target, after: &Self::Target) -> Self;
 
+    /// Takes over the name of the type of an object, if a field of the struct receives it.
+    #[doc(hidden)]
+    fn carry_type(&mut self, target: &Self::Target) {
+        let _ = target;
+    }
+
     /// Applies the patch to `resource`, except for expanded relationships: the service follows references.
     fn apply_to(self, resource: &mut Self::Target);
+}
+
+/// Lets a patch that changes something name the type that the object has, which may be derived from that of the struct. Called by generated
+/// code.
+pub fn carry_type<P: Patch>(patch: &mut P, after: &P::Target) {
+    if !patch.is_empty() {
+        patch.carry_type(after);
+    }
+}
+
+/// Moves the name of the type out of a patch, if it has one. Called by generated code.
+pub fn apply_type(patch: &mut Option<String>, object: &mut Option<String>) {
+    if let Some(odata_type) = patch.take() {
+        *object = Some(odata_type);
+    }
 }

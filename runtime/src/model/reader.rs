@@ -2,7 +2,7 @@ use serde_core::de::{self, Deserializer};
 use serde_json::Value as Json;
 
 use super::dynamic_name::is_declared;
-use super::type_name::TypeCheck;
+use super::type_name::{OtherType, TypeSink};
 use crate::change::Change;
 use crate::edm::dynamic_entry::ChangeSink;
 use crate::edm::sink::{CodecSink, NullableSink, PresentSink, of_missing, reads_null_as_empty};
@@ -10,7 +10,9 @@ use crate::edm::{
     Codec, DynamicChanges, DynamicProperties, Edm, EdmType, EntryChange, PropertyValue, TypeInfo,
 };
 use crate::json::path::PathRecorder;
-use crate::json::{Input, MemberVisitor, Members, ReadMode, Sink, ValueError, path, read_into};
+use crate::json::{
+    Input, MemberVisitor, Members, Nested, ReadMode, Sink, ValueError, path, read_into,
+};
 use crate::odata::names;
 
 /// A destination of the properties of one object. Implemented by generated code.
@@ -67,12 +69,13 @@ fn at<E: de::Error>(path: &str, error: E) -> E {
     E::custom(format_args!("at `{path}`: {message}"))
 }
 
-/// Reads one object in one pass, with its properties in any order.
+/// Reads one object in one pass, with its properties in any order. The variant of a union is of exactly its type.
 pub(super) fn read_object<'de>(
     input: Input<'_, 'de>,
     object: &mut dyn ReadProperties<'de>,
     info: &'static TypeInfo,
     purpose: Purpose,
+    is_variant: bool,
 ) -> Result<(), ValueError> {
     let Input::Object(members, _) = input else {
         let name = info.name();
@@ -81,7 +84,19 @@ pub(super) fn read_object<'de>(
     if purpose == Purpose::Patch {
         members.set_mode(ReadMode::Lossless);
     }
-    let object_type = ObjectType { info, purpose };
+    let (_nested, is_part) = Nested::in_object();
+    let object_type = ObjectType {
+        info,
+        purpose,
+        other: match purpose {
+            _ if is_variant || info.is_exact() => OtherType::Refuse,
+            Purpose::Patch if info.receives_type() => OtherType::Accept,
+            Purpose::Patch => OtherType::Refuse,
+            Purpose::Part => OtherType::Receive,
+            Purpose::Answer if is_part && info.emits_type() => OtherType::Receive,
+            Purpose::Answer => OtherType::Accept,
+        },
+    };
     members.visit(&mut ObjectVisitor {
         object,
         object_type,
@@ -93,6 +108,7 @@ pub(super) fn read_object<'de>(
 struct ObjectType {
     info: &'static TypeInfo,
     purpose: Purpose,
+    other: OtherType,
 }
 
 struct ObjectVisitor<'a, 'de> {
@@ -118,7 +134,7 @@ struct PatchSink<'a, 'de>(&'a mut dyn ReadProperties<'de>, &'static TypeInfo);
 
 impl<'de> Sink<'de> for PatchSink<'_, 'de> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        read_object(input, self.0, self.1, Purpose::Patch)
+        read_object(input, self.0, self.1, Purpose::Patch, false)
     }
 }
 
@@ -152,6 +168,30 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
     /// Reads a nullable property; `null` is `None`.
     pub fn optional<T: PropertyValue>(self, field: &mut Option<T>) -> Result<(), ValueError> {
         self.optional_with(field, Edm)
+    }
+
+    /// Reads a property that is not nullable, and that no request carries.
+    pub fn received<T: PropertyValue>(self, field: &mut Option<T>) -> Result<(), ValueError> {
+        let _received = Nested::in_received();
+        self.value(field)
+    }
+
+    /// Reads a nullable property that no request carries; `null` is `None`.
+    pub fn received_optional<T: PropertyValue>(
+        self,
+        field: &mut Option<T>,
+    ) -> Result<(), ValueError> {
+        let _received = Nested::in_received();
+        self.optional(field)
+    }
+
+    /// Reads the name of the type of the object into the field that receives it.
+    pub fn odata_type(self, field: &mut Option<String>) -> Result<(), ValueError> {
+        self.members.value(&mut TypeSink {
+            info: self.object_type.info,
+            other: self.object_type.other,
+            field: Some(field),
+        })
     }
 
     /// Reads a nullable property of a patch; `null` clears.
@@ -260,7 +300,11 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
     pub fn undeclared(self) -> Result<(), ValueError> {
         let name = self.name;
         if name == names::TYPE {
-            self.members.value(&mut TypeCheck(self.object_type.info))
+            self.members.value(&mut TypeSink {
+                info: self.object_type.info,
+                other: self.object_type.other,
+                field: None,
+            })
         } else if self.object_type.purpose == Purpose::Answer
             || is_control_information(self.object_type.info, name)
         {

@@ -5,7 +5,7 @@ use serde_core::Serializer;
 use super::object::{object, patch, write_entries};
 use super::patch::Patch;
 use super::reader::{Purpose, ReadProperties, read_object};
-use super::structured::{StructuredType, read_structured};
+use super::structured::{StructuredType, read};
 use crate::edm::{EdmType, Form, Lazy, Shape};
 use crate::json::erased::Entries;
 use crate::json::{Input, ValueError};
@@ -18,7 +18,7 @@ impl<T: StructuredType> Shape<T> for Structured {
     const EDM_TYPE: EdmType = EdmType::Structured(Lazy::new(|| T::TYPE));
 
     fn from_input(input: Input<'_, '_>) -> Result<T, ValueError> {
-        read_structured(input)
+        read(input, false)
     }
 
     fn write<S: Serializer>(value: &T, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
@@ -54,7 +54,7 @@ where
 
     fn from_input(input: Input<'_, '_>) -> Result<P, ValueError> {
         let mut patch = P::default();
-        read_object(input, &mut patch, P::Target::TYPE, Purpose::Patch)?;
+        read_object(input, &mut patch, P::Target::TYPE, Purpose::Patch, false)?;
         Ok(patch)
     }
 

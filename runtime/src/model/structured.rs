@@ -46,11 +46,19 @@ pub trait StructuredType: WriteProperties + PropertyValue {
     fn complete(partial: &mut Self::Partial) -> Result<Self, MissingProperty>;
 }
 
-/// Reads an object of an entity or complex type.
+/// Reads an object of exactly this type, the variant of a union.
 pub(super) fn read_structured<T: StructuredType>(input: Input<'_, '_>) -> Result<T, ValueError> {
+    read(input, true)
+}
+
+/// Reads an object of an entity or complex type.
+pub(super) fn read<T: StructuredType>(
+    input: Input<'_, '_>,
+    is_variant: bool,
+) -> Result<T, ValueError> {
     let mut partial = T::Partial::default();
     let purpose = Purpose::of_value(&input);
-    read_object(input, &mut partial, T::TYPE, purpose)?;
+    read_object(input, &mut partial, T::TYPE, purpose, is_variant)?;
     match T::complete(&mut partial) {
         Ok(object) => Ok(object),
         Err(property) => Err(missing(T::TYPE, property)),

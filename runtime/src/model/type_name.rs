@@ -2,8 +2,10 @@
 
 use serde_core::de::Error as _;
 
-use crate::edm::TypeInfo;
-use crate::json::{Input, Sink, ValueError};
+use crate::edm::sink::NullableSink;
+use crate::edm::{Edm, TypeInfo};
+use crate::json::{self, Input, Sink, ValueError};
+use crate::odata::names;
 
 /// Returns the qualified name in an `@odata.type`: `#microsoft.graph.user`, `microsoft.graph.user` and
 /// `https://…/$metadata#microsoft.graph.user` name the same type ("OData JSON Format", Control Information: type).
@@ -24,29 +26,103 @@ pub(crate) fn is_name_of(name: &str, object_type: &TypeInfo) -> bool {
     name.eq_ignore_ascii_case(expected)
 }
 
-/// The sink of an `@odata.type`, which accepts the name of one type only.
-pub(super) struct TypeCheck(pub(super) &'static TypeInfo);
+/// Returns whether `name` has the form of a qualified name, such as `microsoft.graph.user`.
+pub(crate) fn is_qualified_name(name: &str) -> bool {
+    let is_identifier = |part: &str| {
+        let mut characters = part.chars();
+        characters
+            .next()
+            .is_some_and(|first| first.is_alphabetic() || first == '_')
+            && characters.all(|next| next.is_alphanumeric() || next == '_')
+    };
+    name.contains('.') && name.split('.').all(is_identifier)
+}
 
-impl<'de> Sink<'de> for TypeCheck {
+/// The treatment of an object that names another type than the declared one: a derived type, or an unrelated one, which only the metadata
+/// of the service could tell.
+///
+/// A service may answer a derived type wherever its base is declared ("OData JSON Format", Control Information: type).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OtherType {
+    /// It is read.
+    Accept,
+    /// It is read if a field receives its name, with which the object is then written.
+    Receive,
+    /// It is an error.
+    Refuse,
+}
+
+/// The sink of an `@odata.type`.
+pub(super) struct TypeSink<'a> {
+    pub(super) info: &'static TypeInfo,
+    pub(super) other: OtherType,
+    /// The field that receives the name, if there is one.
+    pub(super) field: Option<&'a mut Option<String>>,
+}
+
+impl<'de> Sink<'de> for TypeSink<'_> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        match input.as_text() {
-            Some(found) => check_type(self.0, found),
-            None if matches!(input, Input::Null) => Ok(()),
-            None => Err(input.unexpected("a string")),
+        let Some(found) = input.as_text() else {
+            return match input {
+                Input::Null => Ok(()),
+                input => Err(input.unexpected("a string")),
+            };
+        };
+        if found != self.info.odata_type() {
+            self.check(type_name(found))?;
+        }
+        if let Some(field) = &mut self.field {
+            **field = Some(found.to_owned());
+        }
+        Ok(())
+    }
+}
+
+impl TypeSink<'_> {
+    fn check(&self, found: &str) -> Result<(), ValueError> {
+        let expected = self.info.name();
+        match self.other {
+            _ if is_name_of(found, self.info) => Ok(()),
+            OtherType::Accept => Ok(()),
+            OtherType::Receive if self.field.is_some() => Ok(()),
+            OtherType::Receive => Err(ValueError::custom(format_args!(
+                "the object is a {found}, but would be sent as a {expected}: add a field \
+                 `#[graph(odata_type)]` of type `Option<String>` to its struct, which receives the name"
+            ))),
+            OtherType::Refuse => Err(ValueError::custom(format_args!(
+                "the object is a {found}, expected a {expected}"
+            ))),
         }
     }
 }
 
-fn check_type(expected: &TypeInfo, found: &str) -> Result<(), ValueError> {
-    if found == expected.odata_type() {
-        return Ok(());
+/// Returns the `@odata.type` of the object in `json`, if an update has to name it because it is another than `info` describes.
+pub(crate) fn other_type(json: &[u8], info: &TypeInfo) -> Option<String> {
+    if !info.emits_type() || info.receives_type() {
+        return None;
     }
-    let name = type_name(found);
-    if is_name_of(name, expected) {
-        return Ok(());
+    let mut found = Named(None);
+    json::from_slice(json, &mut found).ok()?;
+    let name = found.0?;
+    let name = type_name(&name);
+    (!is_name_of(name, info)).then(|| format!("#{name}"))
+}
+
+/// The sink of an object of which only the name of its type is kept.
+struct Named(Option<String>);
+
+impl<'de> Sink<'de> for Named {
+    fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
+        let Input::Object(members, _) = input else {
+            return Ok(());
+        };
+        while let Some(name) = members.next_name()? {
+            if name == names::TYPE {
+                members.value(&mut NullableSink(&mut self.0, Edm))?;
+            } else {
+                members.skip()?;
+            }
+        }
+        Ok(())
     }
-    Err(ValueError::custom(format_args!(
-        "the object is a {name}, expected a {}",
-        expected.name()
-    )))
 }

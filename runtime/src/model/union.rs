@@ -14,7 +14,7 @@ use super::writer::WriteProperties;
 use crate::edm::sink::CodecSink;
 use crate::edm::{DynamicProperties, Edm, EdmType, Form, Lazy, PropertyValue, Shape, TypeInfo};
 use crate::json::erased::Entries;
-use crate::json::{Input, Members, Sink, ValueError, with_object};
+use crate::json::{Input, MemberVisitor, Members, ReadMode, Sink, ValueError, with_object};
 use crate::odata::names;
 
 /// An abstract or base type with the types derived from it, as declared with [`#[graph_union]`](macro@crate::graph_union).
@@ -129,6 +129,15 @@ impl<U: GraphUnion> Shape<U> for Union {
         read(input)
     }
 
+    fn write_json(union: &U, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
+        match union.value() {
+            UnionValue::Known(object, info) => {
+                typed_object(object, info, form).to_json(json).map(drop)
+            }
+            UnionValue::Unknown(object) => object.write_json(json, form),
+        }
+    }
+
     /// Always writes a variant with its `@odata.type`, by which it is read again.
     fn write<S: Serializer>(union: &U, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
         match union.value() {
@@ -172,7 +181,7 @@ fn read<U: GraphUnion>(input: Input<'_, '_>) -> Result<U, ValueError> {
         members.value(&mut variant)?;
         let Variant(_, index, odata_type) = variant;
         if let Some(index) = index {
-            return U::read_variant(index, Input::Object(members, mode));
+            return read_variant(index, members, mode);
         }
         object.insert(names::TYPE, odata_type);
         first = members.next_name()?;
@@ -184,6 +193,61 @@ fn read<U: GraphUnion>(input: Input<'_, '_>) -> Result<U, ValueError> {
     let properties = MapDeserializer::<_, serde_json::Error>::new(object.into_iter());
     with_object(properties, mode, |object| U::read_variant(index, object))
         .map_err(de::Error::custom)
+}
+
+fn read_variant<U: GraphUnion>(
+    index: usize,
+    members: &mut dyn Members<'_>,
+    mode: ReadMode,
+) -> Result<U, ValueError> {
+    match U::VARIANTS.get(index) {
+        Some(variant) if variant.receives_type() => {
+            let mut members = Retyped {
+                odata_type: Some(variant.odata_type()),
+                members,
+            };
+            U::read_variant(index, Input::Object(&mut members, mode))
+        }
+        _ => U::read_variant(index, Input::Object(members, mode)),
+    }
+}
+
+/// The members of an object after its `@odata.type`, which comes again, for the field that receives it.
+struct Retyped<'a, 'de> {
+    odata_type: Option<&'static str>,
+    members: &'a mut (dyn Members<'de> + 'a),
+}
+
+impl<'de> Members<'de> for Retyped<'_, 'de> {
+    fn next_name(&mut self) -> Result<Option<Cow<'de, str>>, ValueError> {
+        match self.odata_type {
+            Some(_) => Ok(Some(Cow::Borrowed(names::TYPE))),
+            None => self.members.next_name(),
+        }
+    }
+
+    fn visit(&mut self, visitor: &mut dyn MemberVisitor<'de>) -> Result<(), ValueError> {
+        visitor.member(names::TYPE, self)?;
+        self.members.visit(visitor)
+    }
+
+    fn value(&mut self, sink: &mut dyn Sink<'de>) -> Result<(), ValueError> {
+        match self.odata_type.take() {
+            Some(odata_type) => sink.accept(Input::Borrowed(odata_type)),
+            None => self.members.value(sink),
+        }
+    }
+
+    fn skip(&mut self) -> Result<(), ValueError> {
+        match self.odata_type.take() {
+            Some(_) => Ok(()),
+            None => self.members.skip(),
+        }
+    }
+
+    fn set_mode(&mut self, mode: ReadMode) {
+        self.members.set_mode(mode);
+    }
 }
 
 /// The sink of `@odata.type`, which names a variant, or is kept if it names none.

@@ -1,12 +1,16 @@
+use std::borrow::Cow;
+
 use serde_core::Serialize;
 use serde_core::ser::{self, SerializeMap as _, Serializer};
 
 use super::content::Content;
 use super::dynamic_name::{is_declared, refusal};
+use super::type_name::type_name;
 use crate::change::Change;
+use crate::edm::codec::InForm;
 use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue, TypeInfo};
-use crate::json::ValueError;
-use crate::json::erased::{Entries, ErasedSerializer, ErasedValue, MapEntries};
+use crate::json::erased::{Entries, MapEntries};
+use crate::json::{Nested, check_value};
 use crate::odata::names;
 
 /// A writer of the properties of one object, which leaves out those that its form excludes.
@@ -28,8 +32,8 @@ enum Output<'a> {
     Json(&'a mut Vec<u8>, usize),
     /// Any other format.
     Entries(&'a mut dyn Entries),
-    /// Nothing: only the presence of properties is of interest.
-    Nothing,
+    /// Nothing: only the presence of properties and the name of the type, which is put here, are of interest.
+    Nothing(Option<String>),
 }
 
 /// An object whose properties can be written one after the other. Implemented by generated code.
@@ -62,6 +66,8 @@ pub(super) struct Object<'a> {
     pub(super) properties: &'a dyn WriteProperties,
     pub(super) info: &'static TypeInfo,
     pub(super) emits_type: bool,
+    /// The name of the type, if it is not the declared one.
+    pub(super) odata_type: Option<&'a str>,
     pub(super) content: Content,
     pub(super) form: Form<'a>,
 }
@@ -81,12 +87,42 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Returns the name of the type to write.
+    fn type_name(&self) -> Option<Cow<'a, str>> {
+        if self.info.receives_type() {
+            return self.received_type();
+        }
+        let declared = || self.emits_type.then_some(self.info.odata_type());
+        self.odata_type.or_else(declared).map(Cow::Borrowed)
+    }
+
+    /// Returns the name of the type of an object that may have received one. A request leaves it out if it is the declared one, which its
+    /// requests do not name.
+    #[cold]
+    fn received_type(&self) -> Option<Cow<'a, str>> {
+        let declared = self.info.odata_type();
+        if let Some(given) = self.odata_type {
+            return Some(Cow::Borrowed(given));
+        }
+        let mut writer = self.writer(Output::Nothing(None));
+        self.properties.write(&mut writer);
+        match writer.output {
+            Output::Nothing(Some(received))
+                if self.emits_type || !self.form.is_request() || received != declared =>
+            {
+                Some(Cow::Owned(received))
+            }
+            _ => self.emits_type.then_some(Cow::Borrowed(declared)),
+        }
+    }
+
     /// Writes the object as JSON, `@odata.type` first. Returns whether it has other properties.
     pub(super) fn to_json(self, json: &mut Vec<u8>) -> Result<bool, serde_json::Error> {
+        let _nested = Nested::enter().map_err(ser::Error::custom)?;
         let start = json.len();
-        if self.emits_type {
+        if let Some(odata_type) = self.type_name() {
             push_name(json, start, names::TYPE);
-            push_quoted(json, self.info.odata_type());
+            push_quoted(json, &odata_type);
         }
         let mut writer = self.writer(Output::Json(json, start));
         self.properties.write(&mut writer);
@@ -114,8 +150,9 @@ impl<'a> Object<'a> {
 
     /// Writes the members of the object, `@odata.type` first.
     pub(super) fn to_entries(self, entries: &mut dyn Entries) -> Result<(), String> {
-        if self.emits_type {
-            entries.entry(names::TYPE, &self.info.odata_type())?;
+        let _nested = Nested::enter().map_err(|error| error.to_string())?;
+        if let Some(odata_type) = self.type_name() {
+            entries.entry(names::TYPE, &odata_type)?;
         }
         let mut writer = self.writer(Output::Entries(entries));
         self.properties.write(&mut writer);
@@ -130,29 +167,13 @@ pub(crate) fn is_empty(properties: &dyn WriteProperties) -> bool {
         properties,
         info: &ANY,
         emits_type: false,
+        odata_type: None,
         content: Content::All,
         form: Form::Request { endpoint: None },
     };
-    let mut writer = object.writer(Output::Nothing);
+    let mut writer = object.writer(Output::Nothing(None));
     properties.write(&mut writer);
     !writer.has_properties
-}
-
-/// A value with its codec and the purpose of the writing.
-struct InForm<'a, T, C> {
-    value: &'a T,
-    codec: C,
-    form: Form<'a>,
-}
-
-impl<T, C: Codec<T>> ErasedValue for InForm<'_, T, C> {
-    fn write_to(&self, serializer: ErasedSerializer<'_>) -> Result<(), ValueError> {
-        self.codec.write(self.value, serializer, self.form)
-    }
-
-    fn write_entries(&self, entries: Option<&mut dyn Entries>) -> Result<bool, String> {
-        self.codec.write_entries(self.value, entries, self.form)
-    }
 }
 
 impl PropertyWriter<'_> {
@@ -197,7 +218,7 @@ impl PropertyWriter<'_> {
                     .map_err(|error| error.to_string())
             }
             Output::Entries(entries) => entries.entry(name, &InForm { value, codec, form }),
-            Output::Nothing => Ok(()),
+            Output::Nothing(_) => Ok(()),
         };
         self.end(name, written);
     }
@@ -247,11 +268,22 @@ impl PropertyWriter<'_> {
         }
     }
 
+    /// Names the type that was received with the object. It comes first, so it is asked for before the properties.
+    pub fn odata_type(&mut self, received: &Option<String>) {
+        if let (Output::Nothing(name), Some(received)) = (&mut self.output, received) {
+            *name = Some(format!("#{}", type_name(received)));
+        }
+    }
+
     /// Writes the dynamic properties of an open type. Of their annotations, a request for the whole resource carries the types only.
     pub fn dynamic(&mut self, properties: &DynamicProperties) {
         for (name, value) in properties.iter() {
-            if !(self.content.is_resource() && is_written_by_the_service(name)) {
-                self.entry(name, value);
+            if self.content.is_resource() && is_written_by_the_service(name) {
+                continue;
+            }
+            match check_value(value) {
+                Err(error) if self.error.is_none() => self.fail(name, &error.to_string()),
+                _ => self.entry(name, value),
             }
         }
     }
@@ -276,7 +308,7 @@ impl PropertyWriter<'_> {
                 let written = entries.entry(name, &());
                 self.end(name, written);
             }
-            Output::Nothing => {}
+            Output::Nothing(_) => {}
         }
     }
 
@@ -300,7 +332,7 @@ impl PropertyWriter<'_> {
         let written = match &mut self.output {
             Output::Json(json, start) => push_dynamic(json, *start, name, value),
             Output::Entries(entries) => entries.entry(name, value),
-            Output::Nothing => Ok(()),
+            Output::Nothing(_) => Ok(()),
         };
         self.end(name, written);
     }
@@ -332,7 +364,7 @@ impl PropertyWriter<'_> {
                 let written = entries.entry(name, &MASK);
                 self.end(name, written);
             }
-            Output::Nothing => {}
+            Output::Nothing(_) => {}
         }
     }
 

@@ -91,10 +91,17 @@ fn replacement(
     resource: &dyn WriteProperties,
     info: &ResourceInfo,
     endpoint: &Endpoint,
+    odata_type: Option<&str>,
 ) -> Written {
     let with_key = info.has_key_in_body();
     let content = Content::Replacement { with_key };
-    model::resource_body(resource, info.type_info(), content, Some(endpoint))
+    model::resource_body(
+        resource,
+        info.type_info(),
+        content,
+        Some(endpoint),
+        odata_type,
+    )
 }
 
 /// Checks that a new resource has what a create requires, which is not nullable in most structs.
@@ -121,8 +128,14 @@ impl WriteKind for Replace {
         info.update_method().into()
     }
 
-    fn body(&self, resource: &dyn WriteProperties, info: &ResourceInfo, at: &Endpoint) -> Written {
-        replacement(resource, info, at)
+    fn body(
+        &self,
+        resource: &dyn WriteProperties,
+        info: &ResourceInfo,
+        at: &Endpoint,
+        odata_type: Option<&str>,
+    ) -> Written {
+        replacement(resource, info, at, odata_type)
     }
 
     fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Outcome<T>, Error> {
@@ -137,8 +150,14 @@ impl WriteKind for ReplaceOrCreate {
         info.update_method().into()
     }
 
-    fn body(&self, resource: &dyn WriteProperties, info: &ResourceInfo, at: &Endpoint) -> Written {
-        replacement(resource, info, at)
+    fn body(
+        &self,
+        resource: &dyn WriteProperties,
+        info: &ResourceInfo,
+        at: &Endpoint,
+        odata_type: Option<&str>,
+    ) -> Written {
+        replacement(resource, info, at, odata_type)
     }
 
     fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Upserted<T>, Error> {
@@ -153,10 +172,16 @@ impl WriteKind for CreateFrom {
         Method::POST
     }
 
-    fn body(&self, resource: &dyn WriteProperties, info: &ResourceInfo, at: &Endpoint) -> Written {
+    fn body(
+        &self,
+        resource: &dyn WriteProperties,
+        info: &ResourceInfo,
+        at: &Endpoint,
+        odata_type: Option<&str>,
+    ) -> Written {
         let type_info = info.type_info();
         require_required(resource, type_info).map_err(ser::Error::custom)?;
-        model::resource_body(resource, type_info, Content::New, Some(at))
+        model::resource_body(resource, type_info, Content::New, Some(at), odata_type)
     }
 
     fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Outcome<T>, Error> {
@@ -166,7 +191,7 @@ impl WriteKind for CreateFrom {
 
 impl<K, R, B> Whole<K, R, B> {
     const fn new(parts: RequestParts, kind: K, value: B) -> Self {
-        let write = Write { parts, kind };
+        let write = Write::new(parts, kind);
         let resource = PhantomData;
         Self {
             write,
@@ -268,6 +293,12 @@ impl<K: WriteKind, R: Resource, B: Borrow<R>> Whole<K, R, B> {
     pub fn with_return_minimal(self) -> Self {
         self.with_header("prefer", "return=minimal")
     }
+
+    /// Names the type of the item in `@odata.type`, such as `microsoft.graph.win32LobApp`, if it is not the declared one but derived from it.
+    pub fn with_odata_type(mut self, name: impl AsRef<str>) -> Self {
+        self.write.name_type(name.as_ref());
+        self
+    }
 }
 
 __request_methods!([K: WriteKind, R: Resource, B: Borrow<R>] Whole<K, R, B>, [], write.parts);
@@ -289,11 +320,11 @@ impl<K: WriteKind, R: Resource, B: Borrow<R>> WriteRequest for Whole<K, R, B> {
 
 impl<K: Clone, R, B: Clone> Clone for Whole<K, R, B> {
     fn clone(&self) -> Self {
-        Self::new(
-            self.write.parts.clone(),
-            self.write.kind.clone(),
-            self.value.clone(),
-        )
+        Self {
+            write: self.write.clone(),
+            value: self.value.clone(),
+            resource: PhantomData,
+        }
     }
 }
 

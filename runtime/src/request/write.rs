@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use http::Method;
+use serde_core::ser::Error as _;
 
 use super::parts::RequestParts;
 use super::{Built, Request};
@@ -41,6 +42,8 @@ pub struct Write<K> {
     pub parts: RequestParts,
     #[doc(hidden)]
     pub kind: K,
+    /// The `@odata.type` of the item, if it is not the declared one.
+    odata_type: Option<Box<str>>,
 }
 
 /// A kind of write: its method, its body and the answer that it reads.
@@ -58,8 +61,9 @@ pub trait WriteKind {
         patch: &dyn WriteProperties,
         info: &ResourceInfo,
         endpoint: &Endpoint,
+        odata_type: Option<&str>,
     ) -> Written {
-        model::body(patch, info.type_info(), Some(endpoint))
+        model::body(patch, info.type_info(), Some(endpoint), odata_type)
     }
 
     /// Returns the body to send if the patch has no properties.
@@ -143,9 +147,17 @@ impl<Only: WriteProperties> WriteKind for Create<Only> {
         patch: &dyn WriteProperties,
         info: &ResourceInfo,
         endpoint: &Endpoint,
+        odata_type: Option<&str>,
     ) -> Written {
         let both = (&self.only as &dyn WriteProperties, patch);
-        model::body(&both, info.type_info(), Some(endpoint))
+        let written = model::body(&both, info.type_info(), Some(endpoint), odata_type)?;
+        match model::missing_of_base(&written.0, info.type_info()) {
+            None => Ok(written),
+            Some(name) => Err(serde_json::Error::custom(format_args!(
+                "`{name}` is missing, which the base of {} requires",
+                info.type_info().name()
+            ))),
+        }
     }
 
     fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Outcome<T>, Error> {
@@ -157,10 +169,7 @@ impl Write<Update> {
     /// Creates an update. Called by generated code.
     #[doc(hidden)]
     pub fn update(parts: RequestParts) -> Self {
-        Self {
-            parts,
-            kind: Update::default(),
-        }
+        Self::new(parts, Update::default())
     }
 }
 
@@ -169,10 +178,7 @@ impl Write<Upsert> {
     #[doc(hidden)]
     pub fn upsert(mut parts: RequestParts) -> Self {
         parts.prefer_create_if_missing();
-        Self {
-            parts,
-            kind: Upsert(()),
-        }
+        Self::new(parts, Upsert(()))
     }
 
     /// Restricts the upsert to items that exist or that do not exist. Called by generated code.
@@ -186,9 +192,35 @@ impl<Only> Write<Create<Only>> {
     /// Creates a create. Called by generated code.
     #[doc(hidden)]
     pub const fn create(parts: RequestParts, only: Only) -> Self {
+        Self::new(parts, Create { only })
+    }
+}
+
+impl<K> Write<K> {
+    pub(super) const fn new(parts: RequestParts, kind: K) -> Self {
         Self {
             parts,
-            kind: Create { only },
+            kind,
+            odata_type: None,
+        }
+    }
+
+    /// Names the type of the item: with a `#` before it or without. Called by generated code.
+    #[doc(hidden)]
+    pub fn name_type(&mut self, name: &str) {
+        self.odata_type = Some(format!("#{}", model::type_name(name)).into_boxed_str());
+    }
+
+    /// Returns the name of the type, or the reason why it is none.
+    fn odata_type(&self) -> serde_json::Result<Option<&str>> {
+        let odata_type = self.odata_type.as_deref();
+        match odata_type {
+            Some(name) if !model::is_qualified_name(name.trim_start_matches('#')) => {
+                Err(serde_json::Error::custom(format_args!(
+                    "`{name}` is not the name of a type: write it as `microsoft.graph.user`"
+                )))
+            }
+            _ => Ok(odata_type),
         }
     }
 }
@@ -201,7 +233,10 @@ impl<K: WriteKind> Write<K> {
         endpoint: &Endpoint,
     ) -> Built {
         let method = self.kind.method(info);
-        let body = match self.kind.body(patch, info, endpoint) {
+        let body = self
+            .odata_type()
+            .and_then(|odata_type| self.kind.body(patch, info, endpoint, odata_type));
+        let body = match body {
             Ok((body, true)) => Ok(body),
             Ok((body, false)) => match self.kind.empty(body) {
                 Ok(body) => Ok(body),

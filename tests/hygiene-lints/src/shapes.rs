@@ -46,7 +46,7 @@ pub struct Entity {
 }
 
 /// An extension.
-#[graph_resource(path = "/devices/{device_id}")]
+#[graph_resource(path = "/devices")]
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Device {

@@ -34,7 +34,7 @@ pub struct Entity {
 }
 
 /// An extension.
-#[::graph_resource::graph_resource(path = "/devices/{device_id}")]
+#[::graph_resource::graph_resource(path = "/devices")]
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct Device {
     #[graph(base)]

@@ -81,7 +81,7 @@ pub enum Color {
 
 /// The setters of the base.
 pub fn update(part: &str) -> DeviceUpdate {
-    Device::update()
+    Device::update("1")
         .colors(Color::Red | Color::Blue)
         .part(|parts| parts.text(part))
         .members([Note::get("1", "2")])

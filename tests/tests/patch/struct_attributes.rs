@@ -28,7 +28,8 @@ fn update_may_be_a_put() {
 #[graph_resource(
     path = "/policies",
     odata_type = "microsoft.graph.security.rule",
-    emit_type = "never"
+    emit_type = "never",
+    exact
 )]
 #[derive(Debug)]
 struct Policy {

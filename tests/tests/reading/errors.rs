@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 
 use crate::support::client_answering;
 
-#[graph_resource(path = "/users/{user_id}/images")]
+#[graph_resource(path = "/users/{user_id}/images", exact)]
 #[derive(Debug, Clone, PartialEq)]
 struct Image {
     #[graph(key)]

@@ -4,7 +4,7 @@ use graph_resource::{Page, graph_resource};
 
 use crate::support::client_answering;
 
-#[graph_resource(path = "/me/images")]
+#[graph_resource(path = "/me/images", exact)]
 #[derive(Debug, Clone, PartialEq)]
 struct Image {
     #[graph(key)]

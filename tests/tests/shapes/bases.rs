@@ -25,7 +25,7 @@ mod base {
     }
 }
 
-#[graph_resource(path = "/deviceManagement/deviceConfigurations/{id}")]
+#[graph_resource(path = "/deviceManagement/deviceConfigurations")]
 #[derive(Debug, Clone, PartialEq)]
 struct IosCustomConfiguration {
     #[graph(base)]
@@ -242,7 +242,7 @@ mod chain {
 fn the_setters_of_every_base_above_are_there() {
     use self::chain::{Entity, EntitySetters as _, PolicySetters as _, TokenPolicy};
 
-    let update = TokenPolicy::update()
+    let update = TokenPolicy::update("1")
         .lifetime(1)
         .is_active(true)
         .note("n")
@@ -334,7 +334,7 @@ fn the_base_of_a_patch_is_copied_compared_and_taken_by_an_update() {
 
     let patch = TokenPolicyPatch::default().note("n").lifetime(1);
     assert!(patch != TokenPolicyPatch::default().lifetime(1));
-    let update = TokenPolicy::update()
+    let update = TokenPolicy::update("1")
         .note("before")
         .with_patch(patch.clone());
     assert_eq!(body(&update), r#"{"note":"n","lifetime":1}"#);

@@ -1,9 +1,12 @@
 //! Every shape that the data of Microsoft Graph has, on JSON as Graph prints it.
 
 mod annotations;
+mod base_keys;
 mod bases;
 mod collections;
 mod complex;
+mod depth;
+mod derived;
 mod edm;
 mod entries;
 mod enums;
@@ -13,6 +16,7 @@ mod leniency;
 mod lossless;
 mod open;
 mod open_rules;
+mod optional_key;
 mod recursion;
 mod references;
 mod support;

@@ -20,6 +20,23 @@ const OF_PROPERTIES: &[&str] = &[
     "write_only",
     "required",
     "etag",
+    "odata_type",
+];
+
+/// The attributes of a property, which control information is not.
+const NOT_OF_CONTROL_INFORMATION: &[&str] = &[
+    "key",
+    "alternate_key",
+    "read_only",
+    "create_only",
+    "write_only",
+    "required",
+    "sensitive",
+    "default",
+    "rename",
+    "setter",
+    "with",
+    "write_null",
 ];
 
 /// Every exclusion. An attribute is reported for the first row that excludes it.
@@ -95,7 +112,7 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
     },
     Exclusion {
         attribute: "merge",
-        excluded: &["key", "alternate_key", "etag"],
+        excluded: &["key", "alternate_key", "etag", "odata_type"],
         why: "an object cannot identify an item or a version of it",
         help: KEEP_ONE,
     },
@@ -221,22 +238,21 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
     },
     Exclusion {
         attribute: "etag",
-        excluded: &[
-            "key",
-            "alternate_key",
-            "read_only",
-            "create_only",
-            "write_only",
-            "required",
-            "sensitive",
-            "default",
-            "rename",
-            "setter",
-            "with",
-            "write_null",
-        ],
+        excluded: NOT_OF_CONTROL_INFORMATION,
         why: "`@odata.etag` is read with an object and is not a property of it",
         help: "write only `etag`; requests send it by `with_if_match`",
+    },
+    Exclusion {
+        attribute: "odata_type",
+        excluded: &["etag"],
+        why: "a field receives one of the two",
+        help: KEEP_ONE,
+    },
+    Exclusion {
+        attribute: "odata_type",
+        excluded: NOT_OF_CONTROL_INFORMATION,
+        why: "`@odata.type` names the type of the object and is not a property of it",
+        help: "write only `odata_type`; an update names another type by `with_odata_type`",
     },
     // Variants.
     Exclusion {

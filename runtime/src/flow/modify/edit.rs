@@ -17,16 +17,28 @@ pub(super) struct Edit<R: Updatable> {
     /// The item as it was read or, if the update replaces it, with the changes.
     item: R,
     pub(super) patch: R::Patch,
+    /// The name of the type of the item, if it is not the declared one.
+    odata_type: Option<String>,
 }
 
 impl<R: Updatable> Edit<R> {
     /// Creates the update that changes `before` by `patch`.
-    pub(super) fn new(parts: RequestParts, before: R, patch: R::Patch) -> Self {
+    pub(super) fn new(
+        parts: RequestParts,
+        before: R,
+        patch: R::Patch,
+        odata_type: Option<String>,
+    ) -> Self {
         let mut item = before;
         if R::INFO.is_replaced() {
             patch.clone().apply_to(&mut item);
         }
-        Self { parts, item, patch }
+        Self {
+            parts,
+            item,
+            patch,
+            odata_type,
+        }
     }
 }
 
@@ -34,7 +46,12 @@ impl<R: Updatable> Request for Edit<R> {
     type Answer = Outcome<R>;
 
     fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
-        build(&self.parts, R::INFO, &self.item, &self.patch, endpoint)
+        let written = Edited {
+            item: &self.item,
+            patch: &self.patch,
+            odata_type: self.odata_type.as_deref(),
+        };
+        build(&self.parts, R::INFO, written, endpoint)
     }
 
     fn path_template(&self) -> &'static str {
@@ -46,26 +63,38 @@ impl<R: Updatable> Request for Edit<R> {
     }
 }
 
+/// The parts of a modification that its body is written from.
+struct Edited<'a> {
+    item: &'a dyn WriteProperties,
+    patch: &'a dyn WriteProperties,
+    odata_type: Option<&'a str>,
+}
+
 fn build(
     parts: &RequestParts,
     info: &ResourceInfo,
-    item: &dyn WriteProperties,
-    patch: &dyn WriteProperties,
+    edited: Edited<'_>,
     endpoint: &Endpoint,
 ) -> Result<http::Request<Bytes>, Error> {
+    let Edited {
+        item,
+        patch,
+        odata_type,
+    } = edited;
     let method = Method::from(info.update_method());
     let content = Content::Replacement {
         with_key: info.has_key_in_body(),
     };
     let (type_info, at) = (info.type_info(), Some(endpoint));
     let body = if info.is_replaced() {
-        model::resource_body(item, type_info, content, at)
+        model::resource_body(item, type_info, content, at, odata_type)
     } else {
-        model::body(patch, type_info, at)
+        model::body(patch, type_info, at, odata_type)
     };
     let body = body.map(|(body, _)| body);
     if let (false, Ok(body)) = (info.is_replaced(), &body) {
-        let before = || model::resource_body(item, type_info, content, at).map(|(body, _)| body);
+        let before =
+            || model::resource_body(item, type_info, content, at, odata_type).map(|(body, _)| body);
         if let Some(problem) = removed::problem(type_info, before, body) {
             let error = Error::new(ErrorKind::InvalidRequest, problem);
             return Err(error.with_request(&method, parts.path_template()));

@@ -11,7 +11,7 @@ use std::fmt;
 use crate::answer::{Modified, Outcome};
 use crate::client::Client;
 use crate::error::Error;
-use crate::model::Patch;
+use crate::model::{Patch, other_type};
 use crate::request::Get;
 use crate::resource::{Resource, Updatable};
 
@@ -73,6 +73,8 @@ impl<R: Resource> Get<R> {
     /// Reads the item, edits it, and sends the difference as an update with `If-Match`. If somebody else has changed the item in between, it
     /// is read and edited again, after a delay with jitter, so that no change is lost: `edit` can be called several times, each time with the
     /// current item.
+    ///
+    /// The update names the type that the item has, if that is derived from the type of the struct.
     ///
     /// Changes of properties that an update must not contain are ignored. If nothing else is changed, nothing is sent. The headers of this
     /// request, such as `Prefer`, are also sent with the update; its query options are not. Properties that `$select` omits are absent in
@@ -168,7 +170,8 @@ impl<R: Updatable, F: FnMut(&mut R)> Modify<R, F> {
                 };
                 let (Edited { before, after }, response) = read.into_parts();
                 drop(after);
-                let update = Edit::new(request.to_update(etag), before, patch);
+                let odata_type = other_type(response.body(), R::TYPE);
+                let update = Edit::new(request.to_update(etag), before, patch, odata_type);
                 match rounds.count(client.execute(&update).await) {
                     Ok(updated) => {
                         let etag = etag_header(updated.response()).map(str::to_owned);

@@ -13,7 +13,8 @@ macro_rules! also_at {
             path = $path,
             odata_type = $odata_type,
             emit_type = $emit_type,
-            operations(update)
+            operations(update),
+            singleton
         )]
         #[derive(Debug, Clone, PartialEq)]
         pub struct $name {

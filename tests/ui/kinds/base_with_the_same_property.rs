@@ -1,0 +1,18 @@
+use graph_resource::graph_resource;
+
+#[graph_resource(path = "/things", extensible)]
+#[derive(Debug, Clone, PartialEq)]
+struct Thing {
+    #[graph(key)]
+    id: String,
+    name: Option<String>,
+}
+
+#[graph_resource(path = "/things")]
+struct Car {
+    #[graph(base)]
+    base: Thing,
+    name: Option<String>,
+}
+
+fn main() {}
