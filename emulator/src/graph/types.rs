@@ -33,10 +33,7 @@ fn check_property(
         return Ok(());
     }
     match property.edm_type() {
-        // An update deletes an entry by `null`.
-        EdmType::Map(entry) if property.is_merged() => {
-            check_map(EdmType::Nullable(entry), value, path)
-        }
+        EdmType::Map(entry) if property.is_merged() => check_entries(*entry, value, path),
         edm_type => check_value(edm_type, value, path),
     }
 }
@@ -97,6 +94,16 @@ fn check_collection(
         check_value(edm_type, element, &path)?;
     }
     Ok(())
+}
+
+/// Checks the changes of a merged map. `null` deletes an entry, also of a map in the map.
+fn check_entries(edm_type: EdmType, value: &Value, path: &ValuePath<'_>) -> Result<(), GraphError> {
+    let entries = object(value, path)?.iter();
+    let mut entries = entries.filter(|(name, value)| !name.starts_with('@') && !value.is_null());
+    entries.try_for_each(|(name, value)| match edm_type {
+        EdmType::Map(entry) => check_entries(*entry, value, &path.property(name)),
+        edm_type => check_value(edm_type, value, &path.property(name)),
+    })
 }
 
 fn check_map(edm_type: EdmType, value: &Value, path: &ValuePath<'_>) -> Result<(), GraphError> {

@@ -8,6 +8,7 @@ mod injection;
 mod life;
 mod links;
 mod modify;
+mod parts;
 mod preferences;
 mod removed;
 mod replace;

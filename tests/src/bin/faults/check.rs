@@ -96,7 +96,8 @@ fn check_executions(outcome: &Outcome, operation: Operation) -> Vec<String> {
     {
         violations.push("the log and the store contradict each other".to_owned());
     }
-    if outcome.requests.len() > ATTEMPTS + REDIRECTS {
+    // Each attempt follows redirects of its own.
+    if outcome.requests.len() > ATTEMPTS * (1 + REDIRECTS) {
         violations.push(format!("{} requests", outcome.requests.len()));
     }
     if outcome.requests_to_other_origin > 0 {
