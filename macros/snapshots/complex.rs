@@ -35,9 +35,9 @@ pub trait UserIdentitySetters<
     #[must_use]
     fn ip_address(
         mut self,
-        value: impl ::graph_resource::__private::Into<String>,
+        value: impl ::graph_resource::__private::IntoProperty<String>,
     ) -> Self {
-        ::graph_resource::__private::set(
+        <_ as ::graph_resource::__private::PatchField>::assign(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).ip_address,
             value,
         );
@@ -103,11 +103,11 @@ pub trait UserIdentitySetters<
     #[must_use]
     fn manager(
         mut self,
-        value: impl ::graph_resource::__private::Into<
+        value: impl ::graph_resource::__private::IntoProperty<
             ::graph_resource::__private::Reference,
         >,
     ) -> Self {
-        ::graph_resource::__private::set(
+        <_ as ::graph_resource::__private::PatchField>::assign(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).manager,
             value,
         );
@@ -226,15 +226,25 @@ const _: () = {
                 "#microsoft.graph.userIdentity",
                 false,
                 &[
-                    __graph::property::<String>("ipAddress").nullable(),
-                    __graph::property::<OffsetDateTime>("created")
+                    __graph::property("ipAddress", <String as __graph::Field>::EDM)
+                        .nullable(),
+                    __graph::property("created", <OffsetDateTime as __graph::Field>::EDM)
                         .read_only()
                         .nullable(),
-                    __graph::property::<MailboxSettings>("settings").nullable().merged(),
-                    __graph::property::<BTreeMap<String, bool>>("labels").merged(),
-                    __graph::property::<Box<User>>("manager").nullable().navigation(),
-                    __graph::property::<Vec<User>>("members").navigation(),
-                    __graph::property::<Vec<Photo>>("photos")
+                    __graph::merged("settings", <MailboxSettings as __graph::Field>::EDM)
+                        .nullable()
+                        .merged(),
+                    __graph::merged(
+                            "labels",
+                            <BTreeMap<String, bool> as __graph::Field>::EDM,
+                        )
+                        .merged(),
+                    __graph::relationship("manager", <Box<User> as __graph::Field>::EDM)
+                        .nullable()
+                        .navigation(),
+                    __graph::property("members", <Vec<User> as __graph::Field>::EDM)
+                        .navigation(),
+                    __graph::property("photos", <Vec<Photo> as __graph::Field>::EDM)
                         .read_only()
                         .nullable()
                         .navigation(),
@@ -262,9 +272,14 @@ const _: () = {
                 ip_address: __graph::nullable(&mut partial.ip_address),
                 created: __graph::nullable(&mut partial.created),
                 settings: __graph::nullable(&mut partial.settings),
-                labels: __graph::required(&mut partial.labels, "labels")?,
+                labels: <BTreeMap<
+                    String,
+                    bool,
+                > as __graph::Field>::required(&mut partial.labels, "labels")?,
                 manager: __graph::nullable(&mut partial.manager),
-                members: __graph::required(&mut partial.members, "members")?,
+                members: <Vec<
+                    User,
+                > as __graph::Field>::required(&mut partial.members, "members")?,
                 photos: __graph::nullable(&mut partial.photos),
                 others: ::core::mem::take(&mut partial.others),
             })
@@ -296,13 +311,23 @@ const _: () = {
     impl __graph::WriteProperties for UserIdentity {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
             __graph::WriteProperties::write(&self.base, writer);
-            writer.optional("ipAddress", &self.ip_address);
-            writer.optional("created", &self.created);
+            <String as __graph::Field>::write_optional(
+                writer,
+                "ipAddress",
+                &self.ip_address,
+            );
+            <OffsetDateTime as __graph::Field>::write_optional(
+                writer,
+                "created",
+                &self.created,
+            );
             writer.optional("settings", &self.settings);
             writer.value("labels", &self.labels);
             writer.optional("manager", &self.manager);
             writer.value("members", &self.members);
-            writer.optional("photos", &self.photos);
+            <Vec<
+                Photo,
+            > as __graph::Field>::write_optional(writer, "photos", &self.photos);
             writer.dynamic(&self.others);
         }
     }
@@ -340,13 +365,30 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "ipAddress" => reader.optional(&mut self.ip_address),
-                "created" => reader.optional(&mut self.created),
+                "ipAddress" => {
+                    <String as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.ip_address,
+                    )
+                }
+                "created" => {
+                    <OffsetDateTime as __graph::Field>::read_optional(
+                        reader,
+                        &mut self.created,
+                    )
+                }
                 "settings" => reader.optional(&mut self.settings),
                 "labels" => reader.value(&mut self.labels),
                 "manager" => reader.received_optional(&mut self.manager),
                 "members" => reader.received(&mut self.members),
-                "photos" => reader.received_optional(&mut self.photos),
+                "photos" => {
+                    <Vec<
+                        Photo,
+                    > as __graph::Field>::read_received_optional(
+                        reader,
+                        &mut self.photos,
+                    )
+                }
                 name if __graph::is_declared(
                     <Identity as __graph::StructuredType>::TYPE,
                     name,
@@ -357,8 +399,8 @@ const _: () = {
     }
     impl<__Request> UserIdentityPatch<__Request> {
         /// The property `ipAddress`.
-        pub fn ip_address(mut self, value: impl __graph::Into<String>) -> Self {
-            __graph::set(&mut self.ip_address, value);
+        pub fn ip_address(mut self, value: impl __graph::IntoProperty<String>) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.ip_address, value);
             self
         }
         /// Clears `ipAddress`: sends JSON `null`.
@@ -397,8 +439,11 @@ const _: () = {
             self
         }
         /// The property `manager`.
-        pub fn manager(mut self, value: impl __graph::Into<__graph::Reference>) -> Self {
-            __graph::set(&mut self.manager, value);
+        pub fn manager(
+            mut self,
+            value: impl __graph::IntoProperty<__graph::Reference>,
+        ) -> Self {
+            <_ as __graph::PatchField>::assign(&mut self.manager, value);
             self
         }
         /// Clears `manager`: sends JSON `null`.
@@ -473,7 +518,11 @@ const _: () = {
     impl<__Request> __graph::WriteProperties for UserIdentityPatch<__Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
             __graph::WriteProperties::write(&self.base, writer);
-            writer.change("ipAddress", &self.ip_address);
+            <String as __graph::Field>::write_change(
+                writer,
+                "ipAddress",
+                &self.ip_address,
+            );
             writer.change("settings", &self.settings);
             writer.optional("labels", &self.labels);
             writer.change("manager@odata.bind", &self.manager);
@@ -488,7 +537,9 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "ipAddress" => reader.change(&mut self.ip_address),
+                "ipAddress" => {
+                    <String as __graph::Field>::read_change(reader, &mut self.ip_address)
+                }
                 "settings" => reader.change(&mut self.settings),
                 "labels" => reader.replace(&mut self.labels),
                 "manager@odata.bind" => reader.change(&mut self.manager),
@@ -529,12 +580,12 @@ const _: () = {
         fn __new(request: __Request) -> Self {
             UserIdentityPatch {
                 base: ::core::default::Default::default(),
-                ip_address: __graph::PatchField::KEEP,
-                settings: __graph::PatchField::KEEP,
-                labels: __graph::PatchField::KEEP,
-                manager: __graph::PatchField::KEEP,
-                members: __graph::PatchField::KEEP,
-                others: __graph::PatchField::KEEP,
+                ip_address: <_ as __graph::PatchField>::KEEP,
+                settings: <_ as __graph::PatchField>::KEEP,
+                labels: <_ as __graph::PatchField>::KEEP,
+                manager: <_ as __graph::PatchField>::KEEP,
+                members: <_ as __graph::PatchField>::KEEP,
+                others: <_ as __graph::PatchField>::KEEP,
                 __request: request,
             }
         }
@@ -552,7 +603,7 @@ const _: () = {
         fn between(before: &Self::Target, after: &Self::Target) -> Self {
             let mut patch = Self::__new(());
             patch.base = __graph::Patch::between(&before.base, &after.base);
-            __graph::between(
+            <_ as __graph::PatchField>::compare(
                 &mut patch.ip_address,
                 &before.ip_address,
                 &after.ip_address,
@@ -563,7 +614,11 @@ const _: () = {
                 &after.settings,
             );
             __graph::merge::between(&mut patch.labels, &before.labels, &after.labels);
-            __graph::between(&mut patch.others, &before.others, &after.others);
+            <_ as __graph::PatchField>::compare(
+                &mut patch.others,
+                &before.others,
+                &after.others,
+            );
             __graph::carry_type(&mut patch, after);
             patch
         }
@@ -575,10 +630,13 @@ const _: () = {
                 ::core::mem::take(&mut self.base),
                 &mut target.base,
             );
-            __graph::apply(&mut self.ip_address, &mut target.ip_address);
+            <_ as __graph::PatchField>::apply(
+                &mut self.ip_address,
+                &mut target.ip_address,
+            );
             __graph::merge::apply_nullable(&mut self.settings, &mut target.settings);
             __graph::merge::apply(&mut self.labels, &mut target.labels);
-            __graph::apply(&mut self.others, &mut target.others);
+            <_ as __graph::PatchField>::apply(&mut self.others, &mut target.others);
         }
     }
     impl UserIdentityPatch {
@@ -602,26 +660,31 @@ const _: () = {
         #[allow(unused_mut)]
         fn clone(&self) -> Self {
             let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
-            __graph::copy(&mut copy.base, &self.base);
-            __graph::copy(&mut copy.ip_address, &self.ip_address);
-            __graph::copy(&mut copy.settings, &self.settings);
-            __graph::copy(&mut copy.labels, &self.labels);
-            __graph::copy(&mut copy.manager, &self.manager);
-            __graph::copy(&mut copy.members, &self.members);
-            __graph::copy(&mut copy.others, &self.others);
+            copy.base = ::core::clone::Clone::clone(&self.base);
+            <_ as __graph::PatchField>::copy_from(
+                &mut copy.ip_address,
+                &self.ip_address,
+            );
+            <_ as __graph::PatchField>::copy_from(&mut copy.settings, &self.settings);
+            <_ as __graph::PatchField>::copy_from(&mut copy.labels, &self.labels);
+            <_ as __graph::PatchField>::copy_from(&mut copy.manager, &self.manager);
+            <_ as __graph::PatchField>::copy_from(&mut copy.members, &self.members);
+            <_ as __graph::PatchField>::copy_from(&mut copy.others, &self.others);
             copy
         }
     }
     impl<__Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
     for UserIdentityPatch<__Request> {
         fn eq(&self, other: &Self) -> __graph::bool {
-            self.__request == other.__request && __graph::same(&self.base, &other.base)
-                && __graph::same(&self.ip_address, &other.ip_address)
-                && __graph::same(&self.settings, &other.settings)
-                && __graph::same(&self.labels, &other.labels)
-                && __graph::same(&self.manager, &other.manager)
-                && __graph::same(&self.members, &other.members)
-                && __graph::same(&self.others, &other.others)
+            self.__request == other.__request && self.base == other.base
+                && <_ as __graph::PatchField>::is_same(
+                    &self.ip_address,
+                    &other.ip_address,
+                ) && <_ as __graph::PatchField>::is_same(&self.settings, &other.settings)
+                && <_ as __graph::PatchField>::is_same(&self.labels, &other.labels)
+                && <_ as __graph::PatchField>::is_same(&self.manager, &other.manager)
+                && <_ as __graph::PatchField>::is_same(&self.members, &other.members)
+                && <_ as __graph::PatchField>::is_same(&self.others, &other.others)
         }
     }
     #[automatically_derived]
