@@ -219,41 +219,44 @@ impl<
 )]
 const _: () = {
     use ::graph_resource::__private as __graph;
-    static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(
-            "#microsoft.graph.userIdentity",
-            false,
-            &[
-                __graph::property("ipAddress", <String as __graph::Field>::EDM)
-                    .nullable(),
-                __graph::property("created", <OffsetDateTime as __graph::Field>::EDM)
-                    .read_only()
-                    .nullable(),
-                __graph::merged("settings", <MailboxSettings as __graph::Field>::EDM)
-                    .nullable()
-                    .merged(),
-                __graph::merged(
-                        "labels",
-                        <BTreeMap<String, bool> as __graph::Field>::EDM,
-                    )
-                    .merged(),
-                __graph::relationship("manager", <Box<User> as __graph::Field>::EDM)
-                    .nullable()
-                    .navigation(),
-                __graph::property("members", <Vec<User> as __graph::Field>::EDM)
-                    .navigation(),
-                __graph::property("photos", <Vec<Photo> as __graph::Field>::EDM)
-                    .read_only()
-                    .nullable()
-                    .navigation(),
-            ],
-        )
-        .with_base(__graph::base_type::<Identity>())
-        .open()
-        .with_evolved_members(|depth| {
-            __graph::evolved::<Identity>(depth)
-                || __graph::evolved::<MailboxSettings>(depth)
-                || __graph::evolved::<BTreeMap<String, bool>>(depth)
-        });
+    static __TYPE: __graph::TypeInfo = __graph::extending::<
+        Identity,
+    >(
+        __graph::TypeInfo::new(
+                "#microsoft.graph.userIdentity",
+                false,
+                &[
+                    __graph::property("ipAddress", <String as __graph::Field>::EDM)
+                        .nullable(),
+                    __graph::property("created", <OffsetDateTime as __graph::Field>::EDM)
+                        .read_only()
+                        .nullable(),
+                    __graph::merged("settings", <MailboxSettings as __graph::Field>::EDM)
+                        .nullable()
+                        .merged(),
+                    __graph::merged(
+                            "labels",
+                            <BTreeMap<String, bool> as __graph::Field>::EDM,
+                        )
+                        .merged(),
+                    __graph::relationship("manager", <Box<User> as __graph::Field>::EDM)
+                        .nullable()
+                        .navigation(),
+                    __graph::property("members", <Vec<User> as __graph::Field>::EDM)
+                        .navigation(),
+                    __graph::property("photos", <Vec<Photo> as __graph::Field>::EDM)
+                        .read_only()
+                        .nullable()
+                        .navigation(),
+                ],
+            )
+            .open()
+            .with_evolved_members(|depth| {
+                __graph::evolved::<Identity>(depth)
+                    || __graph::evolved::<MailboxSettings>(depth)
+                    || __graph::evolved::<BTreeMap<String, bool>>(depth)
+            }),
+    );
     #[automatically_derived]
     impl ::graph_resource::StructuredType for UserIdentity {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
@@ -376,12 +379,15 @@ const _: () = {
                 }
                 "settings" => reader.optional(&mut self.settings),
                 "labels" => reader.value(&mut self.labels),
-                "manager" => reader.optional(&mut self.manager),
-                "members" => reader.value(&mut self.members),
+                "manager" => reader.received_optional(&mut self.manager),
+                "members" => reader.received(&mut self.members),
                 "photos" => {
                     <Vec<
                         Photo,
-                    > as __graph::Field>::read_optional(reader, &mut self.photos)
+                    > as __graph::Field>::read_received_optional(
+                        reader,
+                        &mut self.photos,
+                    )
                 }
                 name if __graph::is_declared(
                     <Identity as __graph::StructuredType>::TYPE,
@@ -613,7 +619,11 @@ const _: () = {
                 &before.others,
                 &after.others,
             );
+            __graph::carry_type(&mut patch, after);
             patch
+        }
+        fn carry_type(&mut self, target: &Self::Target) {
+            __graph::Patch::carry_type(&mut self.base, &target.base);
         }
         fn apply_to(mut self, target: &mut Self::Target) {
             __graph::Patch::apply_to(

@@ -57,15 +57,16 @@ enum Scope {
 /// Returns the arguments of a function for the parameters of the address, and the expression that creates the address.
 fn address(resource: &StructuredType<'_>, scope: Scope) -> (TokenStream, TokenStream) {
     let key = resource.key().filter(|_| scope == Scope::Item);
-    let inherited = resource.base_with_key();
     // No parameter of the path is this one, whatever its name.
+    let inherited = resource.base_with_key().filter(|_| scope == Scope::Item);
     let inherited = inherited.map(|_| Ident::new("key", Span::mixed_site()));
-    let inherited = inherited.filter(|_| scope == Scope::Item);
-    let key_arguments = key.map(key_argument).into_iter();
-    let key_arguments = key_arguments.chain(inherited.as_ref().map(text_argument));
+    let key_argument = key
+        .map(key_argument)
+        .or_else(|| inherited.as_ref().map(text_argument))
+        .into_iter();
     let key = key.map(|key| key.ident).or(inherited.as_ref());
     let arguments = resource.parameters().iter().map(text_argument);
-    let arguments = quote!(#(#arguments,)* #(#key_arguments,)*);
+    let arguments = quote!(#(#arguments,)* #(#key_argument,)*);
     let parameters: Vec<&Ident> = resource.parameters().iter().chain(key).collect();
     let scope = match scope {
         Scope::Collection => quote!(collection),

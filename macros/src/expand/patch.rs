@@ -252,7 +252,7 @@ fn carry_type(resource: &StructuredType<'_>) -> Option<TokenStream> {
     let field = resource.properties.iter().find(|one| one.is_type_name());
     let ident = field.or_else(|| resource.only(Kind::Base))?.ident;
     let carry = if field.is_some() {
-        quote!(::core::clone::Clone::clone_from(&mut self.#ident, &target.#ident);)
+        quote!(__graph::PatchField::copy_from(&mut self.#ident, &target.#ident);)
     } else {
         quote!(__graph::Patch::carry_type(&mut self.#ident, &target.#ident);)
     };

@@ -46,7 +46,12 @@ pub trait StructuredType: WriteProperties + PropertyValue {
     fn complete(partial: &mut Self::Partial) -> Result<Self, MissingProperty>;
 }
 
-/// Reads an object of an entity or complex type: of exactly this one, if it is the variant of a union.
+/// Reads an object of exactly this type, the variant of a union.
+pub(super) fn read_structured<T: StructuredType>(input: Input<'_, '_>) -> Result<T, ValueError> {
+    read(input, true)
+}
+
+/// Reads an object of an entity or complex type.
 pub(super) fn read<T: StructuredType>(
     input: Input<'_, '_>,
     is_variant: bool,

@@ -8,7 +8,7 @@ use serde_core::de::value::MapDeserializer;
 use serde_json::Value as Json;
 
 use super::object::{typed_object, write_entries};
-use super::structured::{self, StructuredType};
+use super::structured::{StructuredType, read_structured};
 use super::type_name::{is_name_of, type_name};
 use super::writer::WriteProperties;
 use crate::edm::sink::CodecSink;
@@ -110,7 +110,7 @@ impl<T: StructuredType> VariantType for T {
     const INFO: &'static TypeInfo = T::TYPE;
 
     fn read(object: Input<'_, '_>) -> Result<Self, ValueError> {
-        structured::read(object, true)
+        read_structured(object)
     }
 
     fn known(&self) -> UnionValue<'_> {
