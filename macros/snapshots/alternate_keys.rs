@@ -1,17 +1,23 @@
 /// A partial update of one [`Application`]: a change for each property that an update may carry.
+///
+/// `Request` is the request that carries it, if there is one: with it, the type is [`ApplicationUpdate`], which alone has the methods `with_…`, `to_http_request` and `send`.
 #[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
-pub struct ApplicationPatch<__Request = ()> {
+pub struct ApplicationPatch<Request = ()> {
     /// The property `displayName`.
     pub display_name: ::graph_resource::Change<String>,
     #[doc(hidden)]
-    pub __request: __Request,
+    pub __request: Request,
 }
-/// The request to update one [`Application`]. [`Application::update`] creates it.
+/// The request to update one [`Application`]. [`Application::update`] creates it. The answer is [`Updated<Application>`](::graph_resource::Updated).
+///
+/// Its methods are on the page of [`ApplicationPatch`], which this is with an address: the setters of the properties, [`with_patch`](ApplicationPatch::with_patch), [`with_if_match`](ApplicationPatch::with_if_match), [`with_allow_empty`](ApplicationPatch::with_allow_empty), what every request has, such as [`with_header`](ApplicationPatch::with_header) and [`with_query`](ApplicationPatch::with_query), and [`send`](ApplicationPatch::send).
 pub type ApplicationUpdate = ApplicationPatch<
     ::graph_resource::Write<::graph_resource::Update>,
 >;
-/// The request that updates one [`Application`], or creates it if it is missing. The `upsert_by_…` functions of [`Application`] create it.
+/// The request that updates one [`Application`], or creates it if it is missing. The `upsert_by_…` functions of [`Application`] create it. The answer is [`Upserted<Application>`](::graph_resource::Upserted).
+///
+/// Its methods are on the page of [`ApplicationPatch`], which this is with an address: the setters of the properties, [`with_patch`](ApplicationPatch::with_patch), [`with_update_only`](ApplicationPatch::with_update_only), [`with_insert_only`](ApplicationPatch::with_insert_only), what every request has, such as [`with_header`](ApplicationPatch::with_header) and [`with_query`](ApplicationPatch::with_query), and [`send`](ApplicationPatch::send).
 pub type ApplicationUpsert = ApplicationPatch<
     ::graph_resource::Write<::graph_resource::Upsert>,
 >;
@@ -156,7 +162,7 @@ const _: () = {
             }
         }
     }
-    impl<__Request> ApplicationPatch<__Request> {
+    impl<Request> ApplicationPatch<Request> {
         /// The property `displayName`.
         pub fn display_name(
             mut self,
@@ -177,7 +183,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request> __graph::WriteProperties for ApplicationPatch<__Request> {
+    impl<Request> __graph::WriteProperties for ApplicationPatch<Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
             <String as __graph::Field>::write_change(
                 writer,
@@ -221,14 +227,14 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request> ::core::fmt::Debug for ApplicationPatch<__Request> {
+    impl<Request> ::core::fmt::Debug for ApplicationPatch<Request> {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __graph::debug(self, &__TYPE, "ApplicationPatch", f)
         }
     }
-    impl<__Request> ApplicationPatch<__Request> {
+    impl<Request> ApplicationPatch<Request> {
         #[inline(never)]
-        fn __new(request: __Request) -> Self {
+        fn __new(request: Request) -> Self {
             ApplicationPatch {
                 display_name: <_ as __graph::PatchField>::KEEP,
                 __request: request,
@@ -282,8 +288,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request: ::core::clone::Clone> ::core::clone::Clone
-    for ApplicationPatch<__Request> {
+    impl<Request: ::core::clone::Clone> ::core::clone::Clone
+    for ApplicationPatch<Request> {
         #[allow(unused_mut)]
         fn clone(&self) -> Self {
             let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
@@ -294,8 +300,8 @@ const _: () = {
             copy
         }
     }
-    impl<__Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
-    for ApplicationPatch<__Request> {
+    impl<Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
+    for ApplicationPatch<Request> {
         fn eq(&self, other: &Self) -> __graph::bool {
             self.__request == other.__request
                 && <_ as __graph::PatchField>::is_same(
@@ -331,22 +337,36 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Kind: __graph::WriteKind> __graph::WriteRequest
-    for ApplicationPatch<__graph::Write<__Kind>> {
-        type Resource = Application;
-        type Kind = __Kind;
-        fn write_to(&self) -> &__graph::Write<__Kind> {
-            &self.__request
+    impl<Kind: ::graph_resource::WriteKind> ::graph_resource::Request
+    for ApplicationPatch<__graph::Write<Kind>> {
+        type Answer = <Kind as ::graph_resource::WriteKind>::Answer<Application>;
+        fn to_http_request(
+            &self,
+            endpoint: &::graph_resource::Endpoint,
+        ) -> __graph::Result<
+            __graph::http::Request<__graph::Bytes>,
+            ::graph_resource::Error,
+        > {
+            __graph::Write::to_http_request(&self.__request, self, &__INFO, endpoint)
+        }
+        fn path_template(&self) -> &'static __graph::str {
+            __graph::Write::path_template(&self.__request)
+        }
+        fn read_answer(
+            response: &__graph::http::Response<__graph::Bytes>,
+        ) -> __graph::Result<Self::Answer, ::graph_resource::Error> {
+            <Kind as ::graph_resource::WriteKind>::read(response)
         }
     }
     __graph::request_methods!(
-        [__Kind : __graph::WriteKind] ApplicationPatch < __graph::Write < __Kind >>, [],
-        __request.parts
+        [Kind : ::graph_resource::WriteKind] ApplicationPatch < __graph::Write < Kind >>,
+        [], __request.parts
     );
     __graph::sending_methods!(
-        [__Kind : __graph::WriteKind] ApplicationPatch < __graph::Write < __Kind >>, []
+        [Kind : ::graph_resource::WriteKind] ApplicationPatch < __graph::Write < Kind >>,
+        [], < Kind as ::graph_resource::WriteKind > ::Answer < Application >
     );
-    impl<__Kind: __graph::WriteKind> ApplicationPatch<__graph::Write<__Kind>> {
+    impl<Kind: ::graph_resource::WriteKind> ApplicationPatch<__graph::Write<Kind>> {
         /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
         pub fn with_return_representation(self) -> Self {
             self.with_header("prefer", "return=representation")
@@ -373,7 +393,7 @@ const _: () = {
         pub fn get(id: impl __graph::Key) -> ::graph_resource::Get<Self> {
             ::graph_resource::Get::new(__graph::RequestParts::item(&__INFO, &[&id]))
         }
-        /// Creates the request that updates one [`Application`]: `PATCH /applications/{id}`.
+        /// Creates the request that updates one [`Application`]: `PATCH /applications/{id}`. The answer is [`Updated<Application>`](::graph_resource::Updated).
         pub fn update(id: impl __graph::Key) -> ApplicationUpdate {
             <ApplicationUpdate>::__new(
                 __graph::Write::update(__graph::RequestParts::item(&__INFO, &[&id])),
@@ -421,7 +441,7 @@ const _: () = {
                 ),
             )
         }
-        /// Creates the request that updates one [`Application`] by its `appId`: `PATCH /applications(appId={app_id})`.
+        /// Creates the request that updates one [`Application`] by its `appId`: `PATCH /applications(appId={app_id})`. The answer is [`Updated<Application>`](::graph_resource::Updated).
         pub fn update_by_app_id(app_id: impl __graph::KeyOf<Uuid>) -> ApplicationUpdate {
             <ApplicationUpdate>::__new(
                 __graph::Write::update(
@@ -478,7 +498,7 @@ const _: () = {
                 ),
             )
         }
-        /// Creates the request that updates one [`Application`] by its `uniqueName`: `PATCH /applications(uniqueName={unique_name})`.
+        /// Creates the request that updates one [`Application`] by its `uniqueName`: `PATCH /applications(uniqueName={unique_name})`. The answer is [`Updated<Application>`](::graph_resource::Updated).
         pub fn update_by_unique_name(
             unique_name: impl __graph::Key,
         ) -> ApplicationUpdate {
@@ -499,7 +519,7 @@ const _: () = {
                 ),
             )
         }
-        /// Creates the request that updates or creates one [`Application`] by its `uniqueName`: `PATCH /applications(uniqueName={unique_name})`.
+        /// Creates the request that updates or creates one [`Application`] by its `uniqueName`: `PATCH /applications(uniqueName={unique_name})`. The answer is [`Upserted<Application>`](::graph_resource::Upserted).
         pub fn upsert_by_unique_name(
             unique_name: impl __graph::Key,
         ) -> ApplicationUpsert {

@@ -1,7 +1,7 @@
 /// A partial update of one [`UserIdentity`]: a change for each property that an update may carry.
 #[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
-pub struct UserIdentityPatch<__Request = ()> {
+pub struct UserIdentityPatch<Request = ()> {
     /// The property `base`.
     pub base: <Identity as ::graph_resource::StructuredType>::Patch,
     /// The property `ipAddress`.
@@ -11,9 +11,7 @@ pub struct UserIdentityPatch<__Request = ()> {
         <MailboxSettings as ::graph_resource::Merge>::Patch,
     >,
     /// The property `labels`.
-    pub labels: ::core::option::Option<
-        <BTreeMap<String, bool> as ::graph_resource::Merge>::Patch,
-    >,
+    pub labels: ::core::option::Option<::graph_resource::edm::MapChanges<bool>>,
     /// The property `manager`.
     pub manager: ::graph_resource::Change<::graph_resource::Reference>,
     /// The property `members`.
@@ -21,16 +19,13 @@ pub struct UserIdentityPatch<__Request = ()> {
     /// The property `others`.
     pub others: ::graph_resource::edm::DynamicChanges,
     #[doc(hidden)]
-    pub __request: __Request,
+    pub __request: Request,
 }
 /// The setters of [`UserIdentity`], for the patches and requests of the types that extend it. Import it to call them; its parameter is inferred.
 #[allow(dead_code)]
 pub trait UserIdentitySetters<
-    __Steps,
->: ::core::marker::Sized + ::graph_resource::__private::Extends<
-        UserIdentityPatch,
-        __Steps,
-    > {
+    Steps,
+>: ::core::marker::Sized + ::graph_resource::Extends<UserIdentityPatch, Steps> {
     /// The property `ipAddress`.
     #[must_use]
     fn ip_address(
@@ -64,6 +59,8 @@ pub trait UserIdentitySetters<
         self
     }
     /// The property `settings`.
+    ///
+    /// `edit` takes the patch of the `MailboxSettings`, which has the changes so far, and returns it.
     #[must_use]
     fn settings(
         mut self,
@@ -90,8 +87,8 @@ pub trait UserIdentitySetters<
     fn labels(
         mut self,
         edit: impl ::core::ops::FnOnce(
-            <BTreeMap<String, bool> as ::graph_resource::__private::Merge>::Patch,
-        ) -> <BTreeMap<String, bool> as ::graph_resource::__private::Merge>::Patch,
+            ::graph_resource::__private::MapChanges<bool>,
+        ) -> ::graph_resource::__private::MapChanges<bool>,
     ) -> Self {
         ::graph_resource::__private::edit(
             &mut ::graph_resource::__private::Extends::patch_mut(&mut self).labels,
@@ -205,9 +202,9 @@ pub trait UserIdentitySetters<
 }
 #[automatically_derived]
 impl<
-    __Steps,
-    __Patch: ::graph_resource::__private::Extends<UserIdentityPatch, __Steps>,
-> UserIdentitySetters<__Steps> for __Patch {}
+    Steps,
+    Patch: ::graph_resource::Extends<UserIdentityPatch, Steps>,
+> UserIdentitySetters<Steps> for Patch {}
 #[allow(
     dead_code,
     deprecated,
@@ -397,7 +394,7 @@ const _: () = {
             }
         }
     }
-    impl<__Request> UserIdentityPatch<__Request> {
+    impl<Request> UserIdentityPatch<Request> {
         /// The property `ipAddress`.
         pub fn ip_address(mut self, value: impl __graph::IntoProperty<String>) -> Self {
             <_ as __graph::PatchField>::assign(&mut self.ip_address, value);
@@ -414,6 +411,8 @@ const _: () = {
             self
         }
         /// The property `settings`.
+        ///
+        /// `edit` takes the patch of the `MailboxSettings`, which has the changes so far, and returns it.
         pub fn settings(
             mut self,
             edit: impl ::core::ops::FnOnce(
@@ -432,8 +431,8 @@ const _: () = {
         pub fn labels(
             mut self,
             edit: impl ::core::ops::FnOnce(
-                <BTreeMap<String, bool> as __graph::Merge>::Patch,
-            ) -> <BTreeMap<String, bool> as __graph::Merge>::Patch,
+                __graph::MapChanges<bool>,
+            ) -> __graph::MapChanges<bool>,
         ) -> Self {
             __graph::edit(&mut self.labels, edit);
             self
@@ -508,14 +507,14 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request> __graph::Extension for UserIdentityPatch<__Request> {
+    impl<Request> __graph::Extension for UserIdentityPatch<Request> {
         type Base = <Identity as __graph::StructuredType>::Patch;
         fn base_mut(&mut self) -> &mut Self::Base {
             &mut self.base
         }
     }
     #[automatically_derived]
-    impl<__Request> __graph::WriteProperties for UserIdentityPatch<__Request> {
+    impl<Request> __graph::WriteProperties for UserIdentityPatch<Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
             __graph::WriteProperties::write(&self.base, writer);
             <String as __graph::Field>::write_change(
@@ -570,14 +569,14 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request> ::core::fmt::Debug for UserIdentityPatch<__Request> {
+    impl<Request> ::core::fmt::Debug for UserIdentityPatch<Request> {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __graph::debug(self, &__TYPE, "UserIdentityPatch", f)
         }
     }
-    impl<__Request> UserIdentityPatch<__Request> {
+    impl<Request> UserIdentityPatch<Request> {
         #[inline(never)]
-        fn __new(request: __Request) -> Self {
+        fn __new(request: Request) -> Self {
             UserIdentityPatch {
                 base: ::core::default::Default::default(),
                 ip_address: <_ as __graph::PatchField>::KEEP,
@@ -655,8 +654,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request: ::core::clone::Clone> ::core::clone::Clone
-    for UserIdentityPatch<__Request> {
+    impl<Request: ::core::clone::Clone> ::core::clone::Clone
+    for UserIdentityPatch<Request> {
         #[allow(unused_mut)]
         fn clone(&self) -> Self {
             let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
@@ -673,8 +672,8 @@ const _: () = {
             copy
         }
     }
-    impl<__Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
-    for UserIdentityPatch<__Request> {
+    impl<Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
+    for UserIdentityPatch<Request> {
         fn eq(&self, other: &Self) -> __graph::bool {
             self.__request == other.__request && self.base == other.base
                 && <_ as __graph::PatchField>::is_same(

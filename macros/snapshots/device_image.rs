@@ -1,7 +1,9 @@
 /// A partial update of one [`CloudPcDeviceImage`]: a change for each property that an update may carry.
+///
+/// `Request` is the request that carries it, if there is one: with it, the type is [`CloudPcDeviceImageUpdate`] or [`CloudPcDeviceImageCreate`], which alone has the methods `with_…`, `to_http_request` and `send`.
 #[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
-pub struct CloudPcDeviceImagePatch<__Request = ()> {
+pub struct CloudPcDeviceImagePatch<Request = ()> {
     /// The name that is shown to users.
     pub display_name: ::graph_resource::Change<String>,
     /// The operating system, such as `Windows 11 Enterprise`.
@@ -17,13 +19,17 @@ pub struct CloudPcDeviceImagePatch<__Request = ()> {
     /// The image in Azure that this one is created from.
     pub source_image_resource_id: ::graph_resource::Change<String>,
     #[doc(hidden)]
-    pub __request: __Request,
+    pub __request: Request,
 }
-/// The request to update one [`CloudPcDeviceImage`]. [`CloudPcDeviceImage::update`] creates it.
+/// The request to update one [`CloudPcDeviceImage`]. [`CloudPcDeviceImage::update`] creates it. The answer is [`Updated<CloudPcDeviceImage>`](::graph_resource::Updated).
+///
+/// Its methods are on the page of [`CloudPcDeviceImagePatch`], which this is with an address: the setters of the properties, [`with_patch`](CloudPcDeviceImagePatch::with_patch), [`with_if_match`](CloudPcDeviceImagePatch::with_if_match), [`with_allow_empty`](CloudPcDeviceImagePatch::with_allow_empty), what every request has, such as [`with_header`](CloudPcDeviceImagePatch::with_header) and [`with_query`](CloudPcDeviceImagePatch::with_query), and [`send`](CloudPcDeviceImagePatch::send).
 pub type CloudPcDeviceImageUpdate = CloudPcDeviceImagePatch<
     ::graph_resource::Write<::graph_resource::Update>,
 >;
-/// The request to create one [`CloudPcDeviceImage`]. [`CloudPcDeviceImage::create`] creates it.
+/// The request to create one [`CloudPcDeviceImage`]. [`CloudPcDeviceImage::create`] creates it. The answer is [`Created<CloudPcDeviceImage>`](::graph_resource::Created).
+///
+/// Its methods are on the page of [`CloudPcDeviceImagePatch`], which this is with an address: the setters of the properties, [`with_patch`](CloudPcDeviceImagePatch::with_patch), what every request has, such as [`with_header`](CloudPcDeviceImagePatch::with_header) and [`with_query`](CloudPcDeviceImagePatch::with_query), and [`send`](CloudPcDeviceImagePatch::send).
 pub type CloudPcDeviceImageCreate = CloudPcDeviceImagePatch<
     ::graph_resource::Write<::graph_resource::Create<()>>,
 >;
@@ -259,7 +265,7 @@ const _: () = {
             }
         }
     }
-    impl<__Request> CloudPcDeviceImagePatch<__Request> {
+    impl<Request> CloudPcDeviceImagePatch<Request> {
         /// The name that is shown to users.
         pub fn display_name(
             mut self,
@@ -403,7 +409,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request> __graph::WriteProperties for CloudPcDeviceImagePatch<__Request> {
+    impl<Request> __graph::WriteProperties for CloudPcDeviceImagePatch<Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
             <String as __graph::Field>::write_change(
                 writer,
@@ -506,14 +512,14 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request> ::core::fmt::Debug for CloudPcDeviceImagePatch<__Request> {
+    impl<Request> ::core::fmt::Debug for CloudPcDeviceImagePatch<Request> {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __graph::debug(self, &__TYPE, "CloudPcDeviceImagePatch", f)
         }
     }
-    impl<__Request> CloudPcDeviceImagePatch<__Request> {
+    impl<Request> CloudPcDeviceImagePatch<Request> {
         #[inline(never)]
-        fn __new(request: __Request) -> Self {
+        fn __new(request: Request) -> Self {
             CloudPcDeviceImagePatch {
                 display_name: <_ as __graph::PatchField>::KEEP,
                 operating_system: <_ as __graph::PatchField>::KEEP,
@@ -630,8 +636,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request: ::core::clone::Clone> ::core::clone::Clone
-    for CloudPcDeviceImagePatch<__Request> {
+    impl<Request: ::core::clone::Clone> ::core::clone::Clone
+    for CloudPcDeviceImagePatch<Request> {
         #[allow(unused_mut)]
         fn clone(&self) -> Self {
             let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
@@ -660,8 +666,8 @@ const _: () = {
             copy
         }
     }
-    impl<__Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
-    for CloudPcDeviceImagePatch<__Request> {
+    impl<Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
+    for CloudPcDeviceImagePatch<Request> {
         fn eq(&self, other: &Self) -> __graph::bool {
             self.__request == other.__request
                 && <_ as __graph::PatchField>::is_same(
@@ -721,23 +727,39 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Kind: __graph::WriteKind> __graph::WriteRequest
-    for CloudPcDeviceImagePatch<__graph::Write<__Kind>> {
-        type Resource = CloudPcDeviceImage;
-        type Kind = __Kind;
-        fn write_to(&self) -> &__graph::Write<__Kind> {
-            &self.__request
+    impl<Kind: ::graph_resource::WriteKind> ::graph_resource::Request
+    for CloudPcDeviceImagePatch<__graph::Write<Kind>> {
+        type Answer = <Kind as ::graph_resource::WriteKind>::Answer<CloudPcDeviceImage>;
+        fn to_http_request(
+            &self,
+            endpoint: &::graph_resource::Endpoint,
+        ) -> __graph::Result<
+            __graph::http::Request<__graph::Bytes>,
+            ::graph_resource::Error,
+        > {
+            __graph::Write::to_http_request(&self.__request, self, &__INFO, endpoint)
+        }
+        fn path_template(&self) -> &'static __graph::str {
+            __graph::Write::path_template(&self.__request)
+        }
+        fn read_answer(
+            response: &__graph::http::Response<__graph::Bytes>,
+        ) -> __graph::Result<Self::Answer, ::graph_resource::Error> {
+            <Kind as ::graph_resource::WriteKind>::read(response)
         }
     }
     __graph::request_methods!(
-        [__Kind : __graph::WriteKind] CloudPcDeviceImagePatch < __graph::Write < __Kind
-        >>, [], __request.parts
+        [Kind : ::graph_resource::WriteKind] CloudPcDeviceImagePatch < __graph::Write <
+        Kind >>, [], __request.parts
     );
     __graph::sending_methods!(
-        [__Kind : __graph::WriteKind] CloudPcDeviceImagePatch < __graph::Write < __Kind
-        >>, []
+        [Kind : ::graph_resource::WriteKind] CloudPcDeviceImagePatch < __graph::Write <
+        Kind >>, [], < Kind as ::graph_resource::WriteKind > ::Answer <
+        CloudPcDeviceImage >
     );
-    impl<__Kind: __graph::WriteKind> CloudPcDeviceImagePatch<__graph::Write<__Kind>> {
+    impl<
+        Kind: ::graph_resource::WriteKind,
+    > CloudPcDeviceImagePatch<__graph::Write<Kind>> {
         /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
         pub fn with_return_representation(self) -> Self {
             self.with_header("prefer", "return=representation")
@@ -768,7 +790,7 @@ const _: () = {
         pub fn get(id: impl __graph::Key) -> ::graph_resource::Get<Self> {
             ::graph_resource::Get::new(__graph::RequestParts::item(&__INFO, &[&id]))
         }
-        /// Creates the request that creates one [`CloudPcDeviceImage`]: `POST /deviceManagement/virtualEndpoint/deviceImages`.
+        /// Creates the request that creates one [`CloudPcDeviceImage`]: `POST /deviceManagement/virtualEndpoint/deviceImages`. The answer is [`Created<CloudPcDeviceImage>`](::graph_resource::Created).
         pub fn create() -> CloudPcDeviceImageCreate {
             <CloudPcDeviceImageCreate>::__new(
                 __graph::Write::create(
@@ -777,13 +799,13 @@ const _: () = {
                 ),
             )
         }
-        /// Creates the request that creates one from a value, a [`CloudPcDeviceImage`]: `POST /deviceManagement/virtualEndpoint/deviceImages`.
-        pub fn create_from<__Value: ::core::borrow::Borrow<Self>>(
-            value: __Value,
-        ) -> ::graph_resource::Whole<::graph_resource::CreateFrom, Self, __Value> {
+        /// Creates the request that creates one [`CloudPcDeviceImage`]: `POST /deviceManagement/virtualEndpoint/deviceImages`. Its properties are those of `value`. The answer is [`Created<CloudPcDeviceImage>`](::graph_resource::Created).
+        pub fn create_from<Body: ::core::borrow::Borrow<Self>>(
+            value: Body,
+        ) -> ::graph_resource::Whole<::graph_resource::CreateFrom, Self, Body> {
             __graph::Whole::create_from(&[], value)
         }
-        /// Creates the request that updates one [`CloudPcDeviceImage`]: `PATCH /deviceManagement/virtualEndpoint/deviceImages/{id}`.
+        /// Creates the request that updates one [`CloudPcDeviceImage`]: `PATCH /deviceManagement/virtualEndpoint/deviceImages/{id}`. The answer is [`Updated<CloudPcDeviceImage>`](::graph_resource::Updated).
         pub fn update(id: impl __graph::Key) -> CloudPcDeviceImageUpdate {
             <CloudPcDeviceImageUpdate>::__new(
                 __graph::Write::update(__graph::RequestParts::item(&__INFO, &[&id])),

@@ -1,7 +1,9 @@
 /// A partial update of one [`Note`]: a change for each property that an update may carry.
+///
+/// `Request` is the request that carries it, if there is one: with it, the type is [`NoteUpdate`] or [`NoteCreate`], which alone has the methods `with_…`, `to_http_request` and `send`.
 #[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
-struct NotePatch<'a, T, __Request = ()>
+struct NotePatch<'a, T, Request = ()>
 where
     T: Ord,
 {
@@ -16,9 +18,11 @@ where
     #[doc(hidden)]
     pub __marker: ::core::marker::PhantomData<fn() -> Note<'a, T>>,
     #[doc(hidden)]
-    pub __request: __Request,
+    pub __request: Request,
 }
-/// The request to update one [`Note`]. [`Note::update`] creates it.
+/// The request to update one [`Note`]. [`Note::update`] creates it. The answer is [`Updated<Note>`](::graph_resource::Updated).
+///
+/// Its methods are on the page of [`NotePatch`], which this is with an address: the setters of the properties, [`with_patch`](NotePatch::with_patch), [`with_if_match`](NotePatch::with_if_match), [`with_allow_empty`](NotePatch::with_allow_empty), what every request has, such as [`with_header`](NotePatch::with_header) and [`with_query`](NotePatch::with_query), and [`send`](NotePatch::send).
 type NoteUpdate<'a, T> = NotePatch<
     'a,
     T,
@@ -37,7 +41,9 @@ where
     kind: ::core::option::Option<Cow<'a, str>>,
     __marker: ::core::marker::PhantomData<fn() -> Note<'a, T>>,
 }
-/// The request to create one [`Note`]. [`Note::create`] creates it.
+/// The request to create one [`Note`]. [`Note::create`] creates it. The answer is [`Created<Note>`](::graph_resource::Created).
+///
+/// Its methods are on the page of [`NotePatch`], which this is with an address: the setters of the properties, [`with_patch`](NotePatch::with_patch), what every request has, such as [`with_header`](NotePatch::with_header) and [`with_query`](NotePatch::with_query), and [`send`](NotePatch::send).
 type NoteCreate<'a, T> = NotePatch<
     'a,
     T,
@@ -276,7 +282,7 @@ const _: () = {
             }
         }
     }
-    impl<'a, T, __Request> NotePatch<'a, T, __Request>
+    impl<'a, T, Request> NotePatch<'a, T, Request>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
@@ -332,7 +338,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'a, T, __Request> __graph::WriteProperties for NotePatch<'a, T, __Request>
+    impl<'a, T, Request> __graph::WriteProperties for NotePatch<'a, T, Request>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
@@ -397,7 +403,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'a, T, __Request> ::core::fmt::Debug for NotePatch<'a, T, __Request>
+    impl<'a, T, Request> ::core::fmt::Debug for NotePatch<'a, T, Request>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
@@ -407,14 +413,14 @@ const _: () = {
             __graph::debug(self, &__TYPE, "NotePatch", f)
         }
     }
-    impl<'a, T, __Request> NotePatch<'a, T, __Request>
+    impl<'a, T, Request> NotePatch<'a, T, Request>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
         #[inline(never)]
-        fn __new(request: __Request) -> Self {
+        fn __new(request: Request) -> Self {
             NotePatch {
                 title: <_ as __graph::PatchField>::KEEP,
                 password: <_ as __graph::PatchField>::KEEP,
@@ -505,8 +511,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'a, T, __Request: ::core::clone::Clone> ::core::clone::Clone
-    for NotePatch<'a, T, __Request>
+    impl<'a, T, Request: ::core::clone::Clone> ::core::clone::Clone
+    for NotePatch<'a, T, Request>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
@@ -522,8 +528,8 @@ const _: () = {
             copy
         }
     }
-    impl<'a, T, __Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
-    for NotePatch<'a, T, __Request>
+    impl<'a, T, Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
+    for NotePatch<'a, T, Request>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
@@ -633,30 +639,44 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'a, T, __Kind: __graph::WriteKind> __graph::WriteRequest
-    for NotePatch<'a, T, __graph::Write<__Kind>>
+    impl<'a, T, Kind: ::graph_resource::WriteKind> ::graph_resource::Request
+    for NotePatch<'a, T, __graph::Write<Kind>>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
             + ::core::cmp::PartialEq,
     {
-        type Resource = Note<'a, T>;
-        type Kind = __Kind;
-        fn write_to(&self) -> &__graph::Write<__Kind> {
-            &self.__request
+        type Answer = <Kind as ::graph_resource::WriteKind>::Answer<Note<'a, T>>;
+        fn to_http_request(
+            &self,
+            endpoint: &::graph_resource::Endpoint,
+        ) -> __graph::Result<
+            __graph::http::Request<__graph::Bytes>,
+            ::graph_resource::Error,
+        > {
+            __graph::Write::to_http_request(&self.__request, self, &__INFO, endpoint)
+        }
+        fn path_template(&self) -> &'static __graph::str {
+            __graph::Write::path_template(&self.__request)
+        }
+        fn read_answer(
+            response: &__graph::http::Response<__graph::Bytes>,
+        ) -> __graph::Result<Self::Answer, ::graph_resource::Error> {
+            <Kind as ::graph_resource::WriteKind>::read(response)
         }
     }
     __graph::request_methods!(
-        ['a, T, __Kind : __graph::WriteKind] NotePatch < 'a, T, __graph::Write < __Kind
-        >>, [T : Ord, T : ::graph_resource::__private::PropertyValue +
+        ['a, T, Kind : ::graph_resource::WriteKind] NotePatch < 'a, T, __graph::Write <
+        Kind >>, [T : Ord, T : ::graph_resource::__private::PropertyValue +
         ::core::clone::Clone + ::core::cmp::PartialEq,], __request.parts
     );
     __graph::sending_methods!(
-        ['a, T, __Kind : __graph::WriteKind] NotePatch < 'a, T, __graph::Write < __Kind
-        >>, [T : Ord, T : ::graph_resource::__private::PropertyValue +
-        ::core::clone::Clone + ::core::cmp::PartialEq,]
+        ['a, T, Kind : ::graph_resource::WriteKind] NotePatch < 'a, T, __graph::Write <
+        Kind >>, [T : Ord, T : ::graph_resource::__private::PropertyValue +
+        ::core::clone::Clone + ::core::cmp::PartialEq,], < Kind as
+        ::graph_resource::WriteKind > ::Answer < Note < 'a, T > >
     );
-    impl<'a, T, __Kind: __graph::WriteKind> NotePatch<'a, T, __graph::Write<__Kind>>
+    impl<'a, T, Kind: ::graph_resource::WriteKind> NotePatch<'a, T, __graph::Write<Kind>>
     where
         T: Ord,
         T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
@@ -695,7 +715,7 @@ const _: () = {
                 __graph::RequestParts::item(&__INFO, &[&user_id, &id]),
             )
         }
-        /// Creates the request that creates one [`Note`]: `POST /users/{user_id}/notes`.
+        /// Creates the request that creates one [`Note`]: `POST /users/{user_id}/notes`. The answer is [`Created<Note>`](::graph_resource::Created).
         fn create(
             user_id: impl __graph::Key,
             title: impl __graph::IntoProperty<T>,
@@ -715,14 +735,14 @@ const _: () = {
                 )
                 .title(title)
         }
-        /// Creates the request that creates one from a value, a [`Note`]: `POST /users/{user_id}/notes`.
-        fn create_from<__Value: ::core::borrow::Borrow<Self>>(
+        /// Creates the request that creates one [`Note`]: `POST /users/{user_id}/notes`. Its properties are those of `value`. The answer is [`Created<Note>`](::graph_resource::Created).
+        fn create_from<Body: ::core::borrow::Borrow<Self>>(
             user_id: impl __graph::Key,
-            value: __Value,
-        ) -> ::graph_resource::Whole<::graph_resource::CreateFrom, Self, __Value> {
+            value: Body,
+        ) -> ::graph_resource::Whole<::graph_resource::CreateFrom, Self, Body> {
             __graph::Whole::create_from(&[&user_id], value)
         }
-        /// Creates the request that updates one [`Note`]: `PATCH /users/{user_id}/notes/{id}`.
+        /// Creates the request that updates one [`Note`]: `PATCH /users/{user_id}/notes/{id}`. The answer is [`Updated<Note>`](::graph_resource::Updated).
         fn update(user_id: impl __graph::Key, id: i64) -> NoteUpdate<'a, T> {
             <NoteUpdate<
                 'a,

@@ -1,13 +1,15 @@
 /// A partial update of one [`Shift`]: a change for each property that an update may carry.
+///
+/// `Request` is the request that carries it, if there is one: with it, the type is [`ShiftCreate`], which alone has the methods `with_…`, `to_http_request` and `send`.
 #[allow(deprecated)]
 #[must_use = "a patch does nothing until it is sent or applied"]
-pub struct ShiftPatch<__Request = ()> {
+pub struct ShiftPatch<Request = ()> {
     /// The property `userId`.
     pub user_id: ::core::option::Option<String>,
     /// The property `notes`.
     pub notes: ::graph_resource::Change<String>,
     #[doc(hidden)]
-    pub __request: __Request,
+    pub __request: Request,
 }
 /// The properties of a new [`Shift`] that cannot be changed afterwards.
 #[allow(deprecated, clippy::derive_partial_eq_without_eq)]
@@ -16,7 +18,9 @@ pub struct ShiftCreateOnly {
     /// The property `name`.
     name: ::core::option::Option<String>,
 }
-/// The request to create one [`Shift`]. [`Shift::create`] creates it.
+/// The request to create one [`Shift`]. [`Shift::create`] creates it. The answer is [`Created<Shift>`](::graph_resource::Created).
+///
+/// Its methods are on the page of [`ShiftPatch`], which this is with an address: the setters of the properties, [`with_patch`](ShiftPatch::with_patch), what every request has, such as [`with_header`](ShiftPatch::with_header) and [`with_query`](ShiftPatch::with_query), and [`send`](ShiftPatch::send).
 pub type ShiftCreate = ShiftPatch<
     ::graph_resource::Write<::graph_resource::Create<ShiftCreateOnly>>,
 >;
@@ -155,7 +159,7 @@ const _: () = {
             }
         }
     }
-    impl<__Request> ShiftPatch<__Request> {
+    impl<Request> ShiftPatch<Request> {
         /// The property `userId`.
         pub fn user_id(mut self, value: impl __graph::IntoProperty<String>) -> Self {
             <_ as __graph::PatchField>::assign(&mut self.user_id, value);
@@ -178,7 +182,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request> __graph::WriteProperties for ShiftPatch<__Request> {
+    impl<Request> __graph::WriteProperties for ShiftPatch<Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
             <String as __graph::Field>::write_optional(writer, "userId", &self.user_id);
             <String as __graph::Field>::write_change(writer, "notes", &self.notes);
@@ -219,14 +223,14 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request> ::core::fmt::Debug for ShiftPatch<__Request> {
+    impl<Request> ::core::fmt::Debug for ShiftPatch<Request> {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __graph::debug(self, &__TYPE, "ShiftPatch", f)
         }
     }
-    impl<__Request> ShiftPatch<__Request> {
+    impl<Request> ShiftPatch<Request> {
         #[inline(never)]
-        fn __new(request: __Request) -> Self {
+        fn __new(request: Request) -> Self {
             ShiftPatch {
                 user_id: <_ as __graph::PatchField>::KEEP,
                 notes: <_ as __graph::PatchField>::KEEP,
@@ -285,8 +289,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Request: ::core::clone::Clone> ::core::clone::Clone
-    for ShiftPatch<__Request> {
+    impl<Request: ::core::clone::Clone> ::core::clone::Clone for ShiftPatch<Request> {
         #[allow(unused_mut)]
         fn clone(&self) -> Self {
             let mut copy = Self::__new(::core::clone::Clone::clone(&self.__request));
@@ -295,8 +298,8 @@ const _: () = {
             copy
         }
     }
-    impl<__Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
-    for ShiftPatch<__Request> {
+    impl<Request: ::core::cmp::PartialEq> ::core::cmp::PartialEq
+    for ShiftPatch<Request> {
         fn eq(&self, other: &Self) -> __graph::bool {
             self.__request == other.__request
                 && <_ as __graph::PatchField>::is_same(&self.user_id, &other.user_id)
@@ -330,22 +333,36 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__Kind: __graph::WriteKind> __graph::WriteRequest
-    for ShiftPatch<__graph::Write<__Kind>> {
-        type Resource = Shift;
-        type Kind = __Kind;
-        fn write_to(&self) -> &__graph::Write<__Kind> {
-            &self.__request
+    impl<Kind: ::graph_resource::WriteKind> ::graph_resource::Request
+    for ShiftPatch<__graph::Write<Kind>> {
+        type Answer = <Kind as ::graph_resource::WriteKind>::Answer<Shift>;
+        fn to_http_request(
+            &self,
+            endpoint: &::graph_resource::Endpoint,
+        ) -> __graph::Result<
+            __graph::http::Request<__graph::Bytes>,
+            ::graph_resource::Error,
+        > {
+            __graph::Write::to_http_request(&self.__request, self, &__INFO, endpoint)
+        }
+        fn path_template(&self) -> &'static __graph::str {
+            __graph::Write::path_template(&self.__request)
+        }
+        fn read_answer(
+            response: &__graph::http::Response<__graph::Bytes>,
+        ) -> __graph::Result<Self::Answer, ::graph_resource::Error> {
+            <Kind as ::graph_resource::WriteKind>::read(response)
         }
     }
     __graph::request_methods!(
-        [__Kind : __graph::WriteKind] ShiftPatch < __graph::Write < __Kind >>, [],
+        [Kind : ::graph_resource::WriteKind] ShiftPatch < __graph::Write < Kind >>, [],
         __request.parts
     );
     __graph::sending_methods!(
-        [__Kind : __graph::WriteKind] ShiftPatch < __graph::Write < __Kind >>, []
+        [Kind : ::graph_resource::WriteKind] ShiftPatch < __graph::Write < Kind >>, [], <
+        Kind as ::graph_resource::WriteKind > ::Answer < Shift >
     );
-    impl<__Kind: __graph::WriteKind> ShiftPatch<__graph::Write<__Kind>> {
+    impl<Kind: ::graph_resource::WriteKind> ShiftPatch<__graph::Write<Kind>> {
         /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
         pub fn with_return_representation(self) -> Self {
             self.with_header("prefer", "return=representation")
@@ -377,7 +394,7 @@ const _: () = {
                 __graph::RequestParts::item(&__INFO, &[&team_id, &id]),
             )
         }
-        /// Creates the request that creates one [`Shift`]: `POST /teams/{team_id}/schedule/shifts`.
+        /// Creates the request that creates one [`Shift`]: `POST /teams/{team_id}/schedule/shifts`. The answer is [`Created<Shift>`](::graph_resource::Created).
         pub fn create(
             team_id: impl __graph::Key,
             user_id: impl __graph::IntoProperty<String>,
@@ -392,18 +409,18 @@ const _: () = {
                 )
                 .user_id(user_id)
         }
-        /// Creates the request that creates one from a value, a [`Shift`]: `POST /teams/{team_id}/schedule/shifts`.
-        pub fn create_from<__Value: ::core::borrow::Borrow<Self>>(
+        /// Creates the request that creates one [`Shift`]: `POST /teams/{team_id}/schedule/shifts`. Its properties are those of `value`. The answer is [`Created<Shift>`](::graph_resource::Created).
+        pub fn create_from<Body: ::core::borrow::Borrow<Self>>(
             team_id: impl __graph::Key,
-            value: __Value,
-        ) -> ::graph_resource::Whole<::graph_resource::CreateFrom, Self, __Value> {
+            value: Body,
+        ) -> ::graph_resource::Whole<::graph_resource::CreateFrom, Self, Body> {
             __graph::Whole::create_from(&[&team_id], value)
         }
-        /// Creates the request that replaces one [`Shift`]: `PUT /teams/{team_id}/schedule/shifts/{id}`.
-        pub fn replace<__Value: ::core::borrow::Borrow<Self>>(
+        /// Creates the request that replaces one [`Shift`]: `PUT /teams/{team_id}/schedule/shifts/{id}`. The answer is [`Updated<Shift>`](::graph_resource::Updated).
+        pub fn replace<Body: ::core::borrow::Borrow<Self>>(
             team_id: impl __graph::Key,
-            value: __Value,
-        ) -> ::graph_resource::Whole<::graph_resource::Replace, Self, __Value> {
+            value: Body,
+        ) -> ::graph_resource::Whole<::graph_resource::Replace, Self, Body> {
             __graph::Whole::replace(&[&team_id], value)
         }
         #[doc(hidden)]
@@ -444,11 +461,11 @@ const _: () = {
                 ),
             )
         }
-        /// Creates the request that replaces one [`Shift`] by its `name`: `PUT /teams/{team_id}/schedule/shifts(name={name})`.
-        pub fn replace_by_name<__Value: ::core::borrow::Borrow<Self>>(
+        /// Creates the request that replaces one [`Shift`] by its `name`: `PUT /teams/{team_id}/schedule/shifts(name={name})`. The answer is [`Updated<Shift>`](::graph_resource::Updated).
+        pub fn replace_by_name<Body: ::core::borrow::Borrow<Self>>(
             team_id: impl __graph::Key,
-            value: __Value,
-        ) -> ::graph_resource::Whole<::graph_resource::Replace, Self, __Value> {
+            value: Body,
+        ) -> ::graph_resource::Whole<::graph_resource::Replace, Self, Body> {
             __graph::Whole::replace_by(
                 const {
                     __graph::path_by::<
@@ -463,11 +480,11 @@ const _: () = {
                 value,
             )
         }
-        /// Creates the request that updates or creates one [`Shift`] by its `name`: `PUT /teams/{team_id}/schedule/shifts(name={name})`.
-        pub fn upsert_by_name<__Value: ::core::borrow::Borrow<Self>>(
+        /// Creates the request that updates or creates one [`Shift`] by its `name`: `PUT /teams/{team_id}/schedule/shifts(name={name})`. The answer is [`Upserted<Shift>`](::graph_resource::Upserted).
+        pub fn upsert_by_name<Body: ::core::borrow::Borrow<Self>>(
             team_id: impl __graph::Key,
-            value: __Value,
-        ) -> ::graph_resource::Whole<::graph_resource::ReplaceOrCreate, Self, __Value> {
+            value: Body,
+        ) -> ::graph_resource::Whole<::graph_resource::ReplaceOrCreate, Self, Body> {
             __graph::Whole::upsert_by(
                 const {
                     __graph::path_by::<

@@ -50,7 +50,7 @@
 //! - [`edm`]: the Rust types of properties.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
 //! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
-//! - [`Whole`]: replacements, and creates from a value.
+//! - [`Write`] and [`WriteKind`]: updates, upserts and creates, as patches that are sent. [`Whole`]: replacements, and creates from a value.
 //! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. [`List::next`], [`Get::at`]: links in answers.
 //! - [`Outcome`] (as [`Updated`] and [`Created`]), [`Upserted`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: failures.
 //! - [`Resource`], [`ResourceInfo`], [`TypeInfo`], [`Property`], [`EdmType`]: resources as data.
@@ -127,11 +127,11 @@ pub use graph_resource_macros::graph_resource;
 pub use graph_resource_macros::graph_union;
 /// The crate [`http`](https://docs.rs/http), whose types a [`Transport`] takes and returns.
 pub use http;
-pub use model::{GraphUnion, Merge, Patch, StructuredType};
-pub use odata::{Etag, Key};
+pub use model::{Extends, GraphUnion, Merge, Patch, StructuredType, WriteProperties};
+pub use odata::{Etag, Key, KeyOf};
 pub use request::{
     Create, CreateFrom, Delete, Get, List, Reference, Replace, ReplaceOrCreate, Request, Retry,
-    Update, Upsert, Whole, Write,
+    Update, Upsert, Whole, Write, WriteKind,
 };
 pub use resource::{Operation, Resource, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};

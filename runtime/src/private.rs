@@ -26,8 +26,8 @@ pub use crate::edm::enum_info::EnumInfo;
 pub use crate::edm::enumeration::GraphEnum;
 pub use crate::edm::schema::{EdmType, Property, TypeInfo};
 pub use crate::edm::{
-    Codec, DynamicChanges, DynamicProperties, Enumeration, Flags, FlagsEnum, Form, PropertyValue,
-    Shaped, read as deserialize,
+    Codec, DynamicChanges, DynamicProperties, Enumeration, Flags, FlagsEnum, Form, MapChanges,
+    PropertyValue, Shaped, read as deserialize,
 };
 pub use crate::json::{Input, ValueError};
 pub use crate::model::{
@@ -39,7 +39,7 @@ pub use crate::model::{
 };
 pub use crate::odata::{Key, KeyOf};
 pub use crate::request::{
-    Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, WriteRequest, references,
+    Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, references,
 };
 pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
 pub use crate::{__request_methods as request_methods, __sending_methods as sending_methods};

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
+use super::docs::{self, Write};
 use super::generics::{self, Parts};
 use super::operations::{self, Whole};
 use super::requests;
@@ -14,10 +15,8 @@ pub(super) fn types(resource: &StructuredType<'_>) -> Option<TokenStream> {
     resource
         .alternate_keys()
         .find(|key| resource.is_updated_in_part() && upserts(resource, key))?;
-    let (ident, runtime) = (resource.ident, &resource.runtime);
-    let docs = format!(
-        " The request that updates one [`{ident}`], or creates it if it is missing. The `upsert_by_…` functions of [`{ident}`] create it."
-    );
+    let runtime = &resource.runtime;
+    let docs = docs::of_request(resource, Write::Upsert);
     let upsert = quote!(#runtime::Write<#runtime::Upsert>);
     Some(requests::alias(
         resource,
@@ -150,15 +149,25 @@ fn functions(resource: &StructuredType<'_>, key: &Property<'_>) -> TokenStream {
 }
 
 impl Function {
+    /// Returns the sentence about the answer of a write.
+    fn answer(&self, resource: &StructuredType<'_>) -> String {
+        match self.operation {
+            "update" | "replace" => Write::Update.answer(resource),
+            "upsert" => Write::Upsert.answer(resource),
+            _ => String::new(),
+        }
+    }
+
     fn by(&self, key: &Property<'_>, resource: &StructuredType<'_>) -> TokenStream {
         let visibility = resource.visibility;
         let docs = format!(
-            " Creates the request {} [`{}`] by its `{}`: `{} {}`.",
+            " Creates the request {} [`{}`] by its `{}`: `{} {}`.{}",
             self.purpose,
             resource.ident,
             key.wire_name,
             self.method,
-            resource.path_by(key, "")
+            resource.path_by(key, ""),
+            self.answer(resource)
         );
         let suffix = key.ident.unraw().to_string();
         let suffix = suffix.trim_end_matches('_');

@@ -32,19 +32,22 @@ pub(super) fn of_impl(resource: &StructuredType<'_>) -> Parts {
 
 /// Returns the parts for an impl of the patch with any request.
 pub(super) fn of_any_patch(resource: &StructuredType<'_>) -> Parts {
-    with_parameter(resource, parse_quote!(__Request))
+    let request = resource.parameter_ident("Request");
+    with_parameter(resource, parse_quote!(#request))
 }
 
 /// Returns the parts for an impl of the patch with any request that has the bound.
 pub(super) fn of_patch_where(resource: &StructuredType<'_>, bound: &TokenStream) -> Parts {
-    with_parameter(resource, parse_quote!(__Request: #bound))
+    let request = resource.parameter_ident("Request");
+    with_parameter(resource, parse_quote!(#request: #bound))
 }
 
 /// Returns the parts for an impl of the patch with a write of any kind that has the bound.
 pub(super) fn of_write(resource: &StructuredType<'_>, bound: &TokenStream) -> Parts {
+    let kind = resource.parameter_ident("Kind");
     Parts {
-        arguments: with(resource, &quote!(__graph::Write<__Kind>)),
-        ..with_parameter(resource, parse_quote!(__Kind: #bound))
+        arguments: with(resource, &quote!(__graph::Write<#kind>)),
+        ..with_parameter(resource, parse_quote!(#kind: #bound))
     }
 }
 
@@ -106,7 +109,8 @@ pub(super) fn of_type(resource: &StructuredType<'_>) -> Parts {
 
 /// Returns the parts for the patch type: as the user wrote them, and the request.
 pub(super) fn of_patch_type(resource: &StructuredType<'_>) -> Parts {
-    let request: GenericParam = parse_quote!(__Request = ());
+    let request = resource.parameter_ident("Request");
+    let request: GenericParam = parse_quote!(#request = ());
     let parameters = listed(resource.generics.params.iter().chain([&request]));
     Parts {
         parameters,

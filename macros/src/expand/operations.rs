@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::docs::Write;
 use super::generics::{self, Parts};
 use super::{requests, setters};
 use crate::model::{Operation, Property, StructuredType, is_named};
@@ -139,6 +140,7 @@ fn update(resource: &StructuredType<'_>) -> TokenStream {
     let (arguments, address) = address(resource, Scope::Item);
     let method = resource.update_method();
     let docs = docs(resource, "that updates one", method, Scope::Item);
+    let docs = docs + &Write::Update.answer(resource);
     quote! {
         #[doc = #docs]
         #visibility fn update(#arguments) -> #update #generic_arguments {
@@ -154,12 +156,9 @@ fn replace(resource: &StructuredType<'_>) -> TokenStream {
         runtime,
         ..
     } = resource;
-    let docs = docs(
-        resource,
-        "that replaces one",
-        resource.update_method(),
-        Scope::Item,
-    );
+    let method = resource.update_method();
+    let docs = docs(resource, "that replaces one", method, Scope::Item);
+    let docs = docs + &Write::Update.answer(resource);
     let whole = Whole {
         docs: &docs,
         name: Ident::new("replace", Span::call_site()),
@@ -186,12 +185,9 @@ fn replace(resource: &StructuredType<'_>) -> TokenStream {
 /// Returns the function that creates a create from a value.
 fn create_from(resource: &StructuredType<'_>) -> TokenStream {
     let runtime = &resource.runtime;
-    let docs = docs(
-        resource,
-        "that creates one from a value, a",
-        "POST",
-        Scope::Collection,
-    );
+    let docs = docs(resource, "that creates one", "POST", Scope::Collection);
+    let answer = Write::Create.answer(resource);
+    let docs = format!("{docs} Its properties are those of `value`.{answer}");
     let whole = Whole {
         docs: &docs,
         name: Ident::new("create_from", Span::call_site()),
@@ -225,6 +221,7 @@ impl Whole<'_> {
             constructor,
         } = self;
         let parameters = resource.parameters();
+        let held = resource.parameter_ident("Body");
         let value = if parameters.iter().any(|parameter| parameter == "value") {
             Ident::new("__value", Span::call_site())
         } else {
@@ -232,10 +229,10 @@ impl Whole<'_> {
         };
         quote! {
             #[doc = #docs]
-            #visibility fn #name<__Value: ::core::borrow::Borrow<Self>>(
+            #visibility fn #name<#held: ::core::borrow::Borrow<Self>>(
                 #(#parameters: impl __graph::Key,)*
-                #value: __Value,
-            ) -> #runtime::Whole<#kind, Self, __Value> {
+                #value: #held,
+            ) -> #runtime::Whole<#kind, Self, #held> {
                 #constructor(#address &[#(&#parameters),*], #value)
             }
         }
@@ -266,6 +263,7 @@ fn create(resource: &StructuredType<'_>) -> TokenStream {
         });
     let only = only(resource);
     let docs = docs(resource, "that creates one", "POST", Scope::Collection);
+    let docs = docs + &Write::Create.answer(resource);
     let count = resource.parameters().len() + required.len();
     let lint = (count > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {

@@ -23,19 +23,17 @@ pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
         quote!(#docs #visibility #ident: #ty,)
     });
     let marker = generics::marker(resource).map(|ty| quote!(#[doc(hidden)] pub __marker: #ty,));
-    let docs = format!(
-        " A partial update of one [`{}`]: a change for each property that an update may carry.",
-        resource.ident
-    );
+    let docs = docs::of_patch(resource);
+    let request = resource.parameter_ident("Request");
     quote! {
-        #[doc = #docs]
+        #docs
         #[allow(deprecated)]
         #[must_use = "a patch does nothing until it is sent or applied"]
         #visibility struct #ident #parameters #bounds {
             #(#fields)*
             #marker
             #[doc(hidden)]
-            pub __request: __Request,
+            pub __request: #request,
         }
     }
 }
@@ -49,7 +47,7 @@ fn field_type(resource: &StructuredType<'_>, property: &Property<'_>) -> TokenSt
     let value = match property.kind {
         Kind::Extra => return quote!(#runtime::edm::DynamicChanges),
         Kind::Base => return quote!(<#ty as #runtime::StructuredType>::Patch),
-        Kind::Merged => quote!(<#ty as #runtime::Merge>::Patch),
+        Kind::Merged => setters::merged(property, &quote!(#runtime::edm), &quote!(#runtime)),
         Kind::Bound => quote!(#runtime::Reference),
         Kind::BoundCollection => quote!(::std::vec::Vec<#runtime::Reference>),
         Kind::Replaced | Kind::Navigation | Kind::Invalid => quote!(#ty),
@@ -126,6 +124,7 @@ fn construction(resource: &StructuredType<'_>, any_patch: &Parts, bare: &Parts) 
         }
     });
     let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
+    let request = resource.parameter_ident("Request");
     let Parts {
         parameters,
         arguments,
@@ -150,7 +149,7 @@ fn construction(resource: &StructuredType<'_>, any_patch: &Parts, bare: &Parts) 
     quote! {
         impl #parameters #patch #arguments #bounds {
             #[inline(never)]
-            fn __new(request: __Request) -> Self {
+            fn __new(request: #request) -> Self {
                 #patch {
                     #(#keep)*
                     #marker

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
+use super::docs::Write;
 use super::generics::{self, Lists, Parts};
 use super::{docs, setters, write};
 use crate::model::{Access, Operation, Property, StructuredType};
@@ -11,10 +12,7 @@ use crate::model::{Access, Operation, Property, StructuredType};
 pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
     let runtime = &resource.runtime;
     let update = resource.is_updated_in_part().then(|| {
-        let docs = format!(
-            " The request to update one [`{0}`]. [`{0}::update`] creates it.",
-            resource.ident
-        );
+        let docs = docs::of_request(resource, Write::Update);
         alias(
             resource,
             &resource.update_ident(),
@@ -23,10 +21,7 @@ pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
         )
     });
     let create = resource.has(Operation::Create).then(|| {
-        let docs = format!(
-            " The request to create one [`{0}`]. [`{0}::create`] creates it.",
-            resource.ident
-        );
+        let docs = docs::of_request(resource, Write::Create);
         let only = only_type(resource);
         let alias = alias(
             resource,
@@ -43,14 +38,14 @@ pub(super) fn types(resource: &StructuredType<'_>) -> TokenStream {
 pub(super) fn alias(
     resource: &StructuredType<'_>,
     ident: &Ident,
-    docs: &str,
+    docs: &TokenStream,
     request: &TokenStream,
 ) -> TokenStream {
     let (visibility, patch) = (resource.visibility, resource.patch_ident());
     let parameters = generics::of_alias(resource);
     let arguments = generics::with(resource, request);
     quote! {
-        #[doc = #docs]
+        #docs
         #visibility type #ident #parameters = #patch #arguments;
     }
 }
@@ -138,33 +133,47 @@ fn updatable(resource: &StructuredType<'_>) -> TokenStream {
 
 /// Makes a patch with a write a request, with the methods that all writes have.
 fn writes(resource: &StructuredType<'_>) -> TokenStream {
-    let ident = resource.ident;
+    let StructuredType { ident, runtime, .. } = resource;
     let patch = resource.patch_ident();
     let target = generics::of_type(resource).arguments;
     let Parts {
         parameters,
         arguments,
         bounds,
-    } = generics::of_write(resource, &quote!(__graph::WriteKind));
+    } = generics::of_write(resource, &quote!(#runtime::WriteKind));
     let Lists {
         parameters: list,
         arguments: argument_list,
         bounds: bound_list,
     } = generics::as_lists(resource);
-    let request = quote!(#patch<#argument_list __graph::Write<__Kind>>);
+    let kind = resource.parameter_ident("Kind");
+    let request = quote!(#patch<#argument_list __graph::Write<#kind>>);
+    let answer = quote!(<#kind as #runtime::WriteKind>::Answer<#ident #target>);
     quote! {
         #[automatically_derived]
-        impl #parameters __graph::WriteRequest for #patch #arguments #bounds {
-            type Resource = #ident #target;
-            type Kind = __Kind;
+        impl #parameters #runtime::Request for #patch #arguments #bounds {
+            type Answer = #answer;
 
-            fn write_to(&self) -> &__graph::Write<__Kind> {
-                &self.__request
+            fn to_http_request(
+                &self,
+                endpoint: &#runtime::Endpoint,
+            ) -> __graph::Result<__graph::http::Request<__graph::Bytes>, #runtime::Error> {
+                __graph::Write::to_http_request(&self.__request, self, &__INFO, endpoint)
+            }
+
+            fn path_template(&self) -> &'static __graph::str {
+                __graph::Write::path_template(&self.__request)
+            }
+
+            fn read_answer(
+                response: &__graph::http::Response<__graph::Bytes>,
+            ) -> __graph::Result<Self::Answer, #runtime::Error> {
+                <#kind as #runtime::WriteKind>::read(response)
             }
         }
 
-        __graph::request_methods!([#list __Kind: __graph::WriteKind] #request, [#bound_list], __request.parts);
-        __graph::sending_methods!([#list __Kind: __graph::WriteKind] #request, [#bound_list]);
+        __graph::request_methods!([#list #kind: #runtime::WriteKind] #request, [#bound_list], __request.parts);
+        __graph::sending_methods!([#list #kind: #runtime::WriteKind] #request, [#bound_list], #answer);
 
         impl #parameters #patch #arguments #bounds {
             /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.

@@ -7,7 +7,7 @@ use syn::{Type, Visibility};
 
 use super::generics::Parts;
 use super::{codec, docs};
-use crate::model::{Elements, Kind, Property, StructuredType, is_primitive};
+use crate::model::{Elements, Kind, Property, StructuredType, is_primitive, map_argument};
 
 /// The target of setters: the patch itself, the create, or the trait for types that extend this one.
 struct Site<'a> {
@@ -107,10 +107,9 @@ impl Site<'_> {
     /// Returns the setter of a merged property, which edits its patch.
     fn merge(&self, property: &Property<'_>) -> TokenStream {
         let (Self { graph, patch, .. }, ident) = (self, property.ident);
-        let ty = property.value_type;
-        let merged = quote!(<#ty as #graph::Merge>::Patch);
+        let merged = merged(property, graph, graph);
         self.method(
-            &docs::of_property(property),
+            &docs::of_merge(property),
             &property.setter(),
             &quote!(edit: impl ::core::ops::FnOnce(#merged) -> #merged),
             &quote!(#graph::edit(&mut #patch.#ident, edit);),
@@ -213,6 +212,7 @@ pub(super) fn extension_trait(resource: &StructuredType<'_>) -> TokenStream {
     } = resource;
     let setters = format_ident!("{}Setters", ident.unraw());
     let patch = resource.patch_ident();
+    let [steps, any] = ["Steps", "Patch"].map(|name| resource.parameter_ident(name));
     let graph = quote!(#runtime::__private);
     let site = Site {
         patch: quote!(#graph::Extends::patch_mut(&mut self)),
@@ -227,13 +227,26 @@ pub(super) fn extension_trait(resource: &StructuredType<'_>) -> TokenStream {
     quote! {
         #[doc = #docs]
         #[allow(dead_code)]
-        #visibility trait #setters<__Steps>: ::core::marker::Sized + #graph::Extends<#patch, __Steps> {
+        #visibility trait #setters<#steps>: ::core::marker::Sized + #runtime::Extends<#patch, #steps> {
             #(#methods)*
         }
 
         #[automatically_derived]
-        impl<__Steps, __Patch: #graph::Extends<#patch, __Steps>> #setters<__Steps> for __Patch {}
+        impl<#steps, #any: #runtime::Extends<#patch, #steps>> #setters<#steps> for #any {}
     }
+}
+
+/// Returns the type of the patch of a merged property. That of a map has a name, whatever its entries are.
+pub(super) fn merged(
+    property: &Property<'_>,
+    edm: &TokenStream,
+    merge: &TokenStream,
+) -> TokenStream {
+    let ty = property.value_type;
+    map_argument(ty).map_or_else(
+        || quote!(<#ty as #merge::Merge>::Patch),
+        |entry| quote!(#edm::MapChanges<#entry>),
+    )
 }
 
 /// Returns the setter of a property that only a create carries.

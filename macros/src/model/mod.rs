@@ -18,8 +18,8 @@ pub(crate) use kind::Kind;
 pub(crate) use property::{Elements, Property};
 pub(crate) use structured::StructuredType;
 pub(crate) use types::{
-    is_known_non_object, is_name_of_primitive, is_named, is_primitive, option_argument, unboxed,
-    vec_argument,
+    is_known_non_object, is_name_of_primitive, is_named, is_primitive, map_argument,
+    option_argument, unboxed, vec_argument,
 };
 pub(crate) use union::{Union, UnionVariant};
 pub(crate) use variant::Variant;

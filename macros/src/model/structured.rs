@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::Ident;
-use quote::format_ident;
+use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt;
 use syn::{DeriveInput, FieldsNamed, Generics, LitStr, Path, Visibility};
 
@@ -28,6 +28,8 @@ pub(crate) struct StructuredType<'a> {
     /// True if an object of another type, such as a derived one, is an error.
     pub(crate) is_exact: bool,
     pub(crate) properties: Vec<Property<'a>>,
+    /// The names in the user's types, which a generic parameter of generated code must not hide.
+    names: HashSet<String>,
     /// The address of a resource. A complex type has none.
     pub(crate) address: Option<Address>,
     /// The arguments as written, for the rules.
@@ -81,6 +83,7 @@ impl<'a> StructuredType<'a> {
                 property.writes_null = property.can_write_null();
             }
         }
+        let names = names_in_types(input, &properties);
         let runtime = arguments.runtime.value().cloned();
         Self {
             ident: &input.ident,
@@ -95,9 +98,17 @@ impl<'a> StructuredType<'a> {
             is_exact: arguments.exact.is_given(),
             is_extensible: arguments.extensible.is_given() && input.generics.params.is_empty(),
             properties,
+            names,
             address: None,
             arguments,
         }
+    }
+
+    /// Returns the name of a generic parameter of generated code: `name`, which is in the documentation of the user's crate, unless it would hide
+    /// another name.
+    pub(crate) fn parameter_ident(&self, name: &str) -> Ident {
+        let prefix = if self.names.contains(name) { "__" } else { "" };
+        format_ident!("{prefix}{name}")
     }
 
     pub(crate) const fn is_complex(&self) -> bool {
@@ -252,4 +263,16 @@ impl<'a> StructuredType<'a> {
     pub(crate) fn upsert_ident(&self) -> Ident {
         format_ident!("{}Upsert", self.ident.unraw())
     }
+}
+
+/// Returns the names in the types of the properties and in the generic parameters, and that of the struct.
+fn names_in_types(input: &DeriveInput, properties: &[Property<'_>]) -> HashSet<String> {
+    let mut names = HashSet::from([input.ident.unraw().to_string()]);
+    name::collect(input.generics.to_token_stream(), &mut names);
+    name::collect(input.generics.where_clause.to_token_stream(), &mut names);
+    for property in properties {
+        name::collect(property.ty.to_token_stream(), &mut names);
+        name::collect(property.with().to_token_stream(), &mut names);
+    }
+    names
 }

@@ -1,10 +1,11 @@
 use std::task::{Context, Poll, ready};
 
+use bytes::Bytes;
+
 use super::exchange::RawResponse;
 use super::handle::Client;
 use super::request_name::RequestName;
 use crate::error::Error;
-use crate::request::Built;
 use crate::transport::BoxFuture;
 
 /// A request on its way. It does not depend on the type of the answer, and so is compiled once.
@@ -14,7 +15,11 @@ pub(super) struct PendingResponse {
 }
 
 impl PendingResponse {
-    pub(super) fn new(built: Built, template: &'static str, client: &Client) -> Self {
+    pub(super) fn new(
+        built: Result<http::Request<Bytes>, Error>,
+        template: &'static str,
+        client: &Client,
+    ) -> Self {
         match built {
             Ok(request) => Self {
                 request: RequestName {

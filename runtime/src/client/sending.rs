@@ -9,7 +9,7 @@ use super::executed::Executed;
 use super::handle::Client;
 use super::pending::PendingResponse;
 use super::request_name::RequestName;
-use crate::answer::Response;
+use crate::answer::{Page, Response};
 use crate::error::Error;
 use crate::request::{Delete, Get, List, Request, Whole, WriteKind};
 use crate::resource::Resource;
@@ -123,13 +123,13 @@ impl Client {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sending_methods {
-    ([$($parameters:tt)*] $request:ty, [$($bounds:tt)*]) => {
+    ([$($parameters:tt)*] $request:ty, [$($bounds:tt)*], $answer:ty) => {
         impl<$($parameters)*> $request
         where
             $($bounds)*
         {
-            /// Sends the request.
-            pub fn send(self, client: &$crate::Client) -> $crate::Sending<<Self as $crate::Request>::Answer> {
+            /// Sends the request, and returns the value in the answer.
+            pub fn send(self, client: &$crate::Client) -> $crate::Sending<$answer> {
                 client.send(&self)
             }
 
@@ -137,17 +137,17 @@ macro_rules! __sending_methods {
             pub fn send_with_response(
                 self,
                 client: &$crate::Client,
-            ) -> $crate::Sending<$crate::Response<<Self as $crate::Request>::Answer>> {
+            ) -> $crate::Sending<$crate::Response<$answer>> {
                 client.send_with_response(&self)
             }
         }
     };
 }
 
-__sending_methods!([R: Resource] Get<R>, []);
-__sending_methods!([R: Resource] List<R>, []);
-__sending_methods!([R: Resource] Delete<R>, []);
-__sending_methods!([K: WriteKind, R: Resource, B: Borrow<R>] Whole<K, R, B>, []);
+__sending_methods!([R: Resource] Get<R>, [], R);
+__sending_methods!([R: Resource] List<R>, [], Page<R>);
+__sending_methods!([R: Resource] Delete<R>, [], ());
+__sending_methods!([K: WriteKind, R: Resource, B: Borrow<R>] Whole<K, R, B>, [], K::Answer<R>);
 
 impl<T> fmt::Debug for Sending<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

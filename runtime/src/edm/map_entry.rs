@@ -158,8 +158,9 @@ impl PropertyValue for Replaced {
     }
 }
 
-/// The patch of an entry that has parts to change.
-#[doc(hidden)]
+/// The patch of a map's entry that has parts to change: that of a complex type, a map or a JSON object. [`Replaced`] is none.
+///
+/// It is implemented for every property type with a default.
 #[diagnostic::on_unimplemented(
     message = "the entries of this map have no parts to change",
     label = "entries are replaced as a whole",
@@ -266,14 +267,17 @@ pub trait EntryShape<T: PropertyValue + Clone>: Shape<T> {
 impl<T: Shaped<Shape: EntryShape<T>> + Clone + PartialEq> MapEntry for T {
     type Patch = <T::Shape as EntryShape<T>>::Patch;
 
+    #[doc(hidden)]
     fn read_change(input: Input<'_, '_>) -> Result<Change<Self>, ValueError> {
         T::Shape::read_change(input)
     }
 
+    #[doc(hidden)]
     fn difference(before: &Self, after: &Self) -> Option<Change<Self>> {
         T::Shape::difference(before, after)
     }
 
+    #[doc(hidden)]
     fn changed(entry: Option<Self>, change: Change<Self>) -> Option<Self> {
         T::Shape::changed(entry, change)
     }

@@ -73,7 +73,7 @@ pub use enumeration::Enumeration;
 pub use flags::{Flags, FlagsEnum};
 pub use lazy::Lazy;
 pub use map::MapChanges;
-pub use map_entry::{EntryChange, MapEntry, Replaced};
+pub use map_entry::{EntryChange, EntryPatch, MapEntry, Replaced};
 pub(crate) use schema::{EdmType, TypeInfo};
 pub(crate) use value::ValueSink;
 pub use value::{Form, PropertyValue};

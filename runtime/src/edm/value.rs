@@ -148,6 +148,7 @@ impl<T: Shaped> PropertyValue for T {
         read(deserializer)
     }
 
+    #[doc(hidden)]
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         T::Shape::from_input(input)
     }
@@ -156,10 +157,12 @@ impl<T: Shaped> PropertyValue for T {
         T::Shape::write(self, serializer, form)
     }
 
+    #[doc(hidden)]
     fn write_json(&self, json: &mut Vec<u8>, form: Form<'_>) -> Result<(), serde_json::Error> {
         T::Shape::write_json(self, json, form)
     }
 
+    #[doc(hidden)]
     fn write_entries(
         &self,
         entries: Option<&mut dyn Entries>,
@@ -168,6 +171,7 @@ impl<T: Shaped> PropertyValue for T {
         T::Shape::write_entries(self, entries, form)
     }
 
+    #[doc(hidden)]
     fn has_evolved_members(depth: u8) -> bool {
         T::Shape::has_evolved_members(depth)
     }

@@ -23,12 +23,41 @@ pub trait Extension {
     fn base_mut(&mut self) -> &mut Self::Base;
 }
 
-/// A patch that contains the patch `P` of a type some steps of inheritance up.
+/// A patch, or a request with one, that contains the patch `P` of a base: of the type that it extends, or of one further up.
 ///
-/// `Steps` is inferred. It distinguishes the two implementations, as coherence demands.
-#[doc(hidden)]
+/// It is what makes the setters of a type with `extensible` methods of the patches of types that extend it. `Steps` is inferred: it tells
+/// how far up the base is.
+///
+/// ```
+/// use graph_resource::{Extends, graph_complex};
+///
+/// #[graph_complex(extensible)]
+/// #[derive(Debug, Clone, PartialEq)]
+/// pub struct IdentitySource {
+///     pub display_name: Option<String>,
+/// }
+///
+/// #[graph_complex]
+/// #[derive(Debug, Clone, PartialEq)]
+/// pub struct DomainIdentitySource {
+///     #[graph(base)]
+///     pub base: IdentitySource,
+///     pub domain_name: Option<String>,
+/// }
+///
+/// /// Sets the name in the patch of any type of source.
+/// fn named<Steps, P: Extends<IdentitySourcePatch, Steps>>(patch: P) -> P {
+///     patch.display_name("Contoso")
+/// }
+///
+/// let patch = named(DomainIdentitySourcePatch::default()).domain_name("contoso.com");
+/// assert_eq!(serde_json::to_string(&patch).unwrap(), r#"{"displayName":"Contoso","domainName":"contoso.com"}"#);
+/// ```
+///
+/// Only generated code implements this trait.
 pub trait Extends<P, Steps> {
     /// Returns the contained patch.
+    #[doc(hidden)]
     fn patch_mut(&mut self) -> &mut P;
 }
 

@@ -36,10 +36,12 @@ enum Output<'a> {
     Nothing(Option<String>),
 }
 
-/// An object whose properties can be written one after the other. Implemented by generated code.
-#[doc(hidden)]
+/// An object whose properties can be written one after the other: a resource, a complex type, or the patch of one.
+///
+/// Only generated code implements this trait.
 pub trait WriteProperties {
     /// Writes each property to `writer`.
+    #[doc(hidden)]
     fn write(&self, writer: &mut PropertyWriter<'_>);
 }
 

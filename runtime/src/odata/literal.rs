@@ -83,6 +83,17 @@ key_by_display!(uuid::Uuid);
 ///
 /// The macros demand it where the text of a key must have a form of its own, as that of a `Uuid`. Any other key is text, which may be of
 /// any type.
+///
+/// ```
+/// use graph_resource::KeyOf;
+///
+/// /// Returns the text of the key of a site, which is an integer.
+/// fn site(key: impl KeyOf<i64>) -> String {
+///     key.to_text().into_owned()
+/// }
+///
+/// assert_eq!((site(7), site(&7)), ("7".to_owned(), "7".to_owned()));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the key, which is a `{T}`",
     label = "expected `{T}`, or a reference to one",

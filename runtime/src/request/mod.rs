@@ -21,13 +21,10 @@ pub use parts::RequestParts;
 pub use reference::{Reference, references};
 pub use retry::Retry;
 pub use whole::{CreateFrom, Replace, ReplaceOrCreate, UpdatesInPart, Whole};
-pub use write::{Create, Update, Upsert, Write, WriteKind, WriteRequest};
+pub use write::{Create, Update, Upsert, Write, WriteKind};
 
 use crate::endpoint::Endpoint;
 use crate::error::Error;
-
-/// A complete HTTP request without its token, or the error that prevents it.
-pub(crate) type Built = Result<http::Request<Bytes>, Error>;
 
 /// A request to Microsoft Graph: a value that determines what is sent and how the answer is read.
 ///

@@ -5,7 +5,6 @@ use bytes::Bytes;
 use http::Method;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::Built;
 use super::headers::Headers;
 use super::link::Links;
 use super::retry::Retry;
@@ -190,7 +189,7 @@ impl RequestParts {
         method: Method,
         endpoint: &Endpoint,
         body: Option<serde_json::Result<Vec<u8>>>,
-    ) -> Built {
+    ) -> Result<http::Request<Bytes>, Error> {
         let mut problems = Vec::new();
         problems.extend(self.address.problem().map(str::to_owned));
         let headers = self.headers.to_map(body.is_some(), &mut problems);

@@ -8,8 +8,9 @@ use bytes::Bytes;
 use http::Method;
 use serde_core::ser;
 
+use super::Request;
 use super::parts::RequestParts;
-use super::write::{Write, WriteKind, WriteRequest};
+use super::write::{Write, WriteKind};
 use crate::answer::{Outcome, Upserted};
 use crate::edm::{PropertyValue, TypeInfo};
 use crate::endpoint::Endpoint;
@@ -309,12 +310,19 @@ impl<K, R: Resource, B: Borrow<R>> WriteProperties for Whole<K, R, B> {
     }
 }
 
-impl<K: WriteKind, R: Resource, B: Borrow<R>> WriteRequest for Whole<K, R, B> {
-    type Resource = R;
-    type Kind = K;
+impl<K: WriteKind, R: Resource, B: Borrow<R>> Request for Whole<K, R, B> {
+    type Answer = K::Answer<R>;
 
-    fn write_to(&self) -> &Write<K> {
-        &self.write
+    fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
+        self.write.to_http_request(self, R::INFO, endpoint)
+    }
+
+    fn path_template(&self) -> &'static str {
+        self.write.path_template()
+    }
+
+    fn read_answer(response: &http::Response<Bytes>) -> Result<Self::Answer, Error> {
+        K::read(response)
     }
 }
 

@@ -5,13 +5,12 @@ use http::Method;
 use serde_core::ser::Error as _;
 
 use super::parts::RequestParts;
-use super::{Built, Request};
 use crate::answer::{Outcome, Upserted};
 use crate::edm::PropertyValue;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 use crate::model::{self, WriteProperties, Written};
-use crate::resource::{Resource, ResourceInfo};
+use crate::resource::ResourceInfo;
 
 /// The part of a request that is not its patch: the address, the headers, and the kind of write.
 ///
@@ -47,15 +46,47 @@ pub struct Write<K> {
 }
 
 /// A kind of write: its method, its body and the answer that it reads.
-#[doc(hidden)]
+///
+/// | kind | created by | answer |
+/// | --- | --- | --- |
+/// | [`Update`] | `update`, `update_by_…` | [`Updated`](crate::Updated) |
+/// | [`Upsert`] | `upsert_by_…` | [`Upserted`] |
+/// | [`Create`] | `create` | [`Created`](crate::Created) |
+/// | [`Replace`](crate::Replace) | `replace`, `replace_by_…` | [`Updated`](crate::Updated) |
+/// | [`ReplaceOrCreate`](crate::ReplaceOrCreate) | `upsert_by_…` of a resource that is replaced | [`Upserted`] |
+/// | [`CreateFrom`](crate::CreateFrom) | `create_from` | [`Created`](crate::Created) |
+///
+/// ```
+/// use graph_resource::{Create, Created, Updated, Update, Write, WriteKind, graph_resource};
+///
+/// #[graph_resource(path = "/users")]
+/// pub struct User {
+///     #[graph(key)]
+///     pub id: String,
+///     pub job_title: Option<String>,
+/// }
+///
+/// /// Asks for the resource in the answer of any write.
+/// fn with_answer<K: WriteKind>(request: UserPatch<Write<K>>) -> UserPatch<Write<K>> {
+///     request.with_return_representation()
+/// }
+/// # fn same<T>(_: Option<T>, _: Option<T>) {}
+/// # with_answer(User::update("1"));
+/// # same::<<Create as WriteKind>::Answer<User>>(None, None::<Created<User>>);
+/// # same::<<Update as WriteKind>::Answer<User>>(None, None::<Updated<User>>);
+/// ```
+///
+/// Only this crate implements this trait.
 pub trait WriteKind {
     /// The answer of status 2xx, for a resource `T`.
     type Answer<T: PropertyValue>;
 
     /// Returns the HTTP method.
+    #[doc(hidden)]
     fn method(&self, info: &ResourceInfo) -> Method;
 
     /// Writes the body.
+    #[doc(hidden)]
     fn body(
         &self,
         patch: &dyn WriteProperties,
@@ -67,11 +98,13 @@ pub trait WriteKind {
     }
 
     /// Returns the body to send if the patch has no properties.
+    #[doc(hidden)]
     fn empty(&self, body: Vec<u8>) -> Result<Vec<u8>, Error> {
         Ok(body)
     }
 
     /// Reads an answer of status 2xx.
+    #[doc(hidden)]
     fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<Self::Answer<T>, Error>;
 }
 
@@ -205,6 +238,12 @@ impl<K> Write<K> {
         }
     }
 
+    /// Returns the path after the version, with parameters in braces. Called by generated code.
+    #[doc(hidden)]
+    pub const fn path_template(&self) -> &'static str {
+        self.parts.path_template()
+    }
+
     /// Names the type of the item: with a `#` before it or without. Called by generated code.
     #[doc(hidden)]
     pub fn name_type(&mut self, name: &str) {
@@ -226,12 +265,14 @@ impl<K> Write<K> {
 }
 
 impl<K: WriteKind> Write<K> {
-    fn to_http_request(
+    /// Builds the request with the properties of `patch`. Called by generated code.
+    #[doc(hidden)]
+    pub fn to_http_request(
         &self,
         patch: &dyn WriteProperties,
         info: &ResourceInfo,
         endpoint: &Endpoint,
-    ) -> Built {
+    ) -> Result<http::Request<Bytes>, Error> {
         let method = self.kind.method(info);
         let body = self
             .odata_type()
@@ -245,33 +286,5 @@ impl<K: WriteKind> Write<K> {
             Err(error) => Err(error),
         };
         self.parts.to_http_request(method, endpoint, Some(body))
-    }
-}
-
-/// A patch with a write. Implemented by generated code.
-#[doc(hidden)]
-pub trait WriteRequest: WriteProperties + Sized {
-    type Resource: Resource;
-    type Kind: WriteKind;
-
-    fn write_to(&self) -> &Write<Self::Kind>;
-}
-
-#[doc(hidden)]
-#[diagnostic::do_not_recommend]
-impl<W: WriteRequest> Request for W {
-    type Answer = <W::Kind as WriteKind>::Answer<W::Resource>;
-
-    fn to_http_request(&self, endpoint: &Endpoint) -> Built {
-        self.write_to()
-            .to_http_request(self, W::Resource::INFO, endpoint)
-    }
-
-    fn path_template(&self) -> &'static str {
-        self.write_to().parts.path_template()
-    }
-
-    fn read_answer(response: &http::Response<Bytes>) -> Result<Self::Answer, Error> {
-        W::Kind::read(response)
     }
 }

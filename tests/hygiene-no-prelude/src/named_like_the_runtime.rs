@@ -25,3 +25,44 @@ resources! {
     PropertyValue PropertyReader PropertyWriter ReadProperties WriteProperties RequestParts Outgoing
     Serialize Serializer Deserialize Deserializer MapAccess GraphEnum GraphResource
 }
+
+/// Types of properties whose names are those of generic parameters in generated code.
+pub mod parameters {
+    macro_rules! complex_types {
+        ($($name:ident)*) => {$(
+            #[::graph_resource::graph_complex]
+            #[derive(::core::clone::Clone, ::core::cmp::PartialEq, ::core::default::Default)]
+            pub struct $name {
+                pub on: ::std::option::Option<::core::primitive::bool>,
+            }
+        )*};
+    }
+
+    complex_types! { Request Kind Steps Patch Body }
+
+    /// A resource with a property of each.
+    #[::graph_resource::graph_resource(path = "/things", extensible)]
+    #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub struct Thing {
+        #[graph(key)]
+        pub id: ::std::string::String,
+        pub request: ::std::option::Option<Request>,
+        #[graph(merge)]
+        pub kind: ::std::option::Option<Kind>,
+        #[graph(merge)]
+        pub steps: ::std::collections::BTreeMap<::std::string::String, Steps>,
+        pub patch: ::std::vec::Vec<Patch>,
+        #[graph(create_only)]
+        pub body: ::std::option::Option<Body>,
+    }
+
+    /// A resource with parameters of these names.
+    #[::graph_resource::graph_resource(path = "/others")]
+    #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub struct Other<Body, Steps> {
+        #[graph(key)]
+        pub id: ::std::string::String,
+        pub body: ::std::option::Option<Body>,
+        pub steps: ::std::option::Option<Steps>,
+    }
+}
