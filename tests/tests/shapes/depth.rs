@@ -205,7 +205,7 @@ fn a_patch_is_as_deep_as_its_values() {
                 assert_eq!(body(&Thing::update().with_patch(patch)), deep);
             } else {
                 let error = message(patch);
-                assert!(error.starts_with(TOO_DEEP), "{}: {error}", shape.name);
+                assert!(error.contains(TOO_DEEP), "{}: {error}", shape.name);
             }
         }
     }
