@@ -57,7 +57,10 @@ const _: () = {
             partial: &mut Self::Partial,
         ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
-                id: <String as __graph::Field>::required(&mut partial.id, "id")?,
+                id: <String as __graph::Field>::required_property(
+                    &mut partial.id,
+                    "id",
+                )?,
                 app_id: __graph::nullable(&mut partial.app_id),
                 unique_name: __graph::nullable(&mut partial.unique_name),
                 display_name: __graph::nullable(&mut partial.display_name),
@@ -104,14 +107,14 @@ const _: () = {
     #[automatically_derived]
     impl __graph::WriteProperties for Application {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <String as __graph::Field>::write_value(writer, "id", &self.id);
-            <Uuid as __graph::Field>::write_optional(writer, "appId", &self.app_id);
-            <String as __graph::Field>::write_optional(
+            <String as __graph::Field>::serialize_value(writer, "id", &self.id);
+            <Uuid as __graph::Field>::serialize_optional(writer, "appId", &self.app_id);
+            <String as __graph::Field>::serialize_optional(
                 writer,
                 "uniqueName",
                 &self.unique_name,
             );
-            <String as __graph::Field>::write_optional(
+            <String as __graph::Field>::serialize_optional(
                 writer,
                 "displayName",
                 &self.display_name,
@@ -142,18 +145,23 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "id" => <String as __graph::Field>::read_value(reader, &mut self.id),
+                "id" => {
+                    <String as __graph::Field>::deserialize_value(reader, &mut self.id)
+                }
                 "appId" => {
-                    <Uuid as __graph::Field>::read_optional(reader, &mut self.app_id)
+                    <Uuid as __graph::Field>::deserialize_optional(
+                        reader,
+                        &mut self.app_id,
+                    )
                 }
                 "uniqueName" => {
-                    <String as __graph::Field>::read_optional(
+                    <String as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.unique_name,
                     )
                 }
                 "displayName" => {
-                    <String as __graph::Field>::read_optional(
+                    <String as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.display_name,
                     )
@@ -185,7 +193,7 @@ const _: () = {
     #[automatically_derived]
     impl<Request> __graph::WriteProperties for ApplicationPatch<Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <String as __graph::Field>::write_change(
+            <String as __graph::Field>::serialize_change(
                 writer,
                 "displayName",
                 &self.display_name,
@@ -200,7 +208,7 @@ const _: () = {
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "displayName" => {
-                    <String as __graph::Field>::read_change(
+                    <String as __graph::Field>::deserialize_change(
                         reader,
                         &mut self.display_name,
                     )

@@ -272,11 +272,14 @@ const _: () = {
                 labels: <BTreeMap<
                     String,
                     bool,
-                > as __graph::Field>::required(&mut partial.labels, "labels")?,
+                > as __graph::Field>::required_property(&mut partial.labels, "labels")?,
                 manager: __graph::nullable(&mut partial.manager),
                 members: <Vec<
                     User,
-                > as __graph::Field>::required(&mut partial.members, "members")?,
+                > as __graph::Field>::required_property(
+                    &mut partial.members,
+                    "members",
+                )?,
                 photos: __graph::nullable(&mut partial.photos),
                 others: ::core::mem::take(&mut partial.others),
             })
@@ -308,12 +311,12 @@ const _: () = {
     impl __graph::WriteProperties for UserIdentity {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
             __graph::WriteProperties::write(&self.base, writer);
-            <String as __graph::Field>::write_optional(
+            <String as __graph::Field>::serialize_optional(
                 writer,
                 "ipAddress",
                 &self.ip_address,
             );
-            <OffsetDateTime as __graph::Field>::write_optional(
+            <OffsetDateTime as __graph::Field>::serialize_optional(
                 writer,
                 "created",
                 &self.created,
@@ -324,7 +327,7 @@ const _: () = {
             writer.value("members", &self.members);
             <Vec<
                 Photo,
-            > as __graph::Field>::write_optional(writer, "photos", &self.photos);
+            > as __graph::Field>::serialize_optional(writer, "photos", &self.photos);
             writer.dynamic(&self.others);
         }
     }
@@ -363,13 +366,13 @@ const _: () = {
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "ipAddress" => {
-                    <String as __graph::Field>::read_optional(
+                    <String as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.ip_address,
                     )
                 }
                 "created" => {
-                    <OffsetDateTime as __graph::Field>::read_optional(
+                    <OffsetDateTime as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.created,
                     )
@@ -381,7 +384,7 @@ const _: () = {
                 "photos" => {
                     <Vec<
                         Photo,
-                    > as __graph::Field>::read_received_optional(
+                    > as __graph::Field>::deserialize_received_optional(
                         reader,
                         &mut self.photos,
                     )
@@ -517,7 +520,7 @@ const _: () = {
     impl<Request> __graph::WriteProperties for UserIdentityPatch<Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
             __graph::WriteProperties::write(&self.base, writer);
-            <String as __graph::Field>::write_change(
+            <String as __graph::Field>::serialize_change(
                 writer,
                 "ipAddress",
                 &self.ip_address,
@@ -537,7 +540,10 @@ const _: () = {
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "ipAddress" => {
-                    <String as __graph::Field>::read_change(reader, &mut self.ip_address)
+                    <String as __graph::Field>::deserialize_change(
+                        reader,
+                        &mut self.ip_address,
+                    )
                 }
                 "settings" => reader.change(&mut self.settings),
                 "labels" => reader.replace(&mut self.labels),

@@ -92,7 +92,10 @@ const _: () = {
             partial: &mut Self::Partial,
         ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
-                id: <String as __graph::Field>::required(&mut partial.id, "id")?,
+                id: <String as __graph::Field>::required_property(
+                    &mut partial.id,
+                    "id",
+                )?,
                 display_name: __graph::nullable(&mut partial.display_name),
                 operating_system: __graph::nullable(&mut partial.operating_system),
                 os_build_number: __graph::nullable(&mut partial.os_build_number),
@@ -142,39 +145,43 @@ const _: () = {
     #[automatically_derived]
     impl __graph::WriteProperties for CloudPcDeviceImage {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <String as __graph::Field>::write_value(writer, "id", &self.id);
-            <String as __graph::Field>::write_optional(
+            <String as __graph::Field>::serialize_value(writer, "id", &self.id);
+            <String as __graph::Field>::serialize_optional(
                 writer,
                 "displayName",
                 &self.display_name,
             );
-            <String as __graph::Field>::write_optional(
+            <String as __graph::Field>::serialize_optional(
                 writer,
                 "operatingSystem",
                 &self.operating_system,
             );
-            <String as __graph::Field>::write_optional(
+            <String as __graph::Field>::serialize_optional(
                 writer,
                 "osBuildNumber",
                 &self.os_build_number,
             );
-            <String as __graph::Field>::write_optional(writer, "version", &self.version);
-            <OffsetDateTime as __graph::Field>::write_optional(
+            <String as __graph::Field>::serialize_optional(
+                writer,
+                "version",
+                &self.version,
+            );
+            <OffsetDateTime as __graph::Field>::serialize_optional(
                 writer,
                 "lastModifiedDateTime",
                 &self.last_modified_date_time,
             );
-            <CloudPcDeviceImageStatus as __graph::Field>::write_optional(
+            <CloudPcDeviceImageStatus as __graph::Field>::serialize_optional(
                 writer,
                 "status",
                 &self.status,
             );
-            <CloudPcDeviceImageStatusDetails as __graph::Field>::write_optional(
+            <CloudPcDeviceImageStatusDetails as __graph::Field>::serialize_optional(
                 writer,
                 "statusDetails",
                 &self.status_details,
             );
-            <String as __graph::Field>::write_optional(
+            <String as __graph::Field>::serialize_optional(
                 writer,
                 "sourceImageResourceId",
                 &self.source_image_resource_id,
@@ -215,48 +222,53 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "id" => <String as __graph::Field>::read_value(reader, &mut self.id),
+                "id" => {
+                    <String as __graph::Field>::deserialize_value(reader, &mut self.id)
+                }
                 "displayName" => {
-                    <String as __graph::Field>::read_optional(
+                    <String as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.display_name,
                     )
                 }
                 "operatingSystem" => {
-                    <String as __graph::Field>::read_optional(
+                    <String as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.operating_system,
                     )
                 }
                 "osBuildNumber" => {
-                    <String as __graph::Field>::read_optional(
+                    <String as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.os_build_number,
                     )
                 }
                 "version" => {
-                    <String as __graph::Field>::read_optional(reader, &mut self.version)
+                    <String as __graph::Field>::deserialize_optional(
+                        reader,
+                        &mut self.version,
+                    )
                 }
                 "lastModifiedDateTime" => {
-                    <OffsetDateTime as __graph::Field>::read_optional(
+                    <OffsetDateTime as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.last_modified_date_time,
                     )
                 }
                 "status" => {
-                    <CloudPcDeviceImageStatus as __graph::Field>::read_optional(
+                    <CloudPcDeviceImageStatus as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.status,
                     )
                 }
                 "statusDetails" => {
-                    <CloudPcDeviceImageStatusDetails as __graph::Field>::read_optional(
+                    <CloudPcDeviceImageStatusDetails as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.status_details,
                     )
                 }
                 "sourceImageResourceId" => {
-                    <String as __graph::Field>::read_optional(
+                    <String as __graph::Field>::deserialize_optional(
                         reader,
                         &mut self.source_image_resource_id,
                     )
@@ -411,33 +423,37 @@ const _: () = {
     #[automatically_derived]
     impl<Request> __graph::WriteProperties for CloudPcDeviceImagePatch<Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <String as __graph::Field>::write_change(
+            <String as __graph::Field>::serialize_change(
                 writer,
                 "displayName",
                 &self.display_name,
             );
-            <String as __graph::Field>::write_change(
+            <String as __graph::Field>::serialize_change(
                 writer,
                 "operatingSystem",
                 &self.operating_system,
             );
-            <String as __graph::Field>::write_change(
+            <String as __graph::Field>::serialize_change(
                 writer,
                 "osBuildNumber",
                 &self.os_build_number,
             );
-            <String as __graph::Field>::write_change(writer, "version", &self.version);
-            <CloudPcDeviceImageStatus as __graph::Field>::write_change(
+            <String as __graph::Field>::serialize_change(
+                writer,
+                "version",
+                &self.version,
+            );
+            <CloudPcDeviceImageStatus as __graph::Field>::serialize_change(
                 writer,
                 "status",
                 &self.status,
             );
-            <CloudPcDeviceImageStatusDetails as __graph::Field>::write_change(
+            <CloudPcDeviceImageStatusDetails as __graph::Field>::serialize_change(
                 writer,
                 "statusDetails",
                 &self.status_details,
             );
-            <String as __graph::Field>::write_change(
+            <String as __graph::Field>::serialize_change(
                 writer,
                 "sourceImageResourceId",
                 &self.source_image_resource_id,
@@ -452,40 +468,43 @@ const _: () = {
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "displayName" => {
-                    <String as __graph::Field>::read_change(
+                    <String as __graph::Field>::deserialize_change(
                         reader,
                         &mut self.display_name,
                     )
                 }
                 "operatingSystem" => {
-                    <String as __graph::Field>::read_change(
+                    <String as __graph::Field>::deserialize_change(
                         reader,
                         &mut self.operating_system,
                     )
                 }
                 "osBuildNumber" => {
-                    <String as __graph::Field>::read_change(
+                    <String as __graph::Field>::deserialize_change(
                         reader,
                         &mut self.os_build_number,
                     )
                 }
                 "version" => {
-                    <String as __graph::Field>::read_change(reader, &mut self.version)
+                    <String as __graph::Field>::deserialize_change(
+                        reader,
+                        &mut self.version,
+                    )
                 }
                 "status" => {
-                    <CloudPcDeviceImageStatus as __graph::Field>::read_change(
+                    <CloudPcDeviceImageStatus as __graph::Field>::deserialize_change(
                         reader,
                         &mut self.status,
                     )
                 }
                 "statusDetails" => {
-                    <CloudPcDeviceImageStatusDetails as __graph::Field>::read_change(
+                    <CloudPcDeviceImageStatusDetails as __graph::Field>::deserialize_change(
                         reader,
                         &mut self.status_details,
                     )
                 }
                 "sourceImageResourceId" => {
-                    <String as __graph::Field>::read_change(
+                    <String as __graph::Field>::deserialize_change(
                         reader,
                         &mut self.source_image_resource_id,
                     )

@@ -110,9 +110,12 @@ const _: () = {
             partial: &mut Self::Partial,
         ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
-                id: <i64 as __graph::Field>::required(&mut partial.id, "id")?,
+                id: <i64 as __graph::Field>::required_property(&mut partial.id, "id")?,
                 etag: __graph::nullable(&mut partial.etag),
-                title: <T as __graph::Field>::required(&mut partial.title, "title")?,
+                title: <T as __graph::Field>::required_property(
+                    &mut partial.title,
+                    "title",
+                )?,
                 kind: __graph::nullable(&mut partial.kind),
                 password: __graph::nullable(&mut partial.password),
                 tags: __graph::Option::unwrap_or_default(
@@ -187,20 +190,23 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <i64 as __graph::Field>::write_value(writer, "id", &self.id);
-            <String as __graph::Field>::write_optional(
+            <i64 as __graph::Field>::serialize_value(writer, "id", &self.id);
+            <String as __graph::Field>::serialize_optional(
                 writer,
                 "@odata.etag",
                 &self.etag,
             );
-            <T as __graph::Field>::write_value(writer, "title", &self.title);
-            <Cow<'a, str> as __graph::Field>::write_optional(writer, "kind", &self.kind);
-            <String as __graph::Field>::write_optional(
+            <T as __graph::Field>::serialize_value(writer, "title", &self.title);
+            <Cow<
+                'a,
+                str,
+            > as __graph::Field>::serialize_optional(writer, "kind", &self.kind);
+            <String as __graph::Field>::serialize_optional(
                 writer,
                 "password",
                 &self.password,
             );
-            <Vec<String> as __graph::Field>::write_value(writer, "tags", &self.tags);
+            <Vec<String> as __graph::Field>::serialize_value(writer, "tags", &self.tags);
             writer.optional_with("color", &self.colour, __With_colour);
         }
     }
@@ -260,22 +266,32 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "id" => <i64 as __graph::Field>::read_value(reader, &mut self.id),
+                "id" => <i64 as __graph::Field>::deserialize_value(reader, &mut self.id),
                 "@odata.etag" => {
-                    <String as __graph::Field>::read_optional(reader, &mut self.etag)
+                    <String as __graph::Field>::deserialize_optional(
+                        reader,
+                        &mut self.etag,
+                    )
                 }
-                "title" => <T as __graph::Field>::read_value(reader, &mut self.title),
+                "title" => {
+                    <T as __graph::Field>::deserialize_value(reader, &mut self.title)
+                }
                 "kind" => {
                     <Cow<
                         'a,
                         str,
-                    > as __graph::Field>::read_optional(reader, &mut self.kind)
+                    > as __graph::Field>::deserialize_optional(reader, &mut self.kind)
                 }
                 "password" if __graph::PropertyReader::is_sent(&reader) => {
-                    <String as __graph::Field>::read_optional(reader, &mut self.password)
+                    <String as __graph::Field>::deserialize_optional(
+                        reader,
+                        &mut self.password,
+                    )
                 }
                 "tags" => {
-                    <Vec<String> as __graph::Field>::read_value(reader, &mut self.tags)
+                    <Vec<
+                        String,
+                    > as __graph::Field>::deserialize_value(reader, &mut self.tags)
                 }
                 "color" => reader.optional_with(&mut self.colour, __With_colour),
                 _ => reader.undeclared(),
@@ -345,9 +361,15 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <T as __graph::Field>::write_optional(writer, "title", &self.title);
-            <String as __graph::Field>::write_change(writer, "password", &self.password);
-            <Vec<String> as __graph::Field>::write_optional(writer, "tags", &self.tags);
+            <T as __graph::Field>::serialize_optional(writer, "title", &self.title);
+            <String as __graph::Field>::serialize_change(
+                writer,
+                "password",
+                &self.password,
+            );
+            <Vec<
+                String,
+            > as __graph::Field>::serialize_optional(writer, "tags", &self.tags);
             writer.change_with("color", &self.colour, __With_colour);
         }
     }
@@ -363,12 +385,19 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "title" => <T as __graph::Field>::read_replace(reader, &mut self.title),
+                "title" => {
+                    <T as __graph::Field>::deserialize_replace(reader, &mut self.title)
+                }
                 "password" => {
-                    <String as __graph::Field>::read_change(reader, &mut self.password)
+                    <String as __graph::Field>::deserialize_change(
+                        reader,
+                        &mut self.password,
+                    )
                 }
                 "tags" => {
-                    <Vec<String> as __graph::Field>::read_replace(reader, &mut self.tags)
+                    <Vec<
+                        String,
+                    > as __graph::Field>::deserialize_replace(reader, &mut self.tags)
                 }
                 "color" => reader.change_with(&mut self.colour, __With_colour),
                 _ => reader.undeclared(),
@@ -607,8 +636,11 @@ const _: () = {
             + ::core::cmp::PartialEq,
     {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <i64 as __graph::Field>::write_optional(writer, "id", &self.id);
-            <Cow<'a, str> as __graph::Field>::write_optional(writer, "kind", &self.kind);
+            <i64 as __graph::Field>::serialize_optional(writer, "id", &self.id);
+            <Cow<
+                'a,
+                str,
+            > as __graph::Field>::serialize_optional(writer, "kind", &self.kind);
         }
     }
     impl<

@@ -59,9 +59,12 @@ const _: () = {
             partial: &mut Self::Partial,
         ) -> __graph::Result<Self, __graph::MissingProperty> {
             __graph::Ok(Self {
-                id: <String as __graph::Field>::required(&mut partial.id, "id")?,
+                id: <String as __graph::Field>::required_property(
+                    &mut partial.id,
+                    "id",
+                )?,
                 name: __graph::nullable(&mut partial.name),
-                user_id: <String as __graph::Field>::required(
+                user_id: <String as __graph::Field>::required_property(
                     &mut partial.user_id,
                     "userId",
                 )?,
@@ -111,10 +114,10 @@ const _: () = {
     #[automatically_derived]
     impl __graph::WriteProperties for Shift {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <String as __graph::Field>::write_value(writer, "id", &self.id);
-            <String as __graph::Field>::write_optional(writer, "name", &self.name);
-            <String as __graph::Field>::write_value(writer, "userId", &self.user_id);
-            <String as __graph::Field>::write_optional_or_null(
+            <String as __graph::Field>::serialize_value(writer, "id", &self.id);
+            <String as __graph::Field>::serialize_optional(writer, "name", &self.name);
+            <String as __graph::Field>::serialize_value(writer, "userId", &self.user_id);
+            <String as __graph::Field>::serialize_optional_or_null(
                 writer,
                 "notes",
                 &self.notes,
@@ -145,15 +148,26 @@ const _: () = {
             reader: __graph::PropertyReader<'_, '__de>,
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
-                "id" => <String as __graph::Field>::read_value(reader, &mut self.id),
+                "id" => {
+                    <String as __graph::Field>::deserialize_value(reader, &mut self.id)
+                }
                 "name" => {
-                    <String as __graph::Field>::read_optional(reader, &mut self.name)
+                    <String as __graph::Field>::deserialize_optional(
+                        reader,
+                        &mut self.name,
+                    )
                 }
                 "userId" => {
-                    <String as __graph::Field>::read_value(reader, &mut self.user_id)
+                    <String as __graph::Field>::deserialize_value(
+                        reader,
+                        &mut self.user_id,
+                    )
                 }
                 "notes" => {
-                    <String as __graph::Field>::read_optional(reader, &mut self.notes)
+                    <String as __graph::Field>::deserialize_optional(
+                        reader,
+                        &mut self.notes,
+                    )
                 }
                 _ => reader.undeclared(),
             }
@@ -184,8 +198,12 @@ const _: () = {
     #[automatically_derived]
     impl<Request> __graph::WriteProperties for ShiftPatch<Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <String as __graph::Field>::write_optional(writer, "userId", &self.user_id);
-            <String as __graph::Field>::write_change(writer, "notes", &self.notes);
+            <String as __graph::Field>::serialize_optional(
+                writer,
+                "userId",
+                &self.user_id,
+            );
+            <String as __graph::Field>::serialize_change(writer, "notes", &self.notes);
         }
     }
     #[automatically_derived]
@@ -196,10 +214,16 @@ const _: () = {
         ) -> __graph::Result<(), __graph::ValueError> {
             match __graph::PropertyReader::name(&reader) {
                 "userId" => {
-                    <String as __graph::Field>::read_replace(reader, &mut self.user_id)
+                    <String as __graph::Field>::deserialize_replace(
+                        reader,
+                        &mut self.user_id,
+                    )
                 }
                 "notes" => {
-                    <String as __graph::Field>::read_change(reader, &mut self.notes)
+                    <String as __graph::Field>::deserialize_change(
+                        reader,
+                        &mut self.notes,
+                    )
                 }
                 _ => reader.undeclared(),
             }
@@ -319,7 +343,7 @@ const _: () = {
     #[automatically_derived]
     impl __graph::WriteProperties for ShiftCreateOnly {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <String as __graph::Field>::write_optional(writer, "name", &self.name);
+            <String as __graph::Field>::serialize_optional(writer, "name", &self.name);
         }
     }
     impl ShiftPatch<::graph_resource::Write<::graph_resource::Create<ShiftCreateOnly>>> {

@@ -22,7 +22,9 @@ const _: () = {
                     __graph::Ok(
                         Self::User(
                             __graph::Into::into(
-                                <UserIdentity as __graph::VariantType>::read(object)?,
+                                <UserIdentity as __graph::VariantType>::deserialize_variant(
+                                    object,
+                                )?,
                             ),
                         ),
                     )
@@ -31,7 +33,9 @@ const _: () = {
                     __graph::Ok(
                         Self::Identity(
                             __graph::Into::into(
-                                <Identity as __graph::VariantType>::read(object)?,
+                                <Identity as __graph::VariantType>::deserialize_variant(
+                                    object,
+                                )?,
                             ),
                         ),
                     )
@@ -45,10 +49,10 @@ const _: () = {
         fn value(&self) -> __graph::UnionValue<'_> {
             match self {
                 Self::User(object) => {
-                    <UserIdentity as __graph::VariantType>::known(object)
+                    <UserIdentity as __graph::VariantType>::as_union_value(object)
                 }
                 Self::Identity(object) => {
-                    <Identity as __graph::VariantType>::known(object)
+                    <Identity as __graph::VariantType>::as_union_value(object)
                 }
                 Self::Unknown(object) => __graph::UnionValue::Unknown(object),
             }

@@ -59,7 +59,7 @@ pub(super) enum Call {
     Function(TokenStream),
 }
 
-/// Returns the call for the property, in the object or in its patch. The `verb` is `read` or `write`.
+/// Returns the call for the property, in the object or in its patch. The `verb` is `deserialize` or `serialize`.
 pub(super) fn call(property: &Property<'_>, verb: &str, method: &str) -> Call {
     if let Some(codec) = property.codec() {
         return Call::Method(format_ident!("{method}_with"), Some(quote!(, #codec)));

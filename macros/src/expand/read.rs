@@ -199,7 +199,7 @@ fn arm(
     if property.is_type_name() {
         return quote!(#name => reader.odata_type(&mut self.#ident),);
     }
-    let read = match codec::call(property, "read", method) {
+    let read = match codec::call(property, "deserialize", method) {
         Call::Method(method, codec) => quote!(reader.#method(&mut self.#ident #codec)),
         Call::Function(function) => quote!(#function(reader, &mut self.#ident)),
     };
@@ -231,7 +231,7 @@ fn value(property: &Property<'_>) -> TokenStream {
     } else if property.codec().is_some() {
         quote!(__graph::required_with(&mut partial.#ident, #wire_name)?)
     } else {
-        let required = codec::function(property.value_type, "required");
+        let required = codec::function(property.value_type, "required_property");
         quote!(#required(&mut partial.#ident, #wire_name)?)
     };
     quote!(#ident: #value,)

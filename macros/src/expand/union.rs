@@ -30,7 +30,7 @@ fn core(union: &Union<'_>) -> TokenStream {
     );
     let reads = variants.iter().enumerate().map(|(index, variant)| {
         let (ident, ty) = (variant.ident, variant.structured);
-        let read = quote!(<#ty as __graph::VariantType>::read(object)?);
+        let read = quote!(<#ty as __graph::VariantType>::deserialize_variant(object)?);
         quote!(#index => __graph::Ok(Self::#ident(__graph::Into::into(#read))),)
     });
     let value = variant_value(union);
@@ -77,7 +77,7 @@ fn core(union: &Union<'_>) -> TokenStream {
 fn variant_value(union: &Union<'_>) -> TokenStream {
     let variants = union.variants.iter().map(|variant| {
         let (ident, ty) = (variant.ident, variant.structured);
-        quote!(Self::#ident(object) => <#ty as __graph::VariantType>::known(object),)
+        quote!(Self::#ident(object) => <#ty as __graph::VariantType>::as_union_value(object),)
     });
     let unknown = union
         .unknown

@@ -82,7 +82,7 @@ pub(super) fn properties(
 
 fn property(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
     let ident = property.ident;
-    match codec::call(property, "write", method) {
+    match codec::call(property, "serialize", method) {
         Call::Method(method, codec) => quote!(writer.#method(#name, &self.#ident #codec);),
         Call::Function(function) => quote!(#function(writer, #name, &self.#ident);),
     }

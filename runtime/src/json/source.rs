@@ -18,7 +18,10 @@ pub(crate) fn read_into<'de, D: Deserializer<'de>>(
     deserializer: D,
     sink: &mut dyn Sink<'de>,
 ) -> Result<(), D::Error> {
-    deserializer.deserialize_any(SinkVisitor(sink, ReadMode::Lenient))
+    deserializer.deserialize_any(SinkVisitor(&mut Target {
+        sink,
+        mode: ReadMode::Lenient,
+    }))
 }
 
 /// Calls `read` with the object that has these members.
@@ -31,17 +34,25 @@ pub(crate) fn with_object<'de, A: MapAccess<'de>, T>(
     read(Input::Object(&mut source, mode)).map_err(|error| error.into_format(source.error))
 }
 
-struct SinkVisitor<'a, 'de>(&'a mut dyn Sink<'de>, ReadMode);
+/// The destination of a value, and the mode in which the value is read.
+struct Target<'a, 'de> {
+    sink: &'a mut dyn Sink<'de>,
+    mode: ReadMode,
+}
 
-impl<'de> SinkVisitor<'_, 'de> {
+/// A visitor of one pointer, because deserializers pass it on by value.
+struct SinkVisitor<'a, 'b, 'de>(&'a mut Target<'b, 'de>);
+
+impl<'de> SinkVisitor<'_, '_, 'de> {
     fn accept<E: de::Error>(self, input: Input<'_, 'de>) -> Result<(), E> {
         self.0
+            .sink
             .accept(input)
             .map_err(|error| error.into_format(None))
     }
 }
 
-impl<'de> DeserializeSeed<'de> for SinkVisitor<'_, 'de> {
+impl<'de> DeserializeSeed<'de> for SinkVisitor<'_, '_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -49,7 +60,7 @@ impl<'de> DeserializeSeed<'de> for SinkVisitor<'_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for SinkVisitor<'_, 'de> {
+impl<'de> Visitor<'de> for SinkVisitor<'_, '_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -98,14 +109,15 @@ impl<'de> Visitor<'de> for SinkVisitor<'_, 'de> {
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<(), A::Error> {
         let _nested = Nested::enter().map_err(A::Error::custom)?;
-        with_object(members, self.1, |input| self.0.accept(input))
+        let Target { sink, mode } = self.0;
+        with_object(members, *mode, |input| sink.accept(input))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<(), A::Error> {
         let _nested = Nested::enter().map_err(A::Error::custom)?;
-        let mut source = Source::new(elements, self.1);
-        self.0
-            .accept(Input::Collection(&mut source, self.1))
+        let Target { sink, mode } = self.0;
+        let mut source = Source::new(elements, *mode);
+        sink.accept(Input::Collection(&mut source, *mode))
             .map_err(|error| error.into_format(source.error))
     }
 }
@@ -153,7 +165,10 @@ impl<'de, A: MapAccess<'de>> Members<'de> for Source<A, A::Error> {
     }
 
     fn value(&mut self, sink: &mut dyn Sink<'de>) -> Result<(), ValueError> {
-        let read = self.access.next_value_seed(SinkVisitor(sink, self.mode));
+        let read = self.access.next_value_seed(SinkVisitor(&mut Target {
+            sink,
+            mode: self.mode,
+        }));
         read.map_err(|error| self.keep(error))
     }
 
@@ -171,7 +186,10 @@ impl<'de, A: MapAccess<'de>> Members<'de> for Source<A, A::Error> {
 
 impl<'de, A: SeqAccess<'de>> Elements<'de> for Source<A, A::Error> {
     fn next(&mut self, sink: &mut dyn Sink<'de>) -> Result<bool, ValueError> {
-        match self.access.next_element_seed(SinkVisitor(sink, self.mode)) {
+        match self.access.next_element_seed(SinkVisitor(&mut Target {
+            sink,
+            mode: self.mode,
+        })) {
             Ok(read) => Ok(read.is_some()),
             Err(error) => Err(self.keep(error)),
         }

@@ -9,6 +9,9 @@ use crate::json::ValueError;
 /// The reader and the writer have generic methods for the same. About a type that is no property value, the compiler would say for each
 /// of them which one demands it, and report the same mistake five times. These are functions of one trait without a supertrait, so it says
 /// the same at each of them, and reports it once.
+///
+/// Every type of a property has these functions, also that of a user. Their names are so long that the compiler does not suggest them for a
+/// method that the user's type lacks.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of a Graph property",
     label = "not a property type",
@@ -22,119 +25,133 @@ pub trait Field: Sized {
     const EDM: EdmType;
 
     /// Reads a property that is not nullable.
-    fn read_value(
+    fn deserialize_value(
         reader: PropertyReader<'_, '_>,
         field: &mut Option<Self>,
     ) -> Result<(), ValueError>;
 
     /// Reads a nullable property.
-    fn read_optional(
+    fn deserialize_optional(
         reader: PropertyReader<'_, '_>,
         field: &mut Option<Self>,
     ) -> Result<(), ValueError>;
 
     /// Reads a property that is not nullable, and that no request carries.
-    fn read_received(
+    fn deserialize_received(
         reader: PropertyReader<'_, '_>,
         field: &mut Option<Self>,
     ) -> Result<(), ValueError>;
 
     /// Reads a nullable property that no request carries.
-    fn read_received_optional(
+    fn deserialize_received_optional(
         reader: PropertyReader<'_, '_>,
         field: &mut Option<Self>,
     ) -> Result<(), ValueError>;
 
     /// Reads a nullable property of a patch.
-    fn read_change(
+    fn deserialize_change(
         reader: PropertyReader<'_, '_>,
         field: &mut Change<Self>,
     ) -> Result<(), ValueError>;
 
     /// Reads a property of a patch that is not nullable.
-    fn read_replace(
+    fn deserialize_replace(
         reader: PropertyReader<'_, '_>,
         field: &mut Option<Self>,
     ) -> Result<(), ValueError>;
 
     /// Takes the value of a property that the object must have.
-    fn required(field: &mut Option<Self>, name: &'static str) -> Result<Self, MissingProperty>;
+    fn required_property(
+        field: &mut Option<Self>,
+        name: &'static str,
+    ) -> Result<Self, MissingProperty>;
 
     /// Writes a property.
-    fn write_value(writer: &mut PropertyWriter<'_>, name: &'static str, value: &Self);
+    fn serialize_value(writer: &mut PropertyWriter<'_>, name: &'static str, value: &Self);
 
     /// Writes a property unless it is `None`.
-    fn write_optional(writer: &mut PropertyWriter<'_>, name: &'static str, value: &Option<Self>);
+    fn serialize_optional(
+        writer: &mut PropertyWriter<'_>,
+        name: &'static str,
+        value: &Option<Self>,
+    );
 
     /// Writes a property, as `null` if it is `None`.
-    fn write_optional_or_null(
+    fn serialize_optional_or_null(
         writer: &mut PropertyWriter<'_>,
         name: &'static str,
         value: &Option<Self>,
     );
 
     /// Writes a property of a patch.
-    fn write_change(writer: &mut PropertyWriter<'_>, name: &'static str, change: &Change<Self>);
+    fn serialize_change(writer: &mut PropertyWriter<'_>, name: &'static str, change: &Change<Self>);
 }
 
 impl<T: PropertyValue> Field for T {
     const EDM: EdmType = T::EDM_TYPE;
 
-    fn read_value(
+    fn deserialize_value(
         reader: PropertyReader<'_, '_>,
         field: &mut Option<Self>,
     ) -> Result<(), ValueError> {
         reader.value(field)
     }
 
-    fn read_optional(
+    fn deserialize_optional(
         reader: PropertyReader<'_, '_>,
         field: &mut Option<Self>,
     ) -> Result<(), ValueError> {
         reader.optional(field)
     }
 
-    fn read_received(
+    fn deserialize_received(
         reader: PropertyReader<'_, '_>,
         field: &mut Option<Self>,
     ) -> Result<(), ValueError> {
         reader.received(field)
     }
 
-    fn read_received_optional(
+    fn deserialize_received_optional(
         reader: PropertyReader<'_, '_>,
         field: &mut Option<Self>,
     ) -> Result<(), ValueError> {
         reader.received_optional(field)
     }
 
-    fn read_change(
+    fn deserialize_change(
         reader: PropertyReader<'_, '_>,
         field: &mut Change<Self>,
     ) -> Result<(), ValueError> {
         reader.change(field)
     }
 
-    fn read_replace(
+    fn deserialize_replace(
         reader: PropertyReader<'_, '_>,
         field: &mut Option<Self>,
     ) -> Result<(), ValueError> {
         reader.replace(field)
     }
 
-    fn required(field: &mut Option<Self>, name: &'static str) -> Result<Self, MissingProperty> {
+    fn required_property(
+        field: &mut Option<Self>,
+        name: &'static str,
+    ) -> Result<Self, MissingProperty> {
         required(field, name)
     }
 
-    fn write_value(writer: &mut PropertyWriter<'_>, name: &'static str, value: &Self) {
+    fn serialize_value(writer: &mut PropertyWriter<'_>, name: &'static str, value: &Self) {
         writer.value(name, value);
     }
 
-    fn write_optional(writer: &mut PropertyWriter<'_>, name: &'static str, value: &Option<Self>) {
+    fn serialize_optional(
+        writer: &mut PropertyWriter<'_>,
+        name: &'static str,
+        value: &Option<Self>,
+    ) {
         writer.optional(name, value);
     }
 
-    fn write_optional_or_null(
+    fn serialize_optional_or_null(
         writer: &mut PropertyWriter<'_>,
         name: &'static str,
         value: &Option<Self>,
@@ -142,7 +159,11 @@ impl<T: PropertyValue> Field for T {
         writer.optional_or_null(name, value);
     }
 
-    fn write_change(writer: &mut PropertyWriter<'_>, name: &'static str, change: &Change<Self>) {
+    fn serialize_change(
+        writer: &mut PropertyWriter<'_>,
+        name: &'static str,
+        change: &Change<Self>,
+    ) {
         writer.change(name, change);
     }
 }

@@ -110,8 +110,8 @@ pub(crate) fn resource_body(
 ) -> Written {
     let form = Form::Request { endpoint };
     written(Object {
-        content,
         odata_type,
+        content,
         ..object(resource, object_type, form)
     })
 }

@@ -124,7 +124,7 @@ impl<'de> MemberVisitor<'de> for ObjectVisitor<'_, 'de> {
         self.object.property(PropertyReader {
             name,
             members,
-            object_type: self.object_type,
+            object_type: &self.object_type,
         })
     }
 }
@@ -143,7 +143,7 @@ impl<'de> Sink<'de> for PatchSink<'_, 'de> {
 pub struct PropertyReader<'a, 'de> {
     name: &'a str,
     members: &'a mut (dyn Members<'de> + 'a),
-    object_type: ObjectType,
+    object_type: &'a ObjectType,
 }
 
 impl<'a, 'de> PropertyReader<'a, 'de> {
@@ -219,10 +219,24 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         field: &mut Option<T>,
         codec: C,
     ) -> Result<(), ValueError> {
-        let (name, object_type) = (self.name, self.object_type);
+        if self.is_sent() {
+            return self.sent_optional(field, codec);
+        }
+        self.read(&mut NullableSink(field, codec))
+    }
+
+    /// Reads a nullable property of a value in a patch, which is `null` only if a request carries that.
+    #[cold]
+    #[inline(never)]
+    fn sent_optional<T, C: Codec<T>>(
+        self,
+        field: &mut Option<T>,
+        codec: C,
+    ) -> Result<(), ValueError> {
+        let (name, info) = (self.name, self.object_type.info);
         self.read(&mut NullableSink(field, codec))?;
-        if object_type.purpose == Purpose::Part && field.is_none() {
-            return require_null(object_type.info, name);
+        if field.is_none() {
+            return require_null(info, name);
         }
         Ok(())
     }

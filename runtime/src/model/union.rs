@@ -100,20 +100,20 @@ pub trait VariantType: Sized {
     const INFO: &'static TypeInfo;
 
     /// Reads an object of the type.
-    fn read(object: Input<'_, '_>) -> Result<Self, ValueError>;
+    fn deserialize_variant(object: Input<'_, '_>) -> Result<Self, ValueError>;
 
     /// Returns the value of the union for an object of the type.
-    fn known(&self) -> UnionValue<'_>;
+    fn as_union_value(&self) -> UnionValue<'_>;
 }
 
 impl<T: StructuredType> VariantType for T {
     const INFO: &'static TypeInfo = T::TYPE;
 
-    fn read(object: Input<'_, '_>) -> Result<Self, ValueError> {
+    fn deserialize_variant(object: Input<'_, '_>) -> Result<Self, ValueError> {
         read_structured(object)
     }
 
-    fn known(&self) -> UnionValue<'_> {
+    fn as_union_value(&self) -> UnionValue<'_> {
         UnionValue::Known(self, T::TYPE)
     }
 }

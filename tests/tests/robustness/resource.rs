@@ -42,7 +42,7 @@ pub(crate) enum Level {
     Unknown(String),
 }
 
-pub(crate) const PATCH: &str = r#"{"@odata.type":"https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.thing","text":"a\u0062c \ud83e\udd80","isOn":true,"long":"9223372036854775807","byte":255,"double":"-INF","at":"9999-12-31T23:59:59.9999999Z","on":"2012-12-03","guid":"6f1c9c28-9b1e-4f0b-a5a7-0a3c1d2e3f40","level":"HIGH","tags":["x",null],"members":{"a":[1,2],"b":null},"any":{"deep":[[{}]]},"pair":[1,"x"],"secret":null}"#;
+pub(crate) const PATCH: &str = r#"{"@odata.type":"https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.thing","text":"a\u0062c \ud83e\udd80","isOn":true,"long":"9223372036854775807","byte":255,"double":"-INF","at":"9999-12-31T23:59:59.9999999Z","on":"2012-12-03","guid":"6f1c9c28-9b1e-4f0b-a5a7-0a3c1d2e3f40","level":"HIGH","tags":["x",null],"members":{"a":[1,2],"b":[]},"any":{"deep":[[{}]]},"pair":[1,"x"],"secret":null}"#;
 
 /// The same with what only the service writes, and with what is not declared.
 pub(crate) fn resource() -> String {

@@ -46,12 +46,12 @@ impl<R: Updatable> Request for Edit<R> {
     type Answer = Outcome<R>;
 
     fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
-        let written = Edited {
+        let source = BodySource {
             item: &self.item,
             patch: &self.patch,
             odata_type: self.odata_type.as_deref(),
         };
-        build(&self.parts, R::INFO, written, endpoint)
+        source.to_http_request(&self.parts, R::INFO, endpoint)
     }
 
     fn path_template(&self) -> &'static str {
@@ -63,42 +63,58 @@ impl<R: Updatable> Request for Edit<R> {
     }
 }
 
-/// The parts of a modification that its body is written from.
-struct Edited<'a> {
+/// The parts of a modification that its body is written from. It is independent of the type of the item, and so is compiled once.
+struct BodySource<'a> {
     item: &'a dyn WriteProperties,
     patch: &'a dyn WriteProperties,
     odata_type: Option<&'a str>,
 }
 
-fn build(
-    parts: &RequestParts,
-    info: &ResourceInfo,
-    edited: Edited<'_>,
-    endpoint: &Endpoint,
-) -> Result<http::Request<Bytes>, Error> {
-    let Edited {
-        item,
-        patch,
-        odata_type,
-    } = edited;
-    let method = Method::from(info.update_method());
-    let content = Content::Replacement {
-        with_key: info.has_key_in_body(),
-    };
-    let (type_info, at) = (info.type_info(), Some(endpoint));
-    let body = if info.is_replaced() {
-        model::resource_body(item, type_info, content, at, odata_type)
-    } else {
-        model::body(patch, type_info, at, odata_type)
-    };
-    let body = body.map(|(body, _)| body);
-    if let (false, Ok(body)) = (info.is_replaced(), &body) {
-        let before =
-            || model::resource_body(item, type_info, content, at, odata_type).map(|(body, _)| body);
-        if let Some(problem) = removed::problem(type_info, before, body) {
-            let error = Error::new(ErrorKind::InvalidRequest, problem);
-            return Err(error.with_request(&method, parts.path_template()));
+impl BodySource<'_> {
+    fn to_http_request(
+        &self,
+        parts: &RequestParts,
+        info: &ResourceInfo,
+        endpoint: &Endpoint,
+    ) -> Result<http::Request<Bytes>, Error> {
+        let method = Method::from(info.update_method());
+        if info.is_replaced() {
+            let body = self.replacement(info, Some(endpoint));
+            return parts.to_http_request(method, endpoint, Some(body));
         }
+        let body = model::body(
+            self.patch,
+            info.type_info(),
+            Some(endpoint),
+            self.odata_type,
+        );
+        let body = body.map(|(body, _)| body);
+        if let Ok(body) = &body {
+            let before = || self.replacement(info, Some(endpoint));
+            if let Some(problem) = removed::problem(info.type_info(), before, body) {
+                let error = Error::new(ErrorKind::InvalidRequest, problem);
+                return Err(error.with_request(&method, parts.path_template()));
+            }
+        }
+        parts.to_http_request(method, endpoint, Some(body))
     }
-    parts.to_http_request(method, endpoint, Some(body))
+
+    /// Writes the whole item as the body that replaces it.
+    fn replacement(
+        &self,
+        info: &ResourceInfo,
+        endpoint: Option<&Endpoint>,
+    ) -> serde_json::Result<Vec<u8>> {
+        let content = Content::Replacement {
+            with_key: info.has_key_in_body(),
+        };
+        let written = model::resource_body(
+            self.item,
+            info.type_info(),
+            content,
+            endpoint,
+            self.odata_type,
+        );
+        written.map(|(body, _)| body)
+    }
 }

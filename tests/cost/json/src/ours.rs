@@ -89,7 +89,7 @@ fn body(update: &ImageUpdate, times: u64) {
     use graph_resource::__private as write;
     let type_info = <Image as graph_resource::Resource>::INFO.type_info();
     for _ in 0..times {
-        let _ = black_box(write::body(black_box(update), type_info, None));
+        let _ = black_box(write::body(black_box(update), type_info, None, None));
     }
 }
 
