@@ -10,7 +10,7 @@ use crate::edm::sink::{NullableSink, PushSink, read_elements};
 use crate::edm::{Edm, EdmType, PropertyValue};
 use crate::endpoint::context;
 use crate::error::Error;
-use crate::json::{Input, Members, ReadMode, Sink, ValueError, path, read_into};
+use crate::json::{Input, Members, Sink, ValueError, path, read_into};
 use crate::odata::names;
 
 /// One page of a collection.
@@ -75,12 +75,7 @@ impl<'de, T: PropertyValue> Sink<'de> for Page<T> {
             count,
         } = self;
         value.clear();
-        read(
-            input,
-            &mut PushSink(value, ReadMode::Lenient),
-            [next_link, delta_link],
-            count,
-        )
+        read(input, &mut PushSink(value), [next_link, delta_link], count)
     }
 }
 
@@ -102,7 +97,7 @@ fn read<'de>(
     [next_link, delta_link]: [&mut Option<String>; 2],
     count: &mut Option<i64>,
 ) -> Result<(), ValueError> {
-    let Input::Object(members, _) = input else {
+    let Input::Object(members) = input else {
         return Err(input.unexpected("a page: an object with the collection in `value`"));
     };
     let mut has_items = false;

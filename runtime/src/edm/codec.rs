@@ -2,7 +2,7 @@ use serde_core::{Deserializer, Serializer};
 
 use super::value::{Form, PropertyValue};
 use crate::json::erased::{Elements, Entries, ErasedSerializer, ErasedValue};
-use crate::json::{Input, InputDeserializer, ValueError};
+use crate::json::{Input, ValueError};
 
 /// A form in which a `T` is read and written as a property. [`Edm`] implements it and, for `#[graph(with = "…")]`, generated code.
 pub trait Codec<T> {
@@ -16,7 +16,7 @@ pub trait Codec<T> {
         reason = "it reads a value, and a codec is not one"
     )]
     fn from_input(&self, input: Input<'_, '_>) -> Result<T, ValueError> {
-        self.read(InputDeserializer::new(input))
+        self.read(input)
     }
 
     /// Writes the value.

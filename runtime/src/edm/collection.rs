@@ -57,8 +57,7 @@ impl<T: PropertyValue> PropertyValue for Vec<T> {
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         let mut collection = Self::new();
         if !matches!(input, Input::Null) {
-            let mode = input.mode();
-            read_elements(input, &mut PushSink(&mut collection, mode))?;
+            read_elements(input, &mut PushSink(&mut collection))?;
         }
         Ok(collection)
     }
@@ -128,11 +127,11 @@ impl<T: PropertyValue> PropertyValue for BTreeMap<String, T> {
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
         match input {
             Input::Null => Ok(Self::new()),
-            Input::Object(members, mode) => {
+            Input::Object(members) => {
                 let mut map = Self::new();
                 read_entries(members, |name, members| {
                     let mut value = None;
-                    members.value(&mut EntrySink(&mut value, mode))?;
+                    members.value(&mut EntrySink(&mut value))?;
                     map.extend(value.map(|value| (name.to_owned(), value)));
                     Ok(())
                 })?;

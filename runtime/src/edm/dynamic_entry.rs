@@ -40,7 +40,7 @@ impl PropertyValue for DynamicChanges {
     }
 
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
-        let Input::Object(members, _) = input else {
+        let Input::Object(members) = input else {
             return Err(input.unexpected("an object"));
         };
         let mut changes = Self::default();

@@ -7,7 +7,7 @@ use super::map_entry::{Change, EntryChange, EntryPatch, MapEntry};
 use super::schema::EdmType;
 use super::sink::read_entries;
 use super::value::{self, Form, PropertyValue};
-use crate::json::{Input, ReadMode, Sink, ValueError};
+use crate::json::{Input, Nested, Sink, ValueError};
 
 /// The changes to an object whose members are named by the data, such as the `checklist` of a planner task. Entries that are not among them
 /// stay as they are.
@@ -180,10 +180,10 @@ impl<T: MapEntry> PropertyValue for MapChanges<T> {
     }
 
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
-        let Input::Object(members, _) = input else {
+        let Input::Object(members) = input else {
             return Err(input.unexpected("an object"));
         };
-        members.set_mode(ReadMode::Lossless);
+        let _lossless = Nested::losslessly();
         let mut changes = Self::default();
         read_entries(members, |name, members| {
             let mut change = None;

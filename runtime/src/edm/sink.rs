@@ -5,7 +5,7 @@ use serde_core::de::Error as _;
 use super::codec::Codec;
 use super::schema::EdmType;
 use super::value::PropertyValue;
-use crate::json::{Input, Members, ReadMode, Sink, ValueError, path};
+use crate::json::{Input, Members, Sink, ValueError, is_lossless, path};
 use crate::odata::names;
 
 /// The sink of one value that is read by a codec.
@@ -32,12 +32,12 @@ impl<'de, T, C: Codec<T>> Sink<'de> for NullableSink<'_, T, C> {
 }
 
 /// The sink of the elements of a collection, which are appended. A `null` is left out if the type of the elements has no value for it.
-pub(crate) struct PushSink<'a, T>(pub(crate) &'a mut Vec<T>, pub(crate) ReadMode);
+pub(crate) struct PushSink<'a, T>(pub(crate) &'a mut Vec<T>);
 
 impl<'de, T: PropertyValue> Sink<'de> for PushSink<'_, T> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
         if matches!(input, Input::Null) {
-            self.0.extend(null_in::<T>(self.1)?);
+            self.0.extend(null_in::<T>()?);
         } else {
             self.0.push(T::from_input(input)?);
         }
@@ -46,12 +46,12 @@ impl<'de, T: PropertyValue> Sink<'de> for PushSink<'_, T> {
 }
 
 /// The sink of an entry of a map. A `null` is left out if the type of the entries has no value for it.
-pub(crate) struct EntrySink<'a, T>(pub(crate) &'a mut Option<T>, pub(crate) ReadMode);
+pub(crate) struct EntrySink<'a, T>(pub(crate) &'a mut Option<T>);
 
 impl<'de, T: PropertyValue> Sink<'de> for EntrySink<'_, T> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
         *self.0 = match input {
-            Input::Null => null_in::<T>(self.1)?,
+            Input::Null => null_in::<T>()?,
             input => Some(T::from_input(input)?),
         };
         Ok(())
@@ -74,14 +74,16 @@ impl<'de> Sink<'de> for PresentSink<'_, 'de> {
 
 /// Returns the value of a `null` among elements or entries.
 #[cold]
-fn null_in<T: PropertyValue>(mode: ReadMode) -> Result<Option<T>, ValueError> {
-    match mode {
-        ReadMode::Lenient => Ok(of_null()),
-        ReadMode::Lossless if reads_null_as_empty::<T>() => Err(ValueError::custom(
-            "it is not nullable, and cannot be `null`",
-        )),
-        ReadMode::Lossless => T::from_input(Input::Null).map(Some),
+fn null_in<T: PropertyValue>() -> Result<Option<T>, ValueError> {
+    if !is_lossless() {
+        return Ok(of_null());
     }
+    if reads_null_as_empty::<T>() {
+        return Err(ValueError::custom(
+            "it is not nullable, and cannot be `null`",
+        ));
+    }
+    T::from_input(Input::Null).map(Some)
 }
 
 /// Returns whether the type has no value for `null`, but reads it as an empty one.
@@ -109,7 +111,7 @@ pub(crate) fn read_elements<'de>(
     input: Input<'_, 'de>,
     sink: &mut dyn Sink<'de>,
 ) -> Result<(), ValueError> {
-    let Input::Collection(elements, _) = input else {
+    let Input::Collection(elements) = input else {
         return Err(input.unexpected("a collection"));
     };
     let mut index = 0;

@@ -4,7 +4,7 @@ use serde_core::{Deserializer, Serializer};
 use super::schema::EdmType;
 use crate::endpoint::Endpoint;
 use crate::json::erased::{Elements, Entries};
-use crate::json::{Input, InputDeserializer, Sink, ValueError, read_into};
+use crate::json::{Input, Sink, ValueError, read_into};
 
 /// A Rust type that can be the value of a Graph property.
 ///
@@ -80,7 +80,7 @@ pub trait PropertyValue: Sized {
     /// Reads the value from input that a deserializer has already passed on.
     #[doc(hidden)]
     fn from_input(input: Input<'_, '_>) -> Result<Self, ValueError> {
-        Self::read(InputDeserializer::new(input))
+        Self::read(input)
     }
 
     /// Returns whether the type contains, at most `depth` types deep, an enum with members that the service sends only on request.

@@ -4,27 +4,15 @@ use serde_core::de::value::{MapAccessDeserializer, StrDeserializer};
 use serde_core::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use super::error::ValueError;
-use super::input::{Elements, Input, Members, ReadMode, Sink};
+use super::input::{Elements, Input, Members, Sink};
 use super::member_name::MemberName;
+use super::nesting;
 
-/// Input with the mode in which it is read.
-pub(crate) struct InputDeserializer<'a, 'de> {
-    input: Input<'a, 'de>,
-    mode: ReadMode,
-}
-
-impl<'a, 'de> InputDeserializer<'a, 'de> {
-    pub(crate) const fn new(input: Input<'a, 'de>) -> Self {
-        let mode = input.mode();
-        Self { input, mode }
-    }
-}
-
-impl<'de> Deserializer<'de> for InputDeserializer<'_, 'de> {
+impl<'de> Deserializer<'de> for Input<'_, 'de> {
     type Error = ValueError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-        match self.input {
+        match self {
             Input::Null => visitor.visit_unit(),
             Input::Bool(value) => visitor.visit_bool(value),
             Input::Signed(number) => visitor.visit_i64(number),
@@ -32,13 +20,13 @@ impl<'de> Deserializer<'de> for InputDeserializer<'_, 'de> {
             Input::Float(number) => visitor.visit_f64(number),
             Input::Text(text) => visitor.visit_str(text),
             Input::Borrowed(text) => visitor.visit_borrowed_str(text),
-            Input::Object(members, mode) => visitor.visit_map(Access(members, mode)),
-            Input::Collection(elements, mode) => visitor.visit_seq(Access(elements, mode)),
+            Input::Object(members) => visitor.visit_map(Access(members)),
+            Input::Collection(elements) => visitor.visit_seq(Access(elements)),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-        match self.input {
+        match self {
             Input::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
@@ -58,11 +46,11 @@ impl<'de> Deserializer<'de> for InputDeserializer<'_, 'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ValueError> {
-        match self.input {
+        match self {
             Input::Text(text) | Input::Borrowed(text) => {
                 StrDeserializer::new(text).deserialize_enum(name, variants, visitor)
             }
-            Input::Object(members, mode) => MapAccessDeserializer::new(Access(members, mode))
+            Input::Object(members) => MapAccessDeserializer::new(Access(members))
                 .deserialize_enum(name, variants, visitor),
             _ => self.deserialize_any(visitor),
         }
@@ -70,12 +58,12 @@ impl<'de> Deserializer<'de> for InputDeserializer<'_, 'de> {
 
     /// A type calls this for a member that it does not have.
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-        match self.mode {
-            ReadMode::Lenient => self.deserialize_any(visitor),
-            ReadMode::Lossless => Err(ValueError::custom(
+        if nesting::is_lossless() {
+            return Err(ValueError::custom(
                 "the value has a member that its type does not have",
-            )),
+            ));
         }
+        self.deserialize_any(visitor)
     }
 
     serde_core::forward_to_deserialize_any! {
@@ -85,7 +73,7 @@ impl<'de> Deserializer<'de> for InputDeserializer<'_, 'de> {
 }
 
 /// Members and elements with serde's access traits.
-struct Access<'a, S: ?Sized>(&'a mut S, ReadMode);
+struct Access<'a, S: ?Sized>(&'a mut S);
 
 impl<'de> MapAccess<'de> for Access<'_, dyn Members<'de> + '_> {
     type Error = ValueError;
@@ -103,7 +91,7 @@ impl<'de> MapAccess<'de> for Access<'_, dyn Members<'de> + '_> {
         &mut self,
         seed: S,
     ) -> Result<S::Value, ValueError> {
-        let mut sink = SeedSink::Seed(seed, self.1);
+        let mut sink = SeedSink::Seed(seed);
         self.0.value(&mut sink)?;
         sink.value()
     }
@@ -116,7 +104,7 @@ impl<'de> SeqAccess<'de> for Access<'_, dyn Elements<'de> + '_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, ValueError> {
-        let mut sink = SeedSink::Seed(seed, self.1);
+        let mut sink = SeedSink::Seed(seed);
         if self.0.next(&mut sink)? {
             sink.value().map(Some)
         } else {
@@ -127,7 +115,7 @@ impl<'de> SeqAccess<'de> for Access<'_, dyn Elements<'de> + '_> {
 
 /// The sink of a value that a seed reads.
 enum SeedSink<S, T> {
-    Seed(S, ReadMode),
+    Seed(S),
     Nothing,
     Value(T),
 }
@@ -143,8 +131,8 @@ impl<S, T> SeedSink<S, T> {
 
 impl<'de, S: DeserializeSeed<'de>> Sink<'de> for SeedSink<S, S::Value> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        if let Self::Seed(seed, mode) = std::mem::replace(self, Self::Nothing) {
-            *self = Self::Value(seed.deserialize(InputDeserializer { input, mode })?);
+        if let Self::Seed(seed) = std::mem::replace(self, Self::Nothing) {
+            *self = Self::Value(seed.deserialize(input)?);
         }
         Ok(())
     }

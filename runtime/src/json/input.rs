@@ -23,18 +23,9 @@ pub enum Input<'a, 'de> {
     /// Text that lives as long as the input.
     Borrowed(&'de str),
     /// An object.
-    Object(&'a mut (dyn Members<'de> + 'a), ReadMode),
+    Object(&'a mut (dyn Members<'de> + 'a)),
     /// A collection.
-    Collection(&'a mut (dyn Elements<'de> + 'a), ReadMode),
-}
-
-/// The treatment of input that a value cannot keep, such as a property that its type does not have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReadMode {
-    /// It is left out: an answer may contain more than is asked for.
-    Lenient,
-    /// It is an error: a patch without it would say something else.
-    Lossless,
+    Collection(&'a mut (dyn Elements<'de> + 'a)),
 }
 
 /// A destination of one value.
@@ -62,9 +53,6 @@ pub trait Members<'de> {
 
     /// Skips the value.
     fn skip(&mut self) -> Result<(), ValueError>;
-
-    /// Sets the mode in which the values are read.
-    fn set_mode(&mut self, mode: ReadMode);
 }
 
 /// The elements of a collection, in the order of the input.
@@ -88,14 +76,6 @@ impl Input<'_, '_> {
             Self::Collection(..) => Unexpected::Seq,
         };
         ValueError::custom(format_args!("invalid type: {kind}, expected {expected}"))
-    }
-
-    /// Returns the mode in which an object or a collection is read.
-    pub(crate) const fn mode(&self) -> ReadMode {
-        match self {
-            Self::Object(_, mode) | Self::Collection(_, mode) => *mode,
-            _ => ReadMode::Lenient,
-        }
     }
 
     /// Returns the text, if the value is one.

@@ -16,12 +16,10 @@ mod pretty;
 mod source;
 mod text;
 
-pub(crate) use deserializer::InputDeserializer;
 pub use error::ValueError;
 pub use input::Input;
-pub(crate) use input::ReadMode;
 pub(crate) use input::{MemberVisitor, Members, Sink};
-pub(crate) use nesting::{Nested, check_members, check_value};
+pub(crate) use nesting::{Nested, Place, check_members, check_value, is_lossless};
 pub(crate) use pretty::pretty;
 pub(crate) use source::{read_into, with_object};
 pub(crate) use text::{JsonError, from_slice};

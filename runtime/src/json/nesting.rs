@@ -15,7 +15,9 @@ pub(crate) const MAX_DEPTH: u32 = 120;
 const IN_OBJECT: u32 = 1 << 30;
 /// The flag of a value that no request carries.
 const NEVER_SENT: u32 = 1 << 31;
-const DEPTH: u32 = IN_OBJECT - 1;
+/// The flag of a value in a patch.
+const LOSSLESS: u32 = 1 << 29;
+const DEPTH: u32 = LOSSLESS - 1;
 
 thread_local! {
     static POSITION: Cell<u32> = const { Cell::new(0) };
@@ -51,13 +53,19 @@ impl Nested {
         Ok(Self { before })
     }
 
-    /// Enters the properties of an object. Returns also whether the object is part of another that a request may carry.
+    /// Enters the properties of the object that was entered last, and leaves them with it. Returns the place of the object.
     #[inline]
-    pub(crate) fn in_object() -> (Self, bool) {
+    pub(crate) fn in_object() -> Place {
         let before = POSITION.get();
         POSITION.set(before | IN_OBJECT);
-        let is_part = before & (IN_OBJECT | NEVER_SENT) == IN_OBJECT;
-        (Self { before }, is_part)
+        Place(before)
+    }
+
+    /// Enters values that are read for a patch, in which nothing may be left out.
+    pub(crate) fn losslessly() -> Self {
+        let before = POSITION.get();
+        POSITION.set(before | LOSSLESS);
+        Self { before }
     }
 
     /// Enters a value that no request carries.
@@ -73,6 +81,29 @@ impl Drop for Nested {
     fn drop(&mut self) {
         POSITION.set(self.before);
     }
+}
+
+/// The place of an object among those around it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place(u32);
+
+impl Place {
+    /// Returns whether the object is part of another that a request may carry.
+    pub(crate) const fn is_part(self) -> bool {
+        self.0 & (IN_OBJECT | NEVER_SENT) == IN_OBJECT
+    }
+
+    /// Returns whether the object is part of a patch, which would say something else without what the object cannot keep. In an answer, that
+    /// is left out: a service may answer more than is asked for.
+    pub(crate) const fn is_lossless(self) -> bool {
+        self.0 & LOSSLESS != 0
+    }
+}
+
+/// Returns whether values are read for a patch: see [`Place::is_lossless`].
+#[inline]
+pub(crate) fn is_lossless() -> bool {
+    Place(POSITION.get()).is_lossless()
 }
 
 /// Fails if a value has more levels than there may be below the current one.

@@ -9,7 +9,7 @@ use serde_core::de::{
 };
 
 use super::error::ValueError;
-use super::input::{Elements, Input, MemberVisitor, Members, ReadMode, Sink};
+use super::input::{Elements, Input, MemberVisitor, Members, Sink};
 use super::member_name::MemberName;
 use super::nesting::Nested;
 
@@ -18,41 +18,29 @@ pub(crate) fn read_into<'de, D: Deserializer<'de>>(
     deserializer: D,
     sink: &mut dyn Sink<'de>,
 ) -> Result<(), D::Error> {
-    deserializer.deserialize_any(SinkVisitor(&mut Target {
-        sink,
-        mode: ReadMode::Lenient,
-    }))
+    deserializer.deserialize_any(SinkVisitor(sink))
 }
 
 /// Calls `read` with the object that has these members.
 pub(crate) fn with_object<'de, A: MapAccess<'de>, T>(
     members: A,
-    mode: ReadMode,
     read: impl FnOnce(Input<'_, 'de>) -> Result<T, ValueError>,
 ) -> Result<T, A::Error> {
-    let mut source = Source::new(members, mode);
-    read(Input::Object(&mut source, mode)).map_err(|error| error.into_format(source.error))
+    let mut source = Source::new(members);
+    read(Input::Object(&mut source)).map_err(|error| error.into_format(source.error))
 }
 
-/// The destination of a value, and the mode in which the value is read.
-struct Target<'a, 'de> {
-    sink: &'a mut dyn Sink<'de>,
-    mode: ReadMode,
-}
+struct SinkVisitor<'a, 'de>(&'a mut dyn Sink<'de>);
 
-/// A visitor of one pointer, because deserializers pass it on by value.
-struct SinkVisitor<'a, 'b, 'de>(&'a mut Target<'b, 'de>);
-
-impl<'de> SinkVisitor<'_, '_, 'de> {
+impl<'de> SinkVisitor<'_, 'de> {
     fn accept<E: de::Error>(self, input: Input<'_, 'de>) -> Result<(), E> {
         self.0
-            .sink
             .accept(input)
             .map_err(|error| error.into_format(None))
     }
 }
 
-impl<'de> DeserializeSeed<'de> for SinkVisitor<'_, '_, 'de> {
+impl<'de> DeserializeSeed<'de> for SinkVisitor<'_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -60,7 +48,7 @@ impl<'de> DeserializeSeed<'de> for SinkVisitor<'_, '_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for SinkVisitor<'_, '_, 'de> {
+impl<'de> Visitor<'de> for SinkVisitor<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -109,15 +97,14 @@ impl<'de> Visitor<'de> for SinkVisitor<'_, '_, 'de> {
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<(), A::Error> {
         let _nested = Nested::enter().map_err(A::Error::custom)?;
-        let Target { sink, mode } = self.0;
-        with_object(members, *mode, |input| sink.accept(input))
+        with_object(members, |input| self.0.accept(input))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<(), A::Error> {
         let _nested = Nested::enter().map_err(A::Error::custom)?;
-        let Target { sink, mode } = self.0;
-        let mut source = Source::new(elements, *mode);
-        sink.accept(Input::Collection(&mut source, *mode))
+        let mut source = Source::new(elements);
+        self.0
+            .accept(Input::Collection(&mut source))
             .map_err(|error| error.into_format(source.error))
     }
 }
@@ -125,15 +112,13 @@ impl<'de> Visitor<'de> for SinkVisitor<'_, '_, 'de> {
 /// A source of members or elements. An error of the format is kept here, because readers do not know the format.
 struct Source<A, E> {
     access: A,
-    mode: ReadMode,
     error: Option<E>,
 }
 
 impl<A, E> Source<A, E> {
-    const fn new(access: A, mode: ReadMode) -> Self {
+    const fn new(access: A) -> Self {
         Self {
             access,
-            mode,
             error: None,
         }
     }
@@ -165,10 +150,7 @@ impl<'de, A: MapAccess<'de>> Members<'de> for Source<A, A::Error> {
     }
 
     fn value(&mut self, sink: &mut dyn Sink<'de>) -> Result<(), ValueError> {
-        let read = self.access.next_value_seed(SinkVisitor(&mut Target {
-            sink,
-            mode: self.mode,
-        }));
+        let read = self.access.next_value_seed(SinkVisitor(sink));
         read.map_err(|error| self.keep(error))
     }
 
@@ -178,18 +160,11 @@ impl<'de, A: MapAccess<'de>> Members<'de> for Source<A, A::Error> {
             Err(error) => Err(self.keep(error)),
         }
     }
-
-    fn set_mode(&mut self, mode: ReadMode) {
-        self.mode = mode;
-    }
 }
 
 impl<'de, A: SeqAccess<'de>> Elements<'de> for Source<A, A::Error> {
     fn next(&mut self, sink: &mut dyn Sink<'de>) -> Result<bool, ValueError> {
-        match self.access.next_element_seed(SinkVisitor(&mut Target {
-            sink,
-            mode: self.mode,
-        })) {
+        match self.access.next_element_seed(SinkVisitor(sink)) {
             Ok(read) => Ok(read.is_some()),
             Err(error) => Err(self.keep(error)),
         }

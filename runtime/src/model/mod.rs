@@ -10,6 +10,7 @@ mod extension;
 mod field;
 pub mod merge;
 mod object;
+mod object_type;
 mod patch;
 mod reader;
 mod required;

@@ -2,7 +2,8 @@ use serde_core::de::{self, Deserializer};
 use serde_json::Value as Json;
 
 use super::dynamic_name::is_declared;
-use super::type_name::{OtherType, TypeSink};
+use super::object_type::{ObjectType, Purpose, Role};
+use super::type_name::TypeSink;
 use crate::change::Change;
 use crate::edm::dynamic_entry::ChangeSink;
 use crate::edm::sink::{CodecSink, NullableSink, PresentSink, of_missing, reads_null_as_empty};
@@ -10,9 +11,7 @@ use crate::edm::{
     Codec, DynamicChanges, DynamicProperties, Edm, EdmType, EntryChange, PropertyValue, TypeInfo,
 };
 use crate::json::path::PathRecorder;
-use crate::json::{
-    Input, MemberVisitor, Members, Nested, ReadMode, Sink, ValueError, path, read_into,
-};
+use crate::json::{Input, MemberVisitor, Members, Nested, Sink, ValueError, path, read_into};
 use crate::odata::names;
 
 /// A destination of the properties of one object. Implemented by generated code.
@@ -20,28 +19,6 @@ use crate::odata::names;
 pub trait ReadProperties<'de> {
     /// Reads the property of `reader` into its field, or calls its `undeclared`.
     fn property(&mut self, reader: PropertyReader<'_, 'de>) -> Result<(), ValueError>;
-}
-
-/// The purpose for which an object is read. It decides about what the object has and its type cannot keep.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
-    /// An answer: undeclared properties are skipped, because a client must accept them ("OData JSON Format", Relationship Between JSON and
-    /// Types).
-    Answer,
-    /// A patch: a property that it cannot carry is an error, because the patch would have another meaning without it.
-    Patch,
-    /// A whole value in a patch, for which the same is true.
-    Part,
-}
-
-impl Purpose {
-    /// Returns the purpose of a whole value.
-    pub(super) const fn of_value(input: &Input<'_, '_>) -> Self {
-        match input.mode() {
-            ReadMode::Lenient => Self::Answer,
-            ReadMode::Lossless => Self::Part,
-        }
-    }
 }
 
 /// Reads a patch from any deserializer. Called by generated code.
@@ -69,46 +46,49 @@ fn at<E: de::Error>(path: &str, error: E) -> E {
     E::custom(format_args!("at `{path}`: {message}"))
 }
 
-/// Reads one object in one pass, with its properties in any order. The variant of a union is of exactly its type.
+/// Reads one object in one pass, with its properties in any order.
 pub(super) fn read_object<'de>(
     input: Input<'_, 'de>,
     object: &mut dyn ReadProperties<'de>,
     info: &'static TypeInfo,
-    purpose: Purpose,
-    is_variant: bool,
+    role: Role,
 ) -> Result<(), ValueError> {
-    let Input::Object(members, _) = input else {
+    let Input::Object(members) = input else {
         let name = info.name();
         return Err(input.unexpected(format_args!("an object of type {name}")));
     };
-    if purpose == Purpose::Patch {
-        members.set_mode(ReadMode::Lossless);
-    }
-    let (_nested, is_part) = Nested::in_object();
+    let place = Nested::in_object();
+    let purpose = match role {
+        Role::Patch => Purpose::Patch,
+        _ if place.is_lossless() => Purpose::Part,
+        _ => Purpose::Answer,
+    };
     let object_type = ObjectType {
         info,
+        role,
+        place,
         purpose,
-        other: match purpose {
-            _ if is_variant || info.is_exact() => OtherType::Refuse,
-            Purpose::Patch if info.receives_type() => OtherType::Accept,
-            Purpose::Patch => OtherType::Refuse,
-            Purpose::Part => OtherType::Receive,
-            Purpose::Answer if is_part && info.emits_type() => OtherType::Receive,
-            Purpose::Answer => OtherType::Accept,
-        },
     };
+    if purpose == Purpose::Part {
+        return members.visit(&mut PartVisitor(ObjectVisitor {
+            object,
+            object_type,
+        }));
+    }
     members.visit(&mut ObjectVisitor {
         object,
         object_type,
     })
 }
 
-/// The type of an object that is read.
-#[derive(Debug, Clone, Copy)]
-struct ObjectType {
+/// Reads a patch, in which nothing may be left out.
+pub(super) fn read_patch<'de>(
+    input: Input<'_, 'de>,
+    patch: &mut dyn ReadProperties<'de>,
     info: &'static TypeInfo,
-    purpose: Purpose,
-    other: OtherType,
+) -> Result<(), ValueError> {
+    let _lossless = Nested::losslessly();
+    read_object(input, patch, info, Role::Patch)
 }
 
 struct ObjectVisitor<'a, 'de> {
@@ -118,9 +98,6 @@ struct ObjectVisitor<'a, 'de> {
 
 impl<'de> MemberVisitor<'de> for ObjectVisitor<'_, 'de> {
     fn member(&mut self, name: &str, members: &mut dyn Members<'de>) -> Result<(), ValueError> {
-        if self.object_type.purpose == Purpose::Part {
-            require_sendable(self.object_type.info, name)?;
-        }
         self.object.property(PropertyReader {
             name,
             members,
@@ -129,12 +106,22 @@ impl<'de> MemberVisitor<'de> for ObjectVisitor<'_, 'de> {
     }
 }
 
+/// The visitor of a whole value in a patch.
+struct PartVisitor<'a, 'de>(ObjectVisitor<'a, 'de>);
+
+impl<'de> MemberVisitor<'de> for PartVisitor<'_, 'de> {
+    fn member(&mut self, name: &str, members: &mut dyn Members<'de>) -> Result<(), ValueError> {
+        require_sendable(self.0.object_type.info, name)?;
+        self.0.member(name, members)
+    }
+}
+
 /// The sink of a patch.
 struct PatchSink<'a, 'de>(&'a mut dyn ReadProperties<'de>, &'static TypeInfo);
 
 impl<'de> Sink<'de> for PatchSink<'_, 'de> {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        read_object(input, self.0, self.1, Purpose::Patch, false)
+        read_patch(input, self.0, self.1)
     }
 }
 
@@ -188,8 +175,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
     /// Reads the name of the type of the object into the field that receives it.
     pub fn odata_type(self, field: &mut Option<String>) -> Result<(), ValueError> {
         self.members.value(&mut TypeSink {
-            info: self.object_type.info,
-            other: self.object_type.other,
+            object_type: self.object_type,
             field: Some(field),
         })
     }
@@ -315,8 +301,7 @@ impl<'a, 'de> PropertyReader<'a, 'de> {
         let name = self.name;
         if name == names::TYPE {
             self.members.value(&mut TypeSink {
-                info: self.object_type.info,
-                other: self.object_type.other,
+                object_type: self.object_type,
                 field: None,
             })
         } else if self.object_type.purpose == Purpose::Answer

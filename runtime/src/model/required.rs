@@ -27,7 +27,7 @@ struct Missing(Vec<&'static str>);
 
 impl<'de> Sink<'de> for Missing {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        let Input::Object(members, _) = input else {
+        let Input::Object(members) = input else {
             return Ok(());
         };
         while let Some(name) = members.next_name()? {

@@ -3,8 +3,9 @@
 use serde_core::Serializer;
 
 use super::object::{object, patch, write_entries};
+use super::object_type::Role;
 use super::patch::Patch;
-use super::reader::{Purpose, ReadProperties, read_object};
+use super::reader::{ReadProperties, read_patch};
 use super::structured::{StructuredType, read};
 use crate::edm::{EdmType, Form, Lazy, Shape};
 use crate::json::erased::Entries;
@@ -18,7 +19,7 @@ impl<T: StructuredType> Shape<T> for Structured {
     const EDM_TYPE: EdmType = EdmType::Structured(Lazy::new(|| T::TYPE));
 
     fn from_input(input: Input<'_, '_>) -> Result<T, ValueError> {
-        read(input, false)
+        read(input, Role::Value)
     }
 
     fn write<S: Serializer>(value: &T, serializer: S, form: Form<'_>) -> Result<S::Ok, S::Error> {
@@ -54,7 +55,7 @@ where
 
     fn from_input(input: Input<'_, '_>) -> Result<P, ValueError> {
         let mut patch = P::default();
-        read_object(input, &mut patch, P::Target::TYPE, Purpose::Patch, false)?;
+        read_patch(input, &mut patch, P::Target::TYPE)?;
         Ok(patch)
     }
 

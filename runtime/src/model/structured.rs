@@ -1,5 +1,6 @@
+use super::object_type::Role;
 use super::patch::Patch;
-use super::reader::{MissingProperty, Purpose, ReadProperties, missing, read_object};
+use super::reader::{MissingProperty, ReadProperties, missing, read_object};
 use super::writer::WriteProperties;
 use crate::edm::{PropertyValue, TypeInfo};
 use crate::json::{Input, ValueError};
@@ -48,17 +49,13 @@ pub trait StructuredType: WriteProperties + PropertyValue {
 
 /// Reads an object of exactly this type, the variant of a union.
 pub(super) fn read_structured<T: StructuredType>(input: Input<'_, '_>) -> Result<T, ValueError> {
-    read(input, true)
+    read(input, Role::Variant)
 }
 
 /// Reads an object of an entity or complex type.
-pub(super) fn read<T: StructuredType>(
-    input: Input<'_, '_>,
-    is_variant: bool,
-) -> Result<T, ValueError> {
+pub(super) fn read<T: StructuredType>(input: Input<'_, '_>, role: Role) -> Result<T, ValueError> {
     let mut partial = T::Partial::default();
-    let purpose = Purpose::of_value(&input);
-    read_object(input, &mut partial, T::TYPE, purpose, is_variant)?;
+    read_object(input, &mut partial, T::TYPE, role)?;
     match T::complete(&mut partial) {
         Ok(object) => Ok(object),
         Err(property) => Err(missing(T::TYPE, property)),

@@ -2,6 +2,7 @@
 
 use serde_core::de::Error as _;
 
+use super::object_type::{ObjectType, OtherType};
 use crate::edm::sink::NullableSink;
 use crate::edm::{Edm, TypeInfo};
 use crate::json::{self, Input, Sink, ValueError};
@@ -38,24 +39,9 @@ pub(crate) fn is_qualified_name(name: &str) -> bool {
     name.contains('.') && name.split('.').all(is_identifier)
 }
 
-/// The treatment of an object that names another type than the declared one: a derived type, or an unrelated one, which only the metadata
-/// of the service could tell.
-///
-/// A service may answer a derived type wherever its base is declared ("OData JSON Format", Control Information: type).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum OtherType {
-    /// It is read.
-    Accept,
-    /// It is read if a field receives its name, with which the object is then written.
-    Receive,
-    /// It is an error.
-    Refuse,
-}
-
 /// The sink of an `@odata.type`.
 pub(super) struct TypeSink<'a> {
-    pub(super) info: &'static TypeInfo,
-    pub(super) other: OtherType,
+    pub(super) object_type: &'a ObjectType,
     /// The field that receives the name, if there is one.
     pub(super) field: Option<&'a mut Option<String>>,
 }
@@ -68,7 +54,7 @@ impl<'de> Sink<'de> for TypeSink<'_> {
                 input => Err(input.unexpected("a string")),
             };
         };
-        if found != self.info.odata_type() {
+        if found != self.object_type.info.odata_type() {
             self.check(type_name(found))?;
         }
         if let Some(field) = &mut self.field {
@@ -79,10 +65,12 @@ impl<'de> Sink<'de> for TypeSink<'_> {
 }
 
 impl TypeSink<'_> {
+    #[cold]
     fn check(&self, found: &str) -> Result<(), ValueError> {
-        let expected = self.info.name();
-        match self.other {
-            _ if is_name_of(found, self.info) => Ok(()),
+        let info = self.object_type.info;
+        let expected = info.name();
+        match self.object_type.other() {
+            _ if is_name_of(found, info) => Ok(()),
             OtherType::Accept => Ok(()),
             OtherType::Receive if self.field.is_some() => Ok(()),
             OtherType::Receive => Err(ValueError::custom(format_args!(
@@ -113,7 +101,7 @@ struct Named(Option<String>);
 
 impl<'de> Sink<'de> for Named {
     fn accept(&mut self, input: Input<'_, 'de>) -> Result<(), ValueError> {
-        let Input::Object(members, _) = input else {
+        let Input::Object(members) = input else {
             return Ok(());
         };
         while let Some(name) = members.next_name()? {

@@ -14,7 +14,7 @@ use super::writer::WriteProperties;
 use crate::edm::sink::CodecSink;
 use crate::edm::{DynamicProperties, Edm, EdmType, Form, Lazy, PropertyValue, Shape, TypeInfo};
 use crate::json::erased::Entries;
-use crate::json::{Input, MemberVisitor, Members, ReadMode, Sink, ValueError, with_object};
+use crate::json::{Input, MemberVisitor, Members, Sink, ValueError, with_object};
 use crate::odata::names;
 
 /// An abstract or base type with the types derived from it, as declared with [`#[graph_union]`](macro@crate::graph_union).
@@ -171,7 +171,7 @@ impl<U: GraphUnion> Shape<U> for Union {
 
 /// Reads an object in one pass if `@odata.type` comes first, as Microsoft Graph writes it, and in two if it does not.
 fn read<U: GraphUnion>(input: Input<'_, '_>) -> Result<U, ValueError> {
-    let Input::Object(members, mode) = input else {
+    let Input::Object(members) = input else {
         return Err(input.unexpected("an object"));
     };
     let mut object = DynamicProperties::new();
@@ -181,7 +181,7 @@ fn read<U: GraphUnion>(input: Input<'_, '_>) -> Result<U, ValueError> {
         members.value(&mut variant)?;
         let Variant(_, index, odata_type) = variant;
         if let Some(index) = index {
-            return read_variant(index, members, mode);
+            return read_variant(index, members);
         }
         object.insert(names::TYPE, odata_type);
         first = members.next_name()?;
@@ -191,14 +191,12 @@ fn read<U: GraphUnion>(input: Input<'_, '_>) -> Result<U, ValueError> {
         return Ok(U::unknown(object));
     };
     let properties = MapDeserializer::<_, serde_json::Error>::new(object.into_iter());
-    with_object(properties, mode, |object| U::read_variant(index, object))
-        .map_err(de::Error::custom)
+    with_object(properties, |object| U::read_variant(index, object)).map_err(de::Error::custom)
 }
 
 fn read_variant<U: GraphUnion>(
     index: usize,
     members: &mut dyn Members<'_>,
-    mode: ReadMode,
 ) -> Result<U, ValueError> {
     match U::VARIANTS.get(index) {
         Some(variant) if variant.receives_type() => {
@@ -206,9 +204,9 @@ fn read_variant<U: GraphUnion>(
                 odata_type: Some(variant.odata_type()),
                 members,
             };
-            U::read_variant(index, Input::Object(&mut members, mode))
+            U::read_variant(index, Input::Object(&mut members))
         }
-        _ => U::read_variant(index, Input::Object(members, mode)),
+        _ => U::read_variant(index, Input::Object(members)),
     }
 }
 
@@ -243,10 +241,6 @@ impl<'de> Members<'de> for Retyped<'_, 'de> {
             Some(_) => Ok(()),
             None => self.members.skip(),
         }
-    }
-
-    fn set_mode(&mut self, mode: ReadMode) {
-        self.members.set_mode(mode);
     }
 }
 

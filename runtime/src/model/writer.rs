@@ -22,6 +22,8 @@ pub struct PropertyWriter<'a> {
     form: Form<'a>,
     content: Content,
     has_properties: bool,
+    /// The name of the type that was received with the object, if nothing is written.
+    received_type: Option<String>,
     error: Option<String>,
 }
 
@@ -32,8 +34,8 @@ enum Output<'a> {
     Json(&'a mut Vec<u8>, usize),
     /// Any other format.
     Entries(&'a mut dyn Entries),
-    /// Nothing: only the presence of properties and the name of the type, which is put here, are of interest.
-    Nothing(Option<String>),
+    /// Nothing: only the presence of properties and the name of the type are of interest.
+    Nothing,
 }
 
 /// An object whose properties can be written one after the other: a resource, a complex type, or the patch of one.
@@ -85,6 +87,7 @@ impl<'a> Object<'a> {
             form: self.form,
             content: self.content,
             has_properties: false,
+            received_type: None,
             error: None,
         }
     }
@@ -106,10 +109,10 @@ impl<'a> Object<'a> {
         if let Some(given) = self.odata_type {
             return Some(Cow::Borrowed(given));
         }
-        let mut writer = self.writer(Output::Nothing(None));
+        let mut writer = self.writer(Output::Nothing);
         self.properties.write(&mut writer);
-        match writer.output {
-            Output::Nothing(Some(received))
+        match writer.received_type {
+            Some(received)
                 if self.emits_type || !self.form.is_request() || received != declared =>
             {
                 Some(Cow::Owned(received))
@@ -173,7 +176,7 @@ pub(crate) fn is_empty(properties: &dyn WriteProperties) -> bool {
         content: Content::All,
         form: Form::Request { endpoint: None },
     };
-    let mut writer = object.writer(Output::Nothing(None));
+    let mut writer = object.writer(Output::Nothing);
     properties.write(&mut writer);
     !writer.has_properties
 }
@@ -220,7 +223,7 @@ impl PropertyWriter<'_> {
                     .map_err(|error| error.to_string())
             }
             Output::Entries(entries) => entries.entry(name, &InForm { value, codec, form }),
-            Output::Nothing(_) => Ok(()),
+            Output::Nothing => Ok(()),
         };
         self.end(name, written);
     }
@@ -272,8 +275,8 @@ impl PropertyWriter<'_> {
 
     /// Names the type that was received with the object. It comes first, so it is asked for before the properties.
     pub fn odata_type(&mut self, received: &Option<String>) {
-        if let (Output::Nothing(name), Some(received)) = (&mut self.output, received) {
-            *name = Some(format!("#{}", type_name(received)));
+        if let (Output::Nothing, Some(received)) = (&self.output, received) {
+            self.received_type = Some(format!("#{}", type_name(received)));
         }
     }
 
@@ -310,7 +313,7 @@ impl PropertyWriter<'_> {
                 let written = entries.entry(name, &());
                 self.end(name, written);
             }
-            Output::Nothing(_) => {}
+            Output::Nothing => {}
         }
     }
 
@@ -334,7 +337,7 @@ impl PropertyWriter<'_> {
         let written = match &mut self.output {
             Output::Json(json, start) => push_dynamic(json, *start, name, value),
             Output::Entries(entries) => entries.entry(name, value),
-            Output::Nothing(_) => Ok(()),
+            Output::Nothing => Ok(()),
         };
         self.end(name, written);
     }
@@ -366,7 +369,7 @@ impl PropertyWriter<'_> {
                 let written = entries.entry(name, &MASK);
                 self.end(name, written);
             }
-            Output::Nothing(_) => {}
+            Output::Nothing => {}
         }
     }
 
