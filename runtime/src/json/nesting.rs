@@ -45,12 +45,14 @@ impl Nested {
     /// Enters an object, a collection or a map.
     #[inline]
     pub(crate) fn enter() -> Result<Self, TooDeep> {
-        let before = POSITION.get();
-        if before & DEPTH >= MAX_DEPTH {
-            return Err(TooDeep);
-        }
-        POSITION.set(before + 1);
-        Ok(Self { before })
+        POSITION.with(|position| {
+            let before = position.get();
+            if before & DEPTH >= MAX_DEPTH {
+                return Err(TooDeep);
+            }
+            position.set(before + 1);
+            Ok(Self { before })
+        })
     }
 
     /// Enters the properties of the object that was entered last, and leaves them with it. Returns the place of the object.

@@ -48,7 +48,7 @@ pub(crate) struct PathRecorder {
 impl PathRecorder {
     pub(crate) fn begin() -> Self {
         Self {
-            before: SEGMENTS.replace(Some(Vec::new())),
+            before: SEGMENTS.with_borrow_mut(|segments| segments.replace(Vec::new())),
         }
     }
 
@@ -63,7 +63,7 @@ impl PathRecorder {
 
 impl Drop for PathRecorder {
     fn drop(&mut self) {
-        SEGMENTS.set(self.before.take());
+        SEGMENTS.with_borrow_mut(|segments| *segments = self.before.take());
     }
 }
 
