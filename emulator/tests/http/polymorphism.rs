@@ -1,6 +1,8 @@
 //! Collections with items of several types.
 
-use graph_resource::{EdmType, Operation, Property, ResourceInfo, TypeInfo, UpdateMethod};
+use graph_resource::{
+    Client, EdmType, Operation, Property, ResourceInfo, TypeInfo, UpdateMethod, graph_resource,
+};
 use graph_resource_emulator::Emulator;
 
 use crate::support::*;
@@ -289,4 +291,48 @@ async fn a_property_of_any_of_the_types_can_be_selected() {
     assert!(page.json["value"][1].get("fileName").is_none());
     let answer = get(&emulator, &format!("{APPS}?$select=colour")).await;
     answer.assert_rejected(400, "Request_BadRequest");
+}
+
+/// A base type that an app declares, with a type that extends it.
+#[graph_resource(path = "/deviceAppManagement/mobileApps", extensible)]
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct MobileApp {
+    #[graph(key)]
+    pub(crate) id: String,
+    pub(crate) display_name: Option<String>,
+}
+
+#[graph_resource(path = "/deviceAppManagement/mobileApps")]
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Win32LobApp {
+    #[graph(base)]
+    pub(crate) base: MobileApp,
+    pub(crate) file_name: Option<String>,
+}
+
+#[tokio::test]
+async fn declared_types_share_a_collection() {
+    let builder = Emulator::builder().serve::<MobileApp>();
+    let emulator = builder.serve::<Win32LobApp>().start().unwrap();
+    let client = Client::builder().base_url(emulator.url()).token("any");
+    let client = client.build().unwrap();
+    let create = Win32LobApp::create().file_name("setup.exe");
+    let app = create.send(&client).await.unwrap().representation();
+    let id = app.unwrap().base.id;
+    let path = format!("{APPS}/{id}");
+    assert_eq!(emulator.get(&path).unwrap()["@odata.type"], WIN32_NAME);
+
+    let apps = MobileApp::list().send(&client).await.unwrap().value;
+    assert_eq!((apps.len(), &apps[0].id), (1, &id));
+    let update = Win32LobApp::update(&id)
+        .file_name("new.exe")
+        .display_name("New");
+    update.send(&client).await.unwrap();
+    let app = Win32LobApp::get(&id).send(&client).await.unwrap();
+    assert_eq!(app.base.display_name.as_deref(), Some("New"));
+    assert_eq!(app.file_name.as_deref(), Some("new.exe"));
+
+    let update = MobileApp::update(&id).display_name("Base");
+    let error = update.send(&client).await.unwrap_err();
+    assert!(error.message().contains("mobileApp"), "{error}");
 }
