@@ -21,6 +21,8 @@ pub struct PropertyWriter<'a> {
     object_type: &'static TypeInfo,
     form: Form<'a>,
     content: Content,
+    /// `true` if some properties may be left out or masked.
+    is_selective: bool,
     has_properties: bool,
     /// The name of the type that was received with the object, if nothing is written.
     received_type: Option<String>,
@@ -86,6 +88,10 @@ impl<'a> Object<'a> {
             object_type: self.info,
             form: self.form,
             content: self.content,
+            is_selective: !matches!(
+                (self.content, self.form),
+                (Content::All, Form::Representation | Form::Request { .. })
+            ),
             has_properties: false,
             received_type: None,
             error: None,
@@ -344,14 +350,21 @@ impl PropertyWriter<'_> {
 
     /// Returns whether the value of the property is to be written.
     fn begins(&mut self, name: &'static str) -> bool {
-        if self.error.is_some()
-            || (!matches!(self.content, Content::All)
-                && !self.content.includes(self.object_type, name))
-        {
+        if self.error.is_some() || (self.is_selective && !self.selects(name)) {
             return false;
         }
         self.has_properties = true;
+        true
+    }
+
+    /// Returns whether an object that is not written as it is contains the value of the property. A sensitive one is masked here.
+    #[inline(never)]
+    fn selects(&mut self, name: &'static str) -> bool {
+        if !self.content.includes(self.object_type, name) {
+            return false;
+        }
         if self.form == Form::Masked && self.object_type.masks(name) {
+            self.has_properties = true;
             self.mask(name);
             return false;
         }

@@ -13,7 +13,8 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::crypto::{CryptoProvider, ring};
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use tokio_rustls::rustls::server::WebPkiClientVerifier;
-use tokio_rustls::rustls::{RootCertStore, ServerConfig};
+use tokio_rustls::rustls::version::TLS12;
+use tokio_rustls::rustls::{ALL_VERSIONS, RootCertStore, ServerConfig};
 
 const ANSWER: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
 
@@ -116,8 +117,15 @@ impl SecureServer {
         let certificate = params.signed_by(&key, &authority.0).unwrap();
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(key.serialize_der()));
         let provider: Arc<CryptoProvider> = ring::default_provider().into();
+        // In TLS 1.3, a client completes its handshake before the service can refuse it (RFC 8446, section 4.4.2.4), so that the connection
+        // may fail before the reason arrives. In TLS 1.2, the reason is part of the handshake.
+        let versions = if self.requires_client_certificate {
+            &[&TLS12]
+        } else {
+            ALL_VERSIONS
+        };
         let builder = ServerConfig::builder_with_provider(Arc::clone(&provider))
-            .with_safe_default_protocol_versions()
+            .with_protocol_versions(versions)
             .unwrap();
         let builder = if self.requires_client_certificate {
             let mut roots = RootCertStore::empty();

@@ -9,7 +9,8 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::crypto::{CryptoProvider, ring};
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use tokio_rustls::rustls::server::WebPkiClientVerifier;
-use tokio_rustls::rustls::{RootCertStore, ServerConfig};
+use tokio_rustls::rustls::version::TLS12;
+use tokio_rustls::rustls::{ALL_VERSIONS, RootCertStore, ServerConfig, SupportedProtocolVersion};
 
 use crate::Result;
 
@@ -104,8 +105,15 @@ fn config(requires_certificate: bool) -> Result<(ServerConfig, Vec<u8>)> {
     let CertifiedKey { cert, signing_key } =
         rcgen::generate_simple_self_signed(["localhost".to_owned()])?;
     let provider: Arc<CryptoProvider> = ring::default_provider().into();
+    // In TLS 1.3, a client completes its handshake before the service can refuse it (RFC 8446, section 4.4.2.4), so that the connection may
+    // fail before the reason arrives. In TLS 1.2, the reason is part of the handshake.
+    let versions: &[&SupportedProtocolVersion] = if requires_certificate {
+        &[&TLS12]
+    } else {
+        ALL_VERSIONS
+    };
     let builder = ServerConfig::builder_with_provider(Arc::clone(&provider))
-        .with_safe_default_protocol_versions()?;
+        .with_protocol_versions(versions)?;
     let builder = if requires_certificate {
         let mut roots = RootCertStore::empty();
         roots.add(cert.der().clone())?;
