@@ -1,4 +1,4 @@
-use graph_resource::TypeInfo;
+use graph_resource::{Property, TypeInfo};
 
 use crate::clock::Clock;
 
@@ -45,6 +45,7 @@ pub(crate) struct Settings {
     pub(crate) body_limit: usize,
     pub(crate) clock: Clock,
     pub(crate) if_match: RequiredIfMatch,
+    pub(crate) defaults: DefaultProperties,
 }
 
 /// The resources whose updates and deletes must have `If-Match`.
@@ -63,6 +64,31 @@ impl RequiredIfMatch {
     }
 }
 
+/// The properties that are answered without `$select`.
+#[derive(Debug, Default)]
+pub(crate) struct DefaultProperties {
+    /// The names of types, each with the names of its default properties.
+    pub(crate) by_type: Vec<(&'static str, Vec<String>)>,
+}
+
+impl DefaultProperties {
+    /// Returns whether objects of a type have the property in an answer without `$select`. The sets of the builder take precedence over the
+    /// declarations of the structs.
+    pub(crate) fn contain(&self, info: &TypeInfo, property: Property) -> bool {
+        let mut types = std::iter::successors(Some(info), |info| info.base());
+        let set = types.find_map(|info| {
+            let mut sets = self.by_type.iter().rev();
+            sets.find(|(name, _)| *name == info.name())
+        });
+        match set {
+            Some((_, names)) => {
+                property.is_key() || names.iter().any(|each| each == property.name())
+            }
+            None => !property.is_on_select(),
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -71,6 +97,7 @@ impl Default for Settings {
             body_limit: 4 << 20,
             clock: Clock::default(),
             if_match: RequiredIfMatch::default(),
+            defaults: DefaultProperties::default(),
         }
     }
 }

@@ -33,21 +33,23 @@ pub type ApplicationUpsert = ApplicationPatch<
 const _: () = {
     use ::graph_resource::__private as __graph;
     static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(
-        "#microsoft.graph.application",
-        true,
-        &[
-            __graph::key("id", <String as __graph::Field>::EDM).key().read_only(),
-            __graph::key("appId", <Uuid as __graph::Field>::EDM)
-                .read_only()
-                .nullable()
-                .alternate_key(),
-            __graph::key("uniqueName", <String as __graph::Field>::EDM)
-                .create_only()
-                .nullable()
-                .alternate_key(),
-            __graph::property("displayName", <String as __graph::Field>::EDM).nullable(),
-        ],
-    );
+            "#microsoft.graph.application",
+            true,
+            &[
+                __graph::key("id", <String as __graph::Field>::EDM).key().read_only(),
+                __graph::key("appId", <Uuid as __graph::Field>::EDM)
+                    .read_only()
+                    .nullable()
+                    .alternate_key(),
+                __graph::key("uniqueName", <String as __graph::Field>::EDM)
+                    .create_only()
+                    .nullable()
+                    .alternate_key(),
+                __graph::property("displayName", <String as __graph::Field>::EDM)
+                    .nullable(),
+            ],
+        )
+        .selecting();
     #[automatically_derived]
     impl ::graph_resource::StructuredType for Application {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
@@ -99,7 +101,8 @@ const _: () = {
                 __graph::Operation::Update,
                 __graph::Operation::Delete,
             ],
-        );
+        )
+        .selecting("$select=id,appId,uniqueName,displayName");
     #[automatically_derived]
     impl ::graph_resource::Resource for Application {
         const INFO: &'static __graph::ResourceInfo = &__INFO;

@@ -79,6 +79,7 @@ const _: () = {
                     .nullable(),
             ],
         )
+        .selecting()
         .with_evolved_members(|depth| {
             __graph::evolved::<CloudPcDeviceImageStatus>(depth)
                 || __graph::evolved::<CloudPcDeviceImageStatusDetails>(depth)
@@ -137,7 +138,10 @@ const _: () = {
             "/deviceManagement/virtualEndpoint/deviceImages",
             "/deviceManagement/virtualEndpoint/deviceImages/{id}",
         )
-        .at(::graph_resource::ApiVersion::Beta);
+        .at(::graph_resource::ApiVersion::Beta)
+        .selecting(
+            "$select=id,displayName,operatingSystem,osBuildNumber,version,lastModifiedDateTime,status,statusDetails,sourceImageResourceId",
+        );
     #[automatically_derived]
     impl ::graph_resource::Resource for CloudPcDeviceImage {
         const INFO: &'static __graph::ResourceInfo = &__INFO;

@@ -94,6 +94,7 @@ const _: () = {
                 __graph::Property::new("color", __graph::EdmType::Untyped).nullable(),
             ],
         )
+        .selecting()
         .receiving_etag()
         .with_evolved_members(|depth| __graph::evolved::<Vec<String>>(depth));
     #[automatically_derived]
@@ -172,7 +173,8 @@ const _: () = {
                 __graph::Operation::Create,
                 __graph::Operation::Update,
             ],
-        );
+        )
+        .selecting("$select=id,title,kind,tags,color");
     #[automatically_derived]
     impl<'a, T> ::graph_resource::Resource for Note<'a, T>
     where

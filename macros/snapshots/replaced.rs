@@ -36,20 +36,21 @@ pub type ShiftCreate = ShiftPatch<
 const _: () = {
     use ::graph_resource::__private as __graph;
     static __TYPE: __graph::TypeInfo = __graph::TypeInfo::new(
-        "#microsoft.graph.shift",
-        true,
-        &[
-            __graph::key("id", <String as __graph::Field>::EDM).key().read_only(),
-            __graph::key("name", <String as __graph::Field>::EDM)
-                .create_only()
-                .nullable()
-                .alternate_key(),
-            __graph::property("userId", <String as __graph::Field>::EDM).required(),
-            __graph::property("notes", <String as __graph::Field>::EDM)
-                .nullable()
-                .write_null(),
-        ],
-    );
+            "#microsoft.graph.shift",
+            true,
+            &[
+                __graph::key("id", <String as __graph::Field>::EDM).key().read_only(),
+                __graph::key("name", <String as __graph::Field>::EDM)
+                    .create_only()
+                    .nullable()
+                    .alternate_key(),
+                __graph::property("userId", <String as __graph::Field>::EDM).required(),
+                __graph::property("notes", <String as __graph::Field>::EDM)
+                    .nullable()
+                    .write_null(),
+            ],
+        )
+        .selecting();
     #[automatically_derived]
     impl ::graph_resource::StructuredType for Shift {
         const TYPE: &'static __graph::TypeInfo = &__TYPE;
@@ -106,7 +107,8 @@ const _: () = {
                 __graph::Operation::Create,
                 __graph::Operation::Update,
             ],
-        );
+        )
+        .selecting("$select=id,name,userId,notes");
     #[automatically_derived]
     impl ::graph_resource::Resource for Shift {
         const INFO: &'static __graph::ResourceInfo = &__INFO;

@@ -31,11 +31,12 @@ pub use crate::edm::{
 };
 pub use crate::json::{Input, ValueError};
 pub use crate::model::{
-    Extends, Extensible, Extension, Field, GraphUnion, Merge, MissingProperty, Patch, PatchOf,
-    PropertyReader, PropertyWriter, ReadProperties, Structured, StructuredType, Union, UnionValue,
-    VariantType, WriteProperties, apply_type, body, carry_type, debug, deserialize_patch,
-    distinct_variants, extending, is_declared, item_path, item_path_len, key_of_base, merge,
-    no_variant, nullable, required_with, serialize_patch, text,
+    Expanded, Extends, Extensible, Extension, Field, GraphUnion, Merge, MissingProperty, Patch,
+    PatchOf, PropertyReader, PropertyWriter, ReadProperties, Structured, StructuredType, Union,
+    UnionValue, VariantType, WriteProperties, apply_type, body, carry_type, debug,
+    deserialize_patch, distinct_variants, expand, expand_len, expanded, extending, is_declared,
+    item_path, item_path_len, key_of_base, merge, no_variant, nullable, required_with, select,
+    select_len, serialize_patch, text,
 };
 pub use crate::odata::{Key, KeyOf};
 pub use crate::request::{

@@ -140,6 +140,7 @@ impl Call<'_> {
             info: self.type_of(item).info,
             item,
             select: self.query.select.as_deref(),
+            defaults: &self.settings.defaults,
             context: None,
             odata_type: None,
             expanded: Vec::new(),

@@ -28,7 +28,7 @@ fn expand(call: &Call<'_>, item: &Item, expanded: &Expanded, store: &Store) -> V
     let items = related(call, item, property.name(), store);
     let mut items = items.iter().filter_map(|id| {
         let select = expanded.select.as_deref();
-        related_item(call.routes, store, property, id, select)
+        related_item(call, store, property, id, select)
     });
     match property.edm_type() {
         EdmType::Collection(_) => items.take(call.settings.page_size).collect(),

@@ -105,17 +105,11 @@ impl NavigationCall<'_> {
 
     /// Returns a related item, or the link to it.
     fn represent(&self, id: &ItemId, store: &Store) -> Option<Value> {
-        let Call { routes, query, .. } = &self.call;
         if self.relation.is_reference {
             return Some(json!({ "@odata.id": self.call.url(&path::of_item(id)) }));
         }
-        related_item(
-            routes,
-            store,
-            self.relation.property,
-            id,
-            query.select.as_deref(),
-        )
+        let select = self.call.query.select.as_deref();
+        related_item(&self.call, store, self.relation.property, id, select)
     }
 
     fn context_url(&self) -> String {

@@ -4,22 +4,22 @@ use graph_resource::{EdmType, Property};
 use serde_json::{Value, json};
 
 use crate::links::ItemId;
-use crate::odata::routes::Routes;
 use crate::store::Store;
 
+use super::call::Call;
 use super::representation::Representation;
 
 /// Returns a related item as a response contains it, or `None` if it no longer exists.
 ///
 /// Of an item whose resource is not served, only the key is known.
 pub(super) fn related_item(
-    routes: &Routes,
+    call: &Call<'_>,
     store: &Store,
     relationship: Property,
     id: &ItemId,
     select: Option<&[&'static str]>,
 ) -> Option<Value> {
-    let Some(target) = routes.find_item(id, store) else {
+    let Some(target) = call.routes.find_item(id, store) else {
         return Some(json!({ "id": id.key }));
     };
     let item = store.item(&id.collection, &id.key)?;
@@ -28,6 +28,7 @@ pub(super) fn related_item(
         info,
         item,
         select,
+        defaults: &call.settings.defaults,
         context: None,
         odata_type: (!expects(relationship.edm_type(), info.name())).then(|| info.odata_type()),
         expanded: Vec::new(),

@@ -3,6 +3,7 @@ use serde_core::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
 use crate::odata::names;
+use crate::settings::DefaultProperties;
 use crate::store::Item;
 
 use super::typed_value::TypedValue;
@@ -12,6 +13,8 @@ pub(super) struct Representation<'a> {
     pub(super) info: &'static TypeInfo,
     pub(super) item: &'a Item,
     pub(super) select: Option<&'a [&'static str]>,
+    /// The properties that the answer has without `select`.
+    pub(super) defaults: &'a DefaultProperties,
     /// The context URL, or `None` in a page, which has its own.
     pub(super) context: Option<String>,
     /// `@odata.type`, if the reader expects another type and the item does not have it stored.
@@ -22,8 +25,10 @@ pub(super) struct Representation<'a> {
 
 impl Representation<'_> {
     fn includes(&self, property: Property) -> bool {
-        self.select
-            .is_none_or(|names| names.contains(&property.name()))
+        match self.select {
+            Some(names) => names.contains(&property.name()),
+            None => self.defaults.contain(self.info, property),
+        }
     }
 
     fn is_expanded(&self, property: Property) -> bool {

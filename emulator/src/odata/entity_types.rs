@@ -122,10 +122,14 @@ impl EntityTypes {
         properties.find(|each| each.is_navigation() && each.name().eq_ignore_ascii_case(name))
     }
 
-    /// Returns the property of this name in the first type that has it.
+    /// Returns the property of this name that a query option can name: one of the base, or one that all types have. A property of a derived
+    /// type needs the name of that type before it ("OData Protocol", System Query Option $select).
     pub(crate) fn property(&self, name: &str) -> Option<Property> {
-        let mut types = self.iter();
-        types.find_map(|each| each.type_info().property(name).copied())
+        let of = |each: &ResourceInfo| each.type_info().property(name).copied();
+        match self.declared {
+            Some(declared) => of(declared),
+            None => of(self.first).filter(|_| self.iter().all(|each| of(each).is_some())),
+        }
     }
 }
 

@@ -27,6 +27,8 @@ attribute_set! {
         write_null: () = Slot::flag("write_null"),
         merge: () = Slot::flag("merge"),
         navigation: () = Slot::flag("navigation"),
+        expand: () = Slot::flag("expand"),
+        on_select: () = Slot::flag("on_select"),
         bind: () = Slot::flag("bind"),
         extra: () = Slot::flag("extra"),
         base: () = Slot::flag("base"),

@@ -22,7 +22,7 @@ pub(crate) use graph::{COMPLEX, ENUMERATION, GRAPH, RESOURCE, UNION};
 pub(crate) use operation::Operation;
 pub(crate) use runtime::{CRATE, default_runtime};
 pub(crate) use slot::{AnySlot, Given};
-pub(crate) use structured::{AddressArguments, ResourceArguments, TypeArguments, Version};
+pub(crate) use structured::{AddressArguments, ResourceArguments, Select, TypeArguments, Version};
 pub(crate) use union::{UnionArguments, UnionVariantAttributes};
 pub(crate) use update::{UpdateForm, UpdateMethod};
 

@@ -33,6 +33,13 @@ attribute_set! {
     }
 }
 
+/// Whether reads ask for the properties that a struct declares, if the default is not right.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Select {
+    Always,
+    Never,
+}
+
 attribute_set! {
     /// The arguments about the type, of a resource or a complex type.
     TypeArguments {
@@ -41,6 +48,9 @@ attribute_set! {
         }),
         emit_type: bool = Slot::new("emit_type", |entry, mistakes| {
             entry.one_of(&[("always", true), ("never", false)], mistakes)
+        }),
+        select: Select = Slot::new("select", |entry, mistakes| {
+            entry.one_of(&[("never", Select::Never), ("always", Select::Always)], mistakes)
         }),
         exact: () = Slot::flag("exact"),
         write_null: () = Slot::flag("write_null"),

@@ -63,9 +63,11 @@ fn address(resource: &StructuredType<'_>, generics: &Parts) -> TokenStream {
     });
     let update = update(resource.update_form());
     let operations = operations(resource);
+    let select = select(resource);
+    let expand = expand(resource);
     quote! {
         static __INFO: __graph::ResourceInfo =
-            __graph::ResourceInfo::new(&__TYPE, #path, #item_path) #version #update #operations;
+            __graph::ResourceInfo::new(&__TYPE, #path, #item_path) #version #update #operations #select #expand;
 
         #[automatically_derived]
         impl #parameters #runtime::Resource for #ident #arguments #bounds {
@@ -87,6 +89,39 @@ fn item_path(resource: &StructuredType<'_>) -> TokenStream {
             __graph::item_path(#path, __KEY);
         __graph::text(&__ITEM_PATH)
     })
+}
+
+/// Returns the `$select` of a read. A macro sees no base, so with one, the text is made in const evaluation.
+fn select(resource: &StructuredType<'_>) -> Option<TokenStream> {
+    if !resource.selects() {
+        return None;
+    }
+    if resource.only(Kind::Base).is_none() {
+        let option = resource.select_option();
+        return (!option.is_empty()).then(|| quote!(.selecting(#option)));
+    }
+    Some(quote!(.selecting({
+        static __SELECT: [__graph::u8; __graph::select_len(&__TYPE)] = __graph::select(&__TYPE);
+        __graph::text(&__SELECT)
+    })))
+}
+
+/// Returns the `$expand` of a read. A macro does not see the other types, whose properties it names.
+fn expand(resource: &StructuredType<'_>) -> Option<TokenStream> {
+    resource.expanded().next()?;
+    let expanded = resource.expanded().map(|property| {
+        let (name, ty) = (&property.wire_name, property.value_type);
+        if property.with().is_some() || !generics::is_free_of_parameters(resource, ty) {
+            return quote!((#name, __graph::None));
+        }
+        let span = codec::span(property);
+        quote_spanned!(span=> __graph::expanded::<#ty>(#name))
+    });
+    Some(quote!(.expanding({
+        const __EXPANDED: &[__graph::Expanded] = &[#(#expanded),*];
+        static __EXPAND: [__graph::u8; __graph::expand_len(__EXPANDED)] = __graph::expand(__EXPANDED);
+        __graph::text(&__EXPAND)
+    })))
 }
 
 /// Returns the form of an update, unless it is a `PATCH` in part.
@@ -130,6 +165,7 @@ fn control_information(resource: &StructuredType<'_>) -> Vec<Ident> {
         (merges == Some(false), "open"),
         (merges == Some(true), "open_merged"),
         (resource.is_exact, "exact"),
+        (resource.selects(), "selecting"),
         (receives(Access::Etag), "receiving_etag"),
         (fields.iter().any(Property::is_type_name), "receiving_type"),
     ]
@@ -236,6 +272,7 @@ fn facets(property: &Property<'_>) -> Vec<&'static str> {
         (property.is_navigation(), "navigation"),
         (property.kind == Kind::Merged, "merged"),
         (property.writes_null, "write_null"),
+        (property.is_on_select(), "on_select"),
     ];
     let others = others
         .into_iter()

@@ -4,6 +4,7 @@ mod access;
 mod address;
 mod enumeration;
 mod kind;
+mod projection;
 mod property;
 mod structured;
 mod types;

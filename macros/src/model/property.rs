@@ -160,6 +160,24 @@ impl<'a> Property<'a> {
         self.is_updatable() || (self.is_creatable() && !self.is_required())
     }
 
+    /// Returns whether a `$select` names the property.
+    pub(crate) fn is_selectable(&self) -> bool {
+        self.is_named()
+            && self.is_readable()
+            && !self.is_navigation()
+            && !self.wire_name.contains('@')
+    }
+
+    /// Returns whether reads ask for the relationship.
+    pub(crate) fn is_expanded(&self) -> bool {
+        self.attributes.expand.is_given() && self.is_navigation() && !self.is_reference()
+    }
+
+    /// Returns whether the service answers the property only if a `$select` names it.
+    pub(crate) fn is_on_select(&self) -> bool {
+        self.attributes.on_select.is_given() && self.is_selectable()
+    }
+
     /// Returns whether an answer can carry the property.
     pub(crate) fn is_readable(&self) -> bool {
         !self.attributes.write_only.is_given() && self.kind != Kind::Invalid

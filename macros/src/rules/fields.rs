@@ -59,6 +59,51 @@ pub(super) fn bind_needs_navigation(property: &Property<'_>, mistakes: &Mistakes
     }
 }
 
+pub(super) fn expand_needs_navigation(
+    property: &Property<'_>,
+    structured: &StructuredType<'_>,
+    mistakes: &Mistakes,
+) {
+    let Some(expand) = property.attributes.expand.get() else {
+        return;
+    };
+    if structured.is_complex() {
+        let wrong = "`expand` needs a resource, not a complex type";
+        let help = "remove it: only the read of a resource expands relationships";
+        mistakes.report(expand, wrong, help);
+    } else if !property.is_expanded() {
+        let help = "write `#[graph(navigation, expand)]` on the field of a relationship to another resource";
+        mistakes.report(expand, "`expand` needs `navigation`", help);
+    }
+}
+
+pub(super) fn on_select_needs_a_select(
+    property: &Property<'_>,
+    structured: &StructuredType<'_>,
+    mistakes: &Mistakes,
+) {
+    let Some(on_select) = property.attributes.on_select.get() else {
+        return;
+    };
+    if structured.is_extensible {
+        return;
+    }
+    let (wrong, help) = if structured.is_complex() {
+        (
+            "`on_select` needs a resource, not a complex type",
+            "remove it: `$select` names the properties of a resource",
+        )
+    } else if !structured.selects() {
+        (
+            "the property is answered on `$select`, but no read of the struct sends one",
+            "write `select = \"always\"` among the arguments of `graph_resource`, or remove `on_select`",
+        )
+    } else {
+        return;
+    };
+    mistakes.report(on_select, wrong, help);
+}
+
 pub(super) fn references_are_not_nullable(property: &Property<'_>, mistakes: &Mistakes) {
     if property.kind == Kind::BoundCollection && property.is_reference() && property.is_nullable {
         let wrong = "several references cannot be `null`";

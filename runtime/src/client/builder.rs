@@ -216,7 +216,7 @@ fn endpoint(
         (None, Some(url)) => Endpoint::parse(&url),
     }?;
     let endpoint = endpoint.with_version(version);
-    let service_root = endpoint.uri(None, "", "").map_err(|error| {
+    let service_root = endpoint.uri(None, "", &[]).map_err(|error| {
         Error::configuration(format!("`{endpoint}` is not a valid URL")).with_source(error)
     })?;
     Ok((endpoint, service_root))

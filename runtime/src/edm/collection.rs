@@ -4,7 +4,7 @@ use serde_core::ser::{Error as _, SerializeMap as _, SerializeSeq as _};
 use serde_core::{Deserializer, Serializer};
 
 use super::codec::{Edm, InForm};
-use super::schema::EdmType;
+use super::schema::{EdmType, TypeInfo};
 use super::sink::{EntrySink, PushSink, read_elements, read_entries};
 use super::value::{self, Form, PropertyValue, Shape, Shaped};
 use crate::json::erased::{Elements, Entries, Erased, MapEntries};
@@ -13,6 +13,7 @@ use crate::json::{Input, Nested, ValueError};
 /// A value that can be `null`, which is `None`.
 impl<T: PropertyValue> PropertyValue for Option<T> {
     const EDM_TYPE: EdmType = EdmType::Nullable(&T::EDM_TYPE);
+    const OBJECT: Option<&'static TypeInfo> = T::OBJECT;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         value::read(deserializer)
@@ -49,6 +50,7 @@ impl<T: PropertyValue> PropertyValue for Option<T> {
 /// elements is left out, unless they are an `Option`.
 impl<T: PropertyValue> PropertyValue for Vec<T> {
     const EDM_TYPE: EdmType = EdmType::Collection(&T::EDM_TYPE);
+    const OBJECT: Option<&'static TypeInfo> = T::OBJECT;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         value::read(deserializer)
@@ -196,6 +198,7 @@ pub struct Boxed;
 
 impl<T: PropertyValue> Shape<Box<T>> for Boxed {
     const EDM_TYPE: EdmType = T::EDM_TYPE;
+    const OBJECT: Option<&'static TypeInfo> = T::OBJECT;
 
     fn from_input(input: Input<'_, '_>) -> Result<Box<T>, ValueError> {
         T::from_input(input).map(Box::new)

@@ -179,6 +179,7 @@ impl TypeInfo {
     const RECEIVES_ETAG: u8 = 1 << 2;
     const RECEIVES_TYPE: u8 = 1 << 3;
     const MERGES_DYNAMIC: u8 = 1 << 4;
+    const SELECTS: u8 = 1 << 5;
 
     /// Creates a description. `odata_type` begins with `#`. Called by generated code.
     #[doc(hidden)]
@@ -256,6 +257,13 @@ impl TypeInfo {
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
+    pub const fn selecting(self) -> Self {
+        self.with(Self::SELECTS)
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
     pub const fn with_evolved_members(mut self, has_evolved_members: fn(u8) -> bool) -> Self {
         self.has_evolved_members = has_evolved_members;
         self
@@ -285,6 +293,11 @@ impl TypeInfo {
     /// Returns whether a field of the struct, or of its base, receives the name of the type: `#[graph(odata_type)]`.
     pub const fn receives_type(&self) -> bool {
         self.has(Self::RECEIVES_TYPE)
+    }
+
+    /// Returns whether a read asks for the properties that the struct declares, by `$select`.
+    pub(crate) const fn selects(&self) -> bool {
+        self.traits & Self::SELECTS != 0
     }
 
     pub(crate) const fn receives_etag(&self) -> bool {
@@ -390,6 +403,7 @@ impl Property {
     const NAVIGATION: u16 = 1 << 8;
     const MERGED: u16 = 1 << 9;
     const WRITE_NULL: u16 = 1 << 10;
+    const ON_SELECT: u16 = 1 << 11;
 
     /// Creates a property without facets: writable and not nullable. `name` is its name in JSON, such as `displayName`.
     pub const fn new(name: &'static str, edm_type: EdmType) -> Self {
@@ -475,6 +489,12 @@ impl Property {
         self.with(Self::WRITE_NULL)
     }
 
+    /// Marks the property as one that the service answers only if `$select` names it.
+    #[must_use]
+    pub const fn on_select(self) -> Self {
+        self.with(Self::ON_SELECT)
+    }
+
     /// Returns the name in JSON, such as `displayName`.
     pub const fn name(self) -> &'static str {
         self.name
@@ -541,6 +561,16 @@ impl Property {
         self.has(Self::WRITE_NULL)
     }
 
+    /// Returns whether the service answers the property only if `$select` names it.
+    pub const fn is_on_select(self) -> bool {
+        self.has(Self::ON_SELECT)
+    }
+
+    /// Returns whether `$select` can name the property: it is neither a relationship, nor an annotation, nor write-only.
+    pub(crate) const fn is_selectable(self) -> bool {
+        !self.is_navigation() && !self.is_write_only() && !is_annotation(self.name)
+    }
+
     /// Returns whether an update may carry the property.
     pub const fn is_updatable(self) -> bool {
         !self.has(Self::KEY | Self::READ_ONLY | Self::CREATE_ONLY)
@@ -550,4 +580,17 @@ impl Property {
     pub const fn is_creatable(self) -> bool {
         !self.is_read_only()
     }
+}
+
+/// Returns whether a name in JSON is that of an annotation, such as `content@odata.mediaReadLink`.
+const fn is_annotation(name: &str) -> bool {
+    let name = name.as_bytes();
+    let mut index = 0;
+    while index < name.len() {
+        if name[index] == b'@' {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }

@@ -1,7 +1,7 @@
 use serde_core::de::Error as _;
 use serde_core::{Deserializer, Serializer};
 
-use super::schema::EdmType;
+use super::schema::{EdmType, TypeInfo};
 use crate::endpoint::Endpoint;
 use crate::json::erased::{Elements, Entries};
 use crate::json::{Input, Sink, ValueError, read_into};
@@ -42,6 +42,10 @@ use crate::json::{Input, Sink, ValueError, read_into};
 pub trait PropertyValue: Sized {
     /// The Edm type of the property: [`EdmType::Untyped`] unless the type states another.
     const EDM_TYPE: EdmType = EdmType::Untyped;
+
+    /// The type of the object that the value is or consists of. Unlike that in `EDM_TYPE`, it is known in const evaluation.
+    #[doc(hidden)]
+    const OBJECT: Option<&'static TypeInfo> = None;
 
     /// Reads the value. It is `null` only if the type itself can represent that.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
@@ -101,6 +105,7 @@ pub trait Shaped: Sized {
 #[doc(hidden)]
 pub trait Shape<T> {
     const EDM_TYPE: EdmType;
+    const OBJECT: Option<&'static TypeInfo> = None;
 
     fn from_input(input: Input<'_, '_>) -> Result<T, ValueError>;
 
@@ -143,6 +148,7 @@ pub fn read<'de, T: PropertyValue, D: Deserializer<'de>>(deserializer: D) -> Res
 #[diagnostic::do_not_recommend]
 impl<T: Shaped> PropertyValue for T {
     const EDM_TYPE: EdmType = T::Shape::EDM_TYPE;
+    const OBJECT: Option<&'static TypeInfo> = T::Shape::OBJECT;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read(deserializer)

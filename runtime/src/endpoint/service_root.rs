@@ -93,19 +93,20 @@ impl Endpoint {
         is_loopback(self.authority.host())
     }
 
-    /// Builds the URL of a path below the version. Path and query are percent-encoded already.
+    /// Builds the URL of a path below the version. The path and the parts of the query, which may be empty, are percent-encoded already.
     pub(crate) fn uri(
         &self,
         version: Option<ApiVersion>,
         path: &str,
-        query: &str,
+        query: &[&str],
     ) -> Result<Uri, Error> {
         let version = match self.version {
             ApiVersion::None => "",
             own => version.unwrap_or(own).as_str(),
         };
         // With the exact capacity, the text becomes part of the URL without another allocation.
-        let query_length = if query.is_empty() { 0 } else { query.len() + 1 };
+        let query = query.iter().filter(|part| !part.is_empty());
+        let query_length: usize = query.clone().map(|part| part.len() + 1).sum();
         let mut text = String::with_capacity(
             self.base_path.len() + 1 + version.len() + path.len() + query_length,
         );
@@ -115,9 +116,11 @@ impl Endpoint {
             text.push_str(version);
         }
         text.push_str(path);
-        if !query.is_empty() {
-            text.push('?');
-            text.push_str(query);
+        let mut separator = '?';
+        for part in query {
+            text.push(separator);
+            text.push_str(part);
+            separator = '&';
         }
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.scheme.clone());

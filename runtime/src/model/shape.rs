@@ -7,7 +7,7 @@ use super::object_type::Role;
 use super::patch::Patch;
 use super::reader::{ReadProperties, read_patch};
 use super::structured::{StructuredType, read};
-use crate::edm::{EdmType, Form, Lazy, Shape};
+use crate::edm::{EdmType, Form, Lazy, Shape, TypeInfo};
 use crate::json::erased::Entries;
 use crate::json::{Input, ValueError};
 
@@ -17,6 +17,7 @@ pub struct Structured;
 
 impl<T: StructuredType> Shape<T> for Structured {
     const EDM_TYPE: EdmType = EdmType::Structured(Lazy::new(|| T::TYPE));
+    const OBJECT: Option<&'static TypeInfo> = Some(T::TYPE);
 
     fn from_input(input: Input<'_, '_>) -> Result<T, ValueError> {
         read(input, Role::Value)

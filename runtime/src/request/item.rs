@@ -23,9 +23,7 @@ macro_rules! bodiless {
         }
 
         impl<R: Resource> $request<R> {
-            /// Called by generated code.
-            #[doc(hidden)]
-            pub const fn new(parts: RequestParts) -> Self {
+            const fn of(parts: RequestParts) -> Self {
                 Self { parts, resource: PhantomData }
             }
 
@@ -36,7 +34,7 @@ macro_rules! bodiless {
             /// `https://graph.microsoft.com/v1.0/teams('1')/operations('2')`, and `/beta/me` is `https://graph.microsoft.com/beta/me`. If a link leads to another origin than the client's, building the request fails with an
             /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) that names both, so that the token never leaves its origin.
             pub fn at(link: impl Into<String>) -> Self {
-                Self::new(RequestParts::at(link.into(), R::INFO.$path(), R::INFO))
+                Self::of(RequestParts::at(link.into(), R::INFO.$path(), R::INFO))
             }
         }
 
@@ -75,6 +73,8 @@ macro_rules! bodiless {
 bodiless! {
     /// The request for one item. `get` of a resource creates it.
     ///
+    /// It asks for the properties that the struct declares, by `$select`.
+    ///
     /// ```
     /// use graph_resource::{Cloud, Endpoint, Get, graph_resource};
     ///
@@ -85,10 +85,13 @@ bodiless! {
     ///     pub mail: Option<String>,
     /// }
     ///
-    /// let request: Get<User> = User::get("1").with_query("$select", "id,mail");
+    /// let request: Get<User> = User::get("1");
     /// let http = request.to_http_request(&Endpoint::new(Cloud::Global))?;
     /// assert_eq!(http.method(), "GET");
     /// assert_eq!(http.uri(), "https://graph.microsoft.com/v1.0/users/1?$select=id,mail");
+    ///
+    /// let http = request.with_select(["id"]).to_http_request(&Endpoint::new(Cloud::Global))?;
+    /// assert_eq!(http.uri(), "https://graph.microsoft.com/v1.0/users/1?$select=id");
     /// # Ok::<(), graph_resource::Error>(())
     /// ```
     Get: GET item_path -> R, answer::read
@@ -108,7 +111,7 @@ bodiless! {
     ///
     /// let request: List<User> = User::list().with_query("$top", "5");
     /// let http = request.to_http_request(&Endpoint::new(Cloud::Global))?;
-    /// assert_eq!(http.uri(), "https://graph.microsoft.com/v1.0/users?$top=5");
+    /// assert_eq!(http.uri(), "https://graph.microsoft.com/v1.0/users?$select=id&$top=5");
     /// # Ok::<(), graph_resource::Error>(())
     /// ```
     List: GET path -> Page<R>, answer::read_page
@@ -135,7 +138,50 @@ bodiless! {
     Delete: DELETE item_path -> (), answer::read_nothing
 }
 
+/// Implements the methods of a read, which asks for the properties that the struct declares.
+macro_rules! projected {
+    ($request:ident) => {
+        impl<R: Resource> $request<R> {
+            /// Called by generated code.
+            #[doc(hidden)]
+            pub fn new(mut parts: RequestParts) -> Self {
+                parts.project(R::INFO);
+                Self::of(parts)
+            }
+
+            /// Asks for these properties only, instead of all that the struct declares. Names that the struct does not declare are sent as well.
+            ///
+            /// What the struct requires must be among them. If a program needs the properties in several places, a struct of its own for them is
+            /// better: see [`#[graph_resource]`](macro@crate::graph_resource#what-is-read).
+            pub fn with_select<N: AsRef<str>>(
+                mut self,
+                names: impl IntoIterator<Item = N>,
+            ) -> Self {
+                self.parts.select(names.into_iter());
+                self
+            }
+
+            /// Does not send the `$select` of the struct: the service decides which properties it answers.
+            ///
+            /// For a service that rejects the option, declare the struct with `select = "never"`.
+            pub const fn without_select(mut self) -> Self {
+                self.parts.remove_select();
+                self
+            }
+        }
+    };
+}
+
+projected!(Get);
+projected!(List);
+
 impl<R: Resource> Delete<R> {
+    /// Called by generated code.
+    #[doc(hidden)]
+    pub const fn new(parts: RequestParts) -> Self {
+        Self::of(parts)
+    }
+
     /// Sends `If-Match`: the service rejects the request with `412` if the item no longer has this etag.
     ///
     /// The [`Etag`] is sent verbatim, as it came in `@odata.etag` or in an `ETag` header. Without one, building the request fails.
@@ -188,6 +234,6 @@ impl<R: Resource> List<R> {
     #[must_use]
     pub fn next(&self, page: &Page<R>) -> Option<Self> {
         let link = page.next_link.as_deref()?;
-        Some(Self::new(self.parts.next(link)))
+        Some(Self::of(self.parts.next(link)))
     }
 }

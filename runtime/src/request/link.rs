@@ -54,24 +54,22 @@ impl Links {
         endpoint: &Endpoint,
         version: Option<ApiVersion>,
         path: &str,
-        query: &str,
+        query: &[&str],
     ) -> Result<Uri, Error> {
         if self.progress.is_repeated() {
             return Err(repeated_link());
         }
-        let root = endpoint.uri(version, "/", "")?;
+        let root = endpoint.uri(version, "/", &[])?;
         let root_path = root.path().trim_end_matches('/');
         let mut url = match &self.start {
-            None => endpoint.uri(version, path, "")?,
+            None => endpoint.uri(version, path, &[])?,
             Some(link) => origin::resolve(&root, root_path, link)?,
         };
         if let Some(link) = &self.next {
             url = origin::resolve(&url, root_path, link)?;
         }
-        if query.is_empty() {
-            return Ok(url);
-        }
-        origin::add_query(url, query)
+        let mut options = query.iter().filter(|options| !options.is_empty());
+        options.try_fold(url, |url, options| origin::add_query(url, options))
     }
 }
 

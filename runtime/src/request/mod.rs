@@ -8,6 +8,7 @@ mod item;
 mod link;
 mod parts;
 mod progress;
+mod query;
 mod reference;
 mod retry;
 mod whole;

@@ -3,26 +3,16 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::Method;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::headers::Headers;
 use super::link::Links;
+use super::query::{Query, selected};
 use super::retry::Retry;
 use crate::edm::TypeInfo;
 use crate::endpoint::{ApiVersion, Endpoint};
 use crate::error::{Error, ErrorKind};
 use crate::odata::{Address, Key};
 use crate::resource::ResourceInfo;
-
-/// The characters that are encoded in a query: not `$`, with which OData's own options begin.
-const QUERY: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'$')
-    .remove(b',')
-    .remove(b'@');
 
 /// The depth to which a resource is searched for enums with members after the sentinel. Types can be recursive.
 const ENUM_DEPTH: u8 = 4;
@@ -36,7 +26,7 @@ pub struct RequestParts {
     links: Option<Box<Links>>,
     version: Option<ApiVersion>,
     headers: Headers,
-    query: String,
+    query: Query,
     retry: Option<Retry>,
 }
 
@@ -79,7 +69,7 @@ impl RequestParts {
             links: None,
             version,
             headers: Headers::new(),
-            query: String::new(),
+            query: Query::new(),
             retry: None,
         }
     }
@@ -99,7 +89,7 @@ impl RequestParts {
             links: Some(Box::new(links.and_next(link))),
             version: self.version,
             headers: self.headers.clone(),
-            query: String::new(),
+            query: Query::new(),
             retry: self.retry,
         }
     }
@@ -114,14 +104,24 @@ impl RequestParts {
         self.push_header("prefer".into(), "create-if-missing".into());
     }
 
-    /// Adds a query option, and encodes it.
+    /// Asks for what the resource declares, unless the request states something else.
+    pub(crate) fn project(&mut self, info: &ResourceInfo) {
+        self.query.project(info);
+    }
+
+    /// Removes the `$select` of the resource.
+    pub(crate) const fn remove_select(&mut self) {
+        self.query.remove_select();
+    }
+
+    /// States the `$select` with these properties.
+    pub(crate) fn select(&mut self, names: impl Iterator<Item = impl AsRef<str>>) {
+        self.query.select(names);
+    }
+
+    /// Adds a query option, and encodes it. A `$select` or `$expand` replaces that of the resource.
     pub fn push_query(&mut self, name: &str, value: &str) {
-        if !self.query.is_empty() {
-            self.query.push('&');
-        }
-        self.query.extend(utf8_percent_encode(name, QUERY));
-        self.query.push('=');
-        self.query.extend(utf8_percent_encode(value, QUERY));
+        self.query.push(name, value);
     }
 
     /// Sets the retry policy.
@@ -133,18 +133,27 @@ impl RequestParts {
     pub(crate) fn to_write(&self) -> Self {
         let mut parts = self.clone();
         parts.links = parts.links.map(|links| Box::new(links.without_query()));
-        parts.query = String::new();
+        parts.query = Query::new();
         parts
     }
 
-    /// Returns whether a `$select` limits the properties of the answer.
-    pub(crate) fn selects(&self) -> bool {
-        let is_select = |option: &str| {
-            let name = option.split('=').next().unwrap_or_default();
-            name.eq_ignore_ascii_case("$select") || name.eq_ignore_ascii_case("%24select")
-        };
-        let links = self.links.iter().flat_map(|links| links.query_options());
-        self.query.split('&').chain(links).any(is_select)
+    /// Returns whether the request asks for what the resource declares.
+    pub(crate) const fn has_select_of_resource(&self) -> bool {
+        self.query.has_select_of_resource()
+    }
+
+    /// Returns whether the request follows a link.
+    pub(crate) const fn is_link(&self) -> bool {
+        self.links.is_some()
+    }
+
+    /// Returns the properties that the request or its link states in a `$select`.
+    pub(crate) fn stated_select(&self) -> Option<Vec<String>> {
+        selected(self.query.stated().chain(self.options_of_links()))
+    }
+
+    fn options_of_links(&self) -> impl Iterator<Item = &str> {
+        self.links.iter().flat_map(|links| links.query_options())
     }
 
     /// Binds the request to one state of the item.
@@ -168,10 +177,10 @@ impl RequestParts {
         if let Some(problem) = self.address.problem() {
             return Err(Error::new(ErrorKind::InvalidRequest, problem));
         }
-        self.uri(endpoint, "")
+        self.uri(endpoint, &[])
     }
 
-    fn uri(&self, endpoint: &Endpoint, query: &str) -> Result<http::Uri, Error> {
+    fn uri(&self, endpoint: &Endpoint, query: &[&str]) -> Result<http::Uri, Error> {
         match &self.links {
             None => endpoint.uri(self.version, self.address.path(), query),
             Some(links) => links.resolve(endpoint, self.version, self.address.path(), query),
@@ -192,13 +201,14 @@ impl RequestParts {
     ) -> Result<http::Request<Bytes>, Error> {
         let mut problems = Vec::new();
         problems.extend(self.address.problem().map(str::to_owned));
+        problems.extend(self.query.problem(self.options_of_links()));
         let headers = self.headers.to_map(body.is_some(), &mut problems);
         let body = body.transpose().unwrap_or_else(|error| {
             problems.push(format!("the body cannot be written: {error}"));
             None
         });
         let uri = self
-            .uri(endpoint, &self.query)
+            .uri(endpoint, &self.query.parts())
             .map_err(|error| problems.push(error.message().to_owned()))
             .ok();
         match uri {

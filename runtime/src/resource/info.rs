@@ -29,6 +29,8 @@ pub struct ResourceInfo {
     is_replaced: bool,
     has_key_in_body: bool,
     operations: &'static [Operation],
+    select: &'static str,
+    expand: &'static str,
 }
 
 impl ResourceInfo {
@@ -49,6 +51,8 @@ impl ResourceInfo {
             is_replaced: false,
             has_key_in_body: false,
             operations: Operation::CRUD,
+            select: "",
+            expand: "",
         }
     }
 
@@ -93,6 +97,22 @@ impl ResourceInfo {
         self
     }
 
+    /// Sets the query option `$select` of a read. Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn selecting(mut self, option: &'static str) -> Self {
+        self.select = option;
+        self
+    }
+
+    /// Sets the query option `$expand` of a read. Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn expanding(mut self, option: &'static str) -> Self {
+        self.expand = option;
+        self
+    }
+
     /// Returns the description of the type.
     pub const fn type_info(&self) -> &'static TypeInfo {
         self.type_info
@@ -126,6 +146,18 @@ impl ResourceInfo {
     /// Returns whether the body of an update that replaces the resource carries the key.
     pub const fn has_key_in_body(&self) -> bool {
         self.has_key_in_body
+    }
+
+    /// Returns the query option by which a read asks for the properties that the struct declares, such as `$select=id,displayName`. It is
+    /// empty for a type that is read without one.
+    pub const fn select(&self) -> &'static str {
+        self.select
+    }
+
+    /// Returns the query option by which a read asks for the relationships that the struct expands, such as
+    /// `$expand=manager($select=id,displayName)`. It is empty if there are none.
+    pub const fn expand(&self) -> &'static str {
+        self.expand
     }
 
     /// Returns the operations of the resource.

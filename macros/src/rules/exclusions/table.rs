@@ -158,6 +158,22 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
         why: "a reference is sent as one URL",
         help: "remove it",
     },
+    // Reading.
+    Exclusion {
+        attribute: "on_select",
+        excluded: &[
+            "key",
+            "write_only",
+            "navigation",
+            "extra",
+            "base",
+            "etag",
+            "odata_type",
+            "bind",
+        ],
+        why: "only a property that the service can leave out is answered on `$select`",
+        help: "remove `on_select`",
+    },
     Exclusion {
         attribute: "extra",
         excluded: &["write_null"],

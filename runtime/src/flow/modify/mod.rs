@@ -77,10 +77,12 @@ impl<R: Resource> Get<R> {
     /// The update names the type that the item has, if that is derived from the type of the struct.
     ///
     /// Changes of properties that an update must not contain are ignored. If nothing else is changed, nothing is sent. The headers of this
-    /// request, such as `Prefer`, are also sent with the update; its query options are not. Properties that `$select` omits are absent in
-    /// `edit`.
+    /// request, such as `Prefer`, are also sent with the update; its query options are not.
     ///
-    /// An update that replaces the item, such as a `PUT`, carries the whole of the edited item. It must therefore be read without `$select`.
+    /// The item is read with every property that an update may carry. If the request states a `$select` without one of them, or none at all,
+    /// the error is an [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest): an edit of what was not read would be lost.
+    ///
+    /// An update that replaces the item, such as a `PUT`, carries the whole of the edited item.
     ///
     /// A part that `edit` removes from a complex value which the update replaces must be declared with `#[graph(write_null)]`. Otherwise the
     /// update would not mention it, and a service that merges such values would keep it: the update is not sent, and the error names the part.

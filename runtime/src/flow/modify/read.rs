@@ -7,14 +7,13 @@ use http::header::ETAG;
 use serde_json::Value;
 
 use crate::answer;
+use crate::edm::schema::Property;
 use crate::encoding::without_bom;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 use crate::odata::names;
 use crate::request::{Get, Request, RequestParts};
-use crate::resource::Resource;
-
-const NOT_WHOLE: &str = "an update replaces the item, and would clear what `$select` leaves out: read the item without `$select` to modify it";
+use crate::resource::{Resource, ResourceInfo};
 
 /// A request that reads the item twice from the same answer, since a resource need not be `Clone`.
 pub(super) struct Read<R> {
@@ -30,13 +29,13 @@ pub(super) struct Edited<R> {
 }
 
 impl<R: Resource> Read<R> {
-    /// Creates the request, unless an update would replace an item that was read in part.
+    /// Creates the request, which reads every property that the update may carry.
     pub(super) fn new(
-        get: Get<R>,
+        mut get: Get<R>,
         update_headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     ) -> Result<Self, Error> {
-        if R::INFO.is_replaced() && get.parts.selects() {
-            let error = Error::new(ErrorKind::InvalidRequest, NOT_WHOLE);
+        if let Err(problem) = read_all(&mut get.parts, R::INFO) {
+            let error = Error::new(ErrorKind::InvalidRequest, problem);
             return Err(error.with_request(&http::Method::GET, get.path_template()));
         }
         let mut update = get.parts.to_write();
@@ -71,6 +70,35 @@ impl<R: Resource> Request for Read<R> {
             after: answer::read(response)?,
         })
     }
+}
+
+/// Asks for the properties that the struct declares. Fails if the request states that it reads fewer: what the service leaves out cannot be
+/// distinguished from what has no value, so that an edit of it could be lost, and a replacement would clear it.
+fn read_all(parts: &mut RequestParts, info: &ResourceInfo) -> Result<(), String> {
+    let Some(selected) = parts.stated_select() else {
+        if info.select().is_empty() || parts.has_select_of_resource() {
+            return Ok(());
+        }
+        if parts.is_link() {
+            parts.project(info);
+            return Ok(());
+        }
+        return Err("`without_select` leaves it to the service what is read, and a change of what it leaves out would be lost: remove it to \
+                    modify the item, or declare the struct with `select = \"never\"` if the service answers every property"
+            .to_owned());
+    };
+    let is_missing = |property: &Property| {
+        let is_written = property.is_updatable() && property.is_selectable();
+        is_written && !selected.iter().any(|name| name == property.name())
+    };
+    let missing = info.type_info().all_properties().find(is_missing);
+    missing.map_or(Ok(()), |property| {
+        let name = property.name();
+        Err(format!(
+            "`$select` leaves out `{name}`, so that a change of it would be lost: to modify the item, read all that the struct declares, or \
+             declare another struct for a part of it"
+        ))
+    })
 }
 
 /// Returns the etag in the header, or else that in the resource.

@@ -1,0 +1,228 @@
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::resource::ResourceInfo;
+
+/// The characters that are encoded in a query: not `$`, with which OData's own options begin.
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'$')
+    .remove(b',')
+    .remove(b'@');
+
+const SELECT: &str = "select";
+const EXPAND: &str = "expand";
+
+/// The query options of a request: those of the projection of its resource, unless it states others, and those that it states.
+#[derive(Clone, PartialEq, Default)]
+pub(super) struct Query {
+    /// The `$select` and the `$expand` of the resource. Each is empty if there is none.
+    projection: [&'static str; 2],
+    /// The options that the request states, percent-encoded.
+    stated: String,
+    has_empty_select: bool,
+}
+
+impl Query {
+    pub(super) const fn new() -> Self {
+        Self {
+            projection: [""; 2],
+            stated: String::new(),
+            has_empty_select: false,
+        }
+    }
+
+    /// Asks for what the resource declares, unless the request states something else.
+    pub(super) fn project(&mut self, info: &ResourceInfo) {
+        let states = |name| self.stated().any(|option| is_named(option, name));
+        self.projection = [
+            if states(SELECT) { "" } else { info.select() },
+            if states(EXPAND) { "" } else { info.expand() },
+        ];
+    }
+
+    /// Removes the `$select` of the resource.
+    pub(super) const fn remove_select(&mut self) {
+        self.projection[0] = "";
+    }
+
+    /// Returns whether the `$select` of the resource is sent.
+    pub(super) const fn has_select_of_resource(&self) -> bool {
+        !self.projection[0].is_empty()
+    }
+
+    /// States an option, and encodes it. A `$select` or `$expand` replaces that of the resource.
+    pub(super) fn push(&mut self, name: &str, value: &str) {
+        if !self.stated.is_empty() {
+            self.stated.push('&');
+        }
+        let start = self.stated.len();
+        self.stated.extend(utf8_percent_encode(name, QUERY));
+        self.stated.push('=');
+        let option = &self.stated[start..];
+        let [select, expand] = [SELECT, EXPAND].map(|name| is_named(option, name));
+        self.stated.extend(utf8_percent_encode(value, QUERY));
+        if select {
+            self.projection[0] = "";
+        } else if expand {
+            self.projection[1] = "";
+        }
+    }
+
+    /// States the `$select` with these properties.
+    pub(super) fn select(&mut self, names: impl Iterator<Item = impl AsRef<str>>) {
+        let mut value = String::new();
+        for name in names {
+            if !value.is_empty() {
+                value.push(',');
+            }
+            value.push_str(name.as_ref());
+        }
+        self.has_empty_select |= value.is_empty();
+        self.push("$select", &value);
+    }
+
+    /// Returns the parts of the query, which are joined by `&`. Some may be empty.
+    pub(super) fn parts(&self) -> [&str; 3] {
+        let [select, expand] = self.projection;
+        [select, expand, &self.stated]
+    }
+
+    /// Iterates over the options that the request states.
+    pub(super) fn stated(&self) -> impl Iterator<Item = &str> {
+        self.stated.split('&').filter(|option| !option.is_empty())
+    }
+
+    /// Returns what is wrong with the options, together with those of the links that the request follows.
+    pub(super) fn problem<'a>(&'a self, of_links: impl Iterator<Item = &'a str>) -> Option<String> {
+        if self.stated.is_empty() {
+            return None;
+        }
+        if self.has_empty_select {
+            return Some(
+                "`with_select` has no property: write `without_select()` for the default of the service"
+                    .to_owned(),
+            );
+        }
+        let mut names: Vec<_> = self.stated().map(name).collect();
+        names.sort_unstable();
+        let twice = names.windows(2).find(|pair| pair[0] == pair[1]);
+        let twice = twice.map(|pair| pair[0].clone()).or_else(|| {
+            let mut of_links = of_links.map(name);
+            of_links.find(|name| names.binary_search(name).is_ok())
+        })?;
+        Some(format!(
+            "the query option `{twice}` is given twice: a service takes one of the two, or refuses both"
+        ))
+    }
+}
+
+/// Returns the names in the value of a `$select` among percent-encoded options.
+pub(super) fn selected<'a>(mut options: impl Iterator<Item = &'a str>) -> Option<Vec<String>> {
+    let select = options.find(|option| is_named(option, SELECT))?;
+    let value = select.split_once('=').map_or("", |(_, value)| value);
+    let value = percent_decode_str(value).decode_utf8_lossy();
+    Some(
+        value
+            .split(',')
+            .map(|name| name.trim().to_owned())
+            .collect(),
+    )
+}
+
+/// Returns whether a percent-encoded option is the system query option `name`, whose `$` may be missing ("Use query parameters to customize
+/// responses").
+fn is_named(option: &str, name: &str) -> bool {
+    let written = option.split('=').next().unwrap_or_default();
+    without_dollar(written).eq_ignore_ascii_case(name)
+}
+
+/// Returns the name of a percent-encoded option in the form in which two names are compared.
+fn name(option: &str) -> String {
+    let written = option.split('=').next().unwrap_or_default();
+    let name = without_dollar(written).to_ascii_lowercase();
+    if SYSTEM.contains(&name.as_str()) {
+        return format!("${name}");
+    }
+    written.to_owned()
+}
+
+fn without_dollar(name: &str) -> &str {
+    let rest = name.strip_prefix('$').or_else(|| name.strip_prefix("%24"));
+    rest.unwrap_or(name)
+}
+
+/// The system query options, whose names are the same in any letter case.
+const SYSTEM: &[&str] = &[
+    "apply",
+    "compute",
+    "count",
+    "deltatoken",
+    "expand",
+    "filter",
+    "format",
+    "index",
+    "levels",
+    "orderby",
+    "schemaversion",
+    "search",
+    "select",
+    "skip",
+    "skiptoken",
+    "top",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn query(options: &[(&str, &str)]) -> Query {
+        let mut query = Query {
+            projection: ["$select=id", "$expand=manager"],
+            ..Query::new()
+        };
+        for (name, value) in options {
+            query.push(name, value);
+        }
+        query
+    }
+
+    #[test]
+    fn a_stated_option_replaces_that_of_the_resource() {
+        for name in ["$select", "select", "$SELECT"] {
+            let query = query(&[(name, "mail")]);
+            assert_eq!(query.parts()[..2], ["", "$expand=manager"], "{name}");
+        }
+        let query = query(&[("$expand", "drive"), ("$selects", "x")]);
+        assert_eq!(
+            query.parts(),
+            ["$select=id", "", "$expand=drive&$selects=x"]
+        );
+    }
+
+    #[test]
+    fn an_option_is_given_once() {
+        for (options, link, is_twice) in [
+            (&[("$top", "1"), ("$top", "2")][..], "", true),
+            (&[("$top", "1"), ("Top", "2")], "", true),
+            (&[("a", "1"), ("b", "2"), ("a", "2")], "", true),
+            (&[("$filter", "x")], "%24filter=y", true),
+            (&[("a", "1"), ("A", "2")], "a1=2", false),
+            (&[], "$top=1&$top=2", false),
+            (&[("$top", "1"), ("$skip", "2")], "$select=id", false),
+        ] {
+            let problem = query(options).problem(link.split('&'));
+            assert_eq!(problem.is_some(), is_twice, "{options:?} {link}");
+        }
+    }
+
+    #[test]
+    fn selected_names_are_decoded() {
+        let options = ["$top=1", "%24select=id,%20display%4Eame"];
+        let names = selected(options.into_iter());
+        assert_eq!(names, Some(vec!["id".to_owned(), "displayName".to_owned()]));
+        assert_eq!(selected(["$selects=id"].into_iter()), None);
+    }
+}
