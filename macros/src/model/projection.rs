@@ -1,7 +1,5 @@
 //! The projection: the properties that a read asks for.
 
-use std::fmt::Write;
-
 use super::kind::Kind;
 use super::property::Property;
 use super::structured::StructuredType;
@@ -30,10 +28,11 @@ impl StructuredType<'_> {
         last.eq_ignore_ascii_case(&self.odata_type)
     }
 
-    /// Returns the query option that asks for the properties of the struct, without those of a base. It is empty if there are none.
+    /// Returns the query option that asks for the properties of the struct, without those of a base. It is empty if there are none. The
+    /// characters of a name need not be encoded in a query.
     pub(crate) fn select_option(&self) -> String {
         let selected = self.properties.iter().filter(|each| each.is_selectable());
-        let names: Vec<_> = selected.map(|each| encoded(&each.wire_name)).collect();
+        let names: Vec<_> = selected.map(|each| each.wire_name.as_str()).collect();
         if names.is_empty() {
             return String::new();
         }
@@ -44,17 +43,4 @@ impl StructuredType<'_> {
     pub(crate) fn expanded(&self) -> impl Iterator<Item = &Property<'_>> {
         self.properties.iter().filter(|each| each.is_expanded())
     }
-}
-
-/// Percent-encodes a name for a query, as the runtime does.
-fn encoded(name: &str) -> String {
-    name.bytes().fold(String::new(), |mut text, byte| {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                text.push(byte.into());
-            }
-            byte => _ = write!(text, "%{byte:02X}"),
-        }
-        text
-    })
 }

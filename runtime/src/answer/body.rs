@@ -5,7 +5,7 @@ use http::StatusCode;
 use http::header::CONTENT_TYPE;
 
 use super::error_object::error_object;
-use crate::edm::{EdmType, PropertyValue, ValueSink};
+use crate::edm::{DynamicProperties, EdmType, PropertyValue, ValueSink};
 use crate::encoding::{content_encodings, is_blank};
 use crate::error::{Error, ErrorKind};
 use crate::json::{self, Sink};
@@ -106,7 +106,22 @@ fn unreadable(response: &http::Response<Bytes>, error: json::JsonError) -> Error
         }
         _ => format!("the JSON of the answer cannot be read at `{}`", error.path),
     };
-    Error::new(ErrorKind::UnexpectedAnswer, message).with_source(error.cause)
+    Error::new(ErrorKind::UnexpectedAnswer, message)
+        .with_source(error.cause)
+        .with_incomplete(error.is_incomplete)
+}
+
+/// Returns the properties of an answer that lacks one, or the `error` that it cannot be read if that has another reason.
+#[cold]
+pub(super) fn incomplete(
+    error: Error,
+    response: &http::Response<Bytes>,
+) -> Result<DynamicProperties, Error> {
+    if error.is_incomplete() {
+        read(response)
+    } else {
+        Err(error)
+    }
 }
 
 #[cfg(test)]

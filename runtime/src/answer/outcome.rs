@@ -1,8 +1,8 @@
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::body::{fail_if_error, read};
-use crate::edm::PropertyValue;
+use super::body::{fail_if_error, incomplete, read};
+use crate::edm::{DynamicProperties, PropertyValue};
 use crate::encoding::is_blank;
 use crate::error::Error;
 
@@ -28,6 +28,9 @@ pub enum Outcome<T> {
     NoContent,
     /// `202`: the request will be executed. The `Location` header, if there is one, names the operation.
     Accepted,
+    /// `200` or `201` with a part of the resource: the request was executed, but the answer lacks a property that the struct requires. A service
+    /// that answers reads with a default set of properties does the same after a write.
+    Incomplete(DynamicProperties),
 }
 
 /// The outcome of an update. See [`Outcome`].
@@ -36,19 +39,19 @@ pub type Updated<T> = Outcome<T>;
 pub type Created<T> = Outcome<T>;
 
 impl<T> Outcome<T> {
-    /// Returns the resource, if the service answered it.
+    /// Returns the resource, if the service answered it whole.
     pub fn representation(self) -> Option<T> {
         match self {
             Self::Representation(resource) => Some(resource),
-            Self::NoContent | Self::Accepted => None,
+            Self::NoContent | Self::Accepted | Self::Incomplete(_) => None,
         }
     }
 
-    /// Returns a reference to the resource, if the service answered it.
+    /// Returns a reference to the resource, if the service answered it whole.
     pub const fn as_representation(&self) -> Option<&T> {
         match self {
             Self::Representation(resource) => Some(resource),
-            Self::NoContent | Self::Accepted => None,
+            Self::NoContent | Self::Accepted | Self::Incomplete(_) => None,
         }
     }
 }
@@ -70,7 +73,7 @@ impl<T: PropertyValue> Outcome<T> {
         }
         match read(response) {
             Ok(resource) => Ok(Self::Representation(resource)),
-            Err(error) => Err(error),
+            Err(error) => incomplete(error, response).map(Self::Incomplete),
         }
     }
 }
@@ -102,22 +105,24 @@ pub enum Upserted<T> {
     NoContent,
     /// `202`: the request will be executed. The `Location` header, if there is one, names the operation.
     Accepted,
+    /// A part of the resource: see [`Outcome::Incomplete`].
+    Incomplete(DynamicProperties),
 }
 
 impl<T> Upserted<T> {
-    /// Returns the resource, if the service answered it.
+    /// Returns the resource, if the service answered it whole.
     pub fn representation(self) -> Option<T> {
         match self {
             Self::Created(resource) | Self::Updated(resource) => Some(resource),
-            Self::NoContent | Self::Accepted => None,
+            Self::NoContent | Self::Accepted | Self::Incomplete(_) => None,
         }
     }
 
-    /// Returns a reference to the resource, if the service answered it.
+    /// Returns a reference to the resource, if the service answered it whole.
     pub const fn as_representation(&self) -> Option<&T> {
         match self {
             Self::Created(resource) | Self::Updated(resource) => Some(resource),
-            Self::NoContent | Self::Accepted => None,
+            Self::NoContent | Self::Accepted | Self::Incomplete(_) => None,
         }
     }
 }
@@ -135,6 +140,7 @@ impl<T: PropertyValue> Upserted<T> {
             Outcome::Representation(resource) => Self::Updated(resource),
             Outcome::NoContent => Self::NoContent,
             Outcome::Accepted => Self::Accepted,
+            Outcome::Incomplete(properties) => Self::Incomplete(properties),
         })
     }
 }

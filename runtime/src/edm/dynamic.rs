@@ -91,6 +91,8 @@ impl DynamicProperties {
     }
 }
 
+impl Eq for DynamicProperties {}
+
 impl PartialEq for DynamicProperties {
     fn eq(&self, other: &Self) -> bool {
         let is_property = |name: &str| !name.starts_with(names::CONTROL) || name == names::TYPE;

@@ -42,6 +42,8 @@ struct Repr {
     retryable: Retryable,
     /// `true` if an earlier attempt may have been executed.
     is_in_doubt: bool,
+    /// `true` if the answer is an object that lacks a property.
+    is_incomplete: bool,
     /// The number of attempts and of conflicts of work that takes several requests.
     rounds: Option<(u32, u32)>,
     /// The wait that the service asked for in the answer to another request.
@@ -71,6 +73,7 @@ impl Error {
             record: None,
             retryable: Retryable::Never,
             is_in_doubt: false,
+            is_incomplete: false,
             rounds: None,
             wait: None,
             answer: None,
@@ -115,6 +118,15 @@ impl Error {
     pub(crate) fn with_record(mut self, record: SendRecord) -> Self {
         self.0.record = Some(record);
         self
+    }
+
+    pub(crate) fn with_incomplete(mut self, is_incomplete: bool) -> Self {
+        self.0.is_incomplete = is_incomplete;
+        self
+    }
+
+    pub(crate) const fn is_incomplete(&self) -> bool {
+        self.0.is_incomplete
     }
 
     /// Sets whether an earlier attempt may have been executed.

@@ -16,6 +16,8 @@ thread_local! {
 enum Segment {
     Property(String),
     Element(usize),
+    /// Not a part of the path: the error is that the object lacks a property.
+    Incomplete,
 }
 
 /// Records that `error` occurred in the property `name`.
@@ -29,6 +31,13 @@ pub(crate) fn in_property<E>(name: &str, error: E) -> E {
 #[cold]
 pub(crate) fn in_element<E>(index: usize, error: E) -> E {
     record(|| Segment::Element(index));
+    error
+}
+
+/// Records that `error` is that an object lacks a property.
+#[cold]
+pub(crate) fn in_incomplete<E>(error: E) -> E {
+    record(|| Segment::Incomplete);
     error
 }
 
@@ -52,12 +61,14 @@ impl PathRecorder {
         }
     }
 
-    /// Returns the path of the error: `value[1].displayName`, or `.` for the whole document.
+    /// Returns the path of the error: `value[1].displayName`, or `.` for the whole document; and whether the error is that the document
+    /// itself lacks a property.
     #[cold]
-    pub(crate) fn end(self) -> String {
-        let path = path(SEGMENTS.take().unwrap_or_default());
+    pub(crate) fn end(self) -> (String, bool) {
+        let segments = SEGMENTS.take().unwrap_or_default();
         drop(self);
-        path
+        let is_incomplete = matches!(segments[..], [Segment::Incomplete]);
+        (path(segments), is_incomplete)
     }
 }
 
@@ -81,6 +92,7 @@ fn path(segments: Vec<Segment>) -> String {
             Segment::Element(index) => {
                 let _ = write!(path, "[{index}]");
             }
+            Segment::Incomplete => {}
         }
     }
     if path.is_empty() {

@@ -10,6 +10,8 @@ use crate::encoding::without_bom;
 pub(crate) struct JsonError {
     pub(crate) path: String,
     pub(crate) cause: serde_json::Error,
+    /// True if the document is an object that lacks a property.
+    pub(crate) is_incomplete: bool,
 }
 
 /// Reads the value that is written in `json` into `sink`.
@@ -20,9 +22,13 @@ pub(crate) fn from_slice<'de>(json: &'de [u8], sink: &mut dyn Sink<'de>) -> Resu
         read_into(&mut deserializer, sink)?;
         deserializer.end()
     });
-    value.map_err(|cause| JsonError {
-        path: recorder.end(),
-        cause,
+    value.map_err(|cause| {
+        let (path, is_incomplete) = recorder.end();
+        JsonError {
+            path,
+            cause,
+            is_incomplete,
+        }
     })
 }
 

@@ -31,7 +31,7 @@ pub fn deserialize_patch<'de, O: ReadProperties<'de> + Default, D: Deserializer<
     let read = read_into(deserializer, &mut PatchSink(&mut patch, object_type));
     match read {
         Ok(()) => Ok(patch),
-        Err(error) => Err(at(&recorder.end(), error)),
+        Err(error) => Err(at(&recorder.end().0, error)),
     }
 }
 
@@ -414,11 +414,11 @@ pub(super) fn missing(
     let edm_type = object_type
         .property(name)
         .map_or(EdmType::Untyped, |property| property.edm_type());
-    de::Error::custom(format_args!(
+    path::in_incomplete(de::Error::custom(format_args!(
         "the property `{name}` is missing ({edm_type} of {}): `$select` decides what is answered, and the struct declares it neither as an \
          `Option` nor with `#[graph(default)]`",
         object_type.name()
-    ))
+    )))
 }
 
 #[cold]

@@ -158,7 +158,7 @@ async fn a_service_without_a_version_is_read_page_by_page() {
         let page = client.send(&list).await.unwrap();
         client.send(&list.next(&page).unwrap()).await.unwrap();
         let received = server.received();
-        assert_eq!(received[0].uri(), "/odata/v4/catalog/teams");
+        assert_eq!(received[0].uri().path(), "/odata/v4/catalog/teams");
         let second = "/odata/v4/catalog/teams?$skiptoken=1000";
         assert_eq!(received[1].uri(), second, "{link}");
     }

@@ -10,6 +10,7 @@ mod links;
 mod modify;
 mod parts;
 mod preferences;
+mod projection;
 mod removed;
 mod replace;
 mod singleton;

@@ -41,5 +41,8 @@ async fn its_version_is_that_of_the_client() {
         .build()
         .unwrap();
     MailboxSettings::get("adele").send(&client).await.unwrap();
-    assert_eq!(last(&emulator).1, "GET /beta/users/adele/mailboxSettings");
+    assert_eq!(
+        last(&emulator).1,
+        "GET /beta/users/adele/mailboxSettings?$select=timeZone,dateFormat"
+    );
 }

@@ -24,6 +24,7 @@ const APPLICATIONS: &str = "https://graph.microsoft.com/v1.0/tenants/contoso/app
 fn line(request: &impl Request) -> String {
     let request = http(request).unwrap();
     let uri = request.uri().to_string();
+    let uri = uri.split('?').next().unwrap();
     format!(
         "{} {}",
         request.method(),

@@ -6,6 +6,7 @@ use crate::support::TodoList;
 
 fn uri(endpoint: &Endpoint) -> String {
     TodoList::list("adele")
+        .without_select()
         .to_http_request(endpoint)
         .unwrap()
         .uri()

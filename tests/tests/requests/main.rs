@@ -8,5 +8,6 @@ mod ids;
 mod links;
 mod mistakes;
 mod operations;
+mod projection;
 mod support;
 mod whole;

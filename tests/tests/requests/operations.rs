@@ -6,7 +6,7 @@ use crate::support::{State, TodoList, text};
 fn list_is_a_get_of_the_collection() {
     assert_eq!(
         text(&TodoList::list("adele")),
-        "GET https://graph.microsoft.com/v1.0/users/adele/todo/lists\naccept: application/json\n"
+        "GET https://graph.microsoft.com/v1.0/users/adele/todo/lists?$select=id,displayName,state\naccept: application/json\n"
     );
 }
 
@@ -14,7 +14,7 @@ fn list_is_a_get_of_the_collection() {
 fn get_is_a_get_of_the_item() {
     assert_eq!(
         text(&TodoList::get("adele", "1")),
-        "GET https://graph.microsoft.com/v1.0/users/adele/todo/lists/1\naccept: application/json\n"
+        "GET https://graph.microsoft.com/v1.0/users/adele/todo/lists/1?$select=id,displayName,state\naccept: application/json\n"
     );
 }
 

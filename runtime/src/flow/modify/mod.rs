@@ -8,6 +8,8 @@ mod rounds;
 use std::borrow::Cow;
 use std::fmt;
 
+use bytes::Bytes;
+
 use crate::answer::{Modified, Outcome};
 use crate::client::Client;
 use crate::error::Error;
@@ -16,7 +18,7 @@ use crate::request::Get;
 use crate::resource::{Resource, Updatable};
 
 use edit::Edit;
-use expected::expected;
+use expected::{expected, is_whole, overlaid};
 use read::{Edited, Read, etag, etag_header};
 use resolution::{Doubt, Resolution};
 use rounds::Rounds;
@@ -176,9 +178,8 @@ impl<R: Updatable, F: FnMut(&mut R)> Modify<R, F> {
                 let update = Edit::new(request.to_update(etag), before, patch, odata_type);
                 match rounds.count(client.execute(&update).await) {
                     Ok(updated) => {
-                        let etag = etag_header(updated.response()).map(str::to_owned);
-                        let expected = || expected(&response, etag, update.patch);
-                        return modified(updated.value, expected);
+                        let (outcome, answer) = updated.into_parts();
+                        return modified(outcome, &answer, &response, update.patch);
                     }
                     Err(error) if error.is_outdated() => {
                         let error = rounds.conflict(error)?;
@@ -203,13 +204,20 @@ impl<R, F> fmt::Debug for Modify<R, F> {
     }
 }
 
-fn modified<R>(
+/// Returns the resource after an update: as `answer` has it or, for what that lacks, as it was `read` and with the patch applied.
+fn modified<R: Updatable>(
     outcome: Outcome<R>,
-    expected: impl FnOnce() -> Result<R, Error>,
+    answer: &http::Response<Bytes>,
+    read: &http::Response<Bytes>,
+    patch: R::Patch,
 ) -> Result<Modified<R>, Error> {
+    let expected = |patch| expected(read, etag_header(answer).map(str::to_owned), patch);
     Ok(match outcome {
-        Outcome::Representation(resource) => Modified::Updated(resource),
-        Outcome::NoContent => Modified::Updated(expected()?),
-        Outcome::Accepted => Modified::Accepted(expected()?),
+        Outcome::Representation(resource) if is_whole(answer, read) => Modified::Updated(resource),
+        Outcome::Representation(_) | Outcome::Incomplete(_) => {
+            Modified::Updated(overlaid(&expected(patch)?, answer)?)
+        }
+        Outcome::NoContent => Modified::Updated(expected(patch)?),
+        Outcome::Accepted => Modified::Accepted(expected(patch)?),
     })
 }
