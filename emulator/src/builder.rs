@@ -162,6 +162,7 @@ impl EmulatorBuilder {
     /// use graph_resource_emulator::Emulator;
     ///
     /// #[graph_resource(path = "/users")]
+    /// #[derive(Debug)]
     /// pub struct User {
     ///     #[graph(key)]
     ///     pub id: String,

@@ -130,10 +130,11 @@ pub use http;
 pub use model::{Extends, GraphUnion, Merge, Patch, StructuredType, WriteProperties};
 pub use odata::{Etag, Key, KeyOf};
 pub use request::{
-    Create, CreateFrom, Delete, Get, List, Reference, Replace, ReplaceOrCreate, Request, Retry,
-    Update, Upsert, Whole, Write, WriteKind,
+    AcceptsKey, AnyKey, BorrowedKey, Collection, Creatable, Create, CreateFrom, Deletable, Delete,
+    ExactKey, Get, Keyed, List, Listable, Patchable, Readable, Reference, Replace, ReplaceOrCreate,
+    Replaceable, Request, Requires, Retry, Singleton, Update, Upsert, Whole, Write, WriteKind,
 };
-pub use resource::{Operation, Resource, ResourceInfo, Updatable, UpdateMethod};
+pub use resource::{Operation, Resource, ResourceAddress, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "hyper")]
 pub use transport::{HyperTransport, HyperTransportBuilder};

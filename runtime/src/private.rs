@@ -42,7 +42,7 @@ pub use crate::odata::{Key, KeyOf};
 pub use crate::request::{
     Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, references,
 };
-pub use crate::resource::{Operation, ResourceInfo, UpdateMethod};
+pub use crate::resource::{Operation, ResourceAddress, ResourceInfo, UpdateMethod};
 pub use crate::{__request_methods as request_methods, __sending_methods as sending_methods};
 
 /// Writes a value in the form of `Serialize`.

@@ -37,11 +37,28 @@ pub(crate) struct Conflict(pub(crate) &'static str);
 impl Routes {
     /// Adds the paths of `resource`. A path can have several resources if they are of different types.
     pub(crate) fn add(&mut self, resource: &'static ResourceInfo) -> Result<(), Conflict> {
-        if resource.path() == resource.item_path() {
-            return self.push(resource, resource.path(), Kind::Singleton);
+        let further = resource.further_addresses().iter();
+        let further = further.map(|address| (address.path(), address.item_path()));
+        for (path, item_path) in [(resource.path(), resource.item_path())]
+            .into_iter()
+            .chain(further)
+        {
+            self.add_at(resource, path, item_path)?;
         }
-        self.push(resource, resource.path(), Kind::Collection)?;
-        self.push(resource, resource.item_path(), Kind::Item)
+        Ok(())
+    }
+
+    fn add_at(
+        &mut self,
+        resource: &'static ResourceInfo,
+        path: &'static str,
+        item_path: &'static str,
+    ) -> Result<(), Conflict> {
+        if path == item_path {
+            return self.push(resource, path, Kind::Singleton);
+        }
+        self.push(resource, path, Kind::Collection)?;
+        self.push(resource, item_path, Kind::Item)
     }
 
     fn push(

@@ -1,6 +1,7 @@
 //! The grammar of the attributes: the names that each kind of item accepts, and the values that they take. The `model` says
 //! what they mean together.
 
+mod also;
 mod attribute_set;
 mod entry;
 mod enumeration;
@@ -35,6 +36,7 @@ pub(crate) fn every_name() -> Vec<&'static str> {
     [
         names::<TypeArguments>(),
         names::<AddressArguments>(),
+        names::<also::FurtherArguments>(),
         names::<update::UpdateArguments>(),
         names::<FieldAttributes>(),
         names::<EnumArguments>(),

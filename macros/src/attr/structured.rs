@@ -2,6 +2,7 @@
 
 use syn::{Attribute, Ident, LitStr, Path};
 
+use super::also::{self, FurtherAddress};
 use super::attribute_set::{AttributeSet, attribute_set, fill_from_arguments};
 use super::graph::RESOURCE;
 use super::operation::{self, Operation};
@@ -24,6 +25,7 @@ attribute_set! {
         path: Template = Slot::new("path", |entry, mistakes| {
             Some(Template::parse(&entry.string("/users", mistakes)?, mistakes))
         }),
+        also: Vec<FurtherAddress> = Slot::new("also", also::read),
         version: Version = Slot::new("version", |entry, mistakes| {
             entry.one_of(&[("v1.0", Version::V1), ("beta", Version::Beta)], mistakes)
         }),

@@ -77,6 +77,19 @@ fn link(patch: &str, method: &str) -> String {
     format!("[`{method}`]({patch}::{method})")
 }
 
+/// Returns the documentation of the function for a further address.
+pub(super) fn of_address(resource: &StructuredType<'_>, path: &str, is_singleton: bool) -> String {
+    let (ident, runtime) = (resource.ident, runtime(resource));
+    let name = if is_singleton {
+        "Singleton"
+    } else {
+        "Collection"
+    };
+    format!(
+        " The address `{path}` of [`{ident}`]. The methods of [`{name}`]({runtime}::{name}) create the requests."
+    )
+}
+
 /// Returns the documentation of the patch type.
 pub(super) fn of_patch(resource: &StructuredType<'_>) -> TokenStream {
     let update = resource.is_updated_in_part();

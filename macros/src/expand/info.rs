@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::codec;
@@ -56,7 +57,8 @@ fn address(resource: &StructuredType<'_>, generics: &Parts) -> TokenStream {
         bounds,
     } = generics;
     let path = resource.path();
-    let item_path = item_path(resource);
+    let item_path = item_path(resource, path);
+    let further = further(resource);
     let version = resource.version().map(|version| match version {
         Version::V1 => quote!(.at(#runtime::ApiVersion::V1)),
         Version::Beta => quote!(.at(#runtime::ApiVersion::Beta)),
@@ -67,7 +69,7 @@ fn address(resource: &StructuredType<'_>, generics: &Parts) -> TokenStream {
     let expand = expand(resource);
     quote! {
         static __INFO: __graph::ResourceInfo =
-            __graph::ResourceInfo::new(&__TYPE, #path, #item_path) #version #update #operations #select #expand;
+            __graph::ResourceInfo::new(&__TYPE, #path, #item_path) #version #update #operations #select #expand #further;
 
         #[automatically_derived]
         impl #parameters #runtime::Resource for #ident #arguments #bounds {
@@ -77,11 +79,11 @@ fn address(resource: &StructuredType<'_>, generics: &Parts) -> TokenStream {
 }
 
 /// Returns the path of one item. A macro sees no base, so the key of a base is appended in const evaluation, which fails without one.
-fn item_path(resource: &StructuredType<'_>) -> TokenStream {
+fn item_path(resource: &StructuredType<'_>, path: &str) -> TokenStream {
     let Some(base) = resource.base_with_key() else {
-        return resource.item_path().into_token_stream();
+        return resource.item_path_of(path).into_token_stream();
     };
-    let (path, span) = (resource.path(), codec::span(base));
+    let span = codec::span(base);
     let key = quote_spanned!(span=> __graph::key_of_base(&__TYPE, #path));
     quote!({
         const __KEY: &__graph::str = #key;
@@ -89,6 +91,24 @@ fn item_path(resource: &StructuredType<'_>) -> TokenStream {
             __graph::item_path(#path, __KEY);
         __graph::text(&__ITEM_PATH)
     })
+}
+
+/// Returns the further addresses.
+fn further(resource: &StructuredType<'_>) -> Option<TokenStream> {
+    let addresses = resource.further();
+    if addresses.is_empty() {
+        return None;
+    }
+    let addresses = addresses.iter().map(|address| {
+        let (name, path) = (address.name.unraw().to_string(), &address.template.text);
+        let item_path = if address.is_singleton {
+            quote!(#path)
+        } else {
+            item_path(resource, path)
+        };
+        quote!(__graph::ResourceAddress::new(#name, #path, #item_path))
+    });
+    Some(quote!(.also_at(&[#(#addresses),*])))
 }
 
 /// Returns the `$select` of a read. A macro sees no base, so with one, the text is made in const evaluation.

@@ -1,5 +1,6 @@
 //! The generated code, with a file for each part. It is thin: it matches names to fields, and leaves the work to the runtime.
 
+mod addresses;
 mod alternate_keys;
 mod codec;
 mod docs;
@@ -52,6 +53,7 @@ fn structured(resource: &StructuredType<'_>) -> TokenStream {
         .is_extensible
         .then(|| setters::extension_trait(resource));
     let alternate_keys = alternate_keys::implementations(resource);
+    let addresses = addresses::implementations(resource);
     let implementations = [
         codec::implementations(resource),
         info::implementations(resource),
@@ -83,6 +85,7 @@ fn structured(resource: &StructuredType<'_>) -> TokenStream {
             use #runtime::__private as __graph;
             #(#implementations)*
             #alternate_keys
+            #addresses
         };
     }
 }

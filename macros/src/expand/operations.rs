@@ -277,7 +277,7 @@ fn create(resource: &StructuredType<'_>) -> TokenStream {
 }
 
 /// Returns the initial value of the properties that only a create carries.
-fn only(resource: &StructuredType<'_>) -> TokenStream {
+pub(super) fn only(resource: &StructuredType<'_>) -> TokenStream {
     if requests::create_only(resource).next().is_none() {
         return quote!(());
     }

@@ -1,10 +1,22 @@
+use proc_macro2::Ident;
+
 use super::property::Property;
 use crate::attr::{AddressArguments, Operation, UpdateForm, Version};
 use crate::template::Template;
 
+/// A further address of a resource.
+pub(crate) struct Further {
+    /// The name of the function for it.
+    pub(crate) name: Ident,
+    pub(crate) template: Template,
+    /// True if the path is that of the resource itself.
+    pub(crate) is_singleton: bool,
+}
+
 /// The address of a resource, and the requests that are sent to it.
 pub(crate) struct Address {
     pub(crate) template: Template,
+    pub(crate) further: Vec<Further>,
     pub(crate) version: Option<Version>,
     pub(crate) operations: Vec<Operation>,
     /// True if the key of the base identifies an item.
@@ -25,7 +37,15 @@ impl Address {
             Some(declared) => declared.iter().map(|(_, operation)| *operation).collect(),
             None => default_operations(properties, has_own_key || inherits_key),
         };
+        let has_key = has_own_key || inherits_key;
+        let further = arguments.also.value().into_iter().flatten();
+        let further = further.map(|address| Further {
+            name: address.name.clone(),
+            template: address.template.clone(),
+            is_singleton: address.is_singleton || !has_key,
+        });
         Self {
+            further: further.collect(),
             template: arguments.path.value().cloned().unwrap_or_default(),
             version: arguments.version.value().copied(),
             operations,

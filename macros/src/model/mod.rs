@@ -13,7 +13,7 @@ mod variant;
 
 pub(crate) use crate::attr::{Operation, UpdateForm, UpdateMethod, Version};
 pub(crate) use access::Access;
-pub(crate) use address::Address;
+pub(crate) use address::{Address, Further};
 pub(crate) use enumeration::Enumeration;
 pub(crate) use kind::Kind;
 pub(crate) use property::{Elements, Property};

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt;
 use syn::{DeriveInput, FieldsNamed, Generics, LitStr, Path, Visibility};
 
-use super::address::Address;
+use super::address::{Address, Further};
 use super::kind::Kind;
 use super::property::Property;
 use crate::attr::{
@@ -232,9 +232,20 @@ impl<'a> StructuredType<'a> {
             .map_or(&[], |address| &address.template.parameters)
     }
 
+    /// Returns the further addresses.
+    pub(crate) fn further(&self) -> &[Further] {
+        self.address
+            .as_ref()
+            .map_or(&[], |address| &address.further)
+    }
+
     /// Returns the path of one item: with the key, if there is one. The name of a key in the base is not known.
     pub(crate) fn item_path(&self) -> String {
-        let path = self.path();
+        self.item_path_of(self.path())
+    }
+
+    /// Returns the path of one item in the collection at `path`.
+    pub(crate) fn item_path_of(&self, path: &str) -> String {
         match self.key() {
             Some(key) => format!("{path}/{{{}}}", key.ident.unraw()),
             None if self.base_with_key().is_some() => format!("{path}/{{key}}"),

@@ -43,6 +43,67 @@ pub(super) fn parameters_are_distinct_from_properties(
     }
 }
 
+/// A further address with a name that is not free is left out of the generated code.
+pub(super) fn further_addresses_are_distinct(
+    resource: &mut StructuredType<'_>,
+    mistakes: &Mistakes,
+) {
+    let taken = functions(resource);
+    let Some(address) = &mut resource.address else {
+        return;
+    };
+    let mut paths = vec![address.template.text.clone()];
+    let mut names: Vec<String> = Vec::new();
+    address.further.retain(|further| {
+        let (name, path) = (further.name.unraw().to_string(), &further.template.text);
+        if taken.contains(&name) || names.contains(&name) {
+            let wrong = format!("`{name}` is the name of another function of the resource");
+            let help = "give the address another name, such as `of_me`";
+            mistakes.report(&further.name, wrong, help);
+            return false;
+        }
+        if paths.contains(path) {
+            let wrong = format!("`{path}` is an address of the resource already");
+            mistakes.report(&further.name, wrong, "remove it");
+        }
+        paths.push(path.clone());
+        names.push(name);
+        true
+    });
+    let key = resource.properties.iter().find(|each| each.is_key());
+    let Some(key) = key.map(|key| key.ident.unraw()) else {
+        return;
+    };
+    for further in &mut address.further {
+        if !further.is_singleton && further.template.parameters.contains(&key) {
+            let wrong = format!("the path parameter `{key}` has the same name as the key");
+            let help =
+                "remove it if it is the key, which is added after the path; if not, rename it";
+            further.template.reject(&key, wrong, help, mistakes);
+        }
+    }
+}
+
+/// Returns the names of the functions of the resource, apart from those for further addresses.
+fn functions(resource: &StructuredType<'_>) -> Vec<String> {
+    let operations = [
+        "list",
+        "get",
+        "create",
+        "create_from",
+        "update",
+        "replace",
+        "delete",
+    ];
+    let alternate_keys = resource.alternate_keys().flat_map(|key| {
+        let verbs = ["get", "update", "replace", "upsert", "delete"];
+        let key = key.ident.unraw().to_string();
+        verbs.map(|verb| format!("{verb}_by_{}", key.trim_end_matches('_')))
+    });
+    let operations = operations.into_iter().map(str::to_owned);
+    operations.chain(alternate_keys).collect()
+}
+
 /// Returns what the property is called as an argument of a function, and what to do if a parameter has the same name.
 fn argument(property: &Property<'_>) -> Option<(&'static str, &'static str)> {
     if property.is_key() {

@@ -60,6 +60,17 @@ impl Address {
         }
     }
 
+    /// Returns the address of an item of this collection. `template` is that of the collection with the place of the key after it.
+    pub(crate) fn then(&self, template: &'static str, key: &dyn Key) -> Self {
+        let place = template.strip_prefix(self.template).unwrap_or_default();
+        let item = Self::new(place, &[key]);
+        Self {
+            path: Cow::Owned(format!("{}{}", self.path, item.path)),
+            template,
+            problem: self.problem.clone().or(item.problem),
+        }
+    }
+
     /// Sets the reason why the address is invalid.
     pub(crate) fn set_problem(&mut self, problem: String) {
         self.problem = Some(problem);

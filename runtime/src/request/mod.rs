@@ -3,9 +3,11 @@
 #[macro_use]
 mod methods;
 
+mod addressed;
 mod headers;
 mod item;
 mod link;
+mod operations;
 mod parts;
 mod progress;
 mod query;
@@ -16,8 +18,13 @@ mod write;
 
 use bytes::Bytes;
 
+pub use addressed::{Collection, Singleton};
 pub(crate) use headers::{too_many as too_many_headers, valid as valid_header};
 pub use item::{Delete, Get, List};
+pub use operations::{
+    AcceptsKey, AnyKey, BorrowedKey, Creatable, Deletable, ExactKey, Keyed, Listable, Patchable,
+    Readable, Replaceable, Requires,
+};
 pub use parts::RequestParts;
 pub use reference::{Reference, references};
 pub use retry::Retry;

@@ -44,7 +44,7 @@ impl RequestParts {
 
     /// Creates the parts of a request to a path of the resource, with `values` for its parameters. Called by generated code.
     pub fn of(info: &ResourceInfo, template: &'static str, values: &[&dyn Key]) -> Self {
-        Self::new(Address::new(template, values), info.version()).preferring(info.type_info())
+        Self::of_address(info, Address::new(template, values))
     }
 
     /// Creates the parts of a request to the item with this key, or with the reason why there is none.
@@ -58,9 +58,19 @@ impl RequestParts {
         let values: Vec<&dyn Key> = values.iter().copied().chain([&text as &dyn Key]).collect();
         let mut parts = Self::of(info, template, &values);
         if let Err(problem) = key {
-            parts.address.set_problem(problem);
+            parts.set_problem(problem);
         }
         parts
+    }
+
+    /// Creates the parts of a request to an address of the resource.
+    pub(super) fn of_address(info: &ResourceInfo, address: Address) -> Self {
+        Self::new(address, info.version()).preferring(info.type_info())
+    }
+
+    /// Sets the reason why the address is invalid.
+    pub(super) fn set_problem(&mut self, problem: String) {
+        self.address.set_problem(problem);
     }
 
     const fn new(address: Address, version: Option<ApiVersion>) -> Self {

@@ -228,6 +228,11 @@ impl<R: Resource, B: Borrow<R>> Whole<Replace, R, B> {
         Self::new(parts, Replace(()), value)
     }
 
+    /// Creates a replacement at an address.
+    pub(super) const fn replace_at(parts: RequestParts, value: B) -> Self {
+        Self::new(parts, Replace(()), value)
+    }
+
     /// Creates a replacement of the item with an alternate key of `value`. Called by generated code.
     #[doc(hidden)]
     pub fn replace_by(
@@ -280,6 +285,13 @@ impl<R: Resource, B: Borrow<R>> Whole<CreateFrom, R, B> {
     #[doc(hidden)]
     pub fn create_from(parameters: &[&dyn Key], value: B) -> Self {
         let parts = RequestParts::collection(R::INFO, parameters);
+        Self::new(parts, CreateFrom(()), value)
+    }
+}
+
+impl<R: Resource, B: Borrow<R>> Whole<CreateFrom, R, B> {
+    /// Creates a create at an address.
+    pub(super) const fn create_from_at(parts: RequestParts, value: B) -> Self {
         Self::new(parts, CreateFrom(()), value)
     }
 }

@@ -1,3 +1,4 @@
+use super::address::ResourceAddress;
 use super::operation::{Operation, UpdateMethod};
 use crate::edm::TypeInfo;
 use crate::endpoint::ApiVersion;
@@ -31,6 +32,7 @@ pub struct ResourceInfo {
     operations: &'static [Operation],
     select: &'static str,
     expand: &'static str,
+    further_addresses: &'static [ResourceAddress],
 }
 
 impl ResourceInfo {
@@ -53,6 +55,7 @@ impl ResourceInfo {
             operations: Operation::CRUD,
             select: "",
             expand: "",
+            further_addresses: &[],
         }
     }
 
@@ -113,6 +116,14 @@ impl ResourceInfo {
         self
     }
 
+    /// Adds the further addresses. Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn also_at(mut self, addresses: &'static [ResourceAddress]) -> Self {
+        self.further_addresses = addresses;
+        self
+    }
+
     /// Returns the description of the type.
     pub const fn type_info(&self) -> &'static TypeInfo {
         self.type_info
@@ -126,6 +137,11 @@ impl ResourceInfo {
     /// Returns the path of one item, with the key in braces: the same as [`path`](Self::path) if there is no key.
     pub const fn item_path(&self) -> &'static str {
         self.item_path
+    }
+
+    /// Returns the further addresses, which the struct declares with `also(…)`.
+    pub const fn further_addresses(&self) -> &'static [ResourceAddress] {
+        self.further_addresses
     }
 
     /// Returns the version of Microsoft Graph that the struct declares, or `None` if it is that of the client.

@@ -1,11 +1,13 @@
 //! Resources: entity types with an address.
 
+mod address;
 mod info;
 mod operation;
 
 use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
 
+pub use address::ResourceAddress;
 pub use info::ResourceInfo;
 pub use operation::{Operation, UpdateMethod};
 

@@ -1,5 +1,6 @@
 //! Requests as values: the exact URL, headers and body, and all mistakes at once.
 
+mod addresses;
 mod alternate_keys;
 mod empty;
 mod endpoints;

@@ -1,0 +1,12 @@
+use graph_resource::graph_resource;
+
+#[graph_resource(path = "/tasks", also(me = "/me//tasks"))]
+struct Task {
+    #[graph(key)]
+    id: String,
+    title: Option<String>,
+}
+
+fn main() {
+    let _ = Task::me().list();
+}
