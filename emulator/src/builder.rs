@@ -181,7 +181,7 @@ impl EmulatorBuilder {
     ///
     /// assert!(User::get("1").send(&client).await?.account_enabled);
     /// let error = User::get("1").without_select().send(&client).await.unwrap_err();
-    /// assert!(error.to_string().contains("accountEnabled"));
+    /// assert!(std::error::Error::source(&error).unwrap().to_string().contains("accountEnabled"));
     /// # Ok(())
     /// # }
     /// ```

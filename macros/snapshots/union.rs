@@ -1,4 +1,4 @@
-#[allow(deprecated)]
+#[allow(dead_code, deprecated, clippy::self_named_constructors)]
 const _: () = {
     use ::graph_resource::__private as __graph;
     const _: () = __graph::distinct_variants(

@@ -60,6 +60,6 @@ pub(crate) fn union<'a>(input: &'a DeriveInput, mistakes: &Mistakes) -> Option<U
     let help = "write `#[graph_union]` on an enum with a variant for each derived type";
     let data = rules::enum_without_parameters(input, "a union", help, mistakes)?;
     let mut union = Union::new(input, data, &arguments, mistakes);
-    rules::check_union(&mut union, mistakes);
+    rules::check_union(&mut union, &arguments, mistakes);
     Some(union)
 }

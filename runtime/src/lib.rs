@@ -131,8 +131,9 @@ pub use model::{Extends, GraphUnion, Merge, Patch, StructuredType, WriteProperti
 pub use odata::{Etag, Key, KeyOf};
 pub use request::{
     AcceptsKey, AnyKey, BorrowedKey, Collection, Creatable, Create, CreateFrom, Deletable, Delete,
-    ExactKey, Get, Keyed, List, Listable, Patchable, Readable, Reference, Replace, ReplaceOrCreate,
-    Replaceable, Request, Requires, Retry, Singleton, Update, Upsert, Whole, Write, WriteKind,
+    ExactKey, Get, Keyed, List, Listable, Patchable, PolymorphicResource, Readable, Reference,
+    Replace, ReplaceOrCreate, Replaceable, Request, Requires, Retry, Singleton, UnionPatch,
+    UnionUpdate, Update, Upsert, Whole, Write, WriteKind,
 };
 pub use resource::{Operation, Resource, ResourceAddress, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};

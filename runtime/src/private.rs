@@ -36,7 +36,7 @@ pub use crate::model::{
     UnionValue, VariantType, WriteProperties, apply_type, body, carry_type, debug,
     deserialize_patch, distinct_variants, expand, expand_len, expanded, extending, is_declared,
     item_path, item_path_len, key_of_base, merge, no_variant, nullable, required_with, select,
-    select_len, serialize_patch, text,
+    select_len, serialize_patch, text, union_type,
 };
 pub use crate::odata::{Key, KeyOf};
 pub use crate::request::{

@@ -20,7 +20,15 @@ struct Route {
     template: Template,
     kind: Kind,
     /// The resources at this path, each of another type or version.
-    resources: Vec<&'static ResourceInfo>,
+    resources: Vec<Served>,
+}
+
+/// A resource at a path.
+#[derive(Debug, Clone, Copy)]
+struct Served {
+    info: &'static ResourceInfo,
+    /// True if it stands for a type of a union, and not for a struct of its own.
+    is_variant: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,52 +43,51 @@ enum Kind {
 pub(crate) struct Conflict(pub(crate) &'static str);
 
 impl Routes {
-    /// Adds the paths of `resource`. A path can have several resources if they are of different types.
+    /// Adds the paths of `resource`. A path can have several resources if they are of different types. A union adds each of its types.
     pub(crate) fn add(&mut self, resource: &'static ResourceInfo) -> Result<(), Conflict> {
         let further = resource.further_addresses().iter();
         let further = further.map(|address| (address.path(), address.item_path()));
-        for (path, item_path) in [(resource.path(), resource.item_path())]
-            .into_iter()
-            .chain(further)
-        {
-            self.add_at(resource, path, item_path)?;
+        let first = (resource.path(), resource.item_path());
+        for (path, item_path) in [first].into_iter().chain(further) {
+            if resource.variants().is_empty() {
+                self.add_at(resource, false, path, item_path)?;
+            }
+            for variant in resource.variants() {
+                self.add_at(variant, true, path, item_path)?;
+            }
         }
         Ok(())
     }
 
     fn add_at(
         &mut self,
-        resource: &'static ResourceInfo,
+        info: &'static ResourceInfo,
+        is_variant: bool,
         path: &'static str,
         item_path: &'static str,
     ) -> Result<(), Conflict> {
+        let served = Served { info, is_variant };
         if path == item_path {
-            return self.push(resource, path, Kind::Singleton);
+            return self.push(served, path, Kind::Singleton);
         }
-        self.push(resource, path, Kind::Collection)?;
-        self.push(resource, item_path, Kind::Item)
+        self.push(served, path, Kind::Collection)?;
+        self.push(served, item_path, Kind::Item)
     }
 
-    fn push(
-        &mut self,
-        resource: &'static ResourceInfo,
-        path: &'static str,
-        kind: Kind,
-    ) -> Result<(), Conflict> {
+    fn push(&mut self, served: Served, path: &'static str, kind: Kind) -> Result<(), Conflict> {
         let template = Template::parse(path);
         let mut same_path = self.0.iter_mut();
         let same_path = same_path.find(|route| route.template.is_equivalent_to(&template));
         if let Some(route) = same_path {
-            if route.kind != kind || route.conflicts_with(resource) {
+            if route.kind != kind || !route.add(served) {
                 return Err(Conflict(path));
             }
-            route.resources.push(resource);
             return Ok(());
         }
         self.0.push(Route {
             template,
             kind,
-            resources: vec![resource],
+            resources: vec![served],
         });
         self.0.sort_by_key(|route| route.template.precedence());
         Ok(())
@@ -219,17 +226,25 @@ impl Routes {
 impl Route {
     /// Returns the types that are served at a version, if there are any.
     fn types(&self, version: Option<ApiVersion>) -> Option<EntityTypes> {
-        let resources = self.resources.iter().copied();
+        let resources = self.resources.iter().map(|served| served.info);
         let served = resources.filter(|resource| is_served_at(resource, version));
         EntityTypes::new(served.collect())
     }
 
-    /// Returns whether there is a resource of the same type at the same version.
-    fn conflicts_with(&self, resource: &ResourceInfo) -> bool {
-        let mut resources = self.resources.iter();
-        resources.any(|other| {
-            other.type_info() == resource.type_info() && is_served_at(other, resource.version())
-        })
+    /// Adds a resource, unless there is one of the same type at the same version. The struct of a type takes precedence over the type as
+    /// one of a union, and it is no conflict if two unions have the type.
+    fn add(&mut self, served: Served) -> bool {
+        let is_same = |other: &&mut Served| {
+            other.info.type_info() == served.info.type_info()
+                && is_served_at(other.info, served.info.version())
+        };
+        match self.resources.iter_mut().find(is_same) {
+            None => self.resources.push(served),
+            Some(_) if served.is_variant => {}
+            Some(other) if other.is_variant => *other = served,
+            Some(_) => return false,
+        }
+        true
     }
 }
 

@@ -16,6 +16,7 @@ mod structured;
 mod union;
 mod update;
 
+pub(crate) use also::FurtherAddress;
 pub(crate) use attribute_set::AttributeSet;
 pub(crate) use enumeration::{EnumArguments, MemberAttributes, UNKNOWN};
 pub(crate) use field::{FieldAttributes, SENSITIVE};

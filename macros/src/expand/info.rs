@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::Path;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
@@ -59,12 +60,9 @@ fn address(resource: &StructuredType<'_>, generics: &Parts) -> TokenStream {
     let path = resource.path();
     let item_path = item_path(resource, path);
     let further = further(resource);
-    let version = resource.version().map(|version| match version {
-        Version::V1 => quote!(.at(#runtime::ApiVersion::V1)),
-        Version::Beta => quote!(.at(#runtime::ApiVersion::Beta)),
-    });
+    let version = version(resource.version(), runtime);
     let update = update(resource.update_form());
-    let operations = operations(resource);
+    let operations = operations(resource.operations());
     let select = select(resource);
     let expand = expand(resource);
     quote! {
@@ -220,21 +218,26 @@ fn is_same(one: &syn::Type, other: &syn::Type) -> bool {
     one.to_token_stream().to_string() == other.to_token_stream().to_string()
 }
 
+/// Returns the version, if there is one.
+pub(super) fn version(version: Option<Version>, runtime: &Path) -> Option<TokenStream> {
+    version.map(|version| match version {
+        Version::V1 => quote!(.at(#runtime::ApiVersion::V1)),
+        Version::Beta => quote!(.at(#runtime::ApiVersion::Beta)),
+    })
+}
+
 /// Returns the operations, unless the resource has all of them.
-fn operations(resource: &StructuredType<'_>) -> Option<TokenStream> {
-    if resource.operations().len() == Operation::ALL.len() {
+pub(super) fn operations(operations: &[Operation]) -> Option<TokenStream> {
+    if operations.len() == Operation::ALL.len() {
         return None;
     }
-    let operations = resource
-        .operations()
-        .iter()
-        .map(|operation| match operation {
-            Operation::List => quote!(List),
-            Operation::Get => quote!(Get),
-            Operation::Create => quote!(Create),
-            Operation::Update => quote!(Update),
-            Operation::Delete => quote!(Delete),
-        });
+    let operations = operations.iter().map(|operation| match operation {
+        Operation::List => quote!(List),
+        Operation::Get => quote!(Get),
+        Operation::Create => quote!(Create),
+        Operation::Update => quote!(Update),
+        Operation::Delete => quote!(Delete),
+    });
     Some(quote!(.with_operations(&[#(__graph::Operation::#operations),*])))
 }
 

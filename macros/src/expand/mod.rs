@@ -17,6 +17,7 @@ mod snapshots;
 #[cfg(test)]
 mod timing;
 mod union;
+mod union_resource;
 mod value;
 mod write;
 
@@ -96,11 +97,16 @@ pub(crate) fn union(item: TokenStream) -> TokenStream {
         let union = analysis::union(input, mistakes)?;
         let runtime = &union.runtime;
         let implementations = union::implementations(&union);
+        let types = union_resource::types(&union);
+        let resource = union_resource::implementations(&union);
         Some(quote! {
-            #[allow(deprecated)]
+            #types
+
+            #[allow(dead_code, deprecated, clippy::self_named_constructors)]
             const _: () = {
                 use #runtime::__private as __graph;
                 #implementations
+                #resource
             };
         })
     })

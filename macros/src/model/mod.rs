@@ -9,6 +9,7 @@ mod property;
 mod structured;
 mod types;
 mod union;
+mod union_address;
 mod variant;
 
 pub(crate) use crate::attr::{Operation, UpdateForm, UpdateMethod, Version};
@@ -23,4 +24,5 @@ pub(crate) use types::{
     option_argument, unboxed, vec_argument,
 };
 pub(crate) use union::{Union, UnionVariant};
+pub(crate) use union_address::UnionAddress;
 pub(crate) use variant::Variant;

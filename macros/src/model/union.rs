@@ -1,15 +1,22 @@
 use proc_macro2::Ident;
-use syn::{DataEnum, DeriveInput, Path, Type};
+use syn::{DataEnum, DeriveInput, LitStr, Path, Type, Visibility};
 
 use super::types::{is_known_non_object, is_named, unboxed};
+use super::union_address::UnionAddress;
 use super::variant::Variant;
 use crate::attr::{UnionArguments, UnionVariantAttributes, default_runtime};
 use crate::diagnostics::Mistakes;
+use crate::name;
 
 /// A union of a base type and the types derived from it.
 pub(crate) struct Union<'a> {
     pub(crate) ident: &'a Ident,
+    pub(crate) visibility: &'a Visibility,
     pub(crate) runtime: Path,
+    /// The qualified name of the type, without `#`.
+    pub(crate) odata_type: String,
+    /// The address of a polymorphic collection. A union that is only the type of properties has none.
+    pub(crate) address: Option<UnionAddress>,
     pub(crate) variants: Vec<UnionVariant<'a>>,
     /// The variant that keeps objects of other types. `None` only if there is a mistake in a variant.
     pub(crate) unknown: Option<&'a Ident>,
@@ -39,6 +46,12 @@ impl<'a> Union<'a> {
         let runtime = arguments.runtime.value().cloned();
         Self {
             ident: &input.ident,
+            visibility: &input.vis,
+            odata_type: arguments.odata_type.value().map_or_else(
+                || format!("microsoft.graph.{}", name::of_type(&input.ident)),
+                LitStr::value,
+            ),
+            address: UnionAddress::new(arguments),
             runtime: runtime.unwrap_or_else(default_runtime),
             variants: declared.iter().filter_map(UnionVariant::new).collect(),
             unknown: unknown(&declared),

@@ -5,7 +5,8 @@ use syn::ext::IdentExt;
 
 use crate::attr::{AnySlot, ResourceArguments};
 use crate::diagnostics::Mistakes;
-use crate::model::{Property, StructuredType};
+use crate::model::{Further, Property, StructuredType};
+use crate::template::Template;
 
 /// A path that could not be read was already reported, and so was an unknown argument, which may have been meant for `path`.
 pub(crate) fn path_is_given(
@@ -43,18 +44,37 @@ pub(super) fn parameters_are_distinct_from_properties(
     }
 }
 
-/// A further address with a name that is not free is left out of the generated code.
-pub(super) fn further_addresses_are_distinct(
+pub(super) fn further_addresses_of_a_struct_are_distinct(
     resource: &mut StructuredType<'_>,
     mistakes: &Mistakes,
 ) {
-    let taken = functions(resource);
-    let Some(address) = &mut resource.address else {
-        return;
-    };
-    let mut paths = vec![address.template.text.clone()];
+    let taken = functions(resource.alternate_keys());
+    let mut properties = resource.properties.iter();
+    let key = properties.find(|property| property.is_key());
+    let key = key.map(|key| key.ident.unraw().to_string());
+    if let Some(address) = &mut resource.address {
+        let path = &address.template.text;
+        further_addresses_are_distinct(
+            path,
+            &mut address.further,
+            &taken,
+            key.as_deref(),
+            mistakes,
+        );
+    }
+}
+
+/// A further address with a name that is not free is left out of the generated code.
+pub(super) fn further_addresses_are_distinct(
+    path: &str,
+    addresses: &mut Vec<Further>,
+    taken: &[String],
+    key: Option<&str>,
+    mistakes: &Mistakes,
+) {
+    let mut paths = vec![path.to_owned()];
     let mut names: Vec<String> = Vec::new();
-    address.further.retain(|further| {
+    addresses.retain(|further| {
         let (name, path) = (further.name.unraw().to_string(), &further.template.text);
         if taken.contains(&name) || names.contains(&name) {
             let wrong = format!("`{name}` is the name of another function of the resource");
@@ -70,22 +90,27 @@ pub(super) fn further_addresses_are_distinct(
         names.push(name);
         true
     });
-    let key = resource.properties.iter().find(|each| each.is_key());
-    let Some(key) = key.map(|key| key.ident.unraw()) else {
-        return;
-    };
-    for further in &mut address.further {
-        if !further.is_singleton && further.template.parameters.contains(&key) {
-            let wrong = format!("the path parameter `{key}` has the same name as the key");
-            let help =
-                "remove it if it is the key, which is added after the path; if not, rename it";
-            further.template.reject(&key, wrong, help, mistakes);
-        }
+    let Some(key) = key else { return };
+    for further in addresses.iter_mut().filter(|each| !each.is_singleton) {
+        reject_key(&mut further.template, key, mistakes);
     }
 }
 
-/// Returns the names of the functions of the resource, apart from those for further addresses.
-fn functions(resource: &StructuredType<'_>) -> Vec<String> {
+/// Reports a parameter that has the name of the key, which is added after the path.
+pub(super) fn reject_key(template: &mut Template, key: &str, mistakes: &Mistakes) {
+    let mut parameters = template.parameters.iter();
+    let Some(parameter) = parameters.find(|parameter| *parameter == key).cloned() else {
+        return;
+    };
+    let wrong = format!("the path parameter `{key}` has the same name as the key");
+    let help = "remove it if it is the key, which is added after the path; if not, rename it";
+    template.reject(&parameter, wrong, help, mistakes);
+}
+
+/// Returns the names of the functions of a resource, apart from those for further addresses.
+pub(super) fn functions<'a, 'p: 'a>(
+    alternate_keys: impl IntoIterator<Item = &'a Property<'p>>,
+) -> Vec<String> {
     let operations = [
         "list",
         "get",
@@ -95,7 +120,7 @@ fn functions(resource: &StructuredType<'_>) -> Vec<String> {
         "replace",
         "delete",
     ];
-    let alternate_keys = resource.alternate_keys().flat_map(|key| {
+    let alternate_keys = alternate_keys.into_iter().flat_map(|key| {
         let verbs = ["get", "update", "replace", "upsert", "delete"];
         let key = key.ident.unraw().to_string();
         verbs.map(|verb| format!("{verb}_by_{}", key.trim_end_matches('_')))

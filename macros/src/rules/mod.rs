@@ -14,15 +14,16 @@ mod requests;
 mod setters;
 mod shape;
 mod types;
+mod union_address;
 mod unions;
 mod variants;
 
 pub(crate) use address::path_is_given;
 pub(crate) use shape::{enum_without_parameters, name_is_not_primitive, named_fields};
 
-use crate::attr::AttributeSet;
+use crate::attr::{AttributeSet, UnionArguments};
 use crate::diagnostics::Mistakes;
-use crate::model::{Enumeration, StructuredType, Union};
+use crate::model::{Enumeration, StructuredType, Union, UnionAddress};
 
 /// Checks a resource or a complex type.
 pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &Mistakes) {
@@ -33,12 +34,12 @@ pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &M
         types::type_is_a_property_value(property, mistakes);
     }
     address::parameters_are_distinct_from_properties(structured, mistakes);
-    address::further_addresses_are_distinct(structured, mistakes);
+    address::further_addresses_of_a_struct_are_distinct(structured, mistakes);
     fields::one_type_name(&mut structured.properties, mistakes);
     kinds::one_field_of_a_kind(&mut structured.properties, mistakes);
     setters::setters_are_distinct(&mut structured.properties, mistakes);
     let structured = &*structured;
-    names::odata_type_is_a_qualified_name(structured, mistakes);
+    names::type_name_is_qualified(structured.arguments.odata_type.value(), mistakes);
     keys::one_key(structured, mistakes);
     keys::singleton_has_no_key(structured, mistakes);
     fields::one_etag(structured, mistakes);
@@ -79,7 +80,20 @@ pub(crate) fn check_enumeration(enumeration: &Enumeration<'_>, mistakes: &Mistak
 }
 
 /// Checks a union.
-pub(crate) fn check_union(union: &mut Union<'_>, mistakes: &Mistakes) {
+pub(crate) fn check_union(union: &mut Union<'_>, arguments: &UnionArguments, mistakes: &Mistakes) {
+    union_address::address_has_a_path(arguments, mistakes);
+    union_address::operations_fit_the_address(arguments, mistakes);
+    names::type_name_is_qualified(arguments.odata_type.value(), mistakes);
+    if let Some(address) = &mut union.address {
+        union_address::no_parameter_is_the_key(address, mistakes);
+        address::further_addresses_are_distinct(
+            &address.template.text,
+            &mut address.further,
+            &address::functions([]),
+            (!address.is_singleton).then_some(UnionAddress::KEY),
+            mistakes,
+        );
+    }
     for variant in &union.declared {
         exclusions::attributes_do_not_exclude_each_other(&variant.attributes.slots(), mistakes);
         unions::variant_has_an_object(variant, mistakes);

@@ -9,8 +9,8 @@ use crate::attr::MemberAttributes;
 use crate::diagnostics::Mistakes;
 use crate::model::{Enumeration, Property, StructuredType, Variant};
 
-pub(super) fn odata_type_is_a_qualified_name(structured: &StructuredType<'_>, mistakes: &Mistakes) {
-    let Some(literal) = structured.arguments.odata_type.value() else {
+pub(super) fn type_name_is_qualified(odata_type: Option<&LitStr>, mistakes: &Mistakes) {
+    let Some(literal) = odata_type else {
         return;
     };
     let name = literal.value();

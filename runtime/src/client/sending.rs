@@ -9,9 +9,12 @@ use super::executed::Executed;
 use super::handle::Client;
 use super::pending::PendingResponse;
 use super::request_name::RequestName;
-use crate::answer::{Page, Response};
+use crate::answer::{Outcome, Page, Response};
 use crate::error::Error;
-use crate::request::{Delete, Get, List, Request, Whole, WriteKind};
+use crate::model::StructuredType;
+use crate::request::{
+    Delete, Get, List, PolymorphicResource, Request, UnionUpdate, Whole, WriteKind,
+};
 use crate::resource::Resource;
 
 /// A future that sends a request and returns the answer, or the value in it.
@@ -147,7 +150,8 @@ macro_rules! __sending_methods {
 __sending_methods!([R: Resource] Get<R>, [], R);
 __sending_methods!([R: Resource] List<R>, [], Page<R>);
 __sending_methods!([R: Resource] Delete<R>, [], ());
-__sending_methods!([K: WriteKind, R: Resource, B: Borrow<R>] Whole<K, R, B>, [], K::Answer<R>);
+__sending_methods!([U: PolymorphicResource] UnionUpdate<U>, [], Outcome<U>);
+__sending_methods!([K: WriteKind, R: Resource + StructuredType, B: Borrow<R>] Whole<K, R, B>, [], K::Answer<R>);
 
 impl<T> fmt::Debug for Sending<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

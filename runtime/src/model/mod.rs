@@ -40,5 +40,5 @@ pub use shape::{PatchOf, Structured};
 pub(crate) use single::property_text;
 pub use structured::StructuredType;
 pub(crate) use type_name::{is_qualified_name, other_type, type_name};
-pub use union::{GraphUnion, Union, UnionValue, VariantType, no_variant};
+pub use union::{GraphUnion, Union, UnionValue, VariantType, no_variant, union_type};
 pub use writer::{PropertyWriter, WriteProperties};

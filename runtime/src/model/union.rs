@@ -80,6 +80,16 @@ fn named(types: &[&TypeInfo], name: &str) -> Option<usize> {
     exact.or_else(|| types.iter().position(|known| is_name_of(name, known)))
 }
 
+/// Returns the description of the type of a union with a variant for the base type: that of the base, as it is read by the union. Called by
+/// generated code.
+pub const fn union_type(base: &'static TypeInfo) -> TypeInfo {
+    let info = TypeInfo::new(base.odata_type(), true, base.properties());
+    match base.base() {
+        Some(base) => info.with_base(base),
+        None => info,
+    }
+}
+
 /// The value of a union: a variant of a known type, or an object of another type.
 pub enum UnionValue<'a> {
     /// An object of a known type.

@@ -13,6 +13,7 @@ mod progress;
 mod query;
 mod reference;
 mod retry;
+mod union;
 mod whole;
 mod write;
 
@@ -28,6 +29,7 @@ pub use operations::{
 pub use parts::RequestParts;
 pub use reference::{Reference, references};
 pub use retry::Retry;
+pub use union::{PolymorphicResource, UnionPatch, UnionUpdate};
 pub use whole::{CreateFrom, Replace, ReplaceOrCreate, UpdatesInPart, Whole};
 pub use write::{Create, Update, Upsert, Write, WriteKind};
 

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use super::parts::RequestParts;
 use super::write::{Update, Write};
+use crate::model::StructuredType;
 use crate::odata::Key;
 use crate::resource::Resource;
 
@@ -64,7 +65,7 @@ pub trait Deletable: Resource {}
     message = "`{Self}` has no `replace`",
     label = "an update of it changes what it names, if there is one"
 )]
-pub trait Replaceable: Resource {}
+pub trait Replaceable: Resource + StructuredType {}
 
 /// A resource whose update changes what it names, and nothing else.
 #[diagnostic::on_unimplemented(
@@ -85,7 +86,7 @@ pub trait Patchable: Resource {
     message = "`{Self}` has no `create`",
     label = "`create` is not among its `operations`"
 )]
-pub trait Creatable: Resource {
+pub trait Creatable: Resource + StructuredType {
     /// The struct of the properties that a create requires, such as `NewUser`, or `()` if there are none.
     type New;
 

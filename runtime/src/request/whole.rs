@@ -15,7 +15,7 @@ use crate::answer::{Outcome, Upserted};
 use crate::edm::{PropertyValue, TypeInfo};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::model::{self, Content, PropertyWriter, WriteProperties, Written};
+use crate::model::{self, Content, PropertyWriter, StructuredType, WriteProperties, Written};
 use crate::odata::{Etag, Key};
 use crate::resource::{Resource, ResourceInfo};
 
@@ -203,7 +203,7 @@ impl<K, R, B> Whole<K, R, B> {
 }
 
 /// Returns the parts of a request to the item whose key `value` has.
-fn item<R: Resource>(
+fn item<R: Resource + StructuredType>(
     template: &'static str,
     name: &'static str,
     parameters: &[&dyn Key],
@@ -216,7 +216,7 @@ fn item<R: Resource>(
     RequestParts::of_item(R::INFO, template, parameters, key)
 }
 
-impl<R: Resource, B: Borrow<R>> Whole<Replace, R, B> {
+impl<R: Resource + StructuredType, B: Borrow<R>> Whole<Replace, R, B> {
     /// Creates a replacement of the item with the key of `value`. Called by generated code.
     #[doc(hidden)]
     pub fn replace(parameters: &[&dyn Key], value: B) -> Self {
@@ -253,7 +253,7 @@ impl<R: Resource, B: Borrow<R>> Whole<Replace, R, B> {
     }
 }
 
-impl<R: Resource, B: Borrow<R>> Whole<ReplaceOrCreate, R, B> {
+impl<R: Resource + StructuredType, B: Borrow<R>> Whole<ReplaceOrCreate, R, B> {
     /// Creates an upsert of the item with an alternate key of `value`. Called by generated code.
     #[doc(hidden)]
     pub fn upsert_by(
@@ -280,7 +280,7 @@ impl<R: Resource, B: Borrow<R>> Whole<ReplaceOrCreate, R, B> {
     }
 }
 
-impl<R: Resource, B: Borrow<R>> Whole<CreateFrom, R, B> {
+impl<R: Resource + StructuredType, B: Borrow<R>> Whole<CreateFrom, R, B> {
     /// Creates a create. Called by generated code.
     #[doc(hidden)]
     pub fn create_from(parameters: &[&dyn Key], value: B) -> Self {
@@ -289,14 +289,14 @@ impl<R: Resource, B: Borrow<R>> Whole<CreateFrom, R, B> {
     }
 }
 
-impl<R: Resource, B: Borrow<R>> Whole<CreateFrom, R, B> {
+impl<R: Resource + StructuredType, B: Borrow<R>> Whole<CreateFrom, R, B> {
     /// Creates a create at an address.
     pub(super) const fn create_from_at(parts: RequestParts, value: B) -> Self {
         Self::new(parts, CreateFrom(()), value)
     }
 }
 
-impl<K: WriteKind, R: Resource, B: Borrow<R>> Whole<K, R, B> {
+impl<K: WriteKind, R: Resource + StructuredType, B: Borrow<R>> Whole<K, R, B> {
     /// Asks for the resource in the answer: `Prefer: return=representation`. A service may ignore it.
     pub fn with_return_representation(self) -> Self {
         self.with_header("prefer", "return=representation")
@@ -314,15 +314,15 @@ impl<K: WriteKind, R: Resource, B: Borrow<R>> Whole<K, R, B> {
     }
 }
 
-__request_methods!([K: WriteKind, R: Resource, B: Borrow<R>] Whole<K, R, B>, [], write.parts);
+__request_methods!([K: WriteKind, R: Resource + StructuredType, B: Borrow<R>] Whole<K, R, B>, [], write.parts);
 
-impl<K, R: Resource, B: Borrow<R>> WriteProperties for Whole<K, R, B> {
+impl<K, R: Resource + StructuredType, B: Borrow<R>> WriteProperties for Whole<K, R, B> {
     fn write(&self, writer: &mut PropertyWriter<'_>) {
         WriteProperties::write(self.value.borrow(), writer);
     }
 }
 
-impl<K: WriteKind, R: Resource, B: Borrow<R>> Request for Whole<K, R, B> {
+impl<K: WriteKind, R: Resource + StructuredType, B: Borrow<R>> Request for Whole<K, R, B> {
     type Answer = K::Answer<R>;
 
     fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {

@@ -33,6 +33,7 @@ pub struct ResourceInfo {
     select: &'static str,
     expand: &'static str,
     further_addresses: &'static [ResourceAddress],
+    variants: &'static [ResourceInfo],
 }
 
 impl ResourceInfo {
@@ -56,6 +57,7 @@ impl ResourceInfo {
             select: "",
             expand: "",
             further_addresses: &[],
+            variants: &[],
         }
     }
 
@@ -124,7 +126,15 @@ impl ResourceInfo {
         self
     }
 
-    /// Returns the description of the type.
+    /// Adds the types of a union. Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_variants(mut self, variants: &'static [Self]) -> Self {
+        self.variants = variants;
+        self
+    }
+
+    /// Returns the description of the type. That of a union has the properties of the base type, if the union has a variant for it.
     pub const fn type_info(&self) -> &'static TypeInfo {
         self.type_info
     }
@@ -142,6 +152,11 @@ impl ResourceInfo {
     /// Returns the further addresses, which the struct declares with `also(…)`.
     pub const fn further_addresses(&self) -> &'static [ResourceAddress] {
         self.further_addresses
+    }
+
+    /// Returns a description for each type of a union, at the path of the union. It is empty for a resource of one type.
+    pub const fn variants(&self) -> &'static [Self] {
+        self.variants
     }
 
     /// Returns the version of Microsoft Graph that the struct declares, or `None` if it is that of the client.

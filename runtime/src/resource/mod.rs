@@ -11,9 +11,11 @@ pub use address::ResourceAddress;
 pub use info::ResourceInfo;
 pub use operation::{Operation, UpdateMethod};
 
+use crate::edm::PropertyValue;
 use crate::model::StructuredType;
 
-/// An entity type with an address, as declared with [`#[graph_resource]`](macro@crate::graph_resource).
+/// An entity type with an address, as declared with [`#[graph_resource]`](macro@crate::graph_resource), or a union of such types, as declared with
+/// [`#[graph_union]`](macro@crate::graph_union) and a `path`.
 ///
 /// It describes the resource as data, for code that works with any resource, such as the emulator.
 ///
@@ -33,7 +35,7 @@ use crate::model::StructuredType;
 /// assert!(info.allows(Operation::Create));
 /// assert!(!info.type_info().property("displayName").unwrap().is_nullable());
 /// ```
-pub trait Resource: StructuredType + Serialize + DeserializeOwned {
+pub trait Resource: PropertyValue + Serialize + DeserializeOwned {
     /// The description of the resource.
     const INFO: &'static ResourceInfo;
 }
@@ -60,4 +62,4 @@ pub trait Resource: StructuredType + Serialize + DeserializeOwned {
     message = "`{Self}` has no update",
     label = "`update` is not among its `operations`"
 )]
-pub trait Updatable: Resource {}
+pub trait Updatable: Resource + StructuredType {}

@@ -17,4 +17,5 @@ mod singleton;
 mod spawned;
 mod support;
 mod unchanged;
+mod unions;
 mod upsert;

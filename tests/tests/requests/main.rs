@@ -11,4 +11,5 @@ mod mistakes;
 mod operations;
 mod projection;
 mod support;
+mod unions;
 mod whole;

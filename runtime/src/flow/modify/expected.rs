@@ -6,12 +6,12 @@ use serde_json::{Map, Value};
 use crate::answer;
 use crate::encoding::without_bom;
 use crate::error::Error;
-use crate::model::Patch;
+use crate::model::{Patch, StructuredType};
 use crate::odata::names;
 use crate::resource::Resource;
 
 /// Returns the resource in `response` as it is expected after an update, and with the new etag.
-pub(super) fn expected<R: Resource>(
+pub(super) fn expected<R: Resource + StructuredType>(
     response: &http::Response<Bytes>,
     etag: Option<String>,
     patch: R::Patch,
@@ -24,7 +24,7 @@ pub(super) fn expected<R: Resource>(
     Ok(resource)
 }
 
-fn with_etag<R: Resource>(body: &[u8], etag: Option<String>) -> Option<R> {
+fn with_etag<R: Resource + StructuredType>(body: &[u8], etag: Option<String>) -> Option<R> {
     let mut resource: Map<String, Value> = serde_json::from_slice(without_bom(body)).ok()?;
     match etag {
         Some(etag) => resource.insert(names::ETAG.to_owned(), Value::String(etag)),
@@ -48,7 +48,7 @@ fn names(body: &[u8]) -> Option<Map<String, Value>> {
 }
 
 /// Replaces those properties of the `expected` resource that the answer to the update has.
-pub(super) fn overlaid<R: Resource>(
+pub(super) fn overlaid<R: Resource + StructuredType>(
     expected: &R,
     answer: &http::Response<Bytes>,
 ) -> Result<R, Error> {

@@ -5,11 +5,11 @@ use bytes::Bytes;
 use super::read::Edited;
 use crate::answer;
 use crate::error::Error;
-use crate::model::Patch;
+use crate::model::{Patch, StructuredType};
 use crate::resource::Resource;
 
 /// An update that may have been executed: its own first attempt may be the reason of its conflict.
-pub(super) struct Doubt<R: Resource> {
+pub(super) struct Doubt<R: Resource + StructuredType> {
     sent: R::Patch,
     /// The patch that undoes the update.
     undo: R::Patch,
@@ -24,7 +24,7 @@ pub(super) enum Resolution {
     Unknown(Error),
 }
 
-impl<R: Resource> Doubt<R> {
+impl<R: Resource + StructuredType> Doubt<R> {
     /// Keeps the update `sent` of the item in `response`, and the error of the update.
     pub(super) fn new(
         response: &http::Response<Bytes>,

@@ -2,16 +2,16 @@ use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_union};
 
 #[graph_complex]
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 struct Part {
     name: Option<String>,
 }
 
-#[graph_union(path = "/shapes")]
-enum Shape {
+#[graph_union(path = "/parts", operations(list, create))]
+enum Any {
     Part(Part),
     #[graph(unknown)]
-    Unknown(DynamicProperties),
+    Other(DynamicProperties),
 }
 
 fn main() {}
