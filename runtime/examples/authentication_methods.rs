@@ -17,7 +17,7 @@ use serde_json::json;
 /// A way in which a user can sign in.
 #[graph_union(path = "/users/{user_id}/authentication/methods")]
 #[derive(Debug)]
-pub enum AuthenticationMethod {
+enum AuthenticationMethod {
     Phone(PhoneAuthenticationMethod),
     Fido2(Fido2AuthenticationMethod),
     /// A method of a type that this program does not know.
@@ -28,15 +28,15 @@ pub enum AuthenticationMethod {
 /// A phone, which has a collection of its own as well.
 #[graph_resource(path = "/users/{user_id}/authentication/phoneMethods")]
 #[derive(Debug, Clone, PartialEq)]
-pub struct PhoneAuthenticationMethod {
+struct PhoneAuthenticationMethod {
     #[graph(key)]
-    pub id: String,
-    pub phone_number: Option<String>,
-    pub phone_type: Option<PhoneType>,
+    id: String,
+    phone_number: Option<String>,
+    phone_type: Option<PhoneType>,
 }
 
 #[graph_enum]
-pub enum PhoneType {
+enum PhoneType {
     Mobile,
     AlternateMobile,
     Office,
@@ -50,11 +50,11 @@ pub enum PhoneType {
     operations(list, get, delete)
 )]
 #[derive(Debug, Clone, PartialEq)]
-pub struct Fido2AuthenticationMethod {
+struct Fido2AuthenticationMethod {
     #[graph(key)]
-    pub id: String,
+    id: String,
     #[graph(read_only)]
-    pub model: Option<String>,
+    model: Option<String>,
 }
 
 #[tokio::main(flavor = "current_thread")]

@@ -115,7 +115,7 @@ impl RequestParts {
     }
 
     /// Asks for what the resource declares, unless the request states something else.
-    pub(crate) fn project(&mut self, info: &ResourceInfo) {
+    pub(crate) const fn project(&mut self, info: &'static ResourceInfo) {
         self.query.project(info);
     }
 
@@ -211,14 +211,18 @@ impl RequestParts {
     ) -> Result<http::Request<Bytes>, Error> {
         let mut problems = Vec::new();
         problems.extend(self.address.problem().map(str::to_owned));
-        problems.extend(self.query.problem(self.options_of_links()));
+        if !self.query.is_empty() {
+            problems.extend(self.query.problem(self.options_of_links()));
+        }
         let headers = self.headers.to_map(body.is_some(), &mut problems);
         let body = body.transpose().unwrap_or_else(|error| {
             problems.push(format!("the body cannot be written: {error}"));
             None
         });
+        let query = self.query.parts();
+        let query: &[&str] = if self.query.is_empty() { &[] } else { &query };
         let uri = self
-            .uri(endpoint, &self.query.parts())
+            .uri(endpoint, query)
             .map_err(|error| problems.push(error.message().to_owned()))
             .ok();
         match uri {

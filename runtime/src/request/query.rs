@@ -18,39 +18,58 @@ const EXPAND: &str = "expand";
 /// The query options of a request: those of the projection of its resource, unless it states others, and those that it states.
 #[derive(Clone, PartialEq, Default)]
 pub(super) struct Query {
-    /// The `$select` and the `$expand` of the resource. Each is empty if there is none.
-    projection: [&'static str; 2],
+    /// The resource whose `$select` and `$expand` are sent.
+    projection: Option<&'static ResourceInfo>,
+    has_no_select: bool,
+    has_no_expand: bool,
+    has_empty_select: bool,
     /// The options that the request states, percent-encoded.
     stated: String,
-    has_empty_select: bool,
 }
 
 impl Query {
     pub(super) const fn new() -> Self {
         Self {
-            projection: [""; 2],
-            stated: String::new(),
+            projection: None,
+            has_no_select: false,
+            has_no_expand: false,
             has_empty_select: false,
+            stated: String::new(),
         }
     }
 
     /// Asks for what the resource declares, unless the request states something else.
-    pub(super) fn project(&mut self, info: &ResourceInfo) {
-        let states = |name| self.stated().any(|option| is_named(option, name));
-        self.projection = [
-            if states(SELECT) { "" } else { info.select() },
-            if states(EXPAND) { "" } else { info.expand() },
-        ];
+    pub(super) const fn project(&mut self, info: &'static ResourceInfo) {
+        self.projection = Some(info);
     }
 
     /// Removes the `$select` of the resource.
     pub(super) const fn remove_select(&mut self) {
-        self.projection[0] = "";
+        self.has_no_select = true;
     }
 
     /// Returns whether the `$select` of the resource is sent.
     pub(super) const fn has_select_of_resource(&self) -> bool {
-        !self.projection[0].is_empty()
+        !self.projection()[0].is_empty()
+    }
+
+    /// Returns the `$select` and the `$expand` of the resource. Each is empty if it is not sent.
+    const fn projection(&self) -> [&'static str; 2] {
+        let Some(info) = self.projection else {
+            return ["", ""];
+        };
+        [
+            if self.has_no_select {
+                ""
+            } else {
+                info.select()
+            },
+            if self.has_no_expand {
+                ""
+            } else {
+                info.expand()
+            },
+        ]
     }
 
     /// States an option, and encodes it. A `$select` or `$expand` replaces that of the resource.
@@ -60,15 +79,11 @@ impl Query {
         }
         let start = self.stated.len();
         self.stated.extend(utf8_percent_encode(name, QUERY));
-        self.stated.push('=');
         let option = &self.stated[start..];
-        let [select, expand] = [SELECT, EXPAND].map(|name| is_named(option, name));
+        self.has_no_select |= is_named(option, SELECT);
+        self.has_no_expand |= is_named(option, EXPAND);
+        self.stated.push('=');
         self.stated.extend(utf8_percent_encode(value, QUERY));
-        if select {
-            self.projection[0] = "";
-        } else if expand {
-            self.projection[1] = "";
-        }
     }
 
     /// States the `$select` with these properties.
@@ -84,9 +99,14 @@ impl Query {
         self.push("$select", &value);
     }
 
+    /// Returns whether there is no option.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.projection.is_none() && self.stated.is_empty()
+    }
+
     /// Returns the parts of the query, which are joined by `&`. Some may be empty.
     pub(super) fn parts(&self) -> [&str; 3] {
-        let [select, expand] = self.projection;
+        let [select, expand] = self.projection();
         [select, expand, &self.stated]
     }
 
@@ -97,9 +117,6 @@ impl Query {
 
     /// Returns what is wrong with the options, together with those of the links that the request follows.
     pub(super) fn problem<'a>(&'a self, of_links: impl Iterator<Item = &'a str>) -> Option<String> {
-        if self.stated.is_empty() {
-            return None;
-        }
         if self.has_empty_select {
             return Some(
                 "`with_select` has no property: write `without_select()` for the default of the service"
@@ -177,12 +194,16 @@ const SYSTEM: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edm::TypeInfo;
+
+    static TYPE: TypeInfo = TypeInfo::new("#microsoft.graph.user", true, &[]);
+    static INFO: ResourceInfo = ResourceInfo::new(&TYPE, "/users", "/users/{id}")
+        .selecting("$select=id")
+        .expanding("$expand=manager");
 
     fn query(options: &[(&str, &str)]) -> Query {
-        let mut query = Query {
-            projection: ["$select=id", "$expand=manager"],
-            ..Query::new()
-        };
+        let mut query = Query::new();
+        query.project(&INFO);
         for (name, value) in options {
             query.push(name, value);
         }

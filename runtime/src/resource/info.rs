@@ -201,3 +201,12 @@ impl ResourceInfo {
         self.operations.contains(&operation)
     }
 }
+
+/// Two descriptions are equal if they are the same one.
+impl PartialEq for ResourceInfo {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for ResourceInfo {}

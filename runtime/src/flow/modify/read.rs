@@ -74,7 +74,7 @@ impl<R: Resource> Request for Read<R> {
 
 /// Asks for the properties that the struct declares. Fails if the request states that it reads fewer: what the service leaves out cannot be
 /// distinguished from what has no value, so that an edit of it could be lost, and a replacement would clear it.
-fn read_all(parts: &mut RequestParts, info: &ResourceInfo) -> Result<(), String> {
+fn read_all(parts: &mut RequestParts, info: &'static ResourceInfo) -> Result<(), String> {
     let Some(selected) = parts.stated_select() else {
         if info.select().is_empty() || parts.has_select_of_resource() {
             return Ok(());
