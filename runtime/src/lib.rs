@@ -130,10 +130,10 @@ pub use http;
 pub use model::{Extends, GraphUnion, Merge, Patch, StructuredType, WriteProperties};
 pub use odata::{Etag, Key, KeyOf};
 pub use request::{
-    AcceptsKey, AnyKey, BorrowedKey, Collection, Creatable, Create, CreateFrom, Deletable, Delete,
-    ExactKey, Get, Keyed, List, Listable, Patchable, PolymorphicResource, Readable, Reference,
-    Replace, ReplaceOrCreate, Replaceable, Request, Requires, Retry, Singleton, UnionPatch,
-    UnionUpdate, Update, Upsert, Whole, Write, WriteKind,
+    AcceptsKey, Addressed, AnyKey, BorrowedKey, Collection, Create, CreateFrom, Delete, ExactKey,
+    Get, Has, HasCreate, HasDelete, HasGet, HasList, HasReplace, HasUpdate, Lacks, List,
+    Operations, PolymorphicResource, Reference, Replace, ReplaceOrCreate, Request, Requires, Retry,
+    Singleton, UnionPatch, UnionUpdate, Update, Upsert, Whole, Write, WriteKind,
 };
 pub use resource::{Operation, Resource, ResourceAddress, ResourceInfo, Updatable, UpdateMethod};
 pub use transport::{BoxFuture, Transport, TransportError};

@@ -40,7 +40,8 @@ pub use crate::model::{
 };
 pub use crate::odata::{Key, KeyOf};
 pub use crate::request::{
-    Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, references,
+    Crud, Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, collection, references,
+    singleton,
 };
 pub use crate::resource::{Operation, ResourceAddress, ResourceInfo, UpdateMethod};
 pub use crate::{__request_methods as request_methods, __sending_methods as sending_methods};

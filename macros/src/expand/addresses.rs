@@ -1,7 +1,8 @@
-//! The further addresses: a function for each, and the traits by which the operations of the resource exist at all of them.
+//! The further addresses: a function for each, and the trait by which the operations of the resource exist at all of them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Path;
 
 use super::generics::{self, Parts};
 use super::{docs, operations};
@@ -22,13 +23,13 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> Option<TokenStre
         .iter()
         .enumerate()
         .map(|(index, address)| function(resource, index, address));
-    let traits = traits(resource);
+    let addressed = addressed(resource);
     Some(quote! {
         impl #parameters #ident #arguments #bounds {
             #(#functions)*
         }
 
-        #traits
+        #addressed
     })
 }
 
@@ -42,15 +43,15 @@ fn function(resource: &StructuredType<'_>, index: usize, address: &Further) -> T
     let docs = docs::of_address(resource, &template.text, address.is_singleton);
     let parameters = &template.parameters;
     let arguments = parameters.iter().map(operations::text_argument);
-    let ty = if address.is_singleton {
-        quote!(#runtime::Singleton<Self>)
+    let (ty, constructor) = if address.is_singleton {
+        (quote!(#runtime::Singleton<Self>), quote!(singleton))
     } else {
-        collection(resource)
+        (collection(resource), quote!(collection))
     };
     quote! {
         #[doc = #docs]
         #visibility fn #name(#(#arguments),*) -> #ty {
-            <#ty>::at(#index, &[#(&#parameters),*])
+            __graph::#constructor(#index, &[#(&#parameters),*])
         }
     }
 }
@@ -60,8 +61,8 @@ fn collection(resource: &StructuredType<'_>) -> TokenStream {
     quote!(#runtime::Collection<Self>)
 }
 
-/// Implements a trait for each operation of the resource.
-fn traits(resource: &StructuredType<'_>) -> TokenStream {
+/// Implements the trait by which the operations of the resource exist at further addresses.
+fn addressed(resource: &StructuredType<'_>) -> TokenStream {
     let StructuredType { ident, runtime, .. } = resource;
     let Parts {
         parameters,
@@ -69,57 +70,62 @@ fn traits(resource: &StructuredType<'_>) -> TokenStream {
         bounds,
     } = generics::of_impl(resource);
     let of_type = generics::of_type(resource).arguments;
-    let bodies = [
-        resource.has_key().then(|| {
-            let key = key(resource);
-            (quote!(Keyed), quote!(type Key = #key;))
-        }),
-        resource
-            .has(Operation::List)
-            .then(|| (quote!(Listable), TokenStream::new())),
-        resource
-            .has(Operation::Get)
-            .then(|| (quote!(Readable), TokenStream::new())),
-        resource
-            .has(Operation::Delete)
-            .then(|| (quote!(Deletable), TokenStream::new())),
-        resource
-            .is_replaced()
-            .then(|| (quote!(Replaceable), TokenStream::new())),
-        resource.is_updated_in_part().then(|| {
-            let update = resource.update_ident();
-            let body = quote! {
-                type Update = #update #of_type;
+    let key = key(resource);
+    let patch = resource.patch_ident();
+    let operations = flags(
+        runtime,
+        [
+            resource.has(Operation::List),
+            resource.has(Operation::Get),
+            resource.has(Operation::Create),
+            resource.is_updated_in_part(),
+            resource.is_replaced(),
+            resource.has(Operation::Delete),
+        ],
+    );
+    let (update, update_of) = if resource.is_updated_in_part() {
+        let update = resource.update_ident();
+        let ty = quote!(#update #of_type);
+        (ty, quote!(#patch::__new(write)))
+    } else {
+        (quote!(()), quote!(_ = write))
+    };
+    let (create, create_of) = if resource.has(Operation::Create) {
+        let create = resource.create_ident();
+        let only = operations::only(resource);
+        let ty = quote!(#create #of_type);
+        let create_of = quote!(#patch::__new(__graph::Write::create(parts, #only)));
+        (ty, create_of)
+    } else {
+        (quote!(()), quote!(_ = parts))
+    };
+    quote! {
+        #[automatically_derived]
+        impl #parameters #runtime::Addressed for #ident #arguments #bounds {
+            type Key = #key;
+            type Operations = #operations;
+            type Update = #update;
+            type New = ();
+            type Create = #create;
 
-                fn update_of(write: __graph::Write<#runtime::Update>) -> Self::Update {
-                    <#update #of_type>::__new(write)
-                }
-            };
-            (quote!(Patchable), body)
-        }),
-        resource.has(Operation::Create).then(|| {
-            let create = resource.create_ident();
-            let only = operations::only(resource);
-            let body = quote! {
-                type New = ();
-                type Create = #create #of_type;
+            fn update_of(write: __graph::Write<#runtime::Update>) -> Self::Update {
+                #update_of
+            }
 
-                fn create_of(parts: __graph::RequestParts, _: ()) -> Self::Create {
-                    <#create #of_type>::__new(__graph::Write::create(parts, #only))
-                }
-            };
-            (quote!(Creatable), body)
-        }),
-    ];
-    let implementations = bodies.into_iter().flatten().map(|(name, body)| {
-        quote! {
-            #[automatically_derived]
-            impl #parameters #runtime::#name for #ident #arguments #bounds {
-                #body
+            fn create_of(parts: __graph::RequestParts, _: ()) -> Self::Create {
+                #create_of
             }
         }
-    });
-    implementations.collect()
+    }
+}
+
+/// Returns the type for the operations: whether there is a list, get, create, update, replacement and delete.
+pub(super) fn flags(runtime: &Path, has: [bool; 6]) -> TokenStream {
+    if has == [true, true, true, true, false, true] {
+        return quote!(__graph::Crud);
+    }
+    let flags = has.map(|has| if has { quote!(Has) } else { quote!(Lacks) });
+    quote!(#runtime::Operations<#(#runtime::#flags),*>)
 }
 
 /// Returns the kind of the key, which decides what the functions for one item take.

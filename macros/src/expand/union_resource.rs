@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
-use super::{info, operations};
+use super::{addresses, info, operations};
 use crate::model::{Further, Operation, Union, UnionAddress};
 
 /// The patch of the union, which is a type of its own.
@@ -43,7 +43,7 @@ pub(super) fn implementations(union: &Union<'_>) -> Option<TokenStream> {
     let Union { ident, runtime, .. } = union;
     let description = description(union, address);
     let functions = functions(union, address);
-    let markers = (!address.further.is_empty()).then(|| markers(union, address));
+    let addressed = (!address.further.is_empty()).then(|| addressed(union, address));
     let patch = is_updatable(union).then(|| patch(union));
     Some(quote! {
         #description
@@ -57,7 +57,7 @@ pub(super) fn implementations(union: &Union<'_>) -> Option<TokenStream> {
             #(#functions)*
         }
 
-        #markers
+        #addressed
         #patch
     })
 }
@@ -215,51 +215,50 @@ fn function_of(union: &Union<'_>, index: usize, further: &Further) -> TokenStrea
         ..
     } = union;
     let Further { name, template, .. } = further;
-    let ty = format_ident!(
-        "{}",
-        if further.is_singleton {
-            "Singleton"
-        } else {
-            "Collection"
-        }
-    );
+    let (ty, constructor) = if further.is_singleton {
+        ("Singleton", "singleton")
+    } else {
+        ("Collection", "collection")
+    };
+    let [ty, constructor] = [ty, constructor].map(|name| format_ident!("{name}"));
     let docs = format!(" The address `{}` of [`{ident}`].", template.text);
     let parameters = &template.parameters;
     let arguments = parameters.iter().map(operations::text_argument);
     quote! {
         #[doc = #docs]
         #visibility fn #name(#(#arguments),*) -> #runtime::#ty<Self> {
-            <#runtime::#ty<Self>>::at(#index, &[#(&#parameters),*])
+            __graph::#constructor(#index, &[#(&#parameters),*])
         }
     }
 }
 
-/// Implements a trait for each operation that exists at further addresses.
-fn markers(union: &Union<'_>, address: &UnionAddress) -> TokenStream {
+/// Implements the trait by which the operations exist at further addresses.
+fn addressed(union: &Union<'_>, address: &UnionAddress) -> TokenStream {
     let Union { ident, runtime, .. } = union;
-    let rows = [
-        (Operation::List, "Listable"),
-        (Operation::Get, "Readable"),
-        (Operation::Delete, "Deletable"),
-    ];
-    let markers = rows
-        .into_iter()
-        .filter(|(operation, _)| address.has(*operation));
-    let markers = markers.map(|(_, name)| format_ident!("{name}"));
-    let key = (!address.is_singleton).then(|| {
-        quote! {
-            #[automatically_derived]
-            impl #runtime::Keyed for #ident {
-                type Key = #runtime::AnyKey;
-            }
-        }
-    });
+    let operations = addresses::flags(
+        runtime,
+        [
+            address.has(Operation::List),
+            address.has(Operation::Get),
+            false,
+            false,
+            false,
+            address.has(Operation::Delete),
+        ],
+    );
     quote! {
-        #key
-        #(
-            #[automatically_derived]
-            impl #runtime::#markers for #ident {}
-        )*
+        #[automatically_derived]
+        impl #runtime::Addressed for #ident {
+            type Key = #runtime::AnyKey;
+            type Operations = #operations;
+            type Update = ();
+            type New = ();
+            type Create = ();
+
+            fn update_of(_: __graph::Write<#runtime::Update>) {}
+
+            fn create_of(_: __graph::RequestParts, (): ()) {}
+        }
     }
 }
 

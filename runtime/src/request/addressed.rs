@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 
 use super::item::{Delete, Get, List};
 use super::operations::{
-    AcceptsKey, Creatable, Deletable, Keyed, Listable, Patchable, Readable, Replaceable, Requires,
+    AcceptsKey, Addressed, HasCreate, HasDelete, HasGet, HasList, HasReplace, HasUpdate, Requires,
 };
 use super::parts::RequestParts;
 use super::whole::{CreateFrom, Replace, Whole};
@@ -86,18 +86,25 @@ fn further<R: Resource>(index: usize) -> ResourceAddress {
     addresses.get(index).copied().unwrap_or(first)
 }
 
-impl<R: Resource, N> Collection<R, N> {
-    /// Creates the address with `values` for the parameters of its path. Called by generated code.
-    #[doc(hidden)]
-    pub fn at(index: usize, values: &[&dyn Key]) -> Self {
-        let further = further::<R>(index);
-        Self {
-            address: Address::new(further.path(), values),
-            item_path: further.item_path(),
-            resource: PhantomData,
-        }
+/// Creates the further address of a resource at `index`, with `values` for the parameters of its path. Called by generated code.
+pub fn collection<R: Resource, N>(index: usize, values: &[&dyn Key]) -> Collection<R, N> {
+    let further = further::<R>(index);
+    Collection {
+        address: Address::new(further.path(), values),
+        item_path: further.item_path(),
+        resource: PhantomData,
     }
+}
 
+/// Creates the further address of a resource at `index`, with `values` for the parameters of its path. Called by generated code.
+pub fn singleton<R: Resource>(index: usize, values: &[&dyn Key]) -> Singleton<R> {
+    Singleton {
+        address: Address::new(further::<R>(index).path(), values),
+        resource: PhantomData,
+    }
+}
+
+impl<R: Resource, N> Collection<R, N> {
     fn parts(self) -> RequestParts {
         RequestParts::of_address(R::INFO, self.address)
     }
@@ -109,7 +116,7 @@ impl<R: Resource, N> Collection<R, N> {
     /// Creates the request for a page of the collection.
     pub fn list(self) -> List<R>
     where
-        R: Listable,
+        R: Addressed<Operations: HasList>,
     {
         List::new(self.parts())
     }
@@ -117,7 +124,7 @@ impl<R: Resource, N> Collection<R, N> {
     /// Creates the request for one item.
     pub fn get<K: Key>(self, key: K) -> Get<R>
     where
-        R: Readable + Keyed<Key: AcceptsKey<K>>,
+        R: Addressed<Operations: HasGet, Key: AcceptsKey<K>>,
     {
         Get::new(self.item(&key))
     }
@@ -125,7 +132,7 @@ impl<R: Resource, N> Collection<R, N> {
     /// Creates the request that updates one item. Its setters are those of the patch of the resource.
     pub fn update<K: Key>(self, key: K) -> R::Update
     where
-        R: Patchable + Keyed<Key: AcceptsKey<K>>,
+        R: Addressed<Operations: HasUpdate, Key: AcceptsKey<K>>,
     {
         R::update_of(Write::update(self.item(&key)))
     }
@@ -133,7 +140,7 @@ impl<R: Resource, N> Collection<R, N> {
     /// Creates the request that deletes one item.
     pub fn delete<K: Key>(self, key: K) -> Delete<R>
     where
-        R: Deletable + Keyed<Key: AcceptsKey<K>>,
+        R: Addressed<Operations: HasDelete, Key: AcceptsKey<K>>,
     {
         Delete::new(self.item(&key))
     }
@@ -141,7 +148,7 @@ impl<R: Resource, N> Collection<R, N> {
     /// Creates the request that replaces one item by `value`, which has the key.
     pub fn replace<B: Borrow<R>>(self, value: B) -> Whole<Replace, R, B>
     where
-        R: Replaceable,
+        R: Addressed<Operations: HasReplace> + StructuredType,
     {
         let key = key_of(value.borrow());
         let mut parts = self.item(&key.as_deref().unwrap_or_default());
@@ -154,20 +161,20 @@ impl<R: Resource, N> Collection<R, N> {
     /// Creates the request that creates an item with the properties of `value`.
     pub fn create_from<B: Borrow<R>>(self, value: B) -> Whole<CreateFrom, R, B>
     where
-        R: Creatable,
+        R: Addressed<Operations: HasCreate> + StructuredType,
     {
         Whole::create_from_at(self.parts(), value)
     }
 }
 
-impl<R: Creatable<New = ()>> Collection<R> {
+impl<R: Addressed<New = (), Operations: HasCreate>> Collection<R> {
     /// Creates the request that creates an item. Its setters are those of the patch of the resource.
     pub fn create(self) -> R::Create {
         R::create_of(self.parts(), ())
     }
 }
 
-impl<R: Creatable> Collection<R, Requires<R::New>> {
+impl<R: Addressed<Operations: HasCreate>> Collection<R, Requires<R::New>> {
     /// Creates the request that creates an item with the properties that are required. Its setters are those of the patch of the resource.
     pub fn create(self, new: R::New) -> R::Create {
         R::create_of(self.parts(), new)
@@ -188,15 +195,6 @@ fn key_of<R: StructuredType>(value: &R) -> Result<String, String> {
 }
 
 impl<R: Resource> Singleton<R> {
-    /// Creates the address with `values` for the parameters of its path. Called by generated code.
-    #[doc(hidden)]
-    pub fn at(index: usize, values: &[&dyn Key]) -> Self {
-        Self {
-            address: Address::new(further::<R>(index).path(), values),
-            resource: PhantomData,
-        }
-    }
-
     fn parts(self) -> RequestParts {
         RequestParts::of_address(R::INFO, self.address)
     }
@@ -204,7 +202,7 @@ impl<R: Resource> Singleton<R> {
     /// Creates the request for the resource.
     pub fn get(self) -> Get<R>
     where
-        R: Readable,
+        R: Addressed<Operations: HasGet>,
     {
         Get::new(self.parts())
     }
@@ -212,7 +210,7 @@ impl<R: Resource> Singleton<R> {
     /// Creates the request that updates the resource. Its setters are those of its patch.
     pub fn update(self) -> R::Update
     where
-        R: Patchable,
+        R: Addressed<Operations: HasUpdate>,
     {
         R::update_of(Write::update(self.parts()))
     }
@@ -220,7 +218,7 @@ impl<R: Resource> Singleton<R> {
     /// Creates the request that deletes the resource.
     pub fn delete(self) -> Delete<R>
     where
-        R: Deletable,
+        R: Addressed<Operations: HasDelete>,
     {
         Delete::new(self.parts())
     }
@@ -228,7 +226,7 @@ impl<R: Resource> Singleton<R> {
     /// Creates the request that replaces the resource by `value`.
     pub fn replace<B: Borrow<R>>(self, value: B) -> Whole<Replace, R, B>
     where
-        R: Replaceable,
+        R: Addressed<Operations: HasReplace> + StructuredType,
     {
         Whole::replace_at(self.parts(), value)
     }

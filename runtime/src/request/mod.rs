@@ -19,12 +19,12 @@ mod write;
 
 use bytes::Bytes;
 
-pub use addressed::{Collection, Singleton};
+pub use addressed::{Collection, Singleton, collection, singleton};
 pub(crate) use headers::{too_many as too_many_headers, valid as valid_header};
 pub use item::{Delete, Get, List};
 pub use operations::{
-    AcceptsKey, AnyKey, BorrowedKey, Creatable, Deletable, ExactKey, Keyed, Listable, Patchable,
-    Readable, Replaceable, Requires,
+    AcceptsKey, Addressed, AnyKey, BorrowedKey, Crud, ExactKey, Has, HasCreate, HasDelete, HasGet,
+    HasList, HasReplace, HasUpdate, Lacks, Operations, Requires,
 };
 pub use parts::RequestParts;
 pub use reference::{Reference, references};
