@@ -41,7 +41,7 @@ where
     kind: ::core::option::Option<Cow<'a, str>>,
     __marker: ::core::marker::PhantomData<fn() -> Note<'a, T>>,
 }
-/// The request to create one [`Note`]. [`Note::create`] creates it. The answer is [`Created<Note>`](::graph_resource::Created).
+/// The request to create one [`Note`]. [`Note::create`] creates it from a [`NewNote`]. The answer is [`Created<Note>`](::graph_resource::Created).
 ///
 /// Its methods are on the page of [`NotePatch`], which this is with an address: the setters of the properties, [`with_patch`](NotePatch::with_patch), what every request has, such as [`with_header`](NotePatch::with_header) and [`with_query`](NotePatch::with_query), and [`send`](NotePatch::send).
 type NoteCreate<'a, T> = NotePatch<
@@ -49,6 +49,18 @@ type NoteCreate<'a, T> = NotePatch<
     T,
     ::graph_resource::Write<::graph_resource::Create<NoteCreateOnly<'a, T>>>,
 >;
+/// The properties that a new [`Note`] must have. [`Note::create`] takes them.
+#[allow(deprecated, clippy::derive_partial_eq_without_eq)]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+struct NewNote<T>
+where
+    T: Ord,
+    T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+        + ::core::cmp::PartialEq,
+{
+    /// The property `title`.
+    title: T,
+}
 #[allow(
     dead_code,
     deprecated,
@@ -750,24 +762,8 @@ const _: () = {
             )
         }
         /// Creates the request that creates one [`Note`]: `POST /users/{user_id}/notes`. The answer is [`Created<Note>`](::graph_resource::Created).
-        fn create(
-            user_id: impl __graph::Key,
-            title: impl __graph::IntoProperty<T>,
-        ) -> NoteCreate<'a, T> {
-            <NoteCreate<
-                'a,
-                T,
-            >>::__new(
-                    __graph::Write::create(
-                        __graph::RequestParts::collection(&__INFO, &[&user_id]),
-                        NoteCreateOnly {
-                            id: ::core::option::Option::None,
-                            kind: ::core::option::Option::None,
-                            __marker: ::core::marker::PhantomData,
-                        },
-                    ),
-                )
-                .title(title)
+        fn create(user_id: impl __graph::Key, new: NewNote<T>) -> NoteCreate<'a, T> {
+            Self::__create(__graph::RequestParts::collection(&__INFO, &[&user_id]), new)
         }
         /// Creates the request that creates one [`Note`]: `POST /users/{user_id}/notes`. Its properties are those of `value`. The answer is [`Created<Note>`](::graph_resource::Created).
         fn create_from<Body: ::core::borrow::Borrow<Self>>(
@@ -786,6 +782,51 @@ const _: () = {
                     __graph::RequestParts::item(&__INFO, &[&user_id, &id]),
                 ),
             )
+        }
+    }
+    #[automatically_derived]
+    impl<T> __graph::WriteProperties for NewNote<T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            <T as __graph::Field>::serialize_value(writer, "title", &self.title);
+        }
+    }
+    #[automatically_derived]
+    impl<T> ::core::fmt::Debug for NewNote<T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __graph::debug(self, &__TYPE, "NewNote", f)
+        }
+    }
+    impl<'a, T> Note<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        fn __create(parts: __graph::RequestParts, new: NewNote<T>) -> NoteCreate<'a, T> {
+            <NoteCreate<
+                'a,
+                T,
+            >>::__new(
+                    __graph::Write::create(
+                        parts,
+                        NoteCreateOnly {
+                            id: ::core::option::Option::None,
+                            kind: ::core::option::Option::None,
+                            __marker: ::core::marker::PhantomData,
+                        },
+                    ),
+                )
+                .title(new.title)
         }
     }
 };

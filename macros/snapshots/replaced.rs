@@ -18,12 +18,19 @@ pub struct ShiftCreateOnly {
     /// The property `name`.
     name: ::core::option::Option<String>,
 }
-/// The request to create one [`Shift`]. [`Shift::create`] creates it. The answer is [`Created<Shift>`](::graph_resource::Created).
+/// The request to create one [`Shift`]. [`Shift::create`] creates it from a [`NewShift`]. The answer is [`Created<Shift>`](::graph_resource::Created).
 ///
 /// Its methods are on the page of [`ShiftPatch`], which this is with an address: the setters of the properties, [`with_patch`](ShiftPatch::with_patch), what every request has, such as [`with_header`](ShiftPatch::with_header) and [`with_query`](ShiftPatch::with_query), and [`send`](ShiftPatch::send).
 pub type ShiftCreate = ShiftPatch<
     ::graph_resource::Write<::graph_resource::Create<ShiftCreateOnly>>,
 >;
+/// The properties that a new [`Shift`] must have. [`Shift::create`] takes them.
+#[allow(deprecated, clippy::derive_partial_eq_without_eq)]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct NewShift {
+    /// The property `userId`.
+    pub user_id: String,
+}
 #[allow(
     dead_code,
     deprecated,
@@ -421,19 +428,8 @@ const _: () = {
             )
         }
         /// Creates the request that creates one [`Shift`]: `POST /teams/{team_id}/schedule/shifts`. The answer is [`Created<Shift>`](::graph_resource::Created).
-        pub fn create(
-            team_id: impl __graph::Key,
-            user_id: impl __graph::IntoProperty<String>,
-        ) -> ShiftCreate {
-            <ShiftCreate>::__new(
-                    __graph::Write::create(
-                        __graph::RequestParts::collection(&__INFO, &[&team_id]),
-                        ShiftCreateOnly {
-                            name: ::core::option::Option::None,
-                        },
-                    ),
-                )
-                .user_id(user_id)
+        pub fn create(team_id: impl __graph::Key, new: NewShift) -> ShiftCreate {
+            Self::__create(__graph::RequestParts::collection(&__INFO, &[&team_id]), new)
         }
         /// Creates the request that creates one [`Shift`]: `POST /teams/{team_id}/schedule/shifts`. Its properties are those of `value`. The answer is [`Created<Shift>`](::graph_resource::Created).
         pub fn create_from<Body: ::core::borrow::Borrow<Self>>(
@@ -524,6 +520,31 @@ const _: () = {
                 &[&team_id],
                 value,
             )
+        }
+    }
+    #[automatically_derived]
+    impl __graph::WriteProperties for NewShift {
+        fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
+            <String as __graph::Field>::serialize_value(writer, "userId", &self.user_id);
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Debug for NewShift {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __graph::debug(self, &__TYPE, "NewShift", f)
+        }
+    }
+    impl Shift {
+        fn __create(parts: __graph::RequestParts, new: NewShift) -> ShiftCreate {
+            <ShiftCreate>::__new(
+                    __graph::Write::create(
+                        parts,
+                        ShiftCreateOnly {
+                            name: ::core::option::Option::None,
+                        },
+                    ),
+                )
+                .user_id(new.user_id)
         }
     }
 };

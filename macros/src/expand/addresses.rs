@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Path;
 
 use super::generics::{self, Parts};
-use super::{docs, operations};
+use super::{docs, new_item, operations};
 use crate::model::{Further, Operation, Property, StructuredType, is_named};
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> Option<TokenStream> {
@@ -58,7 +58,8 @@ fn function(resource: &StructuredType<'_>, index: usize, address: &Further) -> T
 
 fn collection(resource: &StructuredType<'_>) -> TokenStream {
     let runtime = &resource.runtime;
-    quote!(#runtime::Collection<Self>)
+    let new = new_item::ty(resource).map(|new| quote!(, #runtime::Requires<#new>));
+    quote!(#runtime::Collection<Self #new>)
 }
 
 /// Implements the trait by which the operations of the resource exist at further addresses.
@@ -90,14 +91,22 @@ fn addressed(resource: &StructuredType<'_>) -> TokenStream {
     } else {
         (quote!(()), quote!(_ = write))
     };
+    let new = new_item::ty(resource);
     let (create, create_of) = if resource.has(Operation::Create) {
         let create = resource.create_ident();
         let only = operations::only(resource);
-        let ty = quote!(#create #of_type);
-        let create_of = quote!(#patch::__new(__graph::Write::create(parts, #only)));
-        (ty, create_of)
+        let create_of = if new.is_some() {
+            quote!(Self::__create(parts, new))
+        } else {
+            quote!(#patch::__new(__graph::Write::create(parts, #only)))
+        };
+        (quote!(#create #of_type), create_of)
     } else {
         (quote!(()), quote!(_ = parts))
+    };
+    let (new, argument) = match new {
+        Some(new) => (new, quote!(new)),
+        None => (quote!(()), quote!(_)),
     };
     quote! {
         #[automatically_derived]
@@ -105,14 +114,14 @@ fn addressed(resource: &StructuredType<'_>) -> TokenStream {
             type Key = #key;
             type Operations = #operations;
             type Update = #update;
-            type New = ();
+            type New = #new;
             type Create = #create;
 
             fn update_of(write: __graph::Write<#runtime::Update>) -> Self::Update {
                 #update_of
             }
 
-            fn create_of(parts: __graph::RequestParts, _: ()) -> Self::Create {
+            fn create_of(parts: __graph::RequestParts, #argument: #new) -> Self::Create {
                 #create_of
             }
         }

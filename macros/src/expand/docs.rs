@@ -50,9 +50,15 @@ pub(super) fn of_request(resource: &StructuredType<'_>, write: Write) -> TokenSt
         Write::Upsert => format!(
             "The request that updates one [`{ident}`], or creates it if it is missing. The `upsert_by_…` functions of [`{ident}`] create it."
         ),
-        Write::Create => {
-            format!("The request to create one [`{ident}`]. [`{ident}::create`] creates it.")
-        }
+        Write::Create => match resource.required().next() {
+            Some(_) => format!(
+                "The request to create one [`{ident}`]. [`{ident}::create`] creates it from a [`{}`].",
+                resource.new_ident()
+            ),
+            None => {
+                format!("The request to create one [`{ident}`]. [`{ident}::create`] creates it.")
+            }
+        },
     };
     let own = write.own_methods(&patch);
     let [patches, header, query, send] =

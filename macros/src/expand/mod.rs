@@ -7,6 +7,7 @@ mod docs;
 mod enumeration;
 mod generics;
 mod info;
+mod new_item;
 mod operations;
 mod patch;
 mod read;
@@ -50,11 +51,13 @@ fn structured(resource: &StructuredType<'_>) -> TokenStream {
     let patch = patch::types(resource);
     let requests = requests::types(resource);
     let upsert = alternate_keys::types(resource);
+    let new_item = new_item::types(resource);
     let extension = resource
         .is_extensible
         .then(|| setters::extension_trait(resource));
     let alternate_keys = alternate_keys::implementations(resource);
     let addresses = addresses::implementations(resource);
+    let creation = new_item::implementations(resource);
     let implementations = [
         codec::implementations(resource),
         info::implementations(resource),
@@ -71,6 +74,7 @@ fn structured(resource: &StructuredType<'_>) -> TokenStream {
         #patch
         #requests
         #upsert
+        #new_item
         #extension
 
         #[allow(
@@ -87,6 +91,7 @@ fn structured(resource: &StructuredType<'_>) -> TokenStream {
             #(#implementations)*
             #alternate_keys
             #addresses
+            #creation
         };
     }
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::Write;
 use super::generics::{self, Parts};
-use super::{requests, setters};
+use super::{new_item, requests};
 use crate::model::{Operation, Property, StructuredType, is_named};
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
@@ -239,39 +239,33 @@ impl Whole<'_> {
     }
 }
 
-/// Returns the function that creates a create. The properties that it requires are arguments, after those of the address, so that a
-/// missing one does not compile.
+/// Returns the function that creates a create. What it requires is a struct, so that a missing property does not compile, and two of
+/// one type are not mixed up.
 fn create(resource: &StructuredType<'_>) -> TokenStream {
     let visibility = resource.visibility;
     let create = resource.create_ident();
     let generic_arguments = generics::of_type(resource).arguments;
     let (arguments, address) = address(resource, Scope::Collection);
-    let required: Vec<_> = resource
-        .creatable()
-        .filter(|property| property.is_required())
-        .collect();
-    let names = required.iter().map(|property| property.ident);
-    let types = required
-        .iter()
-        .map(|property| setters::argument(property, &quote!(__graph)));
-    let setters = required
-        .iter()
-        .filter(|property| property.is_updatable())
-        .map(|property| {
-            let (setter, name) = (property.setter(), property.ident);
-            quote!(.#setter(#name))
-        });
-    let only = only(resource);
     let docs = docs(resource, "that creates one", "POST", Scope::Collection);
     let docs = docs + &Write::Create.answer(resource);
-    let count = resource.parameters().len() + required.len();
+    let new = new_item::ty(resource).map(|ty| {
+        let new = new_item::argument();
+        quote!(#new: #ty)
+    });
+    let body = if new.is_some() {
+        let new = new_item::argument();
+        quote!(Self::__create(#address, #new))
+    } else {
+        let only = only(resource);
+        quote!(<#create #generic_arguments>::__new(__graph::Write::create(#address, #only)))
+    };
+    let count = resource.parameters().len() + usize::from(new.is_some());
     let lint = (count > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
         #[doc = #docs]
         #lint
-        #visibility fn create(#arguments #(#names: #types),*) -> #create #generic_arguments {
-            <#create #generic_arguments>::__new(__graph::Write::create(#address, #only))
-                #(#setters)*
+        #visibility fn create(#arguments #new) -> #create #generic_arguments {
+            #body
         }
     }
 }
@@ -282,11 +276,11 @@ pub(super) fn only(resource: &StructuredType<'_>) -> TokenStream {
         return quote!(());
     }
     let ident = requests::only_ident(resource);
+    let new = new_item::argument();
     let fields = requests::create_only(resource).map(|property| {
         let Property { ident, .. } = property;
         if property.is_required() {
-            let value = setters::converted(property);
-            quote!(#ident: #value,)
+            quote!(#ident: #new.#ident,)
         } else {
             quote!(#ident: ::core::option::Option::None,)
         }

@@ -261,7 +261,7 @@ pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
 }
 
 /// Returns the type of the argument of a setter.
-pub(super) fn argument(property: &Property<'_>, graph: &TokenStream) -> TokenStream {
+fn argument(property: &Property<'_>, graph: &TokenStream) -> TokenStream {
     if property.kind == Kind::Bound {
         return quote!(impl #graph::IntoProperty<#graph::Reference>);
     }
@@ -294,15 +294,5 @@ fn value(property: &Property<'_>, graph: &TokenStream) -> TokenStream {
         Elements::None => quote!(value),
         Elements::Of(element) => quote!(#graph::elements::<#element, _>(value)),
         Elements::Named(element) => quote!(#graph::entries::<#element, _, _>(value)),
-    }
-}
-
-/// Returns the value of the property in the variable of its name, an argument of the type that [`argument`] returns.
-pub(super) fn converted(property: &Property<'_>) -> TokenStream {
-    let ident = property.ident;
-    match property.elements() {
-        Elements::None => quote!(__graph::IntoProperty::into_property(#ident)),
-        Elements::Of(element) => quote!(__graph::elements::<#element, _>(#ident)),
-        Elements::Named(element) => quote!(__graph::entries::<#element, _, _>(#ident)),
     }
 }

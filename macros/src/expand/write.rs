@@ -59,6 +59,11 @@ pub(super) fn create_only(field: &Property<'_>) -> TokenStream {
     )
 }
 
+/// A property that a create requires.
+pub(super) fn required(field: &Property<'_>) -> TokenStream {
+    property(field, &field.wire_name, "value")
+}
+
 /// `impl WriteProperties`.
 pub(super) fn properties(
     ident: &Ident,

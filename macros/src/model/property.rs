@@ -154,7 +154,7 @@ impl<'a> Property<'a> {
         self.is_updatable() || matches!(self.access, Access::CreateOnly | Access::CreatableKey)
     }
 
-    /// Returns whether a method sets the property. A required property that only a create carries is an argument of `create`
+    /// Returns whether a method sets the property. A required property that only a create carries is a field of what `create` takes
     /// instead.
     pub(crate) fn has_setter(&self) -> bool {
         self.is_updatable() || (self.is_creatable() && !self.is_required())

@@ -271,6 +271,17 @@ impl<'a> StructuredType<'a> {
         format_ident!("{}Create", self.ident.unraw())
     }
 
+    pub(crate) fn new_ident(&self) -> Ident {
+        format_ident!("New{}", self.ident.unraw())
+    }
+
+    /// Returns the properties that a create requires.
+    pub(crate) fn required(&self) -> impl Iterator<Item = &Property<'a>> {
+        let is_created = self.has(Operation::Create);
+        let creatable = self.creatable().filter(move |_| is_created);
+        creatable.filter(|property| property.is_required())
+    }
+
     pub(crate) fn upsert_ident(&self) -> Ident {
         format_ident!("{}Upsert", self.ident.unraw())
     }

@@ -136,11 +136,6 @@ fn argument(property: &Property<'_>) -> Option<(&'static str, &'static str)> {
             "the key",
             "remove it if it is the key, which is added after the path; if not, rename it",
         ))
-    } else if property.is_required() && property.is_creatable() {
-        Some((
-            "a required property",
-            "rename the parameter: both are arguments of `create`",
-        ))
     } else if property.is_alternate_key() {
         Some((
             "an alternate key",

@@ -92,7 +92,7 @@ pub(super) fn setter_is_generated(property: &Property<'_>, mistakes: &Mistakes) 
         return;
     }
     let why = if property.is_creatable() {
-        "it is an argument of `create`"
+        "it is a field of the struct that `create` takes"
     } else {
         "no request can carry it"
     };

@@ -39,7 +39,7 @@ impl Example {
     /// Called by [`example!`](crate::registry::example).
     pub fn new<T, const KEYS: usize>(update: Update<T, KEYS>) -> Self
     where
-        T: Resource<Patch: 'static>,
+        T: Resource + StructuredType<Patch: 'static>,
     {
         let build = move |keys: &[String], body: &str, endpoint: &Endpoint| {
             let patch = serde_json::from_str(body).map_err(Refusal::Parse)?;

@@ -116,10 +116,16 @@ pub fn requests(
             endpoint
         ),
         line(
-            &Note::create("adele", "Milk", "list")
-                .id("1")
-                .folder("home")
-                .password("p"),
+            &Note::create(
+                "adele",
+                NewNote {
+                    title: ::std::convert::Into::into("Milk"),
+                    kind: ::std::convert::Into::into("list"),
+                },
+            )
+            .id("1")
+            .folder("home")
+            .password("p"),
             endpoint,
         ),
         line(
@@ -141,9 +147,11 @@ pub fn requests(
             endpoint,
         ),
         line(
-            &Generic::<'static, i32, 3>::create("a")
-                .values([1, 2])
-                .first(1),
+            &Generic::<'static, i32, 3>::create(NewGeneric {
+                id: ::std::convert::Into::into("a")
+            })
+            .values([1, 2])
+            .first(1),
             endpoint,
         ),
         line(&Generic::<'static, i32, 3>::update("a").text("b"), endpoint),

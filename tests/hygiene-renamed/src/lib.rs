@@ -112,9 +112,14 @@ lists! {
 pub fn bodies() -> Result<Vec<String>, Error> {
     let endpoint = Endpoint::new(Cloud::Global);
     let requests = [
-        Note::create("adele", "Milk")
-            .kind("list")
-            .to_http_request(&endpoint)?,
+        Note::create(
+            "adele",
+            NewNote {
+                title: "Milk".into(),
+            },
+        )
+        .kind("list")
+        .to_http_request(&endpoint)?,
         Note::update("adele", "1")
             .importance(Importance::Low)
             .colour("red")

@@ -13,5 +13,7 @@ pub struct User {
 
 #[test]
 fn attributes_may_stand_in_several_lists() {
-    let _ = User::create("Ada");
+    let _ = User::create(NewUser {
+        name: "Ada".to_owned(),
+    });
 }

@@ -162,6 +162,12 @@ struct Extension {
     value: Option<String>,
 }
 
+fn new() -> NewExtension {
+    NewExtension {
+        name: "com.contoso".to_owned(),
+    }
+}
+
 #[tokio::test]
 async fn a_key_that_is_taken_is_a_conflict() {
     let emulator = graph_resource_emulator::Emulator::builder()
@@ -169,7 +175,7 @@ async fn a_key_that_is_taken_is_a_conflict() {
         .start()
         .unwrap();
     let client = client(&emulator);
-    let created = Extension::create("com.contoso")
+    let created = Extension::create(new())
         .value("1")
         .send(&client)
         .await
@@ -179,7 +185,7 @@ async fn a_key_that_is_taken_is_a_conflict() {
         (created.name.as_str(), created.value.as_deref()),
         ("com.contoso", Some("1"))
     );
-    let error = Extension::create("com.contoso")
+    let error = Extension::create(new())
         .value("2")
         .send(&client)
         .await

@@ -9,7 +9,7 @@ use crate::support::*;
 async fn of_an_image() {
     let (emulator, client) = start();
 
-    let response = CloudPcDeviceImage::create("Windows 11")
+    let response = CloudPcDeviceImage::create(new_image())
         .source_image_resource_id("/subscriptions/1")
         .status(Status::Pending)
         .send_with_response(&client)

@@ -38,7 +38,7 @@ async fn a_collection_is_read_page_by_page() {
 #[tokio::test]
 async fn a_created_item_is_found_at_its_location() {
     let (_emulator, client) = start();
-    let create = CloudPcDeviceImage::create("Windows 11").with_return_minimal();
+    let create = CloudPcDeviceImage::create(new_image()).with_return_minimal();
     let created = create.send_with_response(&client).await.unwrap();
     let location = created.location().unwrap();
     let get = Get::<CloudPcDeviceImage>::at(location);

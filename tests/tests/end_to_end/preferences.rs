@@ -59,7 +59,7 @@ async fn a_service_that_answers_nothing_by_itself_can_be_asked_for_the_resource(
 #[tokio::test]
 async fn a_create_may_be_answered_with_no_more_than_where_the_resource_is() {
     let (emulator, client) = start();
-    let create = CloudPcDeviceImage::create("Windows 11").with_return_minimal();
+    let create = CloudPcDeviceImage::create(new_image()).with_return_minimal();
     let response = create.send_with_response(&client).await.unwrap();
     assert_eq!(response.value(), &Created::NoContent);
     let id = response.location().unwrap().rsplit('/').next().unwrap();

@@ -31,6 +31,12 @@ pub(crate) struct CloudPcDeviceImage {
     pub(crate) scope_ids: Vec<String>,
 }
 
+pub(crate) fn new_image() -> NewCloudPcDeviceImage {
+    NewCloudPcDeviceImage {
+        display_name: "Windows 11".to_owned(),
+    }
+}
+
 #[graph_enum]
 pub(crate) enum Status {
     Pending,

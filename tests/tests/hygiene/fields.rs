@@ -68,8 +68,8 @@ fields! {
 mod as_arguments {
     use super::*;
 
-    /// The key is the name of an argument, and so are the parameters of the path and what a create requires.
-    #[graph_resource(path = "/things/{value}/{request}", emit_type = "never")]
+    /// The key is the name of an argument, and so are the parameters of the path.
+    #[graph_resource(path = "/things/{value}/{new}", emit_type = "never")]
     pub struct Thing {
         #[graph(key, required)]
         pub r#type: String,
@@ -84,7 +84,12 @@ mod as_arguments {
 
     #[test]
     fn go_where_they_belong() {
-        let create = Thing::create("v", "r", "t", "b", 7).parts("p").patch(true);
+        let new = NewThing {
+            r#type: "t".to_owned(),
+            body: "b".to_owned(),
+            client: 7,
+        };
+        let create = Thing::create("v", "r", new).parts("p").patch(true);
         assert_eq!(
             body(&create),
             r#"{"type":"t","client":7,"parts":"p","body":"b","patch":true}"#

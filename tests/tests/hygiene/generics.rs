@@ -32,7 +32,8 @@ type Same = Everything<'static, 'static, i8, i16, i32, i64, bool, String, f64, 3
 
 #[test]
 fn parameters_are_those_of_the_patch_and_its_requests() {
-    let create = Same::create("1").a(1).w("w").r(1.5);
+    let new = NewEverything { id: "1".to_owned() };
+    let create = Same::create(new).a(1).w("w").r(1.5);
     assert_eq!(body(&create), r#"{"id":"1","w":"w","a":1,"r":1.5}"#);
     let update: EverythingUpdate<'_, '_, i8, i16, i32, i64, bool, String, f64, 3, true> =
         Same::update("1").clear_d().s(3).t([true]).text("text");
@@ -148,4 +149,30 @@ fn a_codec_may_have_the_parameters_of_its_type() {
     );
     let pairs: Pairs<i32> = serde_json::from_str(&body(&update)).unwrap();
     assert_eq!(pairs.both, Some((2, 3)));
+}
+
+/// A create requires values of some parameters, and not of others.
+#[graph_resource(path = "/pairs", emit_type = "never")]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair<'a, T, U, const N: usize>
+where
+    U: std::fmt::Debug,
+{
+    #[graph(key)]
+    pub id: String,
+    #[graph(required)]
+    pub first: T,
+    #[graph(required, create_only, sensitive)]
+    pub name: Cow<'a, str>,
+    pub second: Option<U>,
+}
+
+#[test]
+fn what_a_create_requires_has_the_parameters_of_its_fields() {
+    let new: NewPair<'_, i32> = NewPair {
+        first: 1,
+        name: "n".into(),
+    };
+    let create = Pair::<'_, i32, bool, 2>::create(new).second(true);
+    assert_eq!(body(&create), r#"{"name":"n","first":1,"second":true}"#);
 }

@@ -41,17 +41,51 @@ fn user() -> User {
     .unwrap()
 }
 
+fn new_user() -> NewUser {
+    NewUser {
+        display_name: "Adele".to_owned(),
+        mail_nickname: "adele".to_owned(),
+    }
+}
+
 #[test]
-fn required_properties_are_arguments_of_create_in_the_order_of_the_struct() {
+fn a_create_takes_the_required_properties_by_name() {
     assert_eq!(
-        line(&User::create("Adele", "adele")),
+        line(&User::create(new_user())),
         r#"POST /v1.0/users {"mailNickname":"adele","displayName":"Adele"}"#
+    );
+}
+
+#[graph_resource(path = "/secrets", emit_type = "never")]
+struct Secret {
+    #[graph(key)]
+    id: String,
+    #[graph(required, sensitive)]
+    value: String,
+    #[graph(required)]
+    label: String,
+}
+
+#[test]
+fn what_a_create_requires_masks_what_is_sensitive() {
+    let new = NewSecret {
+        value: "hunter2".to_owned(),
+        label: "l".to_owned(),
+    };
+    let shown = format!("{new:?}");
+    assert!(
+        shown.contains(r#"label: "l""#) && !shown.contains("hunter2"),
+        "{shown}"
+    );
+    assert_eq!(
+        line(&Secret::create(new)),
+        r#"POST /v1.0/secrets {"value":"hunter2","label":"l"}"#
     );
 }
 
 #[test]
 fn a_create_carries_what_is_create_only_and_what_an_update_may_carry() {
-    let create = User::create("Adele", "adele")
+    let create = User::create(new_user())
         .is_resource_account(false)
         .password("p")
         .force_change(true);
@@ -142,7 +176,7 @@ struct Schedule {
 #[test]
 fn a_key_may_be_given_on_create_and_is_never_in_the_body_of_an_update() {
     assert_eq!(
-        line(&Extension::create("e").description("d")),
+        line(&Extension::create(NewExtension { id: "e".to_owned() }).description("d")),
         r#"POST /v1.0/extensions {"id":"e","description":"d"}"#
     );
     assert_eq!(
@@ -183,7 +217,10 @@ struct Credential {
 
 #[test]
 fn a_create_only_property_may_also_be_write_only() {
-    let create = Credential::create("seed").secret("s").name("n");
+    let new = NewCredential {
+        seed: "seed".to_owned(),
+    };
+    let create = Credential::create(new).secret("s").name("n");
     assert_eq!(
         line(&create),
         r#"POST /v1.0/credentials {"secret":"s","seed":"seed","name":"n"}"#

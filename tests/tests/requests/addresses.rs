@@ -82,6 +82,22 @@ struct Derived {
     name: Option<String>,
 }
 
+#[graph_resource(
+    path = "/groups/{group_id}/members",
+    also(of_team = "/teams/{team_id}/members"),
+    emit_type = "never"
+)]
+#[derive(Debug)]
+struct Member {
+    #[graph(key)]
+    id: String,
+    #[graph(required)]
+    display_name: String,
+    #[graph(required, create_only)]
+    user_id: String,
+    roles: Vec<String>,
+}
+
 #[graph_resource(path = "/boxes", also(mine = "/me/boxes"), emit_type = "never")]
 #[derive(Debug)]
 struct Boxed<T> {
@@ -153,6 +169,18 @@ fn every_operation_exists_at_a_further_address() {
     ] {
         assert_eq!(line, expected);
     }
+}
+
+#[test]
+fn what_a_create_requires_is_required_at_every_address() {
+    let new = NewMember {
+        display_name: "Ada".to_owned(),
+        user_id: "1".to_owned(),
+    };
+    assert_eq!(
+        line(&Member::of_team("t").create(new).roles(["owner"])),
+        r#"POST /teams/t/members {"userId":"1","displayName":"Ada","roles":["owner"]}"#
+    );
 }
 
 #[test]

@@ -438,14 +438,18 @@ struct Car {
 #[test]
 fn a_create_takes_a_patch_and_keeps_what_it_requires() {
     let patch = UserPatch::default().job_title("Engineer");
-    let create: UserPatch<Write<Create<UserCreateOnly>>> = User::create("Ada", "ada")
+    let new = NewUser {
+        display_name: "Ada".to_owned(),
+        mail_nickname: "ada".to_owned(),
+    };
+    let create: UserPatch<Write<Create<UserCreateOnly>>> = User::create(new.clone())
         .visibility("Private")
         .with_patch(patch.clone());
     assert_eq!(
         line(&create),
         r#"POST /v1.0/users {"visibility":"Private","displayName":"Ada","mailNickname":"ada","jobTitle":"Engineer"}"#
     );
-    let renamed = User::create("Ada", "ada")
+    let renamed = User::create(new)
         .job_title("x")
         .with_patch(patch.clone().display_name("Eva"));
     assert_eq!(

@@ -202,9 +202,12 @@ fn a_setter_of_a_map_takes_its_entries() {
 }
 
 #[test]
-fn a_required_collection_is_an_argument_of_the_same_kind() {
+fn a_required_collection_is_a_collection() {
+    let new = NewThing {
+        scopes: vec!["User.Read".to_owned()],
+    };
     assert_eq!(
-        body(&Thing::create(["User.Read"])),
+        body(&Thing::create(new)),
         json!({ "scopes": ["User.Read"] })
     );
 }

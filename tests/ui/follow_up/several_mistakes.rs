@@ -34,7 +34,8 @@ pub fn renamed(client: &graph_resource::Client, task: &Task) {
         .comment("then")
         .with_if_match(task.etag.clone());
     drop(request.send(client));
-    drop(Task::create("list", "new").note("now").send(client));
+    let new = NewTask { title: "new".to_owned() };
+    drop(Task::create("list", new).note("now").send(client));
     drop(Task::get("list", "task").send(client));
 }
 

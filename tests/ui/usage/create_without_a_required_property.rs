@@ -6,6 +6,8 @@ pub struct Task {
     pub id: String,
     #[graph(required)]
     pub title: String,
+    #[graph(required)]
+    pub owner: String,
     pub importance: i32,
     pub note: Option<String>,
     #[graph(read_only)]
@@ -15,5 +17,5 @@ pub struct Task {
 }
 
 fn main() {
-    let _ = Task::create("l");
+    let _ = Task::create("l", NewTask { title: "Milk".to_owned() });
 }

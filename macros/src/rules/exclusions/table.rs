@@ -125,7 +125,7 @@ pub(super) const EXCLUSIONS: &[Exclusion] = &[
     Exclusion {
         attribute: "merge",
         excluded: &["required"],
-        why: "the property is set in part, so it cannot be an argument of `create`",
+        why: "the property is set in part, so a create cannot require the whole",
         help: KEEP_ONE,
     },
     Exclusion {

@@ -116,7 +116,11 @@ impl Task {
                 page.value.iter().any(|note| note.id == self.id)
             }
             Operation::Create => {
-                let created = Note::create(self.title.as_str()).send(client).await?;
+                let created = Note::create(NewNote {
+                    title: self.title.clone(),
+                })
+                .send(client)
+                .await?;
                 let note = created.representation();
                 note.is_none_or(|note| note.title == self.title)
             }
