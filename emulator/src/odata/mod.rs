@@ -10,6 +10,7 @@ pub(crate) mod key_segment;
 pub(crate) mod literal;
 pub(crate) mod names;
 pub(crate) mod path;
+mod pattern;
 pub(crate) mod primitive;
 pub(crate) mod properties;
 pub(crate) mod query;

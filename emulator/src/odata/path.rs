@@ -22,6 +22,8 @@ pub(crate) enum Segment {
     Name(&'static str),
     /// The value of a parameter, decoded.
     Value(String),
+    /// A segment with parameters in it, or the segments of a path in a drive, decoded.
+    Text(String),
 }
 
 impl ResourcePath {
@@ -35,6 +37,7 @@ impl ResourcePath {
         segments.fold(String::new(), |path, segment| match segment {
             Segment::Name(name) => path + "/" + name,
             Segment::Value(value) => path + "/" + &encode(value),
+            Segment::Text(text) => path + "/" + &encode_all(text),
         })
     }
 
@@ -44,6 +47,7 @@ impl ResourcePath {
         segments.fold(String::new(), |id, segment| match segment {
             Segment::Name(name) => id + "/" + &name.to_ascii_lowercase(),
             Segment::Value(value) => id + "/" + &encode(value),
+            Segment::Text(text) => id + "/" + &encode_all(text),
         })
     }
 
@@ -55,6 +59,7 @@ impl ResourcePath {
             let _ = match segment {
                 Segment::Name(name) if context.is_empty() => write!(context, "{name}"),
                 Segment::Name(name) => write!(context, "/{name}"),
+                Segment::Text(text) => write!(context, "/{}", encode_all(text)),
                 Segment::Value(value) => {
                     write!(context, "('{}')", encode(&value.replace('\'', "''")))
                 }
@@ -68,9 +73,15 @@ impl Segment {
     pub(super) fn into_text(self) -> String {
         match self {
             Self::Name(name) => name.to_owned(),
-            Self::Value(value) => value,
+            Self::Value(value) | Self::Text(value) => value,
         }
     }
+}
+
+/// Percent-encodes segments, with the slashes between them.
+fn encode_all(segments: &str) -> String {
+    let segments: Vec<_> = segments.split('/').map(encode).collect();
+    segments.join("/")
 }
 
 /// Percent-encodes a segment.

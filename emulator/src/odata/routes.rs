@@ -151,6 +151,7 @@ impl Routes {
                 Filled::Segment(Segment::Value(key)) => self.parent_key(&path, key)?,
                 Filled::Segment(name) => Some(name),
                 Filled::Key(key) => self.parent_predicate(&path, &key, store)?,
+                Filled::Path { text, .. } => Some(Segment::Text(text)),
             };
             let Some(segment) = segment else {
                 return Ok(None);

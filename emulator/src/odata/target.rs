@@ -42,6 +42,7 @@ impl Target {
                 return Ok(Some(Self::new(types, path, Some(key))));
             }
             Filled::Key(predicate) => predicate,
+            Filled::Path { .. } => return Ok(None),
         };
         Ok(types.typed_key(&predicate)?.map(|key| match key {
             TypedKey::Primary(key) => Self::new(types, path, Some(key)),

@@ -24,7 +24,9 @@ pub(crate) use graph::{COMPLEX, ENUMERATION, GRAPH, RESOURCE, UNION};
 pub(crate) use operation::Operation;
 pub(crate) use runtime::{CRATE, default_runtime};
 pub(crate) use slot::{AnySlot, Given};
-pub(crate) use structured::{AddressArguments, ResourceArguments, Select, TypeArguments, Version};
+pub(crate) use structured::{
+    AddressArguments, KeyForm, ResourceArguments, Select, TypeArguments, Version,
+};
 pub(crate) use union::{UnionArguments, UnionVariantAttributes};
 pub(crate) use update::{UpdateForm, UpdateMethod};
 

@@ -19,6 +19,13 @@ pub(crate) enum Version {
     Beta,
 }
 
+/// The form of the key of an item in a path.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KeyForm {
+    Segment,
+    Parentheses,
+}
+
 attribute_set! {
     /// The arguments about the address of a resource.
     AddressArguments {
@@ -31,6 +38,10 @@ attribute_set! {
         }),
         operations: Vec<(Ident, Operation)> = Slot::new("operations", operation::read),
         update: UpdateForm = Slot::new("update", update::read),
+        keys: KeyForm = Slot::new("keys", |entry, mistakes| {
+            let forms = [("parentheses", KeyForm::Parentheses), ("segments", KeyForm::Segment)];
+            entry.one_of(&forms, mistakes)
+        }),
         singleton: () = Slot::flag("singleton"),
     }
 }

@@ -94,7 +94,7 @@ fn addressed(resource: &StructuredType<'_>) -> TokenStream {
     let new = new_item::ty(resource);
     let (create, create_of) = if resource.has(Operation::Create) {
         let create = resource.create_ident();
-        let only = operations::only(resource);
+        let only = new_item::only(resource);
         let create_of = if new.is_some() {
             quote!(Self::__create(parts, new))
         } else {

@@ -78,6 +78,15 @@ fn address(resource: &StructuredType<'_>, generics: &Parts) -> TokenStream {
 
 /// Returns the path of one item. A macro sees no base, so the key of a base is appended in const evaluation, which fails without one.
 fn item_path(resource: &StructuredType<'_>, path: &str) -> TokenStream {
+    if let Some(key) = resource.key().filter(|_| resource.has_key_in_parentheses()) {
+        let (bare, ty) = (resource.item_path_of(path), key.value_type);
+        let quoted = bare[path.len()..].replace('{', "'{").replace('}', "}'");
+        let quoted = format!("{path}{quoted}");
+        if key.with().is_some() {
+            return quoted.into_token_stream();
+        }
+        return quote!(__graph::path_by::<#ty>(#quoted, #bare));
+    }
     let Some(base) = resource.base_with_key() else {
         return resource.item_path_of(path).into_token_stream();
     };

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::parse_quote;
 
 use super::generics::{self, Parts};
-use super::{docs, operations, write};
+use super::{docs, requests, write};
 use crate::model::{Property, StructuredType};
 
 pub(super) fn types(resource: &StructuredType<'_>) -> Option<TokenStream> {
@@ -69,7 +69,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> Option<TokenStre
         arguments,
         bounds,
     } = generics::of_impl(resource);
-    let only = operations::only(resource);
+    let only = only(resource);
     let argument = argument();
     let setters = resource
         .required()
@@ -89,4 +89,23 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> Option<TokenStre
             }
         }
     })
+}
+
+/// Returns the initial value of the properties that only a create carries.
+pub(super) fn only(resource: &StructuredType<'_>) -> TokenStream {
+    if requests::create_only(resource).next().is_none() {
+        return quote!(());
+    }
+    let ident = requests::only_ident(resource);
+    let new = argument();
+    let fields = requests::create_only(resource).map(|property| {
+        let Property { ident, .. } = property;
+        if property.is_required() {
+            quote!(#ident: #new.#ident,)
+        } else {
+            quote!(#ident: ::core::option::Option::None,)
+        }
+    });
+    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
+    quote!(#ident { #(#fields)* #marker })
 }

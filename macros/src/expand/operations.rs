@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::Write;
 use super::generics::{self, Parts};
-use super::{new_item, requests};
+use super::new_item;
 use crate::model::{Operation, Property, StructuredType, is_named};
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
@@ -256,7 +256,7 @@ fn create(resource: &StructuredType<'_>) -> TokenStream {
         let new = new_item::argument();
         quote!(Self::__create(#address, #new))
     } else {
-        let only = only(resource);
+        let only = new_item::only(resource);
         quote!(<#create #generic_arguments>::__new(__graph::Write::create(#address, #only)))
     };
     let count = resource.parameters().len() + usize::from(new.is_some());
@@ -268,23 +268,4 @@ fn create(resource: &StructuredType<'_>) -> TokenStream {
             #body
         }
     }
-}
-
-/// Returns the initial value of the properties that only a create carries.
-pub(super) fn only(resource: &StructuredType<'_>) -> TokenStream {
-    if requests::create_only(resource).next().is_none() {
-        return quote!(());
-    }
-    let ident = requests::only_ident(resource);
-    let new = new_item::argument();
-    let fields = requests::create_only(resource).map(|property| {
-        let Property { ident, .. } = property;
-        if property.is_required() {
-            quote!(#ident: #new.#ident,)
-        } else {
-            quote!(#ident: ::core::option::Option::None,)
-        }
-    });
-    let marker = generics::marker(resource).map(|_| quote!(__marker: ::core::marker::PhantomData,));
-    quote!(#ident { #(#fields)* #marker })
 }

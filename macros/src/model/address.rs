@@ -31,8 +31,9 @@ impl Address {
         properties: &[Property<'_>],
         has_base: bool,
     ) -> Self {
-        let has_own_key = properties.iter().any(Property::is_key);
-        let inherits_key = has_base && !has_own_key && !arguments.singleton.is_given();
+        let is_singleton = arguments.singleton.is_given();
+        let has_own_key = properties.iter().any(Property::is_key) && !is_singleton;
+        let inherits_key = has_base && !has_own_key && !is_singleton;
         let operations = match arguments.operations.value() {
             Some(declared) => declared.iter().map(|(_, operation)| *operation).collect(),
             None => default_operations(properties, has_own_key || inherits_key),

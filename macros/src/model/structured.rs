@@ -9,7 +9,8 @@ use super::address::{Address, Further};
 use super::kind::Kind;
 use super::property::Property;
 use crate::attr::{
-    Operation, ResourceArguments, TypeArguments, UpdateForm, UpdateMethod, Version, default_runtime,
+    KeyForm, Operation, ResourceArguments, TypeArguments, UpdateForm, UpdateMethod, Version,
+    default_runtime,
 };
 use crate::diagnostics::Mistakes;
 use crate::name;
@@ -122,8 +123,22 @@ impl<'a> StructuredType<'a> {
             .find(|property| property.kind == kind)
     }
 
+    /// Returns the key that identifies an item in the collection. A singleton may have one that is only read.
     pub(crate) fn key(&self) -> Option<&Property<'a>> {
-        self.properties.iter().find(|property| property.is_key())
+        let mut properties = self.properties.iter();
+        let key = properties.find(|property| property.is_key());
+        key.filter(|_| !self.is_singleton())
+    }
+
+    fn is_singleton(&self) -> bool {
+        let address = self.address.as_ref();
+        address.is_some_and(|address| address.arguments.singleton.is_given())
+    }
+
+    /// Returns whether the key of an item is in parentheses, and not a segment.
+    pub(crate) fn has_key_in_parentheses(&self) -> bool {
+        let address = self.address.as_ref();
+        address.is_some_and(|address| address.arguments.keys.value() == Some(&KeyForm::Parentheses))
     }
 
     /// Returns the base whose key is the key of the resource.
@@ -247,6 +262,9 @@ impl<'a> StructuredType<'a> {
     /// Returns the path of one item in the collection at `path`.
     pub(crate) fn item_path_of(&self, path: &str) -> String {
         match self.key() {
+            Some(key) if self.has_key_in_parentheses() => {
+                format!("{path}({{{}}})", key.ident.unraw())
+            }
             Some(key) => format!("{path}/{{{}}}", key.ident.unraw()),
             None if self.base_with_key().is_some() => format!("{path}/{{key}}"),
             None => path.to_owned(),

@@ -32,9 +32,11 @@ pub(super) fn parameters_are_distinct_from_properties(
     let Some(address) = &mut resource.address else {
         return;
     };
+    let is_singleton = address.arguments.singleton.is_given();
     for property in &resource.properties {
         let name = property.ident.unraw();
-        let Some((role, help)) = argument(property) else {
+        let is_read = property.is_key() && is_singleton;
+        let Some((role, help)) = argument(property).filter(|_| !is_read) else {
             continue;
         };
         if address.template.parameters.contains(&name) {
@@ -52,6 +54,7 @@ pub(super) fn further_addresses_of_a_struct_are_distinct(
     let mut properties = resource.properties.iter();
     let key = properties.find(|property| property.is_key());
     let key = key.map(|key| key.ident.unraw().to_string());
+    let key = key.filter(|_| resource.key().is_some());
     if let Some(address) = &mut resource.address {
         let path = &address.template.text;
         further_addresses_are_distinct(

@@ -12,22 +12,31 @@ pub(super) fn one_key(resource: &StructuredType<'_>, mistakes: &Mistakes) {
     let Some(first) = keys.next() else { return };
     for second in keys {
         let wrong = format!("`{}` and `{}` are both the key", first.ident, second.ident);
-        let help = "keep one `key`; write anything else that the address needs as a `{parameter}` of the path";
+        let help = "keep one `key`; write anything else that the address needs as a `{parameter}` of the path, for example \
+                    `/orders(year={year},no='{no}')` with `singleton`";
         mistakes.report(&second.attributes.key.get(), wrong, help);
     }
 }
 
-pub(super) fn singleton_has_no_key(resource: &StructuredType<'_>, mistakes: &Mistakes) {
+pub(super) fn keys_in_parentheses_need_a_key(resource: &StructuredType<'_>, mistakes: &Mistakes) {
     let address = resource.address.as_ref();
-    let singleton = address.and_then(|address| address.arguments.singleton.get());
-    if let (Some(singleton), Some(key)) = (singleton, resource.key()) {
-        let wrong = format!(
-            "a singleton is at its path alone, but `{}` is a key",
-            key.ident
-        );
-        let help =
-            "remove `singleton`, or write `#[graph(read_only)]` on the field instead of `key`";
-        mistakes.report(singleton, wrong, help);
+    let keys = address.and_then(|address| address.arguments.keys.get());
+    let Some(keys) = keys.filter(|_| resource.key().is_none()) else {
+        return;
+    };
+    let help = "remove `keys`, or mark the field that identifies an item with `#[graph(key)]`";
+    mistakes.report(keys, "`keys` needs a field that is the key", help);
+}
+
+/// A parameter with a `*` takes the rest of the path.
+pub(super) fn the_key_has_a_place(resource: &StructuredType<'_>, mistakes: &Mistakes) {
+    let Some(address) = resource.address.as_ref().filter(|_| resource.has_key()) else {
+        return;
+    };
+    let further = address.further.iter().filter(|each| !each.is_singleton);
+    let templates = further.map(|each| &each.template);
+    for template in [&address.template].into_iter().chain(templates) {
+        template.reject_rest_at_the_end(mistakes);
     }
 }
 

@@ -41,7 +41,8 @@ pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &M
     let structured = &*structured;
     names::type_name_is_qualified(structured.arguments.odata_type.value(), mistakes);
     keys::one_key(structured, mistakes);
-    keys::singleton_has_no_key(structured, mistakes);
+    keys::keys_in_parentheses_need_a_key(structured, mistakes);
+    keys::the_key_has_a_place(structured, mistakes);
     fields::one_etag(structured, mistakes);
     requests::list_and_create_need_a_key(structured, mistakes);
     requests::update_needs_a_property(structured, mistakes);

@@ -68,7 +68,33 @@ impl PathError {
         Self::new(
             range,
             "a parameter must be a whole segment",
-            format!("write `/{parameter}/`, with nothing before or after the braces"),
+            format!(
+                "write `/{parameter}/`, with nothing before or after the braces, or as an argument: `name(argument='{parameter}')`"
+            ),
+        )
+    }
+
+    pub(super) fn adjacent_parameters(range: Range<usize>) -> Self {
+        Self::new(
+            range,
+            "nothing separates two parameters",
+            "make each a segment, as in `/{year}/{no}`, or name them, as in `(year={year},no={no})`",
+        )
+    }
+
+    pub(super) fn rest_without_end(range: Range<usize>, parameter: &str) -> Self {
+        Self::new(
+            range,
+            "a parameter with `*` takes several segments, and nothing says where it ends",
+            format!("write `{parameter}:` if it is a path in a drive, or put it at the end"),
+        )
+    }
+
+    pub(super) fn second_rest(range: Range<usize>) -> Self {
+        Self::new(
+            range,
+            "a path has one parameter with `*`",
+            "remove the `*`: the value is one segment then",
         )
     }
 

@@ -41,6 +41,21 @@ impl Template {
         }
     }
 
+    /// Reports a parameter with a `*` at the end, where the key of an item would follow.
+    pub(crate) fn reject_rest_at_the_end(&self, mistakes: &Mistakes) {
+        let start = self.text.rfind('/').map_or(0, |slash| slash + 1);
+        let last = &self.text[start..];
+        let is_rest = last.starts_with("{*") && last.ends_with('}');
+        if let Some(literal) = self.literal.as_ref().filter(|_| is_rest) {
+            let wrong = "a parameter with `*` takes the rest of the path, so that the key of an item has no place";
+            let help = format!(
+                "write `{last}:` if items are below it, or add `singleton` to the arguments if it is the path of one item"
+            );
+            let error = PathError::new(start..self.text.len(), wrong, help);
+            report::report(literal, &self.text, &error, mistakes);
+        }
+    }
+
     /// Reports `parameter` as a mistake and removes it from the parameters.
     pub(crate) fn reject(
         &mut self,
@@ -49,11 +64,14 @@ impl Template {
         help: &str,
         mistakes: &Mistakes,
     ) {
-        let braced = format!("{{{parameter}}}");
+        let forms = [format!("{{{parameter}}}"), format!("{{*{parameter}}}")];
+        let mut found = forms.iter().filter_map(|braced| {
+            let start = self.text.find(braced)?;
+            Some(start..start + braced.len())
+        });
         // A parameter without braces was reported as such.
-        if let (Some(start), Some(literal)) = (self.text.find(&braced), &self.literal) {
-            let end = start + braced.len();
-            let error = PathError::new(start..end, wrong, help);
+        if let (Some(range), Some(literal)) = (found.next(), &self.literal) {
+            let error = PathError::new(range, wrong, help);
             report::report(literal, &self.text, &error, mistakes);
         }
         self.parameters.retain(|other| other != parameter);

@@ -16,7 +16,8 @@ pub(super) fn parameters(text: &str) -> Vec<String> {
         foreign.into_iter().chain(segment.split('{').skip(1))
     });
     for name in names {
-        let name = name::to_snake_case(name.split('}').next().unwrap_or_default());
+        let name = name.split('}').next().unwrap_or_default();
+        let name = name::to_snake_case(name.strip_prefix('*').unwrap_or(name));
         if is_variable(&name) && !parameters.contains(&name) {
             parameters.push(name);
         }
@@ -35,11 +36,16 @@ pub(super) fn errors(text: &str) -> Vec<PathError> {
     for segment in path.split('/') {
         let range = start..start + segment.len();
         start = range.end + 1;
-        match parse_segment(segment, range.clone()) {
-            Ok(Some(parameter)) if seen.contains(&parameter) => {
-                errors.push(PathError::duplicate_parameter(range, &parameter));
+        match parse_segment(segment, range) {
+            Ok(parameters) => {
+                for Parameter { name, range } in parameters {
+                    if seen.contains(&name) {
+                        errors.push(PathError::duplicate_parameter(range, &name));
+                    } else {
+                        seen.push(name);
+                    }
+                }
             }
-            Ok(parameter) => seen.extend(parameter),
             Err(error) => errors.push(error),
         }
         // A query or a fragment extends to the end, even if it contains a `/`.
@@ -47,17 +53,37 @@ pub(super) fn errors(text: &str) -> Vec<PathError> {
             break;
         }
     }
+    errors.extend(misplaced_rest(text));
     let version = path.split('/').next().filter(|first| is_version(first));
     errors.extend(version.map(PathError::version_in_path));
     errors
+}
+
+/// Finds the parameter with a `*` that is not at the end: it takes several segments, so only a `:` tells where it ends, as in
+/// `root:/{*path}:/children` ("Addressing resources in a drive").
+fn misplaced_rest(text: &str) -> Option<PathError> {
+    let start = text.find("{*")?;
+    let end = start + text[start..].find('}')? + 1;
+    if !(text[end..].is_empty() || text[end..].starts_with(':')) {
+        return Some(PathError::rest_without_end(start..end, &text[start..end]));
+    }
+    let second = end + text[end..].find("{*")?;
+    let second_end = second + text[second..].find('}')? + 1;
+    Some(PathError::second_rest(second..second_end))
 }
 
 fn is_version(segment: &str) -> bool {
     ["v1.0", "beta"].contains(&segment)
 }
 
-/// Parses a segment, and returns the parameter in it, if there is one.
-fn parse_segment(segment: &str, range: Range<usize>) -> Result<Option<String>, PathError> {
+/// A parameter in a segment.
+struct Parameter {
+    name: String,
+    range: Range<usize>,
+}
+
+/// Parses a segment, and returns the parameters in it.
+fn parse_segment(segment: &str, range: Range<usize>) -> Result<Vec<Parameter>, PathError> {
     let within = |from: usize, to: usize| range.start + from..range.start + to;
     if segment.is_empty() {
         return Err(PathError::empty_segment(range.start - 1..range.start));
@@ -74,25 +100,43 @@ fn parse_segment(segment: &str, range: Range<usize>) -> Result<Option<String>, P
         return Err(PathError::foreign_parameter(range, segment, &name));
     }
     let braces: Vec<_> = segment.match_indices(['{', '}']).collect();
-    match braces[..] {
-        [] => Ok(None),
-        [(open, "{"), (close, "}")] if open < close => {
-            let parameter = within(open, close + 1);
-            let is_whole = open == 0 && close + 1 == segment.len();
-            if is_whole || is_argument(&segment[..open], &segment[close + 1..]) {
-                return parse_parameter(&segment[open + 1..close], parameter).map(Some);
+    let mut parameters = Vec::new();
+    let mut end = 0;
+    for pair in braces.chunks(2) {
+        let (open, close) = match pair {
+            [(open, "{"), (close, "}")] => (*open, *close),
+            [(open, "{"), ..] if !segment[open + 1..].contains('}') => {
+                return Err(PathError::unclosed_brace(within(*open, open + 1)));
             }
-            Err(PathError::partial_segment(
-                parameter,
-                &segment[open..=close],
-            ))
+            [(close, "}"), ..] => {
+                return Err(PathError::unopened_brace(within(*close, close + 1)));
+            }
+            _ => return Err(PathError::unmatched_braces(range)),
+        };
+        let before = &segment[end..open];
+        let rest = &segment[close + 1..];
+        if rest.starts_with('{') {
+            let end = rest.find('}').map_or(rest.len(), |close| close + 1);
+            return Err(PathError::adjacent_parameters(within(
+                open,
+                close + 1 + end,
+            )));
         }
-        [(open, "{"), ..] if !segment.contains('}') => {
-            Err(PathError::unclosed_brace(within(open, open + 1)))
+        let after = &rest[..rest.find('{').unwrap_or(rest.len())];
+        let at = within(open, close + 1);
+        if !(is_whole(&segment[..open], rest) || is_argument(before, after)) {
+            return Err(PathError::partial_segment(at, &segment[open..=close]));
         }
-        [(close, "}"), ..] => Err(PathError::unopened_brace(within(close, close + 1))),
-        _ => Err(PathError::unmatched_braces(range)),
+        let name = parse_parameter(&segment[open + 1..close], at.clone())?;
+        parameters.push(Parameter { name, range: at });
+        end = close + 1;
     }
+    Ok(parameters)
+}
+
+/// Returns whether a parameter between the two is the whole segment, apart from the colon after a path in a drive, as in `root:/{path}:`.
+fn is_whole(before: &str, after: &str) -> bool {
+    before.is_empty() && (after.is_empty() || after == ":")
 }
 
 /// Returns the name in a segment such as `:id` or `*rest`, which is a parameter in other frameworks.
@@ -103,18 +147,20 @@ fn foreign_parameter(segment: &str) -> Option<&str> {
     is_variable(&name::to_snake_case(name)).then_some(name)
 }
 
-/// Returns whether a parameter between the two is an argument of a function or an alternate key, as in
-/// `range(address='{address}')`.
+/// Returns whether a parameter between the two is an argument of a function, or a part of a key, as in `range(address='{address}')` and
+/// `orders(year={year},no='{no}')`.
 fn is_argument(before: &str, after: &str) -> bool {
     let opens = |before: &str| before.ends_with(['(', '=']);
+    let closes = |after: &str| after.starts_with([')', ',']);
     match (before.strip_suffix('\''), after.strip_prefix('\'')) {
-        (Some(before), Some(after)) => opens(before) && after == ")",
-        (None, None) => opens(before) && after == ")",
+        (Some(before), Some(after)) => opens(before) && closes(after),
+        (None, None) => opens(before) && closes(after),
         _ => false,
     }
 }
 
 fn parse_parameter(name: &str, range: Range<usize>) -> Result<String, PathError> {
+    let name = name.strip_prefix('*').unwrap_or(name);
     let snake_case = name::to_snake_case(name);
     if name.is_empty() {
         Err(PathError::unnamed_parameter(range))
@@ -189,7 +235,27 @@ mod tests {
             ),
             ("/users/{user_id", "{", "this `{` is never closed"),
             ("/users/user_id}", "}", "this `}` has no opening `{`"),
-            ("/users/{a}{b}", "{a}{b}", "the braces do not match"),
+            (
+                "/users/{a}{b}",
+                "{a}{b}",
+                "nothing separates two parameters",
+            ),
+            (
+                "/root:/{*path}/children",
+                "{*path}",
+                "a parameter with `*` takes several segments, and nothing says where it ends",
+            ),
+            (
+                "/root:/{*path}:/copy:/{*to}",
+                "{*to}",
+                "a path has one parameter with `*`",
+            ),
+            (
+                "/a/x{*path}",
+                "{*path}",
+                "a parameter must be a whole segment",
+            ),
+            ("/f(a='{*}')", "{*}", "the parameter has no name"),
             ("/users/x{a}", "{a}", "a parameter must be a whole segment"),
             ("/users/{}", "{}", "the parameter has no name"),
             (
@@ -225,6 +291,11 @@ mod tests {
             "/applications(appId='{app_id}')",
             "/charts/item(index={index})",
             "/users('{user_id}')",
+            "/orders(year={year},no='{no}')",
+            "/me/drive/root:/{name}:/content",
+            "/me/drive/root:/{*path}:/children",
+            "/me/drive/root:/{*path}",
+            "/sites/{host_name}:/{*path}:/lists",
         ] {
             assert_eq!(errors(path), [], "{path}");
         }

@@ -38,6 +38,7 @@ pub struct ClientBuilder {
     limits: Limits,
     cloud: Option<Cloud>,
     base_url: Option<String>,
+    http_host: Option<String>,
     version: ApiVersion,
     credential: Credential,
     transport: Option<Box<dyn Transport>>,
@@ -61,9 +62,29 @@ impl ClientBuilder {
 
     /// Sets the base URL, instead of a cloud: for example `http://127.0.0.1:8080` for a test server. It must not end in a version.
     ///
-    /// It must be `https`, unless its host is a loopback address.
+    /// It must be `https`, unless its host is a loopback address or named by [`allow_http`](Self::allow_http).
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// Lets the [`base_url`](Self::base_url) be `http` if its host and port are exactly `host`, such as `graph.internal:8080`.
+    ///
+    /// Tokens are then sent in clear text, for everyone on the way to read: it is for a network that is protected by other means, such as a
+    /// sidecar that adds TLS. No request goes to another host, whatever a link or a redirect says.
+    ///
+    /// ```
+    /// use graph_resource::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .base_url("http://graph.internal:8080")
+    ///     .allow_http("graph.internal:8080")
+    ///     .token("…")
+    ///     .build()?;
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
+    pub fn allow_http(mut self, host: impl Into<String>) -> Self {
+        self.http_host = Some(host.into());
         self
     }
 
@@ -171,7 +192,7 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, Error> {
         let mut problems = Vec::new();
         let endpoint = collect(
-            endpoint(self.cloud, self.base_url, self.version),
+            endpoint(self.cloud, self.base_url, self.http_host, self.version),
             &mut problems,
         );
         let origin = endpoint.as_ref().map(|(_, home)| home);
@@ -206,6 +227,7 @@ fn collect<T>(result: Result<T, Error>, problems: &mut Vec<Error>) -> Option<T> 
 fn endpoint(
     cloud: Option<Cloud>,
     base_url: Option<String>,
+    http_host: Option<String>,
     version: ApiVersion,
 ) -> Result<(Endpoint, Uri), Error> {
     let endpoint = match (cloud, base_url) {
@@ -213,7 +235,10 @@ fn endpoint(
             "both a cloud and a base URL are set: set only one of them",
         )),
         (cloud, None) => Ok(Endpoint::new(cloud.unwrap_or_default())),
-        (None, Some(url)) => Endpoint::parse(&url),
+        (None, Some(url)) => match http_host {
+            Some(host) => Endpoint::parse_allowing_http(&url, &host),
+            None => Endpoint::parse(&url),
+        },
     }?;
     let endpoint = endpoint.with_version(version);
     let service_root = endpoint.uri(None, "", &[]).map_err(|error| {

@@ -9,8 +9,11 @@ use crate::error::Error;
 
 const EXAMPLE: &str = "https://graph.microsoft.com";
 
-/// Splits a base URL into scheme, authority and path.
-pub(super) fn parse(base_url: &str) -> Result<(Scheme, Authority, String), Error> {
+/// Splits a base URL into scheme, authority and path. `http_host` is the host that may use `http` although it is not a loopback one.
+pub(super) fn parse(
+    base_url: &str,
+    http_host: Option<&str>,
+) -> Result<(Scheme, Authority, String), Error> {
     if base_url.contains('@') {
         return Err(Error::configuration(
             "the base URL contains credentials: give the client a token instead",
@@ -38,7 +41,9 @@ pub(super) fn parse(base_url: &str) -> Result<(Scheme, Authority, String), Error
     let path = parts
         .path_and_query
         .unwrap_or(PathAndQuery::from_static("/"));
+    let is_allowed = http_host.is_some_and(|host| authority.as_str().eq_ignore_ascii_case(host));
     let problem = origin_problem(&scheme, &authority)
+        .filter(|_| !(is_allowed && scheme == Scheme::HTTP))
         .or_else(|| path_problem(&path))
         .or_else(|| fragment.map(|_| "has a fragment: remove it, from the `#` on"));
     match problem {
@@ -60,7 +65,7 @@ fn check_port(authority: &Authority) -> Result<(), Error> {
 fn origin_problem(scheme: &Scheme, authority: &Authority) -> Option<&'static str> {
     let is_safe =
         *scheme == Scheme::HTTPS || (*scheme == Scheme::HTTP && is_loopback(authority.host()));
-    (!is_safe).then_some("is not `https`: only loopback hosts may use `http`")
+    (!is_safe).then_some("is not `https`: only loopback hosts may use `http`, and a host that is named by `allow_http`")
 }
 
 fn path_problem(path: &PathAndQuery) -> Option<&'static str> {
@@ -120,7 +125,7 @@ mod tests {
     use crate::error::ErrorKind;
 
     fn problem(url: &str) -> String {
-        let error = parse(url).unwrap_err();
+        let error = parse(url, None).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Configuration, "{url}");
         assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
         error.message().to_owned()
@@ -136,7 +141,7 @@ mod tests {
             ("https://gateway.example/versions", "/versions"),
             ("https://services.example/odata/v4", "/odata/v4"),
         ] {
-            assert_eq!(parse(url).unwrap().2, path, "{url}");
+            assert_eq!(parse(url, None).unwrap().2, path, "{url}");
         }
     }
 
@@ -207,6 +212,22 @@ mod tests {
             "user:hunter2 /",
         ] {
             problem(url);
+        }
+    }
+
+    #[test]
+    fn one_host_and_port_may_use_http_if_it_is_named() {
+        let allowed = "graph.internal:8080";
+        for (url, is_allowed) in [
+            ("http://graph.internal:8080", true),
+            ("http://GRAPH.internal:8080/graph", true),
+            ("https://graph.microsoft.com", true),
+            ("http://graph.internal", false),
+            ("http://graph.internal:80", false),
+            ("http://sub.graph.internal:8080", false),
+            ("ftp://graph.internal:8080", false),
+        ] {
+            assert_eq!(parse(url, Some(allowed)).is_ok(), is_allowed, "{url}");
         }
     }
 }

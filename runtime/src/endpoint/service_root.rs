@@ -49,7 +49,32 @@ impl Endpoint {
     /// 65535 or no host, ends in a version, or is not `https`. `http` is accepted for loopback hosts only, since requests carry a bearer
     /// token. The message contains no credentials, and no malformed URL that could contain some.
     pub fn parse(base_url: &str) -> Result<Self, Error> {
-        let (scheme, authority, path) = base_url::parse(base_url)?;
+        Self::parse_with(base_url, None)
+    }
+
+    /// Parses a base URL that may be `http`, if its host and port are exactly `host`, such as `graph.internal:8080`.
+    ///
+    /// Tokens are then sent in clear text, for everyone on the way to read: it is for a network that is protected by other means, such as a
+    /// sidecar that adds TLS.
+    ///
+    /// ```
+    /// use graph_resource::Endpoint;
+    ///
+    /// let endpoint = Endpoint::parse_allowing_http("http://graph.internal:8080", "graph.internal:8080")?;
+    /// assert_eq!(endpoint.to_string(), "http://graph.internal:8080/v1.0");
+    /// assert!(Endpoint::parse_allowing_http("http://graph.internal", "graph.internal:8080").is_err());
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`parse`](Self::parse).
+    pub fn parse_allowing_http(base_url: &str, host: &str) -> Result<Self, Error> {
+        Self::parse_with(base_url, Some(host))
+    }
+
+    fn parse_with(base_url: &str, http_host: Option<&str>) -> Result<Self, Error> {
+        let (scheme, authority, path) = base_url::parse(base_url, http_host)?;
         Ok(Self {
             scheme,
             authority,

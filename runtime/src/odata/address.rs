@@ -25,9 +25,9 @@ pub(crate) struct Address {
 }
 
 impl Address {
-    /// Creates an address: replaces the `{parameters}` of `template` by `values`, in order.
+    /// Creates an address: replaces the `{parameters}` of `template` by `values`, in order. The value of `{*path}` consists of several segments.
     ///
-    /// A value that cannot be a path segment is recorded, and reported when the request is built.
+    /// A value that cannot be part of the path is recorded, and reported when the request is built.
     pub(crate) fn new(template: &'static str, values: &[&dyn Key]) -> Self {
         if values.is_empty() {
             return Self {
@@ -46,10 +46,10 @@ impl Address {
             };
             if let Some(value) = values.next() {
                 let text = value.to_text();
-                problem = problem.or_else(|| segment_problem(parameter, &text, &path));
-                let is_quoted = path.ends_with('\'');
-                let text = if is_quoted { in_quotes(text) } else { text };
-                path.extend(utf8_percent_encode(&text, SEGMENT));
+                problem = problem.or(match parameter.strip_prefix('*') {
+                    Some(parameter) => push_segments(&mut path, parameter, &text),
+                    None => push_segment(&mut path, parameter, text),
+                });
             }
             path.push_str(literal);
         }
@@ -90,6 +90,34 @@ impl Address {
     pub(crate) fn problem(&self) -> Option<&str> {
         self.problem.as_deref()
     }
+}
+
+/// Adds a value as one segment, or as an argument in it. Returns the reason why it cannot be one, if there is one.
+fn push_segment(path: &mut String, parameter: &str, text: Cow<'_, str>) -> Option<String> {
+    let problem = segment_problem(parameter, &text, path);
+    let is_quoted = path.ends_with('\'');
+    let text = if is_quoted { in_quotes(text) } else { text };
+    path.extend(utf8_percent_encode(&text, SEGMENT));
+    problem
+}
+
+/// Adds the segments of a path in a drive, each percent-encoded. It may begin with a `/`, as paths of files do.
+fn push_segments(path: &mut String, parameter: &str, text: &str) -> Option<String> {
+    let segments = text.strip_prefix('/').unwrap_or(text);
+    let mut problem = None;
+    for (index, segment) in segments.split('/').enumerate() {
+        if index > 0 {
+            path.push('/');
+        }
+        problem = problem.or_else(|| match segment {
+            "" => Some(format!(
+                "`{parameter}` is empty or has an empty segment: the request would go to another resource"
+            )),
+            segment => segment_problem(parameter, segment, ""),
+        });
+        path.extend(utf8_percent_encode(segment, SEGMENT));
+    }
+    problem
 }
 
 /// Returns the reason why a value cannot be a path segment, if there is one.
@@ -166,6 +194,45 @@ mod tests {
             address.path(),
             "/worksheets/Q%271/range(address='%27%27Q%27%27!A1')/format"
         );
+    }
+
+    #[test]
+    fn a_path_in_a_drive_keeps_its_slashes_and_encodes_its_segments() {
+        let template = "/me/drive/root:/{*path}:/children";
+        for (path, encoded) in [
+            ("a", "a"),
+            (
+                "Documents/Q1 2026/50%#?.txt",
+                "Documents/Q1%202026/50%25%23%3F.txt",
+            ),
+            ("/Documents", "Documents"),
+            ("a:/children", "a%3A/children"),
+            ("...", "..."),
+        ] {
+            let address = Address::new(template, &[&path]);
+            let expected = format!("/me/drive/root:/{encoded}:/children");
+            assert_eq!((address.path(), address.problem()), (&*expected, None));
+        }
+        for path in [
+            "", "/", "a/", "a//b", "//a", ".", "..", "a/../b", "a/./b", "a/..",
+        ] {
+            let address = Address::new(template, &[&path]);
+            let problem = address.problem().unwrap_or_default();
+            assert!(problem.starts_with("`path` is "), "{path:?}: {problem}");
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_key_stay_in_their_places() {
+        let template = "/orders(year={year},no='{no}')/lines";
+        let address = Address::new(template, &[&2026, &"a',year=1"]);
+        assert_eq!(
+            address.path(),
+            "/orders(year=2026,no='a%27%27,year=1')/lines"
+        );
+        assert_eq!(address.problem(), None);
+        let address = Address::new(template, &[&"1,no='x'", &"a"]);
+        assert!(address.problem().is_some());
     }
 
     #[test]

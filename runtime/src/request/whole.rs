@@ -221,7 +221,8 @@ impl<R: Resource + StructuredType, B: Borrow<R>> Whole<Replace, R, B> {
     #[doc(hidden)]
     pub fn replace(parameters: &[&dyn Key], value: B) -> Self {
         let mut properties = R::TYPE.all_properties();
-        let parts = match properties.find(|property| property.is_key()) {
+        let has_key = R::INFO.path() != R::INFO.item_path();
+        let parts = match properties.find(|property| has_key && property.is_key()) {
             Some(key) => item(R::INFO.item_path(), key.name(), parameters, value.borrow()),
             None => RequestParts::item(R::INFO, parameters),
         };

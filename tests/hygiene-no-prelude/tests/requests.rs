@@ -12,8 +12,8 @@ fn requests_are_those_of_any_crate() {
     assert_eq!(
         requests,
         [
-            "GET beta/users/adele/notes?$select=id,kind,folder,title,colour,importance ",
-            "GET beta/users/adele/notes/1?$select=id,kind,folder,title,colour,importance ",
+            "GET beta/users/adele/notes?$select=id,title,kind,folder,created,tags,colour,importance ",
+            "GET beta/users/adele/notes/1?$select=id,title,kind,folder,created,tags,colour,importance ",
             "DELETE beta/users/adele/notes/1 ",
             r##"POST beta/users/adele/notes {"@odata.type":"#microsoft.graph.note","id":"1","kind":"list","folder":"home","title":"Milk","password":"p"}"##,
             r##"PATCH beta/users/adele/notes/1?a=b {"@odata.type":"#microsoft.graph.note","title":"Milk","password":null,"colour":"red","importance":"high"}"##,

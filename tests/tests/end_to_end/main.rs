@@ -9,6 +9,7 @@ mod life;
 mod links;
 mod modify;
 mod parts;
+mod paths;
 mod preferences;
 mod projection;
 mod removed;

@@ -153,7 +153,7 @@ fn a_codec_may_have_the_parameters_of_its_type() {
 
 /// A create requires values of some parameters, and not of others.
 #[graph_resource(path = "/pairs", emit_type = "never")]
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Pair<'a, T, U, const N: usize>
 where
     U: std::fmt::Debug,

@@ -74,7 +74,7 @@ fn what_a_create_requires_masks_what_is_sensitive() {
     };
     let shown = format!("{new:?}");
     assert!(
-        shown.contains(r#"label: "l""#) && !shown.contains("hunter2"),
+        shown.contains(r#""label":"l""#) && !shown.contains("hunter2"),
         "{shown}"
     );
     assert_eq!(

@@ -9,6 +9,7 @@ mod ids;
 mod links;
 mod mistakes;
 mod operations;
+mod paths;
 mod projection;
 mod support;
 mod unions;
