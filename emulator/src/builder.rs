@@ -23,6 +23,7 @@ use crate::settings::{Settings, UpdateAnswer};
 #[must_use = "an emulator serves nothing until it is started"]
 pub struct EmulatorBuilder {
     resources: Vec<&'static ResourceInfo>,
+    aliases: Vec<(String, String)>,
     settings: Settings,
 }
 
@@ -95,6 +96,41 @@ impl EmulatorBuilder {
     /// ```
     pub fn serve_info(mut self, resource: &'static ResourceInfo) -> Self {
         self.resources.push(resource);
+        self
+    }
+
+    /// Lets paths that begin with `from` mean those that begin with `to`, as `/me` means the user who is signed in.
+    ///
+    /// Without an alias, each address of a resource has items of its own.
+    ///
+    /// ```
+    /// use graph_resource::{Client, graph_resource};
+    /// use graph_resource_emulator::Emulator;
+    ///
+    /// #[graph_resource(path = "/users/{user_id}/messages", also(me = "/me/messages"))]
+    /// #[derive(Debug)]
+    /// pub struct Message {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     pub subject: Option<String>,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder()
+    ///     .serve::<Message>()
+    ///     .alias("/me", "/users/ada")
+    ///     .start()?;
+    /// emulator.insert("/users/ada/messages", serde_json::json!({ "subject": "Hello" }))?;
+    /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+    ///
+    /// let page = Message::me().list().send(&client).await?;
+    /// assert_eq!(page.value[0].subject.as_deref(), Some("Hello"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn alias(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.aliases.push((from.into(), to.into()));
         self
     }
 
@@ -217,7 +253,7 @@ impl EmulatorBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if two resources of one type have the same path, or the system provides no port or no thread.
+    /// Returns an error if two resources of one type have the same path, an alias is no path, or the system provides no port or no thread.
     pub fn start(self) -> Result<Emulator, EmulatorError> {
         Emulator::start(self.into_service()?)
     }
@@ -228,6 +264,13 @@ impl EmulatorBuilder {
             routes.add(resource).map_err(|Conflict(path)| {
                 EmulatorError::new(format!("two resources of one type are served at `{path}`"))
             })?;
+        }
+        for (from, to) in &self.aliases {
+            if !routes.alias(from, to) {
+                let message =
+                    format!("`{from}` and `{to}` must be paths below the version, such as `/me`");
+                return Err(EmulatorError::new(message));
+            }
         }
         Ok(Service::new(routes, self.settings))
     }

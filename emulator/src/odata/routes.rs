@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use graph_resource::{ApiVersion, ResourceInfo};
 
 use crate::links::ItemId;
@@ -11,9 +13,20 @@ use super::path::{self, ResourcePath, Segment};
 use super::target::Target;
 use super::template::{Filled, Template};
 
-/// The paths of all resources, in order of precedence: names before parameters.
+/// The paths of all resources.
 #[derive(Debug, Default)]
-pub(crate) struct Routes(Vec<Route>);
+pub(crate) struct Routes {
+    /// In order of precedence: names before parameters.
+    routes: Vec<Route>,
+    aliases: Vec<Alias>,
+}
+
+/// A beginning of paths that stands for another one, as `/me` does for the user who is signed in.
+#[derive(Debug)]
+struct Alias {
+    from: Vec<String>,
+    to: Vec<String>,
+}
 
 #[derive(Debug)]
 struct Route {
@@ -59,6 +72,29 @@ impl Routes {
         Ok(())
     }
 
+    /// Lets paths that begin with `from` mean those that begin with `to`. Returns whether both are paths.
+    pub(crate) fn alias(&mut self, from: &str, to: &str) -> bool {
+        let (Some(from), Some(to)) = (path::decode(from), path::decode(to)) else {
+            return false;
+        };
+        self.aliases.push(Alias { from, to });
+        true
+    }
+
+    /// Returns the segments of the path that a path means.
+    fn canonical<'s>(&self, segments: &'s [String]) -> Cow<'s, [String]> {
+        let is_before = |alias: &&Alias| {
+            let start = segments.get(..alias.from.len()).unwrap_or_default();
+            let mut pairs = start.iter().zip(&alias.from);
+            start.len() == alias.from.len()
+                && pairs.all(|(one, other)| one.eq_ignore_ascii_case(other))
+        };
+        match self.aliases.iter().find(is_before) {
+            Some(alias) => [&alias.to, &segments[alias.from.len()..]].concat().into(),
+            None => segments.into(),
+        }
+    }
+
     fn add_at(
         &mut self,
         info: &'static ResourceInfo,
@@ -76,7 +112,7 @@ impl Routes {
 
     fn push(&mut self, served: Served, path: &'static str, kind: Kind) -> Result<(), Conflict> {
         let template = Template::parse(path);
-        let mut same_path = self.0.iter_mut();
+        let mut same_path = self.routes.iter_mut();
         let same_path = same_path.find(|route| route.template.is_equivalent_to(&template));
         if let Some(route) = same_path {
             if route.kind != kind || !route.add(served) {
@@ -84,12 +120,12 @@ impl Routes {
             }
             return Ok(());
         }
-        self.0.push(Route {
+        self.routes.push(Route {
             template,
             kind,
             resources: vec![served],
         });
-        self.0.sort_by_key(|route| route.template.precedence());
+        self.routes.sort_by_key(|route| route.template.precedence());
         Ok(())
     }
 
@@ -102,8 +138,9 @@ impl Routes {
         segments: &[String],
         store: &Store,
     ) -> Result<Option<Target>, AddressError> {
-        let found = self.0.iter().find_map(|route| {
-            let filled = route.template.fill(segments)?;
+        let segments = self.canonical(segments);
+        let found = self.routes.iter().find_map(|route| {
+            let filled = route.template.fill(&segments)?;
             Some((route.kind, route.types(version)?, filled))
         });
         match found {
@@ -125,7 +162,7 @@ impl Routes {
     pub(crate) fn find_directory_object(&self, key: &str, store: &Store) -> Option<ItemId> {
         let is_top_level =
             |route: &&Route| route.kind == Kind::Collection && route.template.is_constant();
-        let mut collections = self.0.iter().filter(is_top_level);
+        let mut collections = self.routes.iter().filter(is_top_level);
         collections.find_map(|route| {
             let collection = ResourcePath::new(route.template.names()).id();
             let key = store.item(&collection, key)?.key.clone();
@@ -197,14 +234,16 @@ impl Routes {
     fn item_types(&self, path: &[Segment]) -> Option<EntityTypes> {
         let is_item_of =
             |route: &&Route| route.kind == Kind::Item && route.template.is_item_of(path);
-        self.0.iter().find(is_item_of)?.types(None)
+        self.routes.iter().find(is_item_of)?.types(None)
     }
 
     /// Returns how many segments of a path are known, beginning with the first one.
     pub(crate) fn known_segments(&self, version: ApiVersion, segments: &[String]) -> usize {
+        let canonical = self.canonical(segments);
         let known = self.served_at(version);
-        let known = known.map(|route| route.template.matching_segments(segments));
-        known.max().unwrap_or(0)
+        let known = known.map(|route| route.template.matching_segments(&canonical));
+        let added = canonical.len().saturating_sub(segments.len());
+        known.max().unwrap_or(0).saturating_sub(added)
     }
 
     /// Returns whether a path that begins with these segments can go on with the name.
@@ -219,7 +258,7 @@ impl Routes {
     }
 
     fn served_at(&self, version: ApiVersion) -> impl Iterator<Item = &Route> {
-        let routes = self.0.iter();
+        let routes = self.routes.iter();
         routes.filter(move |route| route.types(Some(version)).is_some())
     }
 }

@@ -1,5 +1,6 @@
 //! The product from end to end: the client over real HTTP, against the emulator.
 
+mod addresses;
 mod conditions;
 mod conflicts;
 mod failures;
