@@ -63,10 +63,11 @@ pub(super) fn of_request(resource: &StructuredType<'_>, write: Write) -> TokenSt
     let own = write.own_methods(&patch);
     let [patches, header, query, send] =
         ["with_patch", "with_header", "with_query", "send"].map(|name| link(&patch, name));
-    let answer = write.answer(resource);
+    let (answer, runtime) = (write.answer(resource), runtime(resource));
     let second = format!(
         " Its methods are on the page of [`{patch}`], which this is with an address: the setters of the properties, {patches}, {own}\
-         what every request has, such as {header} and {query}, and {send}."
+         what every request has, such as {header} and {query}, and {send}. The page of [`graph_resource`]({runtime}::graph_resource#what-a-request-has) \
+         lists them all."
     );
     paragraphs(&format!(" {first}{answer}"), &second)
 }

@@ -23,6 +23,9 @@ use crate::odata::names;
 /// assert_eq!(page.value, ["a", "b"]);
 /// assert_eq!(page.count, Some(7));
 /// assert!(page.next_link.is_some()); // there is another page: see `List::next`
+/// for item in page {
+///     println!("{item}");
+/// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +50,11 @@ impl<'de, T: PropertyValue> Deserialize<'de> for Page<T> {
 }
 
 impl<T> Page<T> {
+    /// Iterates over the items of the page.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.value.iter()
+    }
+
     /// Creates a page that is the only one of its collection. Tests of an application may need it.
     pub const fn new(value: Vec<T>) -> Self {
         Self {
@@ -55,6 +63,25 @@ impl<T> Page<T> {
             delta_link: None,
             count: None,
         }
+    }
+}
+
+/// Iterates over the items of the page alone: see [`List::next`](crate::List::next) for the page after it.
+impl<T> IntoIterator for Page<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.value.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Page<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 

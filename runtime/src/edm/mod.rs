@@ -29,6 +29,8 @@
 //! | a dynamic map | `BTreeMap<String, T>` | `{…}`, `null` | `{…}` |
 //! | a nullable property | `Option<T>` | | |
 //!
+//! [`parse`] reads a value from its text, such as a date: `edm::parse::<OffsetDateTime>("2026-11-26T08:00:00Z")?`.
+//!
 //! A `Decimal` with more than 17 digits needs a type of another crate, and a module for `#[graph(with = "…")]` that writes a JSON number.
 //!
 //! Any other type that implements serde's traits can be used with [`as_serde`]: `#[graph(with = "graph_resource::edm::as_serde")]`.
@@ -50,6 +52,7 @@ mod map;
 pub(crate) mod map_entry;
 mod named_list;
 mod number;
+mod parse;
 mod primitive;
 pub(crate) mod schema;
 pub(crate) mod sink;
@@ -74,6 +77,7 @@ pub use flags::{Flags, FlagsEnum};
 pub use lazy::Lazy;
 pub use map::MapChanges;
 pub use map_entry::{EntryChange, EntryPatch, MapEntry, Replaced};
+pub use parse::parse;
 pub(crate) use schema::{EdmType, TypeInfo};
 pub(crate) use value::ValueSink;
 pub use value::{Form, PropertyValue};

@@ -381,7 +381,7 @@ impl Eq for TypeInfo {}
 /// const LABEL: Property = Property::new("label", EdmType::String).nullable().read_only();
 ///
 /// assert_eq!(LABEL.edm_type(), EdmType::String);
-/// assert!(LABEL.is_nullable());
+/// assert!(LABEL.is_nullable() && LABEL.is_structural());
 /// assert!(!LABEL.is_updatable());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -549,6 +549,11 @@ impl Property {
     /// Returns whether the property is a relationship to other entities rather than a part of this one.
     pub const fn is_navigation(self) -> bool {
         self.has(Self::NAVIGATION)
+    }
+
+    /// Returns whether the property is a part of the entity, and not a relationship.
+    pub const fn is_structural(self) -> bool {
+        !self.is_navigation()
     }
 
     /// Returns whether an update merges the parts of the property instead of replacing it.

@@ -12,5 +12,6 @@
 //! - Let the future own a clone of the client, so that it can be spawned, and document what dropping it leaves behind.
 
 mod modify;
+mod or_get;
 
 pub use modify::Modify;

@@ -9,6 +9,7 @@ mod injection;
 mod life;
 mod links;
 mod modify;
+mod or_get;
 mod parts;
 mod paths;
 mod preferences;

@@ -345,3 +345,20 @@ fn a_nullable_property() {
     is("7", Some(7_i64));
     assert_eq!(read::<Option<i64>>("null").unwrap(), None);
 }
+
+#[test]
+fn a_value_is_parsed_from_its_text() {
+    use graph_resource::edm::parse;
+    let at: time::OffsetDateTime = parse("9999-12-31T23:59:59.9999999Z").unwrap();
+    assert_eq!(at.year(), 9999);
+    assert_eq!(parse::<time::Date>("2012-12-03").unwrap().year(), 2012);
+    assert_eq!(parse::<i64>("7").unwrap(), 7);
+    let error = parse::<time::OffsetDateTime>("2012-12-03\n").unwrap_err();
+    assert_eq!(error.kind(), graph_resource::ErrorKind::InvalidRequest);
+    assert!(
+        error
+            .message()
+            .starts_with(r"`2012-12-03\n` is not a value of Edm.DateTimeOffset"),
+        "{error}"
+    );
+}
