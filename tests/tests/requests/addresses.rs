@@ -226,8 +226,9 @@ fn a_key_is_of_its_type_at_every_address() {
     );
     let id = Uuid::from_u128(1);
     let path = "GET /me/skus/00000000-0000-0000-0000-000000000001 ";
+    let borrowed = &id;
+    assert_eq!(line(&Sku::mine().get(borrowed)), path);
     assert_eq!(line(&Sku::mine().get(id)), path);
-    assert_eq!(line(&Sku::mine().get(&id)), path);
     assert_eq!(line(&Derived::mine().get("1")), "GET /me/derived/1 ");
     assert_eq!(
         line(&Boxed::<String>::mine().update("1").content("c")),
