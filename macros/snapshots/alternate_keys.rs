@@ -11,13 +11,13 @@ pub struct ApplicationPatch<Request = ()> {
 }
 /// The request to update one [`Application`]. [`Application::update`] creates it. The answer is [`Updated<Application>`](::graph_resource::Updated).
 ///
-/// Its methods are on the page of [`ApplicationPatch`], which this is with an address: the setters of the properties, [`with_patch`](ApplicationPatch::with_patch), [`with_if_match`](ApplicationPatch::with_if_match), [`with_allow_empty`](ApplicationPatch::with_allow_empty), what every request has, such as [`with_header`](ApplicationPatch::with_header) and [`with_query`](ApplicationPatch::with_query), and [`send`](ApplicationPatch::send).
+/// Its methods are on the page of [`ApplicationPatch`], which this is with an address: the setters of the properties, [`with_patch`](ApplicationPatch::with_patch), [`with_if_match`](ApplicationPatch::with_if_match), [`with_allow_empty`](ApplicationPatch::with_allow_empty), what every request has, such as [`with_header`](ApplicationPatch::with_header) and [`with_query`](ApplicationPatch::with_query), and [`send`](ApplicationPatch::send). The page of [`graph_resource`](::graph_resource::graph_resource#what-a-request-has) lists them all.
 pub type ApplicationUpdate = ApplicationPatch<
     ::graph_resource::Write<::graph_resource::Update>,
 >;
 /// The request that updates one [`Application`], or creates it if it is missing. The `upsert_by_…` functions of [`Application`] create it. The answer is [`Upserted<Application>`](::graph_resource::Upserted).
 ///
-/// Its methods are on the page of [`ApplicationPatch`], which this is with an address: the setters of the properties, [`with_patch`](ApplicationPatch::with_patch), [`with_update_only`](ApplicationPatch::with_update_only), [`with_insert_only`](ApplicationPatch::with_insert_only), what every request has, such as [`with_header`](ApplicationPatch::with_header) and [`with_query`](ApplicationPatch::with_query), and [`send`](ApplicationPatch::send).
+/// Its methods are on the page of [`ApplicationPatch`], which this is with an address: the setters of the properties, [`with_patch`](ApplicationPatch::with_patch), [`with_update_only`](ApplicationPatch::with_update_only), [`with_insert_only`](ApplicationPatch::with_insert_only), what every request has, such as [`with_header`](ApplicationPatch::with_header) and [`with_query`](ApplicationPatch::with_query), and [`send`](ApplicationPatch::send). The page of [`graph_resource`](::graph_resource::graph_resource#what-a-request-has) lists them all.
 pub type ApplicationUpsert = ApplicationPatch<
     ::graph_resource::Write<::graph_resource::Upsert>,
 >;

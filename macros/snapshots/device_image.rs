@@ -23,13 +23,13 @@ pub struct CloudPcDeviceImagePatch<Request = ()> {
 }
 /// The request to update one [`CloudPcDeviceImage`]. [`CloudPcDeviceImage::update`] creates it. The answer is [`Updated<CloudPcDeviceImage>`](::graph_resource::Updated).
 ///
-/// Its methods are on the page of [`CloudPcDeviceImagePatch`], which this is with an address: the setters of the properties, [`with_patch`](CloudPcDeviceImagePatch::with_patch), [`with_if_match`](CloudPcDeviceImagePatch::with_if_match), [`with_allow_empty`](CloudPcDeviceImagePatch::with_allow_empty), what every request has, such as [`with_header`](CloudPcDeviceImagePatch::with_header) and [`with_query`](CloudPcDeviceImagePatch::with_query), and [`send`](CloudPcDeviceImagePatch::send).
+/// Its methods are on the page of [`CloudPcDeviceImagePatch`], which this is with an address: the setters of the properties, [`with_patch`](CloudPcDeviceImagePatch::with_patch), [`with_if_match`](CloudPcDeviceImagePatch::with_if_match), [`with_allow_empty`](CloudPcDeviceImagePatch::with_allow_empty), what every request has, such as [`with_header`](CloudPcDeviceImagePatch::with_header) and [`with_query`](CloudPcDeviceImagePatch::with_query), and [`send`](CloudPcDeviceImagePatch::send). The page of [`graph_resource`](::graph_resource::graph_resource#what-a-request-has) lists them all.
 pub type CloudPcDeviceImageUpdate = CloudPcDeviceImagePatch<
     ::graph_resource::Write<::graph_resource::Update>,
 >;
 /// The request to create one [`CloudPcDeviceImage`]. [`CloudPcDeviceImage::create`] creates it. The answer is [`Created<CloudPcDeviceImage>`](::graph_resource::Created).
 ///
-/// Its methods are on the page of [`CloudPcDeviceImagePatch`], which this is with an address: the setters of the properties, [`with_patch`](CloudPcDeviceImagePatch::with_patch), what every request has, such as [`with_header`](CloudPcDeviceImagePatch::with_header) and [`with_query`](CloudPcDeviceImagePatch::with_query), and [`send`](CloudPcDeviceImagePatch::send).
+/// Its methods are on the page of [`CloudPcDeviceImagePatch`], which this is with an address: the setters of the properties, [`with_patch`](CloudPcDeviceImagePatch::with_patch), what every request has, such as [`with_header`](CloudPcDeviceImagePatch::with_header) and [`with_query`](CloudPcDeviceImagePatch::with_query), and [`send`](CloudPcDeviceImagePatch::send). The page of [`graph_resource`](::graph_resource::graph_resource#what-a-request-has) lists them all.
 pub type CloudPcDeviceImageCreate = CloudPcDeviceImagePatch<
     ::graph_resource::Write<::graph_resource::Create<()>>,
 >;

@@ -22,7 +22,7 @@ where
 }
 /// The request to update one [`Note`]. [`Note::update`] creates it. The answer is [`Updated<Note>`](::graph_resource::Updated).
 ///
-/// Its methods are on the page of [`NotePatch`], which this is with an address: the setters of the properties, [`with_patch`](NotePatch::with_patch), [`with_if_match`](NotePatch::with_if_match), [`with_allow_empty`](NotePatch::with_allow_empty), what every request has, such as [`with_header`](NotePatch::with_header) and [`with_query`](NotePatch::with_query), and [`send`](NotePatch::send).
+/// Its methods are on the page of [`NotePatch`], which this is with an address: the setters of the properties, [`with_patch`](NotePatch::with_patch), [`with_if_match`](NotePatch::with_if_match), [`with_allow_empty`](NotePatch::with_allow_empty), what every request has, such as [`with_header`](NotePatch::with_header) and [`with_query`](NotePatch::with_query), and [`send`](NotePatch::send). The page of [`graph_resource`](::graph_resource::graph_resource#what-a-request-has) lists them all.
 type NoteUpdate<'a, T> = NotePatch<
     'a,
     T,
@@ -43,7 +43,7 @@ where
 }
 /// The request to create one [`Note`]. [`Note::create`] creates it from a [`NewNote`]. The answer is [`Created<Note>`](::graph_resource::Created).
 ///
-/// Its methods are on the page of [`NotePatch`], which this is with an address: the setters of the properties, [`with_patch`](NotePatch::with_patch), what every request has, such as [`with_header`](NotePatch::with_header) and [`with_query`](NotePatch::with_query), and [`send`](NotePatch::send).
+/// Its methods are on the page of [`NotePatch`], which this is with an address: the setters of the properties, [`with_patch`](NotePatch::with_patch), what every request has, such as [`with_header`](NotePatch::with_header) and [`with_query`](NotePatch::with_query), and [`send`](NotePatch::send). The page of [`graph_resource`](::graph_resource::graph_resource#what-a-request-has) lists them all.
 type NoteCreate<'a, T> = NotePatch<
     'a,
     T,

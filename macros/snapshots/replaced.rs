@@ -20,7 +20,7 @@ pub struct ShiftCreateOnly {
 }
 /// The request to create one [`Shift`]. [`Shift::create`] creates it from a [`NewShift`]. The answer is [`Created<Shift>`](::graph_resource::Created).
 ///
-/// Its methods are on the page of [`ShiftPatch`], which this is with an address: the setters of the properties, [`with_patch`](ShiftPatch::with_patch), what every request has, such as [`with_header`](ShiftPatch::with_header) and [`with_query`](ShiftPatch::with_query), and [`send`](ShiftPatch::send).
+/// Its methods are on the page of [`ShiftPatch`], which this is with an address: the setters of the properties, [`with_patch`](ShiftPatch::with_patch), what every request has, such as [`with_header`](ShiftPatch::with_header) and [`with_query`](ShiftPatch::with_query), and [`send`](ShiftPatch::send). The page of [`graph_resource`](::graph_resource::graph_resource#what-a-request-has) lists them all.
 pub type ShiftCreate = ShiftPatch<
     ::graph_resource::Write<::graph_resource::Create<ShiftCreateOnly>>,
 >;

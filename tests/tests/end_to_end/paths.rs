@@ -68,7 +68,7 @@ async fn a_path_in_a_drive_is_a_collection_of_its_own() {
         .send(&client)
         .await
         .unwrap();
-    assert_eq!(page.value, [created.clone()]);
+    assert_eq!(page.value, std::slice::from_ref(&created));
     let page = DriveItem::list("Documents").send(&client).await.unwrap();
     assert_eq!(page.value, []);
     let path = format!(
