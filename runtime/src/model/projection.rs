@@ -15,31 +15,31 @@ pub const fn expanded<T: PropertyValue>(name: &'static str) -> Expanded {
 
 /// Returns the length of [`select`].
 pub const fn select_len(info: &TypeInfo) -> usize {
-    Text::<0>::new().then_select(info, "").len
+    QueryText::<0>::new().then_select(info, "").len
 }
 
 /// Returns `$select=id,displayName`, in UTF-8, with the properties of the type and of its bases. It is empty if there are none.
 pub const fn select<const LEN: usize>(info: &TypeInfo) -> [u8; LEN] {
-    Text::new().then_select(info, "").text
+    QueryText::new().then_select(info, "").text
 }
 
 /// Returns the length of [`expand`].
 pub const fn expand_len(expanded: &[Expanded]) -> usize {
-    Text::<0>::new().then_expand(expanded).len
+    QueryText::<0>::new().then_expand(expanded).len
 }
 
 /// Returns `$expand=manager($select=id,displayName)`, in UTF-8.
 pub const fn expand<const LEN: usize>(expanded: &[Expanded]) -> [u8; LEN] {
-    Text::new().then_expand(expanded).text
+    QueryText::new().then_expand(expanded).text
 }
 
 /// Text that counts what it has no room for.
-struct Text<const LEN: usize> {
+struct QueryText<const LEN: usize> {
     text: [u8; LEN],
     len: usize,
 }
 
-impl<const LEN: usize> Text<LEN> {
+impl<const LEN: usize> QueryText<LEN> {
     const fn new() -> Self {
         Self {
             text: [0; LEN],
