@@ -1,5 +1,6 @@
 //! The records of a folder of documented examples.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Error, ErrorKind};
 use std::path::Path;
@@ -7,8 +8,8 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The file with the documented updates.
-const UPDATES: &str = "update.jsonl";
+/// The files with the documented exchanges of which the addresses are tried, and what each record says of itself there.
+const ADDRESSED: [&str; 3] = ["get", "list", "update"];
 
 /// One documented exchange. What is not needed here is not read.
 #[derive(Debug, Clone, Deserialize)]
@@ -22,6 +23,11 @@ pub struct Record {
     /// The documented URL, after its version and without a query.
     #[serde(default)]
     pub path: String,
+    /// The paths that the page documents for the method, with parameters in braces.
+    #[serde(default)]
+    pub url_templates: Vec<String>,
+    #[serde(default)]
+    pub subkind: String,
     pub documented_type: Option<String>,
     pub request_body_status: BodyStatus,
     #[serde(default)]
@@ -33,6 +39,14 @@ pub struct Record {
     pub response_odata_type: Option<String>,
     #[serde(default)]
     pub response_is_collection: bool,
+}
+
+impl Record {
+    /// The addresses that the page documents, and that of the example.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        let templates = self.url_templates.iter();
+        templates.chain([&self.path]).map(String::as_str)
+    }
 }
 
 /// The kind of body that the documentation prints.
@@ -47,8 +61,21 @@ pub enum BodyStatus {
 
 /// The updates that are documented in `folder`.
 pub fn updates(folder: &Path) -> Result<Vec<Record>, Error> {
-    let file = folder.join(UPDATES);
-    let lines = BufReader::new(File::open(&file)?).lines();
+    read(&folder.join("update.jsonl"))
+}
+
+/// The gets, lists and updates of items that are documented in `folder`.
+pub fn addressed(folder: &Path) -> Result<Vec<Record>, Error> {
+    let mut all = Vec::new();
+    for kind in ADDRESSED {
+        let records = read(&folder.join(format!("{kind}.jsonl")))?;
+        all.extend(records.into_iter().filter(|record| record.subkind == kind));
+    }
+    Ok(all)
+}
+
+fn read(file: &Path) -> Result<Vec<Record>, Error> {
+    let lines = BufReader::new(File::open(file)?).lines();
     let mut records = Vec::new();
     for (index, line) in lines.enumerate() {
         let line = line?;
@@ -62,4 +89,48 @@ pub fn updates(folder: &Path) -> Result<Vec<Record>, Error> {
         records.push(record);
     }
     Ok(records)
+}
+
+/// The path of a documented address, without its version and query, and with a value for each parameter in braces.
+pub fn path(address: &str) -> String {
+    let path = without_version(address.split('?').next().unwrap_or_default());
+    let mut values = 0;
+    map_parameters(path.trim_end_matches('/'), |_| {
+        values += 1;
+        Cow::Owned(format!("v{values}"))
+    })
+}
+
+/// The path of a type as it is counted: without letter case and the names of its parameters.
+pub fn pattern(template: &str) -> String {
+    map_parameters(template, |_| Cow::Borrowed("{}")).to_ascii_lowercase()
+}
+
+/// `/me` of `https://graph.microsoft.com/v1.0/me`.
+fn without_version(path: &str) -> &str {
+    let path = path
+        .strip_prefix("https://graph.microsoft.com")
+        .unwrap_or(path);
+    ["/v1.0/", "/beta/"]
+        .into_iter()
+        .find_map(|version| {
+            path.strip_prefix(version)
+                .map(|_| &path[version.len() - 1..])
+        })
+        .unwrap_or(path)
+}
+
+/// `path` with another text in place of each parameter in braces or angle brackets.
+fn map_parameters<'a>(path: &'a str, mut text: impl FnMut(&'a str) -> Cow<'a, str>) -> String {
+    let mut mapped = String::new();
+    let mut rest = path;
+    while let Some(start) = rest.find(['{', '<']) {
+        let Some(length) = rest[start..].find(['}', '>']) else {
+            break;
+        };
+        mapped.push_str(&rest[..start]);
+        mapped.push_str(&text(&rest[start + 1..start + length]));
+        rest = &rest[start + length + 1..];
+    }
+    mapped + rest
 }

@@ -65,9 +65,12 @@ fn run(arguments: &Arguments) -> Result<bool, String> {
             folder.display()
         ));
     }
-    let records = corpus::updates(folder)
-        .map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
-    let report = graph_resource_conformance::run(&records, &Registry::new());
+    let unreadable = |error| format!("{} cannot be read: {error}", folder.display());
+    let registry = Registry::new();
+    let updates = corpus::updates(folder).map_err(unreadable)?;
+    let mut report = graph_resource_conformance::run(&updates, &registry);
+    let addressed = corpus::addressed(folder).map_err(unreadable)?;
+    graph_resource_conformance::run_addresses(&addressed, &registry, &mut report);
     print!("{report}");
     if let Some(file) = &arguments.report {
         let json = serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?;

@@ -1,11 +1,11 @@
 //! The results as text and as JSON.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::Serialize;
 
-use super::corpus::Record;
+use super::corpus::{self, Record};
 use super::trial::Outcome;
 
 /// The results of a run.
@@ -13,6 +13,10 @@ use super::trial::Outcome;
 pub struct Report {
     pub total: Count,
     pub types: BTreeMap<String, Count>,
+    /// The addresses, each counted once for a type and a method.
+    pub addresses: Count,
+    /// The paths of the addresses that passed, in lower case, with `{}` for each parameter.
+    pub distinct_addresses: BTreeSet<String>,
     pub failures: Vec<Reason>,
     pub excluded: Vec<Reason>,
     /// The number of examples that needed each normalisation.
@@ -31,6 +35,32 @@ pub struct Count {
     pub with_response: usize,
 }
 
+impl Count {
+    fn add(&mut self, outcome: &Outcome) {
+        match outcome {
+            Outcome::Passed(passed) => {
+                self.tried += 1;
+                self.passed += 1;
+                self.with_response += usize::from(passed.with_response);
+            }
+            Outcome::Failed(_) => self.tried += 1,
+            Outcome::Excluded(_) => self.excluded += 1,
+        }
+    }
+
+    /// Returns the percentage of the tried ones that passed; zero if none was tried.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "there are some hundred examples"
+    )]
+    pub fn percentage(&self) -> f64 {
+        if self.tried == 0 {
+            return 0.0;
+        }
+        self.passed as f64 * 100.0 / self.tried as f64
+    }
+}
+
 /// Why an example did not pass.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Reason {
@@ -45,16 +75,22 @@ impl Report {
         let of_type = self.types.entry(name).or_default();
         let id = record.id.clone();
         for count in [&mut self.total, of_type] {
-            match &outcome {
-                Outcome::Passed(passed) => {
-                    count.tried += 1;
-                    count.passed += 1;
-                    count.with_response += usize::from(passed.with_response);
-                }
-                Outcome::Failed(_) => count.tried += 1,
-                Outcome::Excluded(_) => count.excluded += 1,
-            }
+            count.add(&outcome);
         }
+        self.settle(id, outcome);
+    }
+
+    /// Counts one address of an example.
+    pub fn add_address(&mut self, record: &Record, outcome: Outcome) {
+        self.addresses.add(&outcome);
+        if let Outcome::Passed(passed) = &outcome {
+            self.distinct_addresses
+                .insert(corpus::pattern(passed.template));
+        }
+        self.settle(record.id.clone(), outcome);
+    }
+
+    fn settle(&mut self, id: String, outcome: Outcome) {
         match outcome {
             Outcome::Passed(passed) => {
                 for normalisation in passed.normalised {
@@ -73,21 +109,10 @@ impl Report {
         }
     }
 
-    /// Returns `true` if at least `percent` of the tried examples passed.
+    /// Returns `true` if at least `percent` of the tried examples passed, and of the tried addresses if there are any.
     pub fn reaches(&self, percent: f64) -> bool {
-        self.percentage() >= percent
-    }
-
-    /// Returns the percentage of the tried examples that passed; zero if none was tried.
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "there are some hundred examples"
-    )]
-    pub fn percentage(&self) -> f64 {
-        if self.total.tried == 0 {
-            return 0.0;
-        }
-        self.total.passed as f64 * 100.0 / self.total.tried as f64
+        let are_addresses_met = self.addresses.tried == 0 || self.addresses.percentage() >= percent;
+        self.total.percentage() >= percent && are_addresses_met
     }
 }
 
@@ -115,15 +140,18 @@ impl fmt::Display for Report {
             row(f, name, count)?;
         }
         row(f, "total", &self.total)?;
+        row(f, "addresses of gets, lists and updates", &self.addresses)?;
         list(f, "failed", &self.failures)?;
         list(f, "excluded", &self.excluded)?;
         counts(f, "excluded, by reason", self.exclusions.iter())?;
         counts(f, "taken for equal", self.normalised.iter())?;
         writeln!(
             f,
-            "\n{} types, {:.2} % passed",
+            "\n{} types, {:.2} % passed; {} distinct addresses, {:.2} % of the tried ones passed",
             self.types.len(),
-            self.percentage()
+            self.total.percentage(),
+            self.distinct_addresses.len(),
+            self.addresses.percentage()
         )
     }
 }

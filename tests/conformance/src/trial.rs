@@ -8,8 +8,9 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use super::compare::{Comparison, Kind, Normalisation, compare, same_type};
-use super::corpus::{BodyStatus, Record};
-use super::registry::{Example, Refusal, Registry};
+use super::corpus::{self, BodyStatus, Record};
+use super::exclusions;
+use super::registry::{Example, Place, Refusal, Registry};
 
 /// The outcome of a trial.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub struct Passed {
     pub normalised: BTreeSet<Normalisation>,
     /// `true` if a response was compared as well.
     pub with_response: bool,
+    /// The path of the type, with its parameters in braces.
+    pub template: &'static str,
 }
 
 /// Why an example says nothing of the types.
@@ -35,6 +38,9 @@ pub enum Exclusion {
     NoProperty(String),
     OtherAddress(String),
     DocumentationError(String),
+    NoPath(String),
+    KeyInBody(String),
+    OtherOperation(String),
 }
 
 impl Exclusion {
@@ -46,6 +52,9 @@ impl Exclusion {
             Self::NoProperty(_) => "the type does not have the property",
             Self::OtherAddress(_) => "documented at another address",
             Self::DocumentationError(_) => "documentation error",
+            Self::KeyInBody(_) => "the body repeats the key, which the address has",
+            Self::NoPath(_) => "no path, or one that is incomplete",
+            Self::OtherOperation(_) => "no get, list or update of the type",
         }
     }
 }
@@ -55,9 +64,12 @@ impl fmt::Display for Exclusion {
         f.write_str(self.reason())?;
         match self {
             Self::InvalidJson | Self::NoObject => Ok(()),
-            Self::NoProperty(what) | Self::OtherAddress(what) | Self::DocumentationError(what) => {
-                write!(f, ": {what}")
-            }
+            Self::NoProperty(what)
+            | Self::OtherAddress(what)
+            | Self::DocumentationError(what)
+            | Self::NoPath(what)
+            | Self::KeyInBody(what)
+            | Self::OtherOperation(what) => write!(f, ": {what}"),
         }
     }
 }
@@ -70,14 +82,18 @@ pub fn of(record: &Record, registry: &Registry) -> Outcome {
         _ => return Outcome::Excluded(Exclusion::NoObject),
     };
     let mut passed = Passed::default();
-    let Some((example, keys)) = address(record, registry, &mut passed) else {
+    let found = registry.example(record).and_then(|example| {
+        let (place, keys) = place(example, &record.method, &record.path, &mut passed)?;
+        Some((example, place, keys))
+    });
+    let Some((example, place, keys)) = found else {
         let path = record.path.clone();
         return Outcome::Excluded(Exclusion::OtherAddress(path));
     };
     if let Some(exclusion) = names_another_type("the body", body, example) {
         return Outcome::Excluded(exclusion);
     }
-    match request(record, example, &keys, body, &mut passed)
+    match request(record, place, &keys, body, &mut passed)
         .and_then(|()| response(record, example, &mut passed))
     {
         Ok(()) => Outcome::Passed(passed),
@@ -95,18 +111,15 @@ fn names_another_type(what: &str, body: &Value, example: &Example) -> Option<Exc
     })
 }
 
-/// The type at the address of the record, and the keys in its URL.
-fn address<'a>(
-    record: &'a Record,
-    registry: &'a Registry,
+/// The operation of the type at `path`, and the keys in it.
+fn place<'a>(
+    example: &'a Example,
+    method: &str,
+    path: &str,
     passed: &mut Passed,
-) -> Option<(&'a Example, Vec<String>)> {
-    let find = |path: &str| {
-        let mut examples = registry.examples(record);
-        examples.find_map(|example| Some((example, example.keys(path)?)))
-    };
-    find(&record.path).or_else(|| {
-        let found = find(&key_as_segment(&record.path))?;
+) -> Option<(&'a Place, Vec<String>)> {
+    example.place(method, path).or_else(|| {
+        let found = example.place(method, &key_as_segment(path))?;
         passed.normalised.insert(Normalisation::SpellingOfPath);
         Some(found)
     })
@@ -114,12 +127,57 @@ fn address<'a>(
 
 /// `/me/messages('1')` is `/me/messages/1`.
 fn key_as_segment(path: &str) -> String {
-    path.replace("('", "/").replace("')", "")
+    let segments = path.split('/').map(|segment| {
+        let key = segment
+            .strip_suffix(')')
+            .and_then(|segment| segment.split_once('('))
+            .filter(|(_, key)| !key.is_empty() && !key.contains('='));
+        key.map_or_else(
+            || segment.to_owned(),
+            |(name, key)| format!("{name}/{}", key.trim_matches('\'')),
+        )
+    });
+    segments.collect::<Vec<_>>().join("/")
+}
+
+/// Tries to build the request of `record` at `address`, which its page documents: a path whose parameters are in braces, or with values.
+pub fn of_address(record: &Record, address: &str, registry: &Registry) -> Outcome {
+    let Some(example) = registry.example(record) else {
+        return Outcome::Failed(format!("{address}: the type is not known"));
+    };
+    if let Some(reason) = exclusions::of_address(example.name(), address) {
+        return Outcome::Excluded(reason);
+    }
+    let path = corpus::path(address);
+    let mut passed = Passed::default();
+    let Some((place, keys)) = place(example, &record.method, &path, &mut passed) else {
+        let is_of_collection = example.place("GET", &path).is_some();
+        return if is_of_collection {
+            let error = format!("{address} is the address of the collection, and no item has it");
+            Outcome::Excluded(Exclusion::DocumentationError(error))
+        } else {
+            Outcome::Failed(format!("{address}: no address of the type"))
+        };
+    };
+    let endpoint = Endpoint::new(Cloud::Global);
+    let built = place.build(&keys, "{}", &endpoint).map_err(refused);
+    passed.template = place.template();
+    let result = built.and_then(|request| {
+        same_path(
+            &path,
+            "v1.0",
+            place,
+            &keys,
+            request.uri().path(),
+            &mut passed,
+        )
+    });
+    result.map_or_else(|outcome| outcome, |()| Outcome::Passed(passed))
 }
 
 fn request(
     record: &Record,
-    example: &Example,
+    place: &Place,
     keys: &[String],
     body: &Value,
     passed: &mut Passed,
@@ -130,7 +188,7 @@ fn request(
         _ => ApiVersion::V1,
     };
     let endpoint = Endpoint::new(Cloud::Global).with_version(api_version);
-    let request = example
+    let request = place
         .build(keys, &body.to_string(), &endpoint)
         .map_err(refused)?;
     if request.method() != record.method.as_str() {
@@ -140,7 +198,14 @@ fn request(
             record.method
         )));
     }
-    same_path(record, version, example, keys, request.uri().path(), passed)?;
+    same_path(
+        &record.path,
+        version,
+        place,
+        keys,
+        request.uri().path(),
+        passed,
+    )?;
     let written: Value = serde_json::from_slice(request.body()).map_err(|error| {
         Outcome::Failed(format!("the body that was written is no JSON: {error}"))
     })?;
@@ -149,14 +214,14 @@ fn request(
 
 /// The path that was built is the documented one, encoding aside.
 fn same_path(
-    record: &Record,
+    path: &str,
     version: &str,
-    example: &Example,
+    place: &Place,
     keys: &[String],
     built: &str,
     passed: &mut Passed,
 ) -> Result<(), Outcome> {
-    let documented = format!("/{version}{}", record.path.trim_end_matches('/'));
+    let documented = format!("/{version}{}", path.trim_end_matches('/'));
     let decoded = |path: &str| percent_decode_str(path).decode_utf8_lossy().into_owned();
     if decoded(&documented) == decoded(built) {
         return Ok(());
@@ -164,7 +229,7 @@ fn same_path(
     let behind_version = built
         .strip_prefix('/')
         .and_then(|path| path.strip_prefix(version));
-    let built_keys = behind_version.and_then(|path| example.keys(path));
+    let built_keys = behind_version.and_then(|path| place.keys(path));
     if built_keys.as_deref() == Some(keys) {
         passed.normalised.insert(Normalisation::SpellingOfPath);
         return Ok(());
@@ -182,7 +247,9 @@ fn refused(refusal: Refusal) -> Outcome {
             return Outcome::Failed(format!("request: cannot be built: {error}"));
         }
     };
-    if message.contains(" is not a property of ") {
+    if message.contains(" is the key, an update of ") {
+        Outcome::Excluded(Exclusion::KeyInBody(message))
+    } else if message.contains(" is not a property of ") {
         Outcome::Excluded(Exclusion::NoProperty(message))
     } else {
         Outcome::Failed(format!("request: cannot be parsed: {message}"))
@@ -195,10 +262,12 @@ fn response(record: &Record, example: &Example, passed: &mut Passed) -> Result<(
         .as_deref()
         .is_none_or(|name| name.eq_ignore_ascii_case(example.name()));
     let body = &record.response_body;
+    let has_key = example.key().is_none_or(|key| body.get(key).is_some());
     if record.response_body_status != BodyStatus::Json
         || record.response_is_collection
         || !is_of_type
         || !body.is_object()
+        || !has_key
     {
         return Ok(());
     }

@@ -6,16 +6,24 @@ use graph_resource::edm::{Flags, as_serde};
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use graph_resource_conformance::compare::{Kind, Normalisation, compare};
 use graph_resource_conformance::corpus::{self, Record};
-use graph_resource_conformance::registry::{Example, Registry};
+use graph_resource_conformance::example;
+use graph_resource_conformance::registry::{Example, Registry, Requests};
 use graph_resource_conformance::report::Report;
-use graph_resource_conformance::run;
+use graph_resource_conformance::{run, run_addresses};
 use serde_json::{Value, json};
 use time::{Duration, OffsetDateTime};
 
 /// The percentage of the tried examples that has to pass.
 const BAR: f64 = 100.0;
 
-#[graph_resource(path = "/users/{user_id}/things", operations(update))]
+#[graph_resource(
+    path = "/users/{user_id}/things",
+    also(
+        mine = "/me/things",
+        favourite(path = "/users/{user_id}/favourite", singleton)
+    ),
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Thing {
     #[graph(key)]
@@ -73,13 +81,7 @@ mod first_letter {
 }
 
 fn things() -> Registry {
-    Registry::of(vec![Example::new::<Thing, 2>(
-        |[user_id, id], patch, endpoint| {
-            Thing::update(user_id, id)
-                .with_patch(patch)
-                .to_http_request(endpoint)
-        },
-    )])
+    Registry::of(vec![example!(Thing[user_id], mine[], favourite(user_id))])
 }
 
 /// A documented update of a thing, with `fields` instead of the default ones.
@@ -144,24 +146,18 @@ const TYPE: Normalisation = Normalisation::DeclaredType;
 
 #[test]
 fn keys_are_taken_out_of_a_path() {
-    #[graph_resource(
-        path = "/worksheets/{sheet}/range(address='{address}')/format",
-        operations(update)
-    )]
+    #[graph_resource(path = "/worksheets/{sheet}/range(address='{address}')/format")]
     #[derive(Debug, Clone, PartialEq)]
     pub struct Format {
         pub colour: Option<String>,
     }
 
-    let example = Example::new::<Format, 2>(|[sheet, address], patch, endpoint| {
-        Format::update(sheet, address)
-            .with_patch(patch)
-            .to_http_request(endpoint)
-    });
+    let example = example!(Format(sheet, address));
+    let keys_in = |path| example.place("PATCH", path).map(|(_, keys)| keys);
     let path = "/worksheets/Sheet%201/range(address='''Q''!A1')/Format";
     let keys = ["Sheet 1".to_owned(), "'Q'!A1".to_owned()];
-    assert_eq!(example.keys(path).as_deref(), Some(&keys[..]));
-    assert_eq!(example.keys("/worksheets/1/range/format"), None);
+    assert_eq!(keys_in(path).as_deref(), Some(&keys[..]));
+    assert_eq!(keys_in("/worksheets/1/range/format"), None);
 }
 
 #[test]
@@ -252,18 +248,100 @@ fn another_method_does_not_count() {
 
 #[test]
 fn a_wrong_path_is_noticed() {
-    let elsewhere = Registry::of(vec![Example::new::<Thing, 2>(
-        |[user_id, id], patch, endpoint| {
-            Thing::update(user_id, id + "a")
-                .with_patch(patch)
-                .to_http_request(endpoint)
-        },
+    let elsewhere = Registry::of(vec![Example::new(
+        wrong(),
+        vec![("mine", wrong()), ("favourite", wrong())],
     )]);
     let report = run(&[record(json!({}))], &elsewhere);
     assert_eq!(
         report.failures[0].reason,
         "the path is /v1.0/users/%7Bid%7D/things/1a, documented is /v1.0/users/{id}/things/1"
     );
+}
+
+/// Requests for a thing whose key has another letter at its end.
+fn wrong() -> Requests<Thing> {
+    Requests::collection(
+        |[user_id], endpoint| Thing::list(user_id).to_http_request(endpoint),
+        |[user_id, id], endpoint| Thing::get(user_id, id + "a").to_http_request(endpoint),
+        |[user_id, id], patch, endpoint| {
+            Thing::update(user_id, id + "a")
+                .with_patch(patch)
+                .to_http_request(endpoint)
+        },
+    )
+}
+
+/// The report of the addresses of a page about things.
+fn addresses(method: &str, templates: &[&str], registry: &Registry) -> Report {
+    let fields = json!({ "method": method, "path": templates[0], "url_templates": templates });
+    let mut report = Report::default();
+    run_addresses(&[record(fields)], registry, &mut report);
+    report
+}
+
+#[test]
+fn each_documented_address_is_tried_once_and_counted_by_its_path() {
+    let templates = [
+        "/users/{id | userPrincipalName}/things?$top=5",
+        "/users/{user-id}/Things/{thing-id}",
+        "https://graph.microsoft.com/beta/me/things('<id>')",
+        "/users/{id}/favourite",
+        "/users/{id}/favourite",
+    ];
+    let report = addresses("GET", &templates, &things());
+    assert_eq!(report.failures, [], "{report}");
+    assert_eq!(report.addresses.passed, 4, "{report}");
+    let distinct: Vec<_> = report.distinct_addresses.iter().collect();
+    assert_eq!(
+        distinct,
+        [
+            "/me/things/{}",
+            "/users/{}/favourite",
+            "/users/{}/things",
+            "/users/{}/things/{}"
+        ]
+    );
+}
+
+#[test]
+fn an_address_that_no_operation_has_fails() {
+    let report = addresses("GET", &["/users/{id}/others/{id}"], &things());
+    assert_eq!(
+        report.failures[0].reason,
+        "/users/{id}/others/{id}: no address of the type"
+    );
+    assert_eq!(report.addresses.tried, 1, "{report}");
+    assert_eq!(report.addresses.passed, 0, "{report}");
+}
+
+#[test]
+fn an_address_that_is_built_otherwise_fails() {
+    let elsewhere = Registry::of(vec![Example::new(
+        wrong(),
+        vec![("mine", wrong()), ("favourite", wrong())],
+    )]);
+    let report = addresses("GET", &["/users/{id}/things/{id}"], &elsewhere);
+    assert_eq!(
+        report.failures[0].reason,
+        "the path is /v1.0/users/v1/things/v2a, documented is /v1.0/users/v1/things/v2"
+    );
+}
+
+#[test]
+fn an_address_that_says_nothing_of_the_type_is_excluded() {
+    for (method, address, reason) in [
+        (
+            "GET",
+            "/me/things/.../{id}",
+            "no path, or one that is incomplete: ",
+        ),
+        ("PATCH", "/me/things", "documentation error: "),
+    ] {
+        let report = addresses(method, &[address], &things());
+        assert_eq!(report.addresses.excluded, 1, "{report}");
+        assert!(report.excluded[0].reason.starts_with(reason), "{report}");
+    }
 }
 
 #[test]
@@ -287,6 +365,8 @@ fn a_loss_in_the_response_is_noticed() {
         "response: $.owner.county: \"King\" was lost",
     );
     let report = tried(response(json!({ "name": "no key" })));
+    assert_eq!((report.total.passed, report.total.with_response), (1, 0));
+    let report = tried(response(json!({ "id": "1", "size": "many" })));
     assert!(
         report.failures[0]
             .reason
@@ -312,8 +392,12 @@ fn records_without_information_about_the_type_are_excluded() {
         "the type does not have the property: `colour` is not a property of microsoft.graph.thing",
     );
     is_excluded(
-        json!({ "path": "/me/things/1" }),
-        "documented at another address: /me/things/1",
+        json!({ "path": "/you/things/1" }),
+        "documented at another address: /you/things/1",
+    );
+    is_excluded(
+        json!({ "request_body": { "id": "1" } }),
+        "the body repeats the key, which the address has: ",
     );
     is_excluded(
         json!({ "request_body": { "@odata.type": "#microsoft.graph.user" } }),
@@ -362,7 +446,10 @@ fn the_documentation_is_conformed_to() {
         eprintln!("skipped: there is no folder {}", folder.display());
         return;
     }
-    let report = run(&corpus::updates(&folder).unwrap(), &Registry::new());
+    let registry = Registry::new();
+    let mut report = run(&corpus::updates(&folder).unwrap(), &registry);
+    run_addresses(&corpus::addressed(&folder).unwrap(), &registry, &mut report);
     assert!(report.types.len() >= 60, "{report}");
+    assert!(report.distinct_addresses.len() >= 400, "{report}");
     assert!(report.reaches(BAR), "{report}");
 }

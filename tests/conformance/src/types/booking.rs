@@ -2,14 +2,19 @@ use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_resource};
 use time::Duration;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
-    vec![example!(BookingBusiness(booking_business_id))]
+    vec![example!(BookingBusiness[])]
 }
 
-#[graph_resource(path = "/bookingBusinesses", emit_type = "never", operations(update))]
+#[graph_resource(
+    path = "/bookingBusinesses",
+    emit_type = "never",
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct BookingBusiness {
     #[graph(key)]

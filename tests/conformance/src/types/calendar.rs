@@ -3,31 +3,74 @@ use graph_resource::{graph_complex, graph_enum, graph_resource};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::{EmailAddress, Importance, ItemBody, PhysicalAddress};
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(CalendarGroup(calendar_group_id)),
-        example!(CalendarGroupOfUser(user_id, calendar_group_id)),
-        example!(CalendarPermission(user_id, calendar_permission_id)),
-        example!(CalendarPermissionOfGroup(group_id, calendar_permission_id)),
-        example!(CalendarPermissionOfUserEvent(
-            user_id,
-            event_id,
-            calendar_permission_id
-        )),
-        example!(Event(group_id, event_id)),
-        example!(EventOfGroup(group_id, event_id)),
+        example!(
+            Calendar[],
+            of_group(group_id),
+            me(),
+            of_me_calendar_group[calendar_group_id],
+            of_user_calendar(user_id),
+            of_user_calendar_group[user_id, calendar_group_id],
+            of_user[user_id],
+        ),
+        example!(CalendarGroup[], of_user[user_id]),
+        example!(
+            CalendarPermission[user_id],
+            of_group_calendar[group_id],
+            of_user_event_calendar[user_id, event_id],
+        ),
+        example!(
+            Event[group_id],
+            of_group_calendar[group_id],
+            of_group[group_id],
+            of_group_event[group_id, event_id],
+            of_me_calendar[],
+            of_me_calendar_event[event_id],
+            of_me_calendar_events[calendar_id],
+            me[],
+            of_me_event[event_id],
+            of_user_calendar[user_id],
+            of_user_calendar_event[user_id, event_id],
+            of_user[user_id],
+            of_user_event[user_id, event_id],
+        ),
     ]
 }
 
 #[graph_resource(
-    path = "/me/calendarGroups",
+    path = "/me/calendars",
+    also(
+        of_group(path = "/groups/{group_id}/calendar", singleton),
+        me(path = "/me/calendar", singleton),
+        of_me_calendar_group = "/me/calendarGroups/{calendar_group_id}/calendars",
+        of_user_calendar(path = "/users/{user_id}/calendar", singleton),
+        of_user_calendar_group = "/users/{user_id}/calendarGroups/{calendar_group_id}/calendars",
+        of_user = "/users/{user_id}/calendars"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Calendar {
+    #[graph(key)]
+    pub id: String,
+    pub name: Option<String>,
+    pub color: Option<String>,
+    pub hex_color: Option<String>,
+    pub is_default_calendar: Option<bool>,
+}
+
+#[graph_resource(
+    path = "/me/calendarGroups",
+    also(of_user = "/users/{user_id}/calendarGroups"),
+    emit_type = "never",
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct CalendarGroup {
@@ -38,16 +81,14 @@ pub struct CalendarGroup {
     pub name: Option<String>,
 }
 
-also_at! {
-    CalendarGroup, "microsoft.graph.calendarGroup", "never";
-    CalendarGroupOfUser "/users/{user_id}/calendarGroups/{calendar_group_id}"
-}
-
 #[graph_resource(
     path = "/users/{user_id}/calendar/calendarPermissions",
+    also(
+        of_group_calendar = "/groups/{group_id}/calendar/calendarPermissions",
+        of_user_event_calendar = "/users/{user_id}/events/{event_id}/calendar/calendarPermissions"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct CalendarPermission {
@@ -61,22 +102,29 @@ pub struct CalendarPermission {
     pub role: Option<CalendarRoleType>,
 }
 
-also_at! {
-    CalendarPermission, "microsoft.graph.calendarPermission", "never";
-    CalendarPermissionOfGroup "/groups/{group_id}/calendar/calendarPermissions/{calendar_permission_id}"
-    CalendarPermissionOfUserEvent "/users/{user_id}/events/{event_id}/calendar/calendarPermissions/{calendar_permission_id}"
-}
-
 #[graph_resource(
-    path = "/groups/{group_id}/events/{event_id}",
+    path = "/groups/{group_id}/events",
+    also(
+        of_group_calendar = "/groups/{group_id}/calendar/events",
+        of_group = "/groups/{group_id}/calendarView",
+        of_group_event = "/groups/{group_id}/events/{event_id}/instances",
+        of_me_calendar = "/me/calendar/events",
+        of_me_calendar_event = "/me/calendar/events/{event_id}/instances",
+        of_me_calendar_events = "/me/calendars/{calendar_id}/events",
+        me = "/me/events",
+        of_me_event = "/me/events/{event_id}/instances",
+        of_user_calendar = "/users/{user_id}/calendar/events",
+        of_user_calendar_event = "/users/{user_id}/calendar/events/{event_id}/instances",
+        of_user = "/users/{user_id}/events",
+        of_user_event = "/users/{user_id}/events/{event_id}/instances"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub categories: Option<Vec<String>>,
     pub change_key: Option<String>,
     #[graph(read_only)]
@@ -132,11 +180,6 @@ pub struct Event {
     pub exception_occurrences: Option<Vec<DynamicProperties>>,
     #[graph(extra)]
     pub extra: DynamicProperties,
-}
-
-also_at! {
-    Event, "microsoft.graph.event", "never";
-    EventOfGroup "/groups/{group_id}/calendar/events/{event_id}"
 }
 
 #[graph_enum]

@@ -3,24 +3,28 @@ use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(CloudPcOnPremisesConnection(on_premises_connection_id)),
-        example!(CloudPcOnPremisesConnectionOfOnPremisesConnection(
-            on_premises_connection_id
-        )),
-        example!(CloudPcProvisioningPolicy(provisioning_policy_id)),
-        example!(CloudPcUserSetting(user_setting_id)),
+        example!(
+            CloudPcOnPremisesConnection[],
+            of_virtual_endpoint_on_premises_connection(on_premises_connection_id),
+        ),
+        example!(CloudPcProvisioningPolicy[]),
+        example!(CloudPcUserSetting[]),
     ]
 }
 
 #[graph_resource(
     path = "/deviceManagement/virtualEndpoint/onPremisesConnections",
-    extensible,
-    operations(update)
+    also(of_virtual_endpoint_on_premises_connection(
+        path = "/deviceManagement/virtualEndpoint/onPremisesConnections/{on_premises_connection_id}/UpdateAdDomainPassword",
+        singleton
+    )),
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct CloudPcOnPremisesConnection {
@@ -51,14 +55,9 @@ pub struct CloudPcOnPremisesConnection {
     pub health_check_status_details: Option<CloudPcOnPremisesConnectionStatusDetails>,
 }
 
-also_at! {
-    CloudPcOnPremisesConnection, "microsoft.graph.cloudPcOnPremisesConnection", "always";
-    CloudPcOnPremisesConnectionOfOnPremisesConnection "/deviceManagement/virtualEndpoint/onPremisesConnections/{on_premises_connection_id}/UpdateAdDomainPassword"
-}
-
 #[graph_resource(
     path = "/deviceManagement/virtualEndpoint/provisioningPolicies",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct CloudPcProvisioningPolicy {
@@ -87,7 +86,7 @@ pub struct CloudPcProvisioningPolicy {
 
 #[graph_resource(
     path = "/deviceManagement/virtualEndpoint/userSettings",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct CloudPcUserSetting {

@@ -3,42 +3,54 @@ use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(AdministrativeUnit(administrative_unit_id)),
-        example!(AdministrativeUnitOfDirectory(administrative_unit_id)),
-        example!(Device(device_id)),
-        example!(Domain(domain_id)),
-        example!(Organization(organization_id)),
-        example!(Group(group_id)),
-        example!(OAuth2PermissionGrant(oauth2_permission_grant_id)),
-        example!(SchemaExtension(schema_extension_id)),
-        example!(OpenTypeExtension(
-            group_id,
-            thread_id,
-            post_id,
-            extension_id
-        )),
-        example!(OpenTypeExtensionOfGroup(group_id, extension_id)),
-        example!(OpenTypeExtensionOfUserMessage(
-            user_id,
-            message_id,
-            extension_id
-        )),
-        example!(OpenTypeExtensionOfUser(user_id, extension_id)),
-        example!(OpenTypeExtensionOfMe(extension_id)),
-        example!(OpenTypeExtensionOfMeMessage(message_id, extension_id)),
+        example!(AdministrativeUnit[], of_directory[]),
+        example!(Device[]),
+        example!(Domain[]),
+        example!(Organization[]),
+        example!(
+            Group[],
+            of_device[device_id],
+            of_group[group_id],
+            of_group_transitive_members[group_id],
+            of_access_package[access_package_id],
+            of_access_packages[access_package_id],
+            me[],
+            of_policy_mobile_app_management_policy[mobile_app_management_policy_id],
+            of_service_principal[service_principal_id],
+            of_user[user_id],
+        ),
+        example!(OAuth2PermissionGrant[]),
+        example!(SchemaExtension[]),
+        example!(
+            OpenTypeExtension[group_id, thread_id, post_id],
+            of_administrative_unit[administrative_unit_id],
+            of_device[device_id],
+            of_group_event[group_id, event_id],
+            of_group[group_id],
+            of_organization[organization_id],
+            of_todo_list[list_id],
+            of_list_task[list_id, task_id],
+            of_user_contact[user_id, contact_id],
+            of_user_event[user_id, event_id],
+            of_user[user_id],
+            of_user_message[user_id, message_id],
+            me[],
+            of_me_message[message_id],
+        ),
     ]
 }
 
 #[graph_resource(
     path = "/administrativeUnits",
+    also(of_directory = "/directory/administrativeUnits"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct AdministrativeUnit {
@@ -56,16 +68,11 @@ pub struct AdministrativeUnit {
     pub extra: DynamicProperties,
 }
 
-also_at! {
-    AdministrativeUnit, "microsoft.graph.administrativeUnit", "never";
-    AdministrativeUnitOfDirectory "/directory/administrativeUnits/{administrative_unit_id}"
-}
-
-#[graph_resource(path = "/devices/{device_id}", emit_type = "never", operations(update))]
+#[graph_resource(path = "/devices", emit_type = "never", operations(get, list, update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Device {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub deleted_date_time: Option<String>,
     pub account_enabled: Option<bool>,
     pub alternative_security_ids: Option<Vec<AlternativeSecurityId>>,
@@ -101,11 +108,11 @@ pub struct Device {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(path = "/domains/{domain_id}", emit_type = "never", operations(update))]
+#[graph_resource(path = "/domains", emit_type = "never", operations(get, list, update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Domain {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub authentication_type: Option<String>,
     pub availability_status: Option<String>,
     pub is_admin_managed: Option<bool>,
@@ -122,11 +129,11 @@ pub struct Domain {
     pub name: Option<String>,
 }
 
-#[graph_resource(path = "/organization/{organization_id}", operations(update))]
+#[graph_resource(path = "/organization", operations(get, list, update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Organization {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     #[graph(read_only)]
     pub deleted_date_time: Option<String>,
     pub assigned_plans: Option<Vec<AssignedPlan>>,
@@ -164,11 +171,26 @@ pub struct Organization {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(path = "/groups/{group_id}", emit_type = "never", operations(update))]
+#[graph_resource(
+    path = "/groups",
+    also(
+        of_device = "/devices/{device_id}/memberOf",
+        of_group = "/groups/{group_id}/transitiveMemberOf",
+        of_group_transitive_members = "/groups/{group_id}/transitiveMembers",
+        of_access_package = "/identityGovernance/entitlementManagement/accessPackage/{access_package_id}/incompatibleGroups",
+        of_access_packages = "/identityGovernance/entitlementManagement/accessPackages/{access_package_id}/incompatibleGroups",
+        me = "/me/joinedTeams",
+        of_policy_mobile_app_management_policy = "/policies/mobileAppManagementPolicies/{mobile_app_management_policy_id}/includedGroups",
+        of_service_principal = "/servicePrincipals/{service_principal_id}/transitiveMemberOf",
+        of_user = "/users/{user_id}/joinedTeams"
+    ),
+    emit_type = "never",
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub deleted_date_time: Option<String>,
     pub access_type: Option<GroupAccessType>,
     pub allow_external_senders: Option<bool>,
@@ -229,7 +251,7 @@ pub struct Group {
 #[graph_resource(
     path = "/oauth2PermissionGrants",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct OAuth2PermissionGrant {
@@ -244,7 +266,11 @@ pub struct OAuth2PermissionGrant {
     pub expiry_time: Option<String>,
 }
 
-#[graph_resource(path = "/schemaExtensions", emit_type = "never", operations(update))]
+#[graph_resource(
+    path = "/schemaExtensions",
+    emit_type = "never",
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchemaExtension {
     #[graph(key)]
@@ -258,8 +284,22 @@ pub struct SchemaExtension {
 
 #[graph_resource(
     path = "/groups/{group_id}/threads/{thread_id}/posts/{post_id}/extensions",
-    extensible,
-    operations(update)
+    also(
+        of_administrative_unit = "/administrativeUnits/{administrative_unit_id}/extensions",
+        of_device = "/devices/{device_id}/extensions",
+        of_group_event = "/groups/{group_id}/events/{event_id}/extensions",
+        of_group = "/groups/{group_id}/extensions",
+        of_organization = "/organization/{organization_id}/extensions",
+        of_todo_list = "/users/me/todo/lists/{list_id}/extensions",
+        of_list_task = "/users/me/todo/lists/{list_id}/tasks/{task_id}/extensions",
+        of_user_contact = "/users/{user_id}/contacts/{contact_id}/extensions",
+        of_user_event = "/users/{user_id}/events/{event_id}/extensions",
+        of_user = "/users/{user_id}/extensions",
+        of_user_message = "/users/{user_id}/messages/{message_id}/extensions",
+        me = "/me/extensions",
+        of_me_message = "/me/messages/{message_id}/extensions"
+    ),
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenTypeExtension {
@@ -268,15 +308,6 @@ pub struct OpenTypeExtension {
     pub extension_name: Option<String>,
     #[graph(extra)]
     pub extra: DynamicProperties,
-}
-
-also_at! {
-    OpenTypeExtension, "microsoft.graph.openTypeExtension", "always";
-    OpenTypeExtensionOfGroup "/groups/{group_id}/extensions/{extension_id}"
-    OpenTypeExtensionOfUserMessage "/users/{user_id}/messages/{message_id}/extensions/{extension_id}"
-    OpenTypeExtensionOfUser "/users/{user_id}/extensions/{extension_id}"
-    OpenTypeExtensionOfMe "/me/extensions/{extension_id}"
-    OpenTypeExtensionOfMeMessage "/me/messages/{message_id}/extensions/{extension_id}"
 }
 
 #[graph_complex]

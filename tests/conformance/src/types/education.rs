@@ -3,33 +3,46 @@ use graph_resource::{graph_complex, graph_enum, graph_resource, graph_union};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::{BodyType, IdentitySet, PhysicalAddress};
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(EducationAssignment(class_id, assignment_id)),
+        example!(EducationAssignment[class_id], of_education_me[], of_education_user[user_id]),
         example!(EducationAssignmentDefaults(class_id)),
         example!(EducationAssignmentSettings(class_id)),
-        example!(EducationClass(class_id)),
-        example!(EducationRubric(rubric_id)),
-        example!(EducationRubricOfClassAssignment(class_id, assignment_id)),
-        example!(EducationSchool(school_id)),
-        example!(EducationUser(user_id)),
-        example!(EducationUserOfMe()),
+        example!(EducationClass[], of_education_me[], of_education_user[user_id]),
+        example!(EducationRubric[], of_education_class_assignment(class_id, assignment_id)),
+        example!(
+            EducationSchool[],
+            of_education_class[class_id],
+            of_education_me[],
+            of_education_user[],
+        ),
+        example!(
+            EducationUser[],
+            of_education_class[class_id],
+            of_education(),
+            of_education_school[school_id],
+        ),
     ]
 }
 
 #[graph_resource(
-    path = "/education/classes/{class_id}/assignments/{assignment_id}",
+    path = "/education/classes/{class_id}/assignments",
+    also(
+        of_education_me = "/education/me/assignments",
+        of_education_user = "/education/users/{user_id}/assignments"
+    ),
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EducationAssignment {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub added_student_action: Option<EducationAddedStudentAction>,
     pub add_to_calendar_action: Option<EducationAddToCalendarOptions>,
     pub allow_late_submissions: Option<bool>,
@@ -64,7 +77,7 @@ pub struct EducationAssignment {
 #[graph_resource(
     path = "/education/classes/{class_id}/assignmentDefaults",
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EducationAssignmentDefaults {
@@ -79,7 +92,7 @@ pub struct EducationAssignmentDefaults {
 #[graph_resource(
     path = "/education/classes/{class_id}/assignmentSettings",
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EducationAssignmentSettings {
@@ -88,7 +101,15 @@ pub struct EducationAssignmentSettings {
     pub submission_animation_disabled: Option<bool>,
 }
 
-#[graph_resource(path = "/education/classes", emit_type = "never", operations(update))]
+#[graph_resource(
+    path = "/education/classes",
+    also(
+        of_education_me = "/education/me/taughtClasses",
+        of_education_user = "/education/users/{user_id}/taughtClasses"
+    ),
+    emit_type = "never",
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EducationClass {
     #[graph(key)]
@@ -110,9 +131,12 @@ pub struct EducationClass {
 
 #[graph_resource(
     path = "/education/me/rubrics",
+    also(of_education_class_assignment(
+        path = "/education/classes/{class_id}/assignments/{assignment_id}/rubric",
+        singleton
+    )),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EducationRubric {
@@ -134,20 +158,20 @@ pub struct EducationRubric {
     pub qualities: Option<Vec<RubricQuality>>,
 }
 
-also_at! {
-    EducationRubric, "microsoft.graph.educationRubric", "never";
-    EducationRubricOfClassAssignment "/education/classes/{class_id}/assignments/{assignment_id}/rubric"
-}
-
 #[graph_resource(
-    path = "/education/schools/{school_id}",
+    path = "/education/schools",
+    also(
+        of_education_class = "/education/classes/{class_id}/schools",
+        of_education_me = "/education/me/schools",
+        of_education_user = "/education/users/schools"
+    ),
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EducationSchool {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub description: Option<String>,
     pub display_name: Option<String>,
     pub external_source: Option<EducationExternalSource>,
@@ -173,9 +197,13 @@ pub struct EducationSchool {
 
 #[graph_resource(
     path = "/education/users",
+    also(
+        of_education_class = "/education/classes/{class_id}/members",
+        of_education(path = "/education/me", singleton),
+        of_education_school = "/education/schools/{school_id}/users"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EducationUser {
@@ -216,11 +244,6 @@ pub struct EducationUser {
     pub usage_location: Option<String>,
     pub user_principal_name: Option<String>,
     pub user_type: Option<String>,
-}
-
-also_at! {
-    EducationUser, "microsoft.graph.educationUser", "never";
-    EducationUserOfMe "/education/me"
 }
 
 #[graph_enum]

@@ -3,38 +3,66 @@ use graph_resource::{graph_complex, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::IdentitySet;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(DriveItem(item_id)),
-        example!(DriveItemOfDrive(item_id)),
-        example!(DriveItemOfDriveItem(drive_id, item_id)),
-        example!(DriveItemOfGroup(group_id, item_id)),
-        example!(DriveItemOfSite(site_id, item_id)),
-        example!(DriveItemOfUser(user_id, item_id)),
-        example!(Permission(item_id, permission_id)),
-        example!(PermissionOfDriveItem(drive_id, item_id, permission_id)),
-        example!(PermissionOfGroupItem(group_id, item_id, permission_id)),
-        example!(PermissionOfSiteItem(site_id, item_id, permission_id)),
-        example!(PermissionOfUserItem(user_id, item_id, permission_id)),
-        example!(TermStoreSet(set_id)),
+        example!(
+            DriveItem[],
+            in_default_drive[],
+            in_drive[drive_id],
+            by_path(drive_id, path),
+            in_group[group_id],
+            by_path_in_group(group_id, path),
+            followed[],
+            special[],
+            in_special[special_id],
+            root(),
+            shared(share_id),
+            in_site[site_id],
+            of_channel(team_id, channel_id),
+            of_user[user_id],
+        ),
+        example!(
+            Permission[item_id],
+            of_drive_item[drive_id, item_id],
+            of_group_drive_item[group_id, item_id],
+            of_site_drive_item[site_id, item_id],
+            of_site[site_id],
+            of_user_drive_item[user_id, item_id],
+        ),
+        example!(TermStoreSet[], of_term_store_group[group_id]),
         example!(FieldValueSet(site_id, list_id, item_id)),
     ]
 }
 
 #[graph_resource(
-    path = "/me/drive/items/{item_id}",
+    path = "/me/drive/items",
+    also(
+        in_default_drive = "/drive/items",
+        in_drive = "/drives/{drive_id}/items",
+        by_path(path = "/drives/{drive_id}/root:/{*path}", singleton),
+        in_group = "/groups/{group_id}/drive/items",
+        by_path_in_group(path = "/groups/{group_id}/drive/root:/{*path}", singleton),
+        followed = "/me/drive/following",
+        special = "/me/drive/special",
+        in_special = "/me/drive/special/{special_id}/children",
+        root(path = "/me/drive/root", singleton),
+        shared(path = "/shares/{share_id}/driveItem", singleton),
+        in_site = "/sites/{site_id}/drive/items",
+        of_channel(path = "/teams/{team_id}/channels/{channel_id}/filesFolder", singleton),
+        of_user = "/users/{user_id}/drive/items"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct DriveItem {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     #[graph(read_only)]
     pub created_by: Option<IdentitySet>,
     #[graph(read_only)]
@@ -104,20 +132,17 @@ pub struct DriveItem {
     pub extra: DynamicProperties,
 }
 
-also_at! {
-    DriveItem, "microsoft.graph.driveItem", "never";
-    DriveItemOfDrive "/drive/items/{item_id}"
-    DriveItemOfDriveItem "/drives/{drive_id}/items/{item_id}"
-    DriveItemOfGroup "/groups/{group_id}/drive/items/{item_id}"
-    DriveItemOfSite "/sites/{site_id}/drive/items/{item_id}"
-    DriveItemOfUser "/users/{user_id}/drive/items/{item_id}"
-}
-
 #[graph_resource(
     path = "/me/drive/items/{item_id}/permissions",
+    also(
+        of_drive_item = "/drives/{drive_id}/items/{item_id}/permissions",
+        of_group_drive_item = "/groups/{group_id}/drive/items/{item_id}/permissions",
+        of_site_drive_item = "/sites/{site_id}/drive/items/{item_id}/permissions",
+        of_site = "/sites/{site_id}/permissions",
+        of_user_drive_item = "/users/{user_id}/drive/items/{item_id}/permissions"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Permission {
@@ -143,19 +168,12 @@ pub struct Permission {
     pub share_id: Option<String>,
 }
 
-also_at! {
-    Permission, "microsoft.graph.permission", "never";
-    PermissionOfDriveItem "/drives/{drive_id}/items/{item_id}/permissions/{permission_id}"
-    PermissionOfGroupItem "/groups/{group_id}/drive/items/{item_id}/permissions/{permission_id}"
-    PermissionOfSiteItem "/sites/{site_id}/drive/items/{item_id}/permissions/{permission_id}"
-    PermissionOfUserItem "/users/{user_id}/drive/items/{item_id}/permissions/{permission_id}"
-}
-
 #[graph_resource(
     path = "/termStore/sets",
+    also(of_term_store_group = "/termStore/groups/{group_id}/sets"),
     odata_type = "microsoft.graph.termStore.set",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct TermStoreSet {
@@ -172,7 +190,7 @@ pub struct TermStoreSet {
 #[graph_resource(
     path = "/sites/{site_id}/lists/{list_id}/items/{item_id}/fields",
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct FieldValueSet {

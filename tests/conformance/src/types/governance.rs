@@ -3,43 +3,36 @@ use graph_resource::{graph_complex, graph_enum, graph_resource, graph_union};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::{Identity, UserIdentity};
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(AccessReviewInstanceDecisionItem(
-            pending_access_review_instance_id,
-            decision_id
-        )),
-        example!(AccessReviewInstanceDecisionItemOfDefinitionInstance(
-            definition_id,
-            instance_id,
-            decision_id
-        )),
-        example!(AccessPackageCatalog(access_package_catalog_id)),
-        example!(ConnectedOrganization(connected_organization_id)),
+        example!(
+            AccessReviewInstanceDecisionItem[pending_access_review_instance_id],
+            of_definition_instance[definition_id, instance_id],
+        ),
+        example!(AccessPackageCatalog[]),
+        example!(ConnectedOrganization[]),
         example!(EntitlementManagementSettings()),
-        example!(UnifiedRoleManagementPolicyRule(
-            role_management_policy_id,
-            rule_id
-        )),
-        example!(UnifiedRoleManagementPolicyRuleOfRoleManagementPolicy(
-            role_management_policy_id,
-            effective_rule_id
-        )),
-        example!(UnifiedRoleAssignmentMultiple(assignment_id)),
-        example!(UnifiedRoleAssignmentMultipleOfRoleManagement(assignment_id)),
-        example!(GovernanceRuleSetting(role_setting_id)),
+        example!(
+            UnifiedRoleManagementPolicyRule[role_management_policy_id],
+            of_policy_role_management_policy[role_management_policy_id],
+        ),
+        example!(UnifiedRoleAssignmentMultiple[], of_role_management_cloud_pc[]),
+        example!(GovernanceRuleSetting[]),
     ]
 }
 
 #[graph_resource(
     path = "/me/pendingAccessReviewInstances/{pending_access_review_instance_id}/decisions",
+    also(
+        of_definition_instance = "/identityGovernance/accessReviews/definitions/{definition_id}/instances/{instance_id}/decisions"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccessReviewInstanceDecisionItem {
@@ -75,15 +68,10 @@ pub struct AccessReviewInstanceDecisionItem {
     pub extra: DynamicProperties,
 }
 
-also_at! {
-    AccessReviewInstanceDecisionItem, "microsoft.graph.accessReviewInstanceDecisionItem", "never";
-    AccessReviewInstanceDecisionItemOfDefinitionInstance "/identityGovernance/accessReviews/definitions/{definition_id}/instances/{instance_id}/decisions/{decision_id}"
-}
-
 #[graph_resource(
     path = "/identityGovernance/entitlementManagement/accessPackageCatalogs",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccessPackageCatalog {
@@ -108,7 +96,7 @@ pub struct AccessPackageCatalog {
 #[graph_resource(
     path = "/identityGovernance/entitlementManagement/connectedOrganizations",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConnectedOrganization {
@@ -128,7 +116,7 @@ pub struct ConnectedOrganization {
 #[graph_resource(
     path = "/identityGovernance/entitlementManagement/settings",
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EntitlementManagementSettings {
@@ -141,8 +129,10 @@ pub struct EntitlementManagementSettings {
 
 #[graph_resource(
     path = "/policies/roleManagementPolicies/{role_management_policy_id}/rules",
-    extensible,
-    operations(update)
+    also(
+        of_policy_role_management_policy = "/policies/roleManagementPolicies/{role_management_policy_id}/effectiveRules"
+    ),
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnifiedRoleManagementPolicyRule {
@@ -151,16 +141,11 @@ pub struct UnifiedRoleManagementPolicyRule {
     pub target: Option<DynamicProperties>,
 }
 
-also_at! {
-    UnifiedRoleManagementPolicyRule, "microsoft.graph.unifiedRoleManagementPolicyRule", "always";
-    UnifiedRoleManagementPolicyRuleOfRoleManagementPolicy "/policies/roleManagementPolicies/{role_management_policy_id}/effectiveRules/{effective_rule_id}"
-}
-
 #[graph_resource(
     path = "/roleManagement/deviceManagement/roleAssignments",
+    also(of_role_management_cloud_pc = "/roleManagement/cloudPc/roleAssignments"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnifiedRoleAssignmentMultiple {
@@ -174,18 +159,15 @@ pub struct UnifiedRoleAssignmentMultiple {
     pub role_definition_id: Option<String>,
 }
 
-also_at! {
-    UnifiedRoleAssignmentMultiple, "microsoft.graph.unifiedRoleAssignmentMultiple", "never";
-    UnifiedRoleAssignmentMultipleOfRoleManagement "/roleManagement/cloudPC/roleAssignments/{assignment_id}"
-}
-
 #[graph_resource(
-    path = "/privilegedAccess/azureResources/roleSettings/{role_setting_id}",
+    path = "/privilegedAccess/azureResources/roleSettings",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct GovernanceRuleSetting {
+    #[graph(key)]
+    pub id: String,
     pub admin_eligible_settings: Option<Vec<Value>>,
     pub admin_member_settings: Option<Vec<Value>>,
     pub user_eligible_settings: Option<Vec<Value>>,

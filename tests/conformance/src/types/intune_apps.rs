@@ -3,27 +3,32 @@ use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::intune_common::DeviceAndAppManagementAssignmentTarget;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
         example!(DeviceAppManagement()),
-        example!(MobileAppCategory(mobile_app_category_id)),
-        example!(MobileAppCategoryOfMobileApp(mobile_app_id, category_id)),
-        example!(IosLobApp(mobile_app_id)),
-        example!(WindowsUniversalAppX(mobile_app_id)),
-        example!(IosVppEBookAssignment(managed_e_book_id, assignment_id)),
+        example!(MobileAppCategory[], of_mobile_app[mobile_app_id]),
+        example!(
+            IosLobApp[],
+            of_mobile_app_device_status(mobile_app_id, device_status_id),
+            of_mobile_app_user_status(mobile_app_id, user_status_id),
+        ),
+        example!(
+            WindowsUniversalAppX[],
+            of_mobile_app_device_status(mobile_app_id, device_status_id),
+            of_mobile_app_user_status(mobile_app_id, user_status_id),
+        ),
+        example!(IosVppEBookAssignment[managed_e_book_id]),
         example!(EBookInstallSummary(managed_e_book_id)),
-        example!(UserInstallStateSummary(
-            managed_e_book_id,
-            user_state_summary_id
-        )),
+        example!(UserInstallStateSummary[managed_e_book_id]),
     ]
 }
 
-#[graph_resource(path = "/deviceAppManagement", operations(update))]
+#[graph_resource(path = "/deviceAppManagement", operations(get, update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeviceAppManagement {
     #[graph(read_only)]
@@ -37,8 +42,8 @@ pub struct DeviceAppManagement {
 
 #[graph_resource(
     path = "/deviceAppManagement/mobileAppCategories",
-    extensible,
-    operations(update)
+    also(of_mobile_app = "/deviceAppManagement/mobileApps/{mobile_app_id}/categories"),
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct MobileAppCategory {
@@ -48,12 +53,20 @@ pub struct MobileAppCategory {
     pub last_modified_date_time: Option<OffsetDateTime>,
 }
 
-also_at! {
-    MobileAppCategory, "microsoft.graph.mobileAppCategory", "always";
-    MobileAppCategoryOfMobileApp "/deviceAppManagement/mobileApps/{mobile_app_id}/categories/{category_id}"
-}
-
-#[graph_resource(path = "/deviceAppManagement/mobileApps", operations(update))]
+#[graph_resource(
+    path = "/deviceAppManagement/mobileApps",
+    also(
+        of_mobile_app_device_status(
+            path = "/deviceAppManagement/mobileApps/{mobile_app_id}/deviceStatuses/{device_status_id}/app",
+            singleton
+        ),
+        of_mobile_app_user_status(
+            path = "/deviceAppManagement/mobileApps/{mobile_app_id}/userStatuses/{user_status_id}/app",
+            singleton
+        )
+    ),
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct IosLobApp {
     #[graph(key)]
@@ -92,7 +105,20 @@ pub struct IosLobApp {
     pub identity_version: Option<String>,
 }
 
-#[graph_resource(path = "/deviceAppManagement/mobileApps", operations(update))]
+#[graph_resource(
+    path = "/deviceAppManagement/mobileApps",
+    also(
+        of_mobile_app_device_status(
+            path = "/deviceAppManagement/mobileApps/{mobile_app_id}/deviceStatuses/{device_status_id}/app",
+            singleton
+        ),
+        of_mobile_app_user_status(
+            path = "/deviceAppManagement/mobileApps/{mobile_app_id}/userStatuses/{user_status_id}/app",
+            singleton
+        )
+    ),
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WindowsUniversalAppX {
     #[graph(key)]
@@ -133,7 +159,7 @@ pub struct WindowsUniversalAppX {
 
 #[graph_resource(
     path = "/deviceAppManagement/managedEBooks/{managed_e_book_id}/assignments",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct IosVppEBookAssignment {
@@ -145,7 +171,7 @@ pub struct IosVppEBookAssignment {
 
 #[graph_resource(
     path = "/deviceAppManagement/managedEBooks/{managed_e_book_id}/installSummary",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EBookInstallSummary {
@@ -161,7 +187,7 @@ pub struct EBookInstallSummary {
 
 #[graph_resource(
     path = "/deviceAppManagement/managedEBooks/{managed_e_book_id}/userStateSummary",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct UserInstallStateSummary {

@@ -2,30 +2,49 @@ use graph_resource::edm::Binary;
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use time::{OffsetDateTime, Time};
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::intune_common::KeyValuePair;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(IosCustomConfiguration(device_configuration_id)),
-        example!(MacOSCustomConfiguration(device_configuration_id)),
-        example!(Windows10TeamGeneralConfiguration(device_configuration_id)),
-        example!(GroupPolicyPresentationValueText(
-            group_policy_configuration_id,
-            definition_value_id,
-            presentation_value_id
-        )),
-        example!(GroupPolicyPresentationValueList(
-            group_policy_configuration_id,
-            definition_value_id,
-            presentation_value_id
-        )),
-        example!(IosUpdateDeviceStatus(ios_update_status_id)),
+        example!(
+            IosCustomConfiguration[],
+            of_device_configuration_group_assignment(device_configuration_id, group_assignment_id),
+            of_device_configuration_windows_domain_join_configuration[device_configuration_id],
+        ),
+        example!(
+            MacOSCustomConfiguration[],
+            of_device_configuration_group_assignment(device_configuration_id, group_assignment_id),
+            of_device_configuration_windows_domain_join_configuration[device_configuration_id],
+        ),
+        example!(
+            Windows10TeamGeneralConfiguration[],
+            of_group_assignment(device_configuration_id, group_assignment_id),
+            of_device_configuration_windows_domain_join_configuration[device_configuration_id],
+        ),
+        example!(
+            GroupPolicyPresentationValueText[group_policy_configuration_id, definition_value_id],
+        ),
+        example!(
+            GroupPolicyPresentationValueList[group_policy_configuration_id, definition_value_id],
+        ),
+        example!(IosUpdateDeviceStatus[]),
     ]
 }
 
-#[graph_resource(path = "/deviceManagement/deviceConfigurations", operations(update))]
+#[graph_resource(
+    path = "/deviceManagement/deviceConfigurations",
+    also(
+        of_device_configuration_group_assignment(
+            path = "/deviceManagement/deviceConfigurations/{device_configuration_id}/groupAssignments/{group_assignment_id}/deviceConfiguration",
+            singleton
+        ),
+        of_device_configuration_windows_domain_join_configuration = "/deviceManagement/deviceConfigurations/{device_configuration_id}/microsoft.graph.windowsDomainJoinConfiguration/networkAccessConfigurations"
+    ),
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct IosCustomConfiguration {
     #[graph(key)]
@@ -51,7 +70,17 @@ pub struct IosCustomConfiguration {
         Option<DeviceManagementApplicabilityRuleDeviceMode>,
 }
 
-#[graph_resource(path = "/deviceManagement/deviceConfigurations", operations(update))]
+#[graph_resource(
+    path = "/deviceManagement/deviceConfigurations",
+    also(
+        of_device_configuration_group_assignment(
+            path = "/deviceManagement/deviceConfigurations/{device_configuration_id}/groupAssignments/{group_assignment_id}/deviceConfiguration",
+            singleton
+        ),
+        of_device_configuration_windows_domain_join_configuration = "/deviceManagement/deviceConfigurations/{device_configuration_id}/microsoft.graph.windowsDomainJoinConfiguration/networkAccessConfigurations"
+    ),
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct MacOSCustomConfiguration {
     #[graph(key)]
@@ -77,7 +106,17 @@ pub struct MacOSCustomConfiguration {
         Option<DeviceManagementApplicabilityRuleDeviceMode>,
 }
 
-#[graph_resource(path = "/deviceManagement/deviceConfigurations", operations(update))]
+#[graph_resource(
+    path = "/deviceManagement/deviceConfigurations",
+    also(
+        of_group_assignment(
+            path = "/deviceManagement/deviceConfigurations/{device_configuration_id}/groupAssignments/{group_assignment_id}/deviceConfiguration",
+            singleton
+        ),
+        of_device_configuration_windows_domain_join_configuration = "/deviceManagement/deviceConfigurations/{device_configuration_id}/microsoft.graph.windowsDomainJoinConfiguration/networkAccessConfigurations"
+    ),
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Windows10TeamGeneralConfiguration {
     #[graph(key)]
@@ -122,7 +161,7 @@ pub struct Windows10TeamGeneralConfiguration {
 
 #[graph_resource(
     path = "/deviceManagement/groupPolicyConfigurations/{group_policy_configuration_id}/definitionValues/{definition_value_id}/presentationValues",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupPolicyPresentationValueText {
@@ -135,7 +174,7 @@ pub struct GroupPolicyPresentationValueText {
 
 #[graph_resource(
     path = "/deviceManagement/groupPolicyConfigurations/{group_policy_configuration_id}/definitionValues/{definition_value_id}/presentationValues",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupPolicyPresentationValueList {
@@ -146,7 +185,10 @@ pub struct GroupPolicyPresentationValueList {
     pub values: Option<Vec<KeyValuePair>>,
 }
 
-#[graph_resource(path = "/deviceManagement/iosUpdateStatuses", operations(update))]
+#[graph_resource(
+    path = "/deviceManagement/iosUpdateStatuses",
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct IosUpdateDeviceStatus {
     #[graph(key)]

@@ -3,39 +3,29 @@ use graph_resource::{graph_enum, graph_resource};
 use serde_json::Value;
 use time::{Duration, OffsetDateTime};
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::intune_common::{DeviceAndAppManagementAssignmentTarget, KeyValuePair};
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(ManagedAppOperation(
-            managed_app_registration_id,
-            operation_id
-        )),
-        example!(TargetedManagedAppPolicyAssignment(
-            ios_managed_app_protection_id,
-            assignment_id
-        )),
+        example!(ManagedAppOperation[managed_app_registration_id]),
         example!(
-            TargetedManagedAppPolicyAssignmentOfAndroidManagedAppProtection(
-                android_managed_app_protection_id,
-                assignment_id
-            )
+            TargetedManagedAppPolicyAssignment[ios_managed_app_protection_id],
+            of_android_managed_app_protection[android_managed_app_protection_id],
+            of_mdm_windows_information_protection_policy
+                [mdm_windows_information_protection_policy_id],
+            of_targeted_managed_app_configuration[targeted_managed_app_configuration_id],
+            of_windows_information_protection_policy[windows_information_protection_policy_id],
         ),
-        example!(
-            TargetedManagedAppPolicyAssignmentOfTargetedManagedAppConfiguration(
-                targeted_managed_app_configuration_id,
-                assignment_id
-            )
-        ),
-        example!(IosManagedAppProtection(ios_managed_app_protection_id)),
+        example!(IosManagedAppProtection[]),
     ]
 }
 
 #[graph_resource(
     path = "/deviceAppManagement/managedAppRegistrations/{managed_app_registration_id}/operations",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct ManagedAppOperation {
@@ -49,8 +39,13 @@ pub struct ManagedAppOperation {
 
 #[graph_resource(
     path = "/deviceAppManagement/iosManagedAppProtections/{ios_managed_app_protection_id}/assignments",
-    extensible,
-    operations(update)
+    also(
+        of_android_managed_app_protection = "/deviceAppManagement/androidManagedAppProtections/{android_managed_app_protection_id}/assignments",
+        of_mdm_windows_information_protection_policy = "/deviceAppManagement/mdmWindowsInformationProtectionPolicies/{mdm_windows_information_protection_policy_id}/assignments",
+        of_targeted_managed_app_configuration = "/deviceAppManagement/targetedManagedAppConfigurations/{targeted_managed_app_configuration_id}/assignments",
+        of_windows_information_protection_policy = "/deviceAppManagement/windowsInformationProtectionPolicies/{windows_information_protection_policy_id}/assignments"
+    ),
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct TargetedManagedAppPolicyAssignment {
@@ -61,15 +56,9 @@ pub struct TargetedManagedAppPolicyAssignment {
     pub source_id: Option<String>,
 }
 
-also_at! {
-    TargetedManagedAppPolicyAssignment, "microsoft.graph.targetedManagedAppPolicyAssignment", "always";
-    TargetedManagedAppPolicyAssignmentOfAndroidManagedAppProtection "/deviceAppManagement/androidManagedAppProtections/{android_managed_app_protection_id}/assignments/{assignment_id}"
-    TargetedManagedAppPolicyAssignmentOfTargetedManagedAppConfiguration "/deviceAppManagement/targetedManagedAppConfigurations/{targeted_managed_app_configuration_id}/assignments/{assignment_id}"
-}
-
 #[graph_resource(
     path = "/deviceAppManagement/iosManagedAppProtections",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct IosManagedAppProtection {

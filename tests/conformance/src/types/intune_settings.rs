@@ -4,43 +4,51 @@ use serde_json::Value;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::intune_common::DeviceAndAppManagementAssignmentTarget;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(DeviceCategory(detected_app_id, managed_device_id)),
-        example!(DeviceCategoryOfDeviceManagement(device_category_id)),
-        example!(RoleScopeTag(role_scope_tag_id)),
-        example!(NotificationMessageTemplate(
-            notification_message_template_id
-        )),
-        example!(TermsAndConditionsAssignment(
-            terms_and_condition_id,
-            assignment_id
-        )),
-        example!(DeviceCompliancePolicyAssignment(
-            device_compliance_policy_id,
-            assignment_id
-        )),
-        example!(RoleAssignment(role_definition_id, role_assignment_id)),
-        example!(AuditEvent(audit_event_id)),
+        example!(
+            DeviceCategory[],
+            of_detected_app_managed_device(detected_app_id, managed_device_id),
+            of_device_run_state_managed_device(device_management_script_id, device_run_state_id),
+        ),
+        example!(
+            RoleScopeTag[],
+            of_role_assignment_device_and_app_management_role_assignment[role_definition_id, role_assignment_id],
+        ),
+        example!(NotificationMessageTemplate[]),
+        example!(TermsAndConditionsAssignment[terms_and_condition_id]),
+        example!(DeviceCompliancePolicyAssignment[device_compliance_policy_id]),
+        example!(RoleAssignment[role_definition_id]),
+        example!(AuditEvent[]),
         example!(DeviceManagement()),
-        example!(DeviceManagementAutopilotEvent(autopilot_event_id)),
+        example!(DeviceManagementAutopilotEvent[]),
         example!(SoftwareUpdateStatusSummary()),
     ]
 }
 
 #[graph_resource(
-    path = "/deviceManagement/detectedApps/{detected_app_id}/managedDevices/{managed_device_id}/deviceCategory",
-    extensible,
-    operations(update)
+    path = "/deviceManagement/deviceCategories",
+    also(
+        of_detected_app_managed_device(
+            path = "/deviceManagement/detectedApps/{detected_app_id}/managedDevices/{managed_device_id}/deviceCategory",
+            singleton
+        ),
+        of_device_run_state_managed_device(
+            path = "/deviceManagement/deviceManagementScripts/{device_management_script_id}/deviceRunStates/{device_run_state_id}/managedDevice/deviceCategory",
+            singleton
+        )
+    ),
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeviceCategory {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub description: Option<String>,
     pub display_name: Option<String>,
     #[graph(rename = "Onboarding")]
@@ -49,12 +57,13 @@ pub struct DeviceCategory {
     pub obboarding: Option<Value>,
 }
 
-also_at! {
-    DeviceCategory, "microsoft.graph.deviceCategory", "always";
-    DeviceCategoryOfDeviceManagement "/deviceManagement/deviceCategories/{device_category_id}"
-}
-
-#[graph_resource(path = "/deviceManagement/roleScopeTags", operations(update))]
+#[graph_resource(
+    path = "/deviceManagement/roleScopeTags",
+    also(
+        of_role_assignment_device_and_app_management_role_assignment = "/deviceManagement/roleDefinitions/{role_definition_id}/roleAssignments/{role_assignment_id}/microsoft.graph.deviceAndAppManagementRoleAssignment/roleScopeTags"
+    ),
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct RoleScopeTag {
     #[graph(key)]
@@ -66,7 +75,7 @@ pub struct RoleScopeTag {
 
 #[graph_resource(
     path = "/deviceManagement/notificationMessageTemplates",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct NotificationMessageTemplate {
@@ -81,7 +90,7 @@ pub struct NotificationMessageTemplate {
 
 #[graph_resource(
     path = "/deviceManagement/termsAndConditions/{terms_and_condition_id}/assignments",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct TermsAndConditionsAssignment {
@@ -92,7 +101,7 @@ pub struct TermsAndConditionsAssignment {
 
 #[graph_resource(
     path = "/deviceManagement/deviceCompliancePolicies/{device_compliance_policy_id}/assignments",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeviceCompliancePolicyAssignment {
@@ -105,7 +114,7 @@ pub struct DeviceCompliancePolicyAssignment {
 
 #[graph_resource(
     path = "/deviceManagement/roleDefinitions/{role_definition_id}/roleAssignments",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct RoleAssignment {
@@ -118,7 +127,7 @@ pub struct RoleAssignment {
     pub scope_type: Option<String>,
 }
 
-#[graph_resource(path = "/deviceManagement/auditEvents", operations(update))]
+#[graph_resource(path = "/deviceManagement/auditEvents", operations(get, list, update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuditEvent {
     #[graph(key)]
@@ -137,7 +146,7 @@ pub struct AuditEvent {
     pub resources: Option<Vec<AuditResource>>,
 }
 
-#[graph_resource(path = "/deviceManagement", operations(update))]
+#[graph_resource(path = "/deviceManagement", operations(get, update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeviceManagement {
     #[graph(read_only)]
@@ -166,7 +175,10 @@ pub struct DeviceManagement {
     pub domain_join_connectors: Option<Vec<DynamicProperties>>,
 }
 
-#[graph_resource(path = "/deviceManagement/autopilotEvents", operations(update))]
+#[graph_resource(
+    path = "/deviceManagement/autopilotEvents",
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeviceManagementAutopilotEvent {
     #[graph(key)]
@@ -201,7 +213,7 @@ pub struct DeviceManagementAutopilotEvent {
 
 #[graph_resource(
     path = "/deviceManagement/softwareUpdateStatusSummary",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct SoftwareUpdateStatusSummary {

@@ -2,21 +2,36 @@ use graph_resource::edm::Flags;
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use time::{OffsetDateTime, Time};
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::intune_configuration::{
     DeviceManagementApplicabilityRuleDeviceMode, DeviceManagementApplicabilityRuleOsEdition,
     DeviceManagementApplicabilityRuleOsVersion,
 };
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(SharedPCConfiguration(device_configuration_id)),
-        example!(WindowsPhone81CompliancePolicy(device_compliance_policy_id)),
+        example!(
+            SharedPCConfiguration[],
+            of_device_configuration_group_assignment(device_configuration_id, group_assignment_id),
+            of_device_configuration_windows_domain_join_configuration[device_configuration_id],
+        ),
+        example!(WindowsPhone81CompliancePolicy[]),
     ]
 }
 
-#[graph_resource(path = "/deviceManagement/deviceConfigurations", operations(update))]
+#[graph_resource(
+    path = "/deviceManagement/deviceConfigurations",
+    also(
+        of_device_configuration_group_assignment(
+            path = "/deviceManagement/deviceConfigurations/{device_configuration_id}/groupAssignments/{group_assignment_id}/deviceConfiguration",
+            singleton
+        ),
+        of_device_configuration_windows_domain_join_configuration = "/deviceManagement/deviceConfigurations/{device_configuration_id}/microsoft.graph.windowsDomainJoinConfiguration/networkAccessConfigurations"
+    ),
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct SharedPCConfiguration {
     #[graph(key)]
@@ -60,7 +75,7 @@ pub struct SharedPCConfiguration {
 
 #[graph_resource(
     path = "/deviceManagement/deviceCompliancePolicies",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WindowsPhone81CompliancePolicy {

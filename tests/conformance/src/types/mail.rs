@@ -2,42 +2,46 @@ use graph_resource::edm::DynamicProperties;
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::{EmailAddress, PhysicalAddress};
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(MailFolder(mail_folder_id)),
-        example!(MailFolderOfUser(user_id, mail_folder_id)),
-        example!(MailSearchFolder(mail_folder_id)),
-        example!(MailSearchFolderOfUser(user_id, mail_folder_id)),
-        example!(OutlookCategory(master_category_id)),
-        example!(OutlookCategoryOfUser(user_id, master_category_id)),
-        example!(InferenceClassificationOverride(override_id)),
-        example!(InferenceClassificationOverrideOfUser(user_id, override_id)),
-        example!(Contact(contact_id)),
-        example!(ContactOfUser(user_id, contact_id)),
-        example!(ContactOfMeContactFolder(contact_folder_id, contact_id)),
-        example!(ContactOfUserContactFolder(
-            user_id,
-            contact_folder_id,
-            contact_id
-        )),
-        example!(ContactOfUserContactFolderChildFolder(
-            user_id,
-            contact_folder_id,
-            child_folder_id,
-            contact_id
-        )),
+        example!(
+            MailFolder[],
+            of_me_mail_folder[mail_folder_id],
+            of_user[user_id],
+            of_user_mail_folder[user_id, mail_folder_id],
+        ),
+        example!(
+            MailSearchFolder[],
+            of_me_mail_folder[mail_folder_id],
+            of_user[user_id],
+            of_user_mail_folder[user_id, mail_folder_id],
+        ),
+        example!(OutlookCategory[], of_user_outlook[user_id]),
+        example!(InferenceClassificationOverride[], of_user_inference_classification[user_id]),
+        example!(
+            Contact[],
+            of_me_contact_folder[contact_folder_id],
+            of_user_contact_folder_child_folder[user_id, contact_folder_id, child_folder_id],
+            of_user_contact_folder[user_id, contact_folder_id],
+            of_user[user_id],
+        ),
     ]
 }
 
 #[graph_resource(
     path = "/me/mailFolders",
+    also(
+        of_me_mail_folder = "/me/mailFolders/{mail_folder_id}/childFolders",
+        of_user = "/users/{user_id}/mailFolders",
+        of_user_mail_folder = "/users/{user_id}/mailFolders/{mail_folder_id}/childFolders"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct MailFolder {
@@ -52,12 +56,15 @@ pub struct MailFolder {
     pub well_known_name: Option<String>,
 }
 
-also_at! {
-    MailFolder, "microsoft.graph.mailFolder", "never";
-    MailFolderOfUser "/users/{user_id}/mailFolders/{mail_folder_id}"
-}
-
-#[graph_resource(path = "/me/mailFolders", extensible, operations(update))]
+#[graph_resource(
+    path = "/me/mailFolders",
+    also(
+        of_me_mail_folder = "/me/mailFolders/{mail_folder_id}/childFolders",
+        of_user = "/users/{user_id}/mailFolders",
+        of_user_mail_folder = "/users/{user_id}/mailFolders/{mail_folder_id}/childFolders"
+    ),
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct MailSearchFolder {
     #[graph(key)]
@@ -75,16 +82,11 @@ pub struct MailSearchFolder {
     pub well_known_name: Option<String>,
 }
 
-also_at! {
-    MailSearchFolder, "microsoft.graph.mailSearchFolder", "always";
-    MailSearchFolderOfUser "/users/{user_id}/mailFolders/{mail_folder_id}"
-}
-
 #[graph_resource(
     path = "/me/outlook/masterCategories",
+    also(of_user_outlook = "/users/{user_id}/outlook/masterCategories"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutlookCategory {
@@ -94,16 +96,11 @@ pub struct OutlookCategory {
     pub display_name: Option<String>,
 }
 
-also_at! {
-    OutlookCategory, "microsoft.graph.outlookCategory", "never";
-    OutlookCategoryOfUser "/users/{user_id}/outlook/masterCategories/{master_category_id}"
-}
-
 #[graph_resource(
     path = "/me/inferenceClassification/overrides",
+    also(of_user_inference_classification = "/users/{user_id}/inferenceClassification/overrides"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct InferenceClassificationOverride {
@@ -114,21 +111,21 @@ pub struct InferenceClassificationOverride {
     pub sender_email_address: Option<EmailAddress>,
 }
 
-also_at! {
-    InferenceClassificationOverride, "microsoft.graph.inferenceClassificationOverride", "never";
-    InferenceClassificationOverrideOfUser "/users/{user_id}/inferenceClassification/overrides/{override_id}"
-}
-
 #[graph_resource(
-    path = "/me/contacts/{contact_id}",
+    path = "/me/contacts",
+    also(
+        of_me_contact_folder = "/me/contactFolders/{contact_folder_id}/contacts",
+        of_user_contact_folder_child_folder = "/users/{user_id}/contactFolders/{contact_folder_id}/childFolders/{child_folder_id}/contacts",
+        of_user_contact_folder = "/users/{user_id}/contactFolders/{contact_folder_id}/contacts",
+        of_user = "/users/{user_id}/contacts"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contact {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub categories: Option<Vec<String>>,
     pub change_key: Option<String>,
     #[graph(read_only)]
@@ -182,14 +179,6 @@ pub struct Contact {
     pub wedding_anniversary: Option<String>,
     #[graph(extra)]
     pub extra: DynamicProperties,
-}
-
-also_at! {
-    Contact, "microsoft.graph.contact", "never";
-    ContactOfUser "/users/{user_id}/contacts/{contact_id}"
-    ContactOfMeContactFolder "/me/contactFolders/{contact_folder_id}/contacts/{contact_id}"
-    ContactOfUserContactFolder "/users/{user_id}/contactFolders/{contact_folder_id}/contacts/{contact_id}"
-    ContactOfUserContactFolderChildFolder "/users/{user_id}/contactFolders/{contact_folder_id}/childFolders/{child_folder_id}/contacts/{contact_id}"
 }
 
 #[graph_enum]

@@ -6,24 +6,6 @@
     reason = "the names are those of Microsoft Graph"
 )]
 
-/// The same type at other addresses: `also_at! { Contact, "microsoft.graph.contact", "never"; ContactOfUser "/users/{user_id}/contacts/{id}" }`.
-macro_rules! also_at {
-    ($type:ident, $odata_type:tt, $emit_type:tt; $($name:ident $path:tt)*) => {$(
-        #[graph_resource::graph_resource(
-            path = $path,
-            odata_type = $odata_type,
-            emit_type = $emit_type,
-            operations(update),
-            singleton
-        )]
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct $name {
-            #[graph(base)]
-            pub base: $type,
-        }
-    )*};
-}
-
 mod booking;
 mod calendar;
 mod cloud_pc;
@@ -35,10 +17,12 @@ mod governance;
 mod intune_apps;
 mod intune_common;
 mod intune_configuration;
+mod intune_overviews;
 mod intune_protection;
 mod intune_settings;
 mod intune_shared_pc;
 mod mail;
+mod onenote;
 mod people;
 mod planner;
 mod policies;
@@ -49,6 +33,7 @@ mod shifts;
 mod teams;
 mod todo;
 mod workbook;
+mod workbook_chart_parts;
 
 use super::registry::Example;
 
@@ -64,11 +49,13 @@ pub(super) fn resources() -> Vec<Example> {
         files::resources(),
         governance::resources(),
         intune_apps::resources(),
+        intune_overviews::resources(),
         intune_protection::resources(),
         intune_configuration::resources(),
         intune_shared_pc::resources(),
         intune_settings::resources(),
         mail::resources(),
+        onenote::resources(),
         people::resources(),
         planner::resources(),
         print::resources(),
@@ -78,6 +65,7 @@ pub(super) fn resources() -> Vec<Example> {
         shifts::resources(),
         todo::resources(),
         workbook::resources(),
+        workbook_chart_parts::resources(),
     ]
     .into_iter()
     .flatten()

@@ -3,28 +3,25 @@ use graph_resource::{graph_complex, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::{IdentitySet, PhysicalAddress};
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(EducationalActivity(educational_activity_id)),
-        example!(EducationalActivityOfUser(user_id, educational_activity_id)),
-        example!(ItemAddress(user_id, address_id)),
-        example!(ItemAddressOfMe(address_id)),
-        example!(PersonName(name_id)),
-        example!(PersonNameOfUser(user_id, name_id)),
-        example!(WorkPosition(position_id)),
-        example!(WorkPositionOfUser(user_id, position_id)),
+        example!(EducationalActivity[], of_user_profile[user_id]),
+        example!(ItemAddress[user_id], of_me_profile[]),
+        example!(PersonName[], of_user_profile[user_id]),
+        example!(WorkPosition[], of_user_profile[user_id]),
     ]
 }
 
 #[graph_resource(
     path = "/me/profile/educationalActivities",
+    also(of_user_profile = "/users/{user_id}/profile/educationalActivities"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EducationalActivity {
@@ -49,16 +46,11 @@ pub struct EducationalActivity {
     pub start_month_year: Option<String>,
 }
 
-also_at! {
-    EducationalActivity, "microsoft.graph.educationalActivity", "never";
-    EducationalActivityOfUser "/users/{user_id}/profile/educationalActivities/{educational_activity_id}"
-}
-
 #[graph_resource(
     path = "/users/{user_id}/profile/addresses",
+    also(of_me_profile = "/me/profile/addresses"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemAddress {
@@ -79,16 +71,11 @@ pub struct ItemAddress {
     pub last_modified_date_time: Option<OffsetDateTime>,
 }
 
-also_at! {
-    ItemAddress, "microsoft.graph.itemAddress", "never";
-    ItemAddressOfMe "/me/profile/addresses/{address_id}"
-}
-
 #[graph_resource(
     path = "/me/profile/names",
+    also(of_user_profile = "/users/{user_id}/profile/names"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct PersonName {
@@ -116,16 +103,11 @@ pub struct PersonName {
     pub last_modified_date_time: Option<OffsetDateTime>,
 }
 
-also_at! {
-    PersonName, "microsoft.graph.personName", "never";
-    PersonNameOfUser "/users/{user_id}/profile/names/{name_id}"
-}
-
 #[graph_resource(
     path = "/me/profile/positions",
+    also(of_user_profile = "/users/{user_id}/profile/positions"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkPosition {
@@ -145,11 +127,6 @@ pub struct WorkPosition {
     pub last_modified_date_time: Option<OffsetDateTime>,
     pub manager: Option<Value>,
     pub source: Option<Value>,
-}
-
-also_at! {
-    WorkPosition, "microsoft.graph.workPosition", "never";
-    WorkPositionOfUser "/users/{user_id}/profile/positions/{position_id}"
 }
 
 #[graph_complex]

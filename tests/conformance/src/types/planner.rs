@@ -3,14 +3,15 @@ use std::collections::BTreeMap;
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::IdentitySet;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
         example!(PlannerTaskDetails(task_id)),
-        example!(PlannerUser()),
+        example!(PlannerUser(), of_user(user_id)),
         example!(PlannerAssignedToTaskBoardTaskFormat(task_id)),
         example!(PlannerBucketTaskBoardTaskFormat(task_id)),
         example!(PlannerProgressTaskBoardTaskFormat(task_id)),
@@ -20,7 +21,7 @@ pub(super) fn resources() -> Vec<Example> {
 #[graph_resource(
     path = "/planner/tasks/{task_id}/details",
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannerTaskDetails {
@@ -34,7 +35,12 @@ pub struct PlannerTaskDetails {
     pub references: Option<BTreeMap<String, PlannerExternalReference>>,
 }
 
-#[graph_resource(path = "/me/planner", emit_type = "never", operations(update))]
+#[graph_resource(
+    path = "/me/planner",
+    also(of_user = "/users/{user_id}/planner"),
+    emit_type = "never",
+    operations(get, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannerUser {
     #[graph(read_only)]
@@ -48,7 +54,7 @@ pub struct PlannerUser {
 #[graph_resource(
     path = "/planner/tasks/{task_id}/assignedToTaskBoardFormat",
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannerAssignedToTaskBoardTaskFormat {
@@ -62,7 +68,7 @@ pub struct PlannerAssignedToTaskBoardTaskFormat {
 #[graph_resource(
     path = "/planner/tasks/{task_id}/bucketTaskBoardFormat",
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannerBucketTaskBoardTaskFormat {
@@ -74,7 +80,7 @@ pub struct PlannerBucketTaskBoardTaskFormat {
 #[graph_resource(
     path = "/planner/tasks/{task_id}/progressTaskBoardFormat",
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannerProgressTaskBoardTaskFormat {

@@ -3,23 +3,24 @@ use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(CountryNamedLocation(named_location_id)),
-        example!(IdentityUserFlowAttribute(user_flow_attribute_id)),
-        example!(Fido2AuthenticationMethodConfiguration(configuration_id)),
-        example!(SocialIdentityProvider(identity_provider_id)),
-        example!(ActivityBasedTimeoutPolicy(activity_based_timeout_policy_id)),
+        example!(CountryNamedLocation[]),
+        example!(IdentityUserFlowAttribute[]),
+        example!(Fido2AuthenticationMethodConfiguration[]),
+        example!(SocialIdentityProvider[]),
+        example!(ActivityBasedTimeoutPolicy[]),
         example!(AuthenticationFlowsPolicy()),
     ]
 }
 
 #[graph_resource(
     path = "/identity/conditionalAccess/namedLocations",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct CountryNamedLocation {
@@ -39,7 +40,7 @@ pub struct CountryNamedLocation {
 #[graph_resource(
     path = "/identity/userFlowAttributes",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityUserFlowAttribute {
@@ -54,7 +55,7 @@ pub struct IdentityUserFlowAttribute {
 
 #[graph_resource(
     path = "/policies/authenticationMethodsPolicy/authenticationMethodConfigurations",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fido2AuthenticationMethodConfiguration {
@@ -74,7 +75,7 @@ pub struct Fido2AuthenticationMethodConfiguration {
 #[graph_resource(
     path = "/identity/identityProviders",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct SocialIdentityProvider {
@@ -99,7 +100,7 @@ pub struct SocialIdentityProvider {
 #[graph_resource(
     path = "/policies/activityBasedTimeoutPolicies",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActivityBasedTimeoutPolicy {
@@ -121,7 +122,7 @@ pub struct ActivityBasedTimeoutPolicy {
 #[graph_resource(
     path = "/policies/authenticationFlowsPolicy",
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthenticationFlowsPolicy {

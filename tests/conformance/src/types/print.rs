@@ -3,22 +3,24 @@ use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::UserIdentity;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(PrintJob(printer_id, job_id)),
-        example!(PrintConnector(connector_id)),
-        example!(Printer(printer_id)),
+        example!(PrintJob[printer_id], of_print_share[share_id]),
+        example!(PrintConnector[], of_print_printer[printer_id]),
+        example!(Printer[], of_print_share(share_id)),
     ]
 }
 
 #[graph_resource(
     path = "/print/printers/{printer_id}/jobs",
+    also(of_print_share = "/print/shares/{share_id}/jobs"),
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct PrintJob {
@@ -41,7 +43,12 @@ pub struct PrintJob {
     pub documents: Option<Vec<DynamicProperties>>,
 }
 
-#[graph_resource(path = "/print/connectors", emit_type = "never", operations(update))]
+#[graph_resource(
+    path = "/print/connectors",
+    also(of_print_printer = "/print/printers/{printer_id}/connectors"),
+    emit_type = "never",
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct PrintConnector {
     #[graph(key)]
@@ -56,7 +63,12 @@ pub struct PrintConnector {
     pub device_health: Option<DynamicProperties>,
 }
 
-#[graph_resource(path = "/print/printers", emit_type = "never", operations(update))]
+#[graph_resource(
+    path = "/print/printers",
+    also(of_print_share(path = "/print/shares/{share_id}/printer", singleton)),
+    emit_type = "never",
+    operations(get, list, update)
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Printer {
     #[graph(key)]

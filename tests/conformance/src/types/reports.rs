@@ -1,14 +1,15 @@
 use graph_resource::edm::DynamicProperties;
 use graph_resource::graph_resource;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
-    vec![example!(ReportRoot()), example!(DeviceManagementReports())]
+    vec![example!(ReportRoot())]
 }
 
-#[graph_resource(path = "/reports", operations(update))]
+#[graph_resource(path = "/reports", operations(get, update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportRoot {
     #[graph(read_only)]
@@ -17,7 +18,7 @@ pub struct ReportRoot {
     pub extra: DynamicProperties,
 }
 
-#[graph_resource(path = "/deviceManagement/reports", operations(update))]
+#[graph_resource(path = "/deviceManagement/reports", operations(get, update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeviceManagementReports {
     #[graph(read_only)]

@@ -3,27 +3,28 @@ use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::Duration;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(Alert(alert_id)),
-        example!(TiIndicator(ti_indicator_id)),
-        example!(SecureScoreControlProfile(secure_score_control_profile_id)),
+        example!(Alert[]),
+        example!(TiIndicator[]),
+        example!(SecureScoreControlProfile[]),
         example!(EdiscoverySettings(case_id)),
     ]
 }
 
 #[graph_resource(
-    path = "/security/alerts/{alert_id}",
+    path = "/security/alerts",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alert {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub activity_group_name: Option<String>,
     pub alert_detections: Option<Vec<DynamicProperties>>,
     pub assigned_to: Option<String>,
@@ -71,14 +72,14 @@ pub struct Alert {
 }
 
 #[graph_resource(
-    path = "/security/tiIndicators/{ti_indicator_id}",
+    path = "/security/tiIndicators",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct TiIndicator {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub action: Option<String>,
     pub activity_group_names: Option<Vec<String>>,
     pub additional_information: Option<String>,
@@ -142,7 +143,7 @@ pub struct TiIndicator {
 #[graph_resource(
     path = "/security/secureScoreControlProfiles",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct SecureScoreControlProfile {
@@ -182,7 +183,7 @@ pub struct SecureScoreControlProfile {
     path = "/compliance/ediscovery/cases/{case_id}/settings",
     odata_type = "microsoft.graph.ediscovery.settings",
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct EdiscoverySettings {

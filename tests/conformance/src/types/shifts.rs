@@ -2,27 +2,28 @@ use graph_resource::edm::Flags;
 use graph_resource::{graph_complex, graph_enum, graph_resource};
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::IdentitySet;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(WorkforceIntegration(workforce_integration_id)),
-        example!(Shift(team_id, shift_id)),
-        example!(OpenShift(team_id, open_shift_id)),
+        example!(WorkforceIntegration[]),
+        example!(Shift[team_id]),
+        example!(OpenShift[team_id]),
     ]
 }
 
 #[graph_resource(
-    path = "/teamwork/workforceIntegrations/{workforce_integration_id}",
+    path = "/teamwork/workforceIntegrations",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkforceIntegration {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     #[graph(merge)]
     pub created_by: Option<IdentitySet>,
     #[graph(read_only)]
@@ -43,13 +44,14 @@ pub struct WorkforceIntegration {
 }
 
 #[graph_resource(
-    path = "/teams/{team_id}/schedule/shifts/{shift_id}",
+    path = "/teams/{team_id}/schedule/shifts",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shift {
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     #[graph(merge)]
     pub created_by: Option<IdentitySet>,
     pub created_date_time: Option<OffsetDateTime>,
@@ -68,7 +70,7 @@ pub struct Shift {
 #[graph_resource(
     path = "/teams/{team_id}/schedule/openShifts",
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenShift {

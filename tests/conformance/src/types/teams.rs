@@ -3,28 +3,28 @@ use graph_resource::{graph_complex, graph_enum, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::{Identity, ItemBody};
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(Team(team_id)),
-        example!(TeamsTab(team_id, channel_id, tab_id)),
-        example!(TeamsTabOfChat(chat_id, tab_id)),
-        example!(ChatMessage(team_id, channel_id, message_id)),
-        example!(ChatMessageOfTeamChannelMessage(
-            team_id, channel_id, message_id, reply_id
-        )),
-        example!(ChatMessageOfChat(chat_id, message_id)),
+        example!(Team[]),
+        example!(TeamsTab[team_id, channel_id], of_chat[chat_id]),
+        example!(
+            ChatMessage[team_id, channel_id],
+            of_chat[chat_id],
+            of_team_channel_message[team_id, channel_id, message_id],
+        ),
     ]
 }
 
-#[graph_resource(path = "/teams/{team_id}", emit_type = "never", operations(update))]
+#[graph_resource(path = "/teams", emit_type = "never", operations(get, list, update))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Team {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub classification: Option<String>,
     #[graph(read_only)]
     pub created_date_time: Option<OffsetDateTime>,
@@ -59,9 +59,9 @@ pub struct Team {
 
 #[graph_resource(
     path = "/teams/{team_id}/channels/{channel_id}/tabs",
+    also(of_chat = "/chats/{chat_id}/tabs"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct TeamsTab {
@@ -81,16 +81,14 @@ pub struct TeamsTab {
     pub extra: DynamicProperties,
 }
 
-also_at! {
-    TeamsTab, "microsoft.graph.teamsTab", "never";
-    TeamsTabOfChat "/chats/{chat_id}/tabs/{tab_id}"
-}
-
 #[graph_resource(
     path = "/teams/{team_id}/channels/{channel_id}/messages",
+    also(
+        of_chat = "/chats/{chat_id}/messages",
+        of_team_channel_message = "/teams/{team_id}/channels/{channel_id}/messages/{message_id}/replies"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChatMessage {
@@ -131,12 +129,6 @@ pub struct ChatMessage {
     pub web_url: Option<String>,
     pub deleted: Option<bool>,
     pub hosted_contents: Option<Vec<DynamicProperties>>,
-}
-
-also_at! {
-    ChatMessage, "microsoft.graph.chatMessage", "never";
-    ChatMessageOfTeamChannelMessage "/teams/{team_id}/channels/{channel_id}/messages/{message_id}/replies/{reply_id}"
-    ChatMessageOfChat "/chats/{chat_id}/messages/{message_id}"
 }
 
 #[graph_complex]

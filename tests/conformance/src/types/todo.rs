@@ -3,31 +3,24 @@ use graph_resource::{graph_enum, graph_resource};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
 use super::common::{Importance, ItemBody};
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(TodoTaskList(list_id)),
-        example!(TodoTaskListOfUser(user_id, list_id)),
-        example!(LinkedResource(list_id, task_id, linked_resource_id)),
-        example!(LinkedResourceOfUserListTask(
-            user_id,
-            list_id,
-            task_id,
-            linked_resource_id
-        )),
-        example!(TodoTask(list_id, task_id)),
-        example!(TodoTaskOfUserList(user_id, list_id, task_id)),
+        example!(TodoTaskList[], of_user_todo[user_id]),
+        example!(LinkedResource[list_id, task_id], of_list_task[user_id, list_id, task_id]),
+        example!(TodoTask[list_id], of_user_todo_list[user_id, list_id]),
     ]
 }
 
 #[graph_resource(
     path = "/me/todo/lists",
+    also(of_user_todo = "/users/{user_id}/todo/lists"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct TodoTaskList {
@@ -39,15 +32,10 @@ pub struct TodoTaskList {
     pub wellknown_list_name: Option<WellknownListName>,
 }
 
-also_at! {
-    TodoTaskList, "microsoft.graph.todoTaskList", "never";
-    TodoTaskListOfUser "/users/{user_id}/todo/lists/{list_id}"
-}
-
 #[graph_resource(
     path = "/me/todo/lists/{list_id}/tasks/{task_id}/linkedResources",
-    extensible,
-    operations(update)
+    also(of_list_task = "/users/{user_id}/todo/lists/{list_id}/tasks/{task_id}/linkedResources"),
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinkedResource {
@@ -59,16 +47,11 @@ pub struct LinkedResource {
     pub web_url: Option<String>,
 }
 
-also_at! {
-    LinkedResource, "microsoft.graph.linkedResource", "always";
-    LinkedResourceOfUserListTask "/users/{user_id}/todo/lists/{list_id}/tasks/{task_id}/linkedResources/{linked_resource_id}"
-}
-
 #[graph_resource(
     path = "/me/todo/lists/{list_id}/tasks",
+    also(of_user_todo_list = "/users/{user_id}/todo/lists/{list_id}/tasks"),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct TodoTask {
@@ -95,11 +78,6 @@ pub struct TodoTask {
     pub linked_resources: Option<Vec<DynamicProperties>>,
     #[graph(extra)]
     pub extra: DynamicProperties,
-}
-
-also_at! {
-    TodoTask, "microsoft.graph.todoTask", "never";
-    TodoTaskOfUserList "/users/{user_id}/todo/lists/{list_id}/tasks/{task_id}"
 }
 
 #[graph_enum]

@@ -1,49 +1,95 @@
 use graph_resource::graph_resource;
 use serde_json::Value;
 
-use super::super::registry::{Example, example};
+use super::super::registry::Example;
+use crate::example;
 
-/// The resources of this file, by the address at which each is documented.
+/// The resources of this file, and the parameters of each address.
 pub(super) fn resources() -> Vec<Example> {
     vec![
-        example!(WorkbookRange(item_id, sheet, address)),
-        example!(WorkbookRangeOfName(item_id, name)),
-        example!(WorkbookRangeOfTableColumn(item_id, table, column)),
-        example!(WorkbookRangeFormat(item_id, sheet, address)),
-        example!(WorkbookRangeFormatOfName(item_id, name)),
-        example!(WorkbookRangeFormatOfTableColumn(item_id, table, column)),
-        example!(WorkbookRangeFont(item_id, sheet, address)),
-        example!(WorkbookRangeFontOfName(item_id, name)),
-        example!(WorkbookRangeFontOfTableColumn(item_id, table, column)),
-        example!(WorkbookRangeFill(item_id, sheet, address)),
-        example!(WorkbookRangeFillOfName(item_id, name)),
-        example!(WorkbookRangeFillOfTableColumn(item_id, table, column)),
-        example!(WorkbookRangeBorder(item_id, name, side)),
-        example!(WorkbookRangeBorderOfTableColumn(
-            item_id, table, column, side
-        )),
-        example!(WorkbookRangeBorderOfRange(item_id, sheet, address, side)),
-        example!(WorkbookChartAxis(item_id, sheet, chart)),
-        example!(WorkbookSeriesAxis(item_id, sheet, chart)),
-        example!(WorkbookCategoryAxis(item_id, sheet, chart)),
-        example!(WorkbookChartTitle(item_id, sheet, chart)),
-        example!(WorkbookChartSeries(item_id, sheet, chart, series)),
-        example!(WorkbookChartDataLabels(item_id, sheet, chart)),
-        example!(WorkbookWorksheet(item_id, sheet)),
-        example!(WorkbookIcon(item_id, table)),
-        example!(WorkbookIconOfWorksheet(item_id, sheet, table)),
-        example!(WorkbookFormatProtection(item_id, name)),
-        example!(WorkbookFormatProtectionOfTableColumn(
-            item_id, table, column
-        )),
+        example!(
+            WorkbookRange(item_id, sheet, address),
+            of_workbook_name(item_id, name_id),
+            of_table_column(item_id, table_id, column_id),
+            of_root_workbook_name(path, name_id),
+            of_workbook_table_column(path, table_id, column_id),
+            of_workbook_worksheet(path, worksheet_id, address),
+        ),
+        example!(
+            WorkbookRangeFormat(item_id, sheet, address),
+            of_name_range(item_id, name_id),
+            of_column_range(item_id, table_id, column_id),
+            of_workbook_name_range(path, name_id),
+            of_table_column_range(path, table_id, column_id),
+            of_worksheet_range(path, worksheet_id, address),
+        ),
+        example!(
+            WorkbookRangeFont(item_id, sheet, address),
+            of_range_format(item_id, name_id),
+            of_column_range_format(item_id, table_id, column_id),
+        ),
+        example!(
+            WorkbookRangeFill(item_id, sheet, address),
+            of_range_format(item_id, name_id),
+            of_column_range_format(item_id, table_id, column_id),
+            of_name_range_format(path, name_id),
+            of_worksheet_range_format(path, worksheet_id, address),
+        ),
+        example!(
+            WorkbookRangeBorder[item_id, name],
+            of_range_format[item_id, table_id, column_id],
+            of_worksheet_range_format[item_id, worksheet_id, address],
+            of_name_range_format[path, name_id],
+            of_column_range_format[path, table_id, column_id],
+            of_workbook_worksheet_range_format[path, worksheet_id, address],
+        ),
+        example!(
+            WorkbookChartAxis(item_id, sheet, chart),
+            of_worksheet_chart_axis(item_id, worksheet_id, chart_id),
+            of_workbook_worksheet_chart_axis(item_id, worksheet_id, chart_id),
+            of_root_workbook_worksheet_chart_axis(path, worksheet_id, chart_id),
+            of_drive_root_workbook_worksheet_chart_axis(path, worksheet_id, chart_id),
+            of_chart_axis(path, worksheet_id, chart_id),
+        ),
+        example!(
+            WorkbookChartTitle(item_id, sheet, chart),
+            of_worksheet_chart(path, worksheet_id, chart_id),
+        ),
+        example!(
+            WorkbookChartSeries[item_id, sheet, chart],
+            of_worksheet_chart[path, worksheet_id, chart_id],
+        ),
+        example!(
+            WorkbookChartDataLabels(item_id, sheet, chart),
+            of_worksheet_chart(path, worksheet_id, chart_id),
+        ),
+        example!(WorkbookWorksheet[item_id], of_root_workbook[path]),
+        example!(
+            WorkbookIcon(item_id, table),
+            of_sort_field(item_id, worksheet_id, table_id),
+            of_table_sort_field(path, table_id),
+            of_worksheet_table_sort_field(path, worksheet_id, table_id),
+        ),
+        example!(
+            WorkbookFormatProtection(item_id, name),
+            of_range_format(item_id, table_id, column_id),
+            of_name_range_format(path, name_id),
+            of_column_range_format(path, table_id, column_id),
+        ),
     ]
 }
 
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/range(address='{address}')",
+    also(
+        of_workbook_name = "/me/drive/items/{item_id}/workbook/names/{name_id}/range",
+        of_table_column = "/me/drive/items/{item_id}/workbook/tables/{table_id}/columns/{column_id}/range",
+        of_root_workbook_name = "/me/drive/root:/{*path}:/workbook/names/{name_id}/range",
+        of_workbook_table_column = "/me/drive/root:/{*path}:/workbook/tables/{table_id}/columns/{column_id}/range",
+        of_workbook_worksheet = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/range(address='{address}')"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookRange {
@@ -78,17 +124,17 @@ pub struct WorkbookRange {
     pub value_types: Option<String>,
 }
 
-also_at! {
-    WorkbookRange, "microsoft.graph.workbookRange", "never";
-    WorkbookRangeOfName "/me/drive/items/{item_id}/workbook/names/{name}/range"
-    WorkbookRangeOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range"
-}
-
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/range(address='{address}')/format",
+    also(
+        of_name_range = "/me/drive/items/{item_id}/workbook/names/{name_id}/range/format",
+        of_column_range = "/me/drive/items/{item_id}/workbook/tables/{table_id}/columns/{column_id}/range/format",
+        of_workbook_name_range = "/me/drive/root:/{*path}:/workbook/names/{name_id}/range/format",
+        of_table_column_range = "/me/drive/root:/{*path}:/workbook/tables/{table_id}/columns/{column_id}/range/format",
+        of_worksheet_range = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/range(address='{address}')/format"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookRangeFormat {
@@ -101,17 +147,14 @@ pub struct WorkbookRangeFormat {
     pub wrap_text: Option<bool>,
 }
 
-also_at! {
-    WorkbookRangeFormat, "microsoft.graph.workbookRangeFormat", "never";
-    WorkbookRangeFormatOfName "/me/drive/items/{item_id}/workbook/names/{name}/range/format"
-    WorkbookRangeFormatOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format"
-}
-
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/range(address='{address}')/format/font",
+    also(
+        of_range_format = "/me/drive/items/{item_id}/workbook/names/{name_id}/range/format/font",
+        of_column_range_format = "/me/drive/items/{item_id}/workbook/tables/{table_id}/columns/{column_id}/range/format/font"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookRangeFont {
@@ -125,17 +168,16 @@ pub struct WorkbookRangeFont {
     pub underline: Option<String>,
 }
 
-also_at! {
-    WorkbookRangeFont, "microsoft.graph.workbookRangeFont", "never";
-    WorkbookRangeFontOfName "/me/drive/items/{item_id}/workbook/names/{name}/range/format/font"
-    WorkbookRangeFontOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/font"
-}
-
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/range(address='{address}')/format/fill",
+    also(
+        of_range_format = "/me/drive/items/{item_id}/workbook/names/{name_id}/range/format/fill",
+        of_column_range_format = "/me/drive/items/{item_id}/workbook/tables/{table_id}/columns/{column_id}/range/format/fill",
+        of_name_range_format = "/me/drive/root:/{*path}:/workbook/names/{name_id}/range/format/fill",
+        of_worksheet_range_format = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/range(address='{address}')/format/fill"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookRangeFill {
@@ -144,17 +186,17 @@ pub struct WorkbookRangeFill {
     pub color: Option<String>,
 }
 
-also_at! {
-    WorkbookRangeFill, "microsoft.graph.workbookRangeFill", "never";
-    WorkbookRangeFillOfName "/me/drive/items/{item_id}/workbook/names/{name}/range/format/fill"
-    WorkbookRangeFillOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/fill"
-}
-
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/names/{name}/range/format/borders",
+    also(
+        of_range_format = "/me/drive/items/{item_id}/workbook/tables/{table_id}/columns/{column_id}/range/format/borders",
+        of_worksheet_range_format = "/me/drive/items/{item_id}/workbook/worksheets/{worksheet_id}/range(address='{address}')/format/borders",
+        of_name_range_format = "/me/drive/root:/{*path}:/workbook/names/{name_id}/range/format/borders",
+        of_column_range_format = "/me/drive/root:/{*path}:/workbook/tables/{table_id}/columns/{column_id}/range/format/borders",
+        of_workbook_worksheet_range_format = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/range(address='{address}')/format/borders"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookRangeBorder {
@@ -166,17 +208,17 @@ pub struct WorkbookRangeBorder {
     pub weight: Option<String>,
 }
 
-also_at! {
-    WorkbookRangeBorder, "microsoft.graph.workbookRangeBorder", "never";
-    WorkbookRangeBorderOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/borders/{side}"
-    WorkbookRangeBorderOfRange "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/range(address='{address}')/format/borders/{side}"
-}
-
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/axes/valueAxis",
+    also(
+        of_worksheet_chart_axis = "/me/drive/items/{item_id}/workbook/worksheets/{worksheet_id}/charts/{chart_id}/axes/categoryaxis",
+        of_workbook_worksheet_chart_axis = "/me/drive/items/{item_id}/workbook/worksheets/{worksheet_id}/charts/{chart_id}/axes/seriesAxis",
+        of_root_workbook_worksheet_chart_axis = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/charts/{chart_id}/axes/categoryaxis",
+        of_drive_root_workbook_worksheet_chart_axis = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/charts/{chart_id}/axes/seriesAxis",
+        of_chart_axis = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/charts/{chart_id}/axes/valueAxis"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookChartAxis {
@@ -188,16 +230,13 @@ pub struct WorkbookChartAxis {
     pub minor_unit: Option<Value>,
 }
 
-also_at! {
-    WorkbookChartAxis, "microsoft.graph.workbookChartAxis", "never";
-    WorkbookSeriesAxis "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/axes/seriesAxis"
-    WorkbookCategoryAxis "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/axes/categoryAxis"
-}
-
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/title",
+    also(
+        of_worksheet_chart = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/charts/{chart_id}/title"
+    ),
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookChartTitle {
@@ -209,21 +248,27 @@ pub struct WorkbookChartTitle {
 }
 
 #[graph_resource(
-    path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/series/{series}",
+    path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/series",
+    also(
+        of_worksheet_chart = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/charts/{chart_id}/series"
+    ),
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookChartSeries {
-    #[graph(read_only)]
-    pub id: Option<String>,
+    #[graph(key)]
+    pub id: String,
     pub name: Option<String>,
 }
 
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/charts/{chart}/dataLabels",
+    also(
+        of_worksheet_chart = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/charts/{chart_id}/dataLabels"
+    ),
     emit_type = "never",
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookChartDataLabels {
@@ -241,8 +286,9 @@ pub struct WorkbookChartDataLabels {
 
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/worksheets",
+    also(of_root_workbook = "/me/drive/root:/{*path}:/workbook/worksheets"),
     emit_type = "never",
-    operations(update)
+    operations(get, list, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookWorksheet {
@@ -255,9 +301,13 @@ pub struct WorkbookWorksheet {
 
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/tables/{table}/sort/fields/icon",
+    also(
+        of_sort_field = "/me/drive/items/{item_id}/workbook/worksheets/{worksheet_id}/tables/{table_id}/sort/fields/icon",
+        of_table_sort_field = "/me/drive/root:/{*path}:/workbook/tables/{table_id}/sort/fields/icon",
+        of_worksheet_table_sort_field = "/me/drive/root:/{*path}:/workbook/worksheets/{worksheet_id}/tables/{table_id}/sort/fields/icon"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookIcon {
@@ -265,16 +315,15 @@ pub struct WorkbookIcon {
     pub set: Option<String>,
 }
 
-also_at! {
-    WorkbookIcon, "microsoft.graph.workbookIcon", "never";
-    WorkbookIconOfWorksheet "/me/drive/items/{item_id}/workbook/worksheets/{sheet}/tables/{table}/sort/fields/icon"
-}
-
 #[graph_resource(
     path = "/me/drive/items/{item_id}/workbook/names/{name}/range/format/protection",
+    also(
+        of_range_format = "/me/drive/items/{item_id}/workbook/tables/{table_id}/columns/{column_id}/range/format/protection",
+        of_name_range_format = "/me/drive/root:/{*path}:/workbook/names/{name_id}/range/format/protection",
+        of_column_range_format = "/me/drive/root:/{*path}:/workbook/tables/{table_id}/columns/{column_id}/range/format/protection"
+    ),
     emit_type = "never",
-    extensible,
-    operations(update)
+    operations(get, update)
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookFormatProtection {
@@ -282,9 +331,4 @@ pub struct WorkbookFormatProtection {
     pub id: Option<String>,
     pub formula_hidden: Option<bool>,
     pub locked: Option<bool>,
-}
-
-also_at! {
-    WorkbookFormatProtection, "microsoft.graph.workbookFormatProtection", "never";
-    WorkbookFormatProtectionOfTableColumn "/me/drive/items/{item_id}/workbook/tables/{table}/columns/{column}/range/format/protection"
 }
