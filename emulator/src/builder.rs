@@ -1,8 +1,9 @@
-use graph_resource::{Resource, ResourceInfo};
+use graph_resource::{Cloud, Endpoint, Resource, ResourceInfo};
 
 use crate::clock::Clock;
 use crate::emulator::Emulator;
 use crate::error::EmulatorError;
+use crate::graph::extensions::Extensions;
 use crate::graph::service::Service;
 use crate::odata::routes::{Conflict, Routes};
 use crate::settings::{Settings, UpdateAnswer};
@@ -24,6 +25,7 @@ use crate::settings::{Settings, UpdateAnswer};
 pub struct EmulatorBuilder {
     resources: Vec<&'static ResourceInfo>,
     aliases: Vec<(String, String)>,
+    extension_app: Option<String>,
     settings: Settings,
 }
 
@@ -231,6 +233,39 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Sets the application whose directory extensions the service knows: properties with `#[graph(extension)]`, whose names in requests and
+    /// answers contain its id. Without it, or with the id of another application, such a property does not exist.
+    ///
+    /// ```
+    /// use graph_resource::{Client, graph_resource};
+    /// use graph_resource_emulator::Emulator;
+    ///
+    /// #[graph_resource(path = "/users", emit_type = "never")]
+    /// pub struct User {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     #[graph(extension)]
+    ///     pub uid_number: Option<i32>,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// const APP: &str = "25883231-668a-43a7-80b2-5685c3f874bc";
+    /// let emulator = Emulator::builder().serve::<User>().extension_app(APP).start()?;
+    /// emulator.insert("/users", serde_json::json!({ "id": "ada" }))?;
+    /// let client = Client::builder().base_url(emulator.url()).token("any").extension_app(APP).build()?;
+    ///
+    /// User::update("ada").uid_number(1001).send(&client).await?;
+    /// assert_eq!(emulator.requests()[0].body(), r#"{"extension_25883231668a43a780b25685c3f874bc_uidNumber":1001}"#);
+    /// assert_eq!(User::get("ada").send(&client).await?.uid_number, Some(1001));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn extension_app(mut self, app_id: impl Into<String>) -> Self {
+        self.extension_app = Some(app_id.into());
+        self
+    }
+
     /// Sets the largest number of items on a page. By default, it is 100. Zero counts as one.
     pub fn page_size(mut self, items: usize) -> Self {
         self.settings.page_size = items.max(1);
@@ -253,14 +288,15 @@ impl EmulatorBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if two resources of one type have the same path, an alias is no path, or the system provides no port or no thread.
+    /// Returns an error if two resources of one type have the same path, an alias is no path, the id of an application is no GUID, or the
+    /// system provides no port or no thread.
     pub fn start(self) -> Result<Emulator, EmulatorError> {
         Emulator::start(self.into_service()?)
     }
 
     fn into_service(self) -> Result<Service, EmulatorError> {
         let mut routes = Routes::default();
-        for resource in self.resources {
+        for resource in &self.resources {
             routes.add(resource).map_err(|Conflict(path)| {
                 EmulatorError::new(format!("two resources of one type are served at `{path}`"))
             })?;
@@ -272,6 +308,13 @@ impl EmulatorBuilder {
                 return Err(EmulatorError::new(message));
             }
         }
-        Ok(Service::new(routes, self.settings))
+        let graph = self
+            .extension_app
+            .map(|app| Endpoint::new(Cloud::Global).with_extension_app(&app))
+            .transpose()
+            .map_err(|error| EmulatorError::new(error.message()))?;
+        let extensions =
+            graph.and_then(|graph| Extensions::new(&graph, self.resources.iter().copied()));
+        Ok(Service::new(routes, self.settings, extensions))
     }
 }

@@ -92,7 +92,7 @@ impl Emulator {
             let message = format!("`{path}` is not a collection: use `put`");
             return Err(EmulatorError::new(message));
         }
-        let properties = properties(item)?;
+        let properties = self.properties(item)?;
         let info = type_info(&target, &properties)?;
         let item = NewItem::new(info, properties).map_err(rejected)?;
         let collection = target.path.id();
@@ -122,7 +122,7 @@ impl Emulator {
             let message = format!("there is no item at `{path}`: use `insert` on the collection");
             return Err(EmulatorError::new(message));
         };
-        let properties = properties(item)?;
+        let properties = self.properties(item)?;
         let info = type_info(&target, &properties)?;
         let item = NewItem::with_key(info, properties, key).map_err(rejected)?;
         let now = self.service.settings.clock.now();
@@ -136,7 +136,7 @@ impl Emulator {
         let target = self.target(path, &store).ok()?;
         ensure_singleton(&mut store, &target, self.service.settings.clock.now());
         let item = store.item(&target.path.id(), target.stored_key(&store)?)?;
-        Some(Value::Object(item.properties.clone()))
+        Some(self.shown(item.properties.clone()))
     }
 
     /// Removes the item or singleton at `path`, and returns it.
@@ -146,7 +146,7 @@ impl Emulator {
         ensure_singleton(&mut store, &target, self.service.settings.clock.now());
         let key = target.stored_key(&store)?.to_owned();
         let item = store.remove(&target.path.id(), &key)?;
-        Some(Value::Object(item.properties))
+        Some(self.shown(item.properties))
     }
 
     /// Links the item at `to` to a relationship of another item, as a `POST` or `PUT` to `$ref` does. A link that exists already remains.
@@ -269,6 +269,28 @@ impl Emulator {
         self.service.log.clear();
     }
 
+    /// Returns the properties to store of an item, without the control information that the emulator itself provides.
+    fn properties(&self, item: Value) -> Result<Properties, EmulatorError> {
+        let item = match &self.service.extensions {
+            Some(extensions) => extensions.stored(item),
+            None => item,
+        };
+        let Value::Object(mut properties) = item else {
+            return Err(EmulatorError::new("an item must be a JSON object"));
+        };
+        properties.retain(|name, _| !matches!(name.as_str(), names::ETAG | names::CONTEXT));
+        Ok(properties)
+    }
+
+    /// Returns the stored properties as answers have them.
+    fn shown(&self, properties: Properties) -> Value {
+        let item = Value::Object(properties);
+        match &self.service.extensions {
+            Some(extensions) => extensions.shown(item),
+            None => item,
+        }
+    }
+
     /// Returns the relationship at a path, and the item that has it.
     fn relationship(&self, path: &str, store: &Store) -> Option<(ItemId, Relation)> {
         let segments = path::decode(path)?;
@@ -285,15 +307,6 @@ impl Emulator {
         let target = target.map_err(|error| EmulatorError::new(error.to_string()))?;
         target.ok_or_else(|| EmulatorError::new(format!("nothing is served at `{path}`")))
     }
-}
-
-/// Returns the properties of an item without the control information that the emulator itself provides.
-fn properties(item: Value) -> Result<Properties, EmulatorError> {
-    let Value::Object(mut properties) = item else {
-        return Err(EmulatorError::new("an item must be a JSON object"));
-    };
-    properties.retain(|name, _| !matches!(name.as_str(), names::ETAG | names::CONTEXT));
-    Ok(properties)
 }
 
 /// Returns the description of the type that an item names, or else of the base.

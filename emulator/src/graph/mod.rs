@@ -4,6 +4,7 @@ mod call;
 mod diagnostics;
 pub(crate) mod error;
 mod expansion;
+pub(crate) mod extensions;
 mod link_changes;
 mod merge;
 mod navigation;

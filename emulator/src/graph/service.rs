@@ -20,6 +20,7 @@ use crate::sync::lock;
 use super::call::Call;
 use super::diagnostics::Diagnostics;
 use super::error::GraphError;
+use super::extensions::Extensions;
 use super::navigation::{NavigationCall, check_method};
 use super::new_item::ensure_singleton;
 use super::operation::operation_of;
@@ -31,16 +32,19 @@ use super::{read, write};
 pub(crate) struct Service {
     pub(crate) routes: Routes,
     pub(crate) settings: Settings,
+    /// The directory extensions of the application that registered some.
+    pub(crate) extensions: Option<Extensions>,
     pub(crate) store: Mutex<Store>,
     pub(crate) faults: FaultInjector,
     pub(crate) log: Log,
 }
 
 impl Service {
-    pub(crate) fn new(routes: Routes, settings: Settings) -> Self {
+    pub(crate) fn new(routes: Routes, settings: Settings, extensions: Option<Extensions>) -> Self {
         Self {
             routes,
             settings,
+            extensions,
             store: Mutex::default(),
             faults: FaultInjector::default(),
             log: Log::default(),
@@ -98,6 +102,15 @@ impl Service {
     }
 
     fn execute(&self, request: &Request<Bytes>) -> Result<Response<Bytes>, GraphError> {
+        let Some(extensions) = &self.extensions else {
+            return self.execute_declared(request);
+        };
+        let response = self.execute_declared(&extensions.request(request)?)?;
+        Ok(extensions.response(response))
+    }
+
+    /// Executes a request that names the properties as the structs do.
+    fn execute_declared(&self, request: &Request<Bytes>) -> Result<Response<Bytes>, GraphError> {
         headers::check_authorization(request.headers())?;
         let store = &mut lock(&self.store);
         let (method, path) = (request.method(), request.uri().path());

@@ -29,6 +29,8 @@ attribute_set! {
         navigation: () = Slot::flag("navigation"),
         expand: () = Slot::flag("expand"),
         on_select: () = Slot::flag("on_select"),
+        extension: () = Slot::flag("extension"),
+        typed: () = Slot::flag("typed"),
         bind: () = Slot::flag("bind"),
         extra: () = Slot::flag("extra"),
         base: () = Slot::flag("base"),

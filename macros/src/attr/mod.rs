@@ -23,7 +23,7 @@ pub(crate) use field::{FieldAttributes, SENSITIVE};
 pub(crate) use graph::{COMPLEX, ENUMERATION, GRAPH, RESOURCE, UNION};
 pub(crate) use operation::Operation;
 pub(crate) use runtime::{CRATE, default_runtime};
-pub(crate) use slot::{AnySlot, Given};
+pub(crate) use slot::{AnySlot, Given, Slot};
 pub(crate) use structured::{
     AddressArguments, KeyForm, ResourceArguments, Select, TypeArguments, Version,
 };

@@ -193,6 +193,7 @@ fn control_information(resource: &StructuredType<'_>) -> Vec<Ident> {
         (merges == Some(true), "open_merged"),
         (resource.is_exact, "exact"),
         (resource.selects(), "selecting"),
+        (fields.iter().any(Property::is_extension), "with_extensions"),
         (receives(Access::Etag), "receiving_etag"),
         (fields.iter().any(Property::is_type_name), "receiving_type"),
     ]
@@ -305,6 +306,7 @@ fn facets(property: &Property<'_>) -> Vec<&'static str> {
         (property.kind == Kind::Merged, "merged"),
         (property.writes_null, "write_null"),
         (property.is_on_select(), "on_select"),
+        (property.is_extension(), "extension"),
     ];
     let others = others
         .into_iter()

@@ -45,6 +45,23 @@ fn a_resource_with_a_key() {
 }
 
 #[test]
+fn a_resource_with_extensions() {
+    let item = quote! {
+        #[graph(resource(path = "/users", operations(update)))]
+        struct User {
+            #[graph(extension)]
+            uid_number: Option<i32>,
+            #[graph(typed)]
+            cost_center: Option<Vec<i32>>,
+        }
+    };
+    check(
+        super::resource(item),
+        &expect_file!["../../snapshots/extensions.rs"],
+    );
+}
+
+#[test]
 fn a_generic_resource_with_every_role() {
     let item = quote! {
         #[graph(resource(path = "/users/{user_id}/notes", operations(get, create, update)))]

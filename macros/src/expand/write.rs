@@ -28,9 +28,21 @@ fn whole(field: &Property<'_>) -> TokenStream {
         Kind::BoundCollection if field.is_reference() => {
             property(field, &field.whole_name(), "filled")
         }
-        _ if field.writes_null => property(field, &field.wire_name, "optional_or_null"),
-        _ if field.is_nullable => property(field, &field.whole_name(), "optional"),
-        _ => property(field, &field.whole_name(), "value"),
+        _ => {
+            let method = match field.is_nullable {
+                _ if field.writes_null => "optional_or_null",
+                true => "optional",
+                false => "value",
+            };
+            let is_set = if field.is_nullable {
+                quote!(self.#ident.is_some())
+            } else {
+                quote!(true)
+            };
+            let annotation = type_annotation(field, &is_set);
+            let property = property(field, &field.whole_name(), method);
+            quote!(#annotation #property)
+        }
     }
 }
 
@@ -41,27 +53,44 @@ pub(super) fn change(field: &Property<'_>) -> TokenStream {
         Kind::Extra => quote!(writer.dynamic_changes(&self.#ident);),
         _ if field.is_type_name() => quote!(writer.odata_type(&self.#ident);),
         Kind::Base => quote!(__graph::WriteProperties::write(&self.#ident, writer);),
-        _ if field.is_clearable() => property(field, &field.patch_name(), "change"),
-        _ => property(field, &field.patch_name(), "optional"),
+        _ if field.is_clearable() => {
+            let annotation = type_annotation(field, &quote!(self.#ident.is_set()));
+            let property = property(field, &field.patch_name(), "change");
+            quote!(#annotation #property)
+        }
+        _ => {
+            let annotation = type_annotation(field, &quote!(self.#ident.is_some()));
+            let property = property(field, &field.patch_name(), "optional");
+            quote!(#annotation #property)
+        }
     }
+}
+
+/// The annotation before a property that tells its type, if it has a value.
+fn type_annotation(property: &Property<'_>, is_set: &TokenStream) -> Option<TokenStream> {
+    let annotation = property.type_annotation()?;
+    let (name, ty) = (&property.wire_name, property.value_type);
+    Some(quote! {
+        writer.type_annotation(#name, #annotation, <#ty as __graph::Field>::EDM, #is_set);
+    })
 }
 
 /// A property that only a create carries.
 pub(super) fn create_only(field: &Property<'_>) -> TokenStream {
-    property(
-        field,
-        &field.wire_name,
-        if field.is_required() {
-            "value"
-        } else {
-            "optional"
-        },
-    )
+    if field.is_required() {
+        return required(field);
+    }
+    let ident = field.ident;
+    let annotation = type_annotation(field, &quote!(self.#ident.is_some()));
+    let property = property(field, &field.wire_name, "optional");
+    quote!(#annotation #property)
 }
 
 /// A property that a create requires.
 pub(super) fn required(field: &Property<'_>) -> TokenStream {
-    property(field, &field.wire_name, "value")
+    let annotation = type_annotation(field, &quote!(true));
+    let property = property(field, &field.wire_name, "value");
+    quote!(#annotation #property)
 }
 
 /// `impl WriteProperties`.

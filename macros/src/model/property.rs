@@ -60,6 +60,11 @@ impl<'a> Property<'a> {
             (Some(rename), _) => rename.value(),
             (None, _) => name::of_field(ident),
         };
+        let wire_name = if attributes.extension.is_given() {
+            format!("extension_{wire_name}")
+        } else {
+            wire_name
+        };
         let mut property = Self {
             ident,
             visibility: &field.vis,
@@ -175,7 +180,18 @@ impl<'a> Property<'a> {
 
     /// Returns whether the service answers the property only if a `$select` names it.
     pub(crate) fn is_on_select(&self) -> bool {
-        self.attributes.on_select.is_given() && self.is_selectable()
+        (self.attributes.on_select.is_given() || self.is_extension()) && self.is_selectable()
+    }
+
+    /// Returns whether the property is a directory extension, whose name contains the id of an application.
+    pub(crate) fn is_extension(&self) -> bool {
+        self.attributes.extension.is_given() && self.is_named()
+    }
+
+    /// Returns the name of the annotation that tells the type of the value, if a request carries that.
+    pub(crate) fn type_annotation(&self) -> Option<String> {
+        let is_typed = self.attributes.typed.is_given() && self.kind == Kind::Replaced;
+        (is_typed && self.with().is_none()).then(|| format!("{}@odata.type", self.wire_name))
     }
 
     /// Returns whether an answer can carry the property.

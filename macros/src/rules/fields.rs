@@ -1,6 +1,6 @@
 //! Rules about single attributes of fields, and what they need.
 
-use crate::attr::AnySlot;
+use crate::attr::{AnySlot, Slot};
 use crate::diagnostics::Mistakes;
 use crate::model::{Access, Kind, Property, StructuredType, is_named};
 
@@ -82,26 +82,38 @@ pub(super) fn on_select_needs_a_select(
     structured: &StructuredType<'_>,
     mistakes: &Mistakes,
 ) {
-    let Some(on_select) = property.attributes.on_select.get() else {
+    answered_by_a_select(&property.attributes.on_select, structured, mistakes);
+}
+
+pub(super) fn extension_needs_a_select(
+    property: &Property<'_>,
+    structured: &StructuredType<'_>,
+    mistakes: &Mistakes,
+) {
+    answered_by_a_select(&property.attributes.extension, structured, mistakes);
+}
+
+/// Reports an attribute of a property that is answered on `$select`, if no read sends one.
+fn answered_by_a_select(slot: &Slot<()>, structured: &StructuredType<'_>, mistakes: &Mistakes) {
+    let Some(given) = slot.get().filter(|_| !structured.is_extensible) else {
         return;
     };
-    if structured.is_extensible {
-        return;
-    }
-    let (wrong, help) = if structured.is_complex() {
-        (
-            "`on_select` needs a resource, not a complex type",
+    let name = slot.name();
+    if structured.is_complex() {
+        mistakes.report(
+            given,
+            format_args!("`{name}` needs a resource, not a complex type"),
             "remove it: `$select` names the properties of a resource",
-        )
+        );
     } else if !structured.selects() {
-        (
+        mistakes.report(
+            given,
             "the property is answered on `$select`, but no read of the struct sends one",
-            "write `select = \"always\"` among the arguments of `graph_resource`, or remove `on_select`",
-        )
-    } else {
-        return;
-    };
-    mistakes.report(on_select, wrong, help);
+            format_args!(
+                "write `select = \"always\"` among the arguments of `graph_resource`, or remove `{name}`"
+            ),
+        );
+    }
 }
 
 pub(super) fn references_are_not_nullable(property: &Property<'_>, mistakes: &Mistakes) {

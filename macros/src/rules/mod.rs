@@ -55,6 +55,7 @@ pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &M
         fields::bind_needs_navigation(property, mistakes);
         fields::expand_needs_navigation(property, structured, mistakes);
         fields::on_select_needs_a_select(property, structured, mistakes);
+        fields::extension_needs_a_select(property, structured, mistakes);
         fields::references_are_not_nullable(property, mistakes);
         fields::default_is_for_non_nullable_fields(property, mistakes);
         fields::write_null_is_for_nullable_fields(property, mistakes);

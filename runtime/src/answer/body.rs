@@ -9,6 +9,7 @@ use crate::edm::{DynamicProperties, EdmType, PropertyValue, ValueSink};
 use crate::encoding::{content_encodings, is_blank};
 use crate::error::{Error, ErrorKind};
 use crate::json::{self, Sink};
+use crate::odata::ExtensionApp;
 
 /// Reads the body of `response` as the JSON of a value.
 pub(crate) fn read<T: PropertyValue>(response: &http::Response<Bytes>) -> Result<T, Error> {
@@ -35,6 +36,7 @@ pub(super) fn read_to<'de>(
     if let Some(error) = error_object(response, expected) {
         return Err(error);
     }
+    let _extensions = ExtensionApp::reading(response.extensions().get().copied());
     json::from_slice(body, sink).map_err(|error| unreadable(response, error))
 }
 

@@ -40,6 +40,7 @@ pub struct ClientBuilder {
     base_url: Option<String>,
     http_host: Option<String>,
     version: ApiVersion,
+    extension_app: Option<String>,
     credential: Credential,
     transport: Option<Box<dyn Transport>>,
     timeout: Option<Duration>,
@@ -92,6 +93,15 @@ impl ClientBuilder {
     /// has [`ApiVersion::None`].
     pub const fn api_version(mut self, version: ApiVersion) -> Self {
         self.version = version;
+        self
+    }
+
+    /// Sets the application whose directory extensions are read and written: the id of the one that registered them, a GUID.
+    ///
+    /// The name of a property with `#[graph(extension)]` contains it. Without it, a request that names such a property fails with an
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest).
+    pub fn extension_app(mut self, app_id: impl Into<String>) -> Self {
+        self.extension_app = Some(app_id.into());
         self
     }
 
@@ -186,7 +196,7 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) with all mistakes: an invalid base URL, both a cloud and a base URL, both
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) with all mistakes: an invalid base URL, both a cloud and a base URL, an application that is no GUID, both
     /// a transport and a timeout, a user agent that is not a header value, no transport at all, or an `https` endpoint for which TLS
     /// cannot be set up, for example because the system has no certificates or rustls has no crypto provider.
     pub fn build(self) -> Result<Client, Error> {
@@ -195,6 +205,13 @@ impl ClientBuilder {
             endpoint(self.cloud, self.base_url, self.http_host, self.version),
             &mut problems,
         );
+        let endpoint = match (endpoint, self.extension_app) {
+            (Some((endpoint, home)), Some(app)) => {
+                let endpoint = collect(endpoint.with_extension_app(&app), &mut problems);
+                endpoint.map(|endpoint| (endpoint, home))
+            }
+            (endpoint, _) => endpoint,
+        };
         let origin = endpoint.as_ref().map(|(_, home)| home);
         let transport = transport(self.transport, self.timeout, origin);
         let transport = collect(transport, &mut problems);

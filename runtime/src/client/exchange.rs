@@ -59,7 +59,12 @@ impl Inner {
         span.record_attempts(attempts);
         let record = SendRecord { attempts, id };
         match answer {
-            Ok(response) => Ok(RawResponse { response, record }),
+            Ok(mut response) => {
+                if let Some(app) = self.endpoint.extension_app() {
+                    response.extensions_mut().insert(app);
+                }
+                Ok(RawResponse { response, record })
+            }
             Err(error) => Err(error.with_record(record)),
         }
     }

@@ -180,6 +180,7 @@ impl TypeInfo {
     const RECEIVES_TYPE: u8 = 1 << 3;
     const MERGES_DYNAMIC: u8 = 1 << 4;
     const SELECTS: u8 = 1 << 5;
+    const EXTENSIONS: u8 = 1 << 6;
 
     /// Creates a description. `odata_type` begins with `#`. Called by generated code.
     #[doc(hidden)]
@@ -264,6 +265,13 @@ impl TypeInfo {
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
+    pub const fn with_extensions(self) -> Self {
+        self.with(Self::EXTENSIONS)
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
     pub const fn with_evolved_members(mut self, has_evolved_members: fn(u8) -> bool) -> Self {
         self.has_evolved_members = has_evolved_members;
         self
@@ -298,6 +306,11 @@ impl TypeInfo {
     /// Returns whether a read asks for the properties that the struct declares, by `$select`.
     pub(crate) const fn selects(&self) -> bool {
         self.traits & Self::SELECTS != 0
+    }
+
+    /// Returns whether the type or its base declares directory extensions.
+    pub(crate) const fn has_extensions(&self) -> bool {
+        self.has(Self::EXTENSIONS)
     }
 
     pub(crate) const fn receives_etag(&self) -> bool {
@@ -404,6 +417,7 @@ impl Property {
     const MERGED: u16 = 1 << 9;
     const WRITE_NULL: u16 = 1 << 10;
     const ON_SELECT: u16 = 1 << 11;
+    const EXTENSION: u16 = 1 << 12;
 
     /// Creates a property without facets: writable and not nullable. `name` is its name in JSON, such as `displayName`.
     pub const fn new(name: &'static str, edm_type: EdmType) -> Self {
@@ -495,7 +509,14 @@ impl Property {
         self.with(Self::ON_SELECT)
     }
 
-    /// Returns the name in JSON, such as `displayName`.
+    /// Marks the property as a directory extension, whose name in requests and answers contains the id of an application.
+    #[must_use]
+    pub const fn extension(self) -> Self {
+        self.with(Self::EXTENSION)
+    }
+
+    /// Returns the name in JSON, such as `displayName`. That of a [directory extension](Self::is_extension) is without the application, such
+    /// as `extension_uidNumber`.
     pub const fn name(self) -> &'static str {
         self.name
     }
@@ -569,6 +590,12 @@ impl Property {
     /// Returns whether the service answers the property only if `$select` names it.
     pub const fn is_on_select(self) -> bool {
         self.has(Self::ON_SELECT)
+    }
+
+    /// Returns whether the property is a directory extension: its name in requests and answers contains the id of the application that
+    /// registered it, such as `extension_25883231668a43a780b25685c3f874bc_uidNumber` for `extension_uidNumber`.
+    pub const fn is_extension(self) -> bool {
+        self.has(Self::EXTENSION)
     }
 
     /// Returns whether `$select` can name the property: it is neither a relationship, nor an annotation, nor write-only.

@@ -7,6 +7,7 @@ use super::base_url::{self, is_loopback};
 use super::cloud::Cloud;
 use super::version::ApiVersion;
 use crate::error::{Error, ErrorKind};
+use crate::odata::ExtensionApp;
 
 /// The destination of requests: the base URL of a service, and the version for resources that do not declare one. Another OData service
 /// than Microsoft Graph has [`ApiVersion::None`].
@@ -28,6 +29,7 @@ pub struct Endpoint {
     authority: Authority,
     base_path: String,
     version: ApiVersion,
+    extension_app: Option<ExtensionApp>,
 }
 
 impl Endpoint {
@@ -38,6 +40,7 @@ impl Endpoint {
             authority: Authority::from_static(cloud.host()),
             base_path: String::new(),
             version: ApiVersion::default(),
+            extension_app: None,
         }
     }
 
@@ -80,6 +83,7 @@ impl Endpoint {
             authority,
             base_path: path.trim_end_matches('/').to_owned(),
             version: ApiVersion::default(),
+            extension_app: None,
         })
     }
 
@@ -88,6 +92,62 @@ impl Endpoint {
     pub fn with_version(mut self, version: ApiVersion) -> Self {
         self.version = version;
         self
+    }
+
+    /// Returns the same endpoint with the application whose directory extensions the requests mean: the one that registered them.
+    ///
+    /// A property that a struct declares with `#[graph(extension)]` has a name with the id of this application, which is a GUID, with hyphens
+    /// or without. [`ClientBuilder::extension_app`](crate::ClientBuilder::extension_app) sets it for a client.
+    ///
+    /// ```
+    /// use graph_resource::{Cloud, Endpoint, graph_resource};
+    ///
+    /// #[graph_resource(path = "/users")]
+    /// pub struct User {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     #[graph(extension)]
+    ///     pub uid_number: Option<i32>,
+    /// }
+    ///
+    /// let graph = Endpoint::new(Cloud::Global).with_extension_app("25883231-668a-43a7-80b2-5685c3f874bc")?;
+    /// let request = User::update("1").uid_number(1001).to_http_request(&graph)?;
+    /// assert!(request.body().ends_with(br#""extension_25883231668a43a780b25685c3f874bc_uidNumber":1001}"#));
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if `app_id` is not a GUID.
+    pub fn with_extension_app(mut self, app_id: &str) -> Result<Self, Error> {
+        let app = ExtensionApp::parse(app_id).ok_or_else(|| {
+            let shown: String = app_id.chars().take(40).collect();
+            let shown = shown.escape_debug();
+            Error::configuration(format!(
+                "`{shown}` is not the id of an application: write a GUID, such as `25883231-668a-43a7-80b2-5685c3f874bc`"
+            ))
+        })?;
+        self.extension_app = Some(app);
+        Ok(self)
+    }
+
+    /// Returns the name of a directory extension, to write it in a filter: `extension_25883231668a43a780b25685c3f874bc_uidNumber` for
+    /// `uidNumber`. It is `None` if the endpoint has no [application](Self::with_extension_app).
+    ///
+    /// ```
+    /// use graph_resource::{Cloud, Endpoint};
+    ///
+    /// let graph = Endpoint::new(Cloud::Global).with_extension_app("25883231-668a-43a7-80b2-5685c3f874bc")?;
+    /// let name = graph.extension_name("uidNumber");
+    /// assert_eq!(name.as_deref(), Some("extension_25883231668a43a780b25685c3f874bc_uidNumber"));
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
+    pub fn extension_name(&self, name: &str) -> Option<String> {
+        self.extension_app?.name_of(&format!("extension_{name}"))
+    }
+
+    pub(crate) const fn extension_app(&self) -> Option<ExtensionApp> {
+        self.extension_app
     }
 
     /// Returns the version for resources that do not declare one.

@@ -12,7 +12,7 @@ use crate::edm::{
 };
 use crate::json::path::PathRecorder;
 use crate::json::{Input, MemberVisitor, Members, Nested, Sink, ValueError, path, read_into};
-use crate::odata::names;
+use crate::odata::{ExtensionApp, extension, names};
 
 /// A destination of the properties of one object. Implemented by generated code.
 #[doc(hidden)]
@@ -69,16 +69,18 @@ pub(super) fn read_object<'de>(
         place,
         purpose,
     };
-    if purpose == Purpose::Part {
-        return members.visit(&mut PartVisitor(ObjectVisitor {
-            object,
-            object_type,
-        }));
-    }
-    members.visit(&mut ObjectVisitor {
+    let visitor = ObjectVisitor {
         object,
         object_type,
-    })
+    };
+    if purpose == Purpose::Part {
+        return members.visit(&mut PartVisitor(visitor));
+    }
+    if purpose == Purpose::Answer && info.has_extensions() {
+        return members.visit(&mut ExtendedVisitor::new(visitor));
+    }
+    let mut visitor = visitor;
+    members.visit(&mut visitor)
 }
 
 /// Reads a patch, in which nothing may be left out.
@@ -113,6 +115,64 @@ impl<'de> MemberVisitor<'de> for PartVisitor<'_, 'de> {
     fn member(&mut self, name: &str, members: &mut dyn Members<'de>) -> Result<(), ValueError> {
         require_sendable(self.0.object_type.info, name)?;
         self.0.member(name, members)
+    }
+}
+
+/// The visitor of an answer of a type with directory extensions, which gives them the names that the struct declares.
+///
+/// A patch has those names: it does not belong to an application before it is sent.
+struct ExtendedVisitor<'a, 'de> {
+    object: ObjectVisitor<'a, 'de>,
+    /// The application whose extensions are read. If it is not known, that of the first extension.
+    app: Option<ExtensionApp>,
+    is_known: bool,
+}
+
+impl<'a, 'de> ExtendedVisitor<'a, 'de> {
+    fn new(object: ObjectVisitor<'a, 'de>) -> Self {
+        let app = ExtensionApp::current();
+        Self {
+            object,
+            app,
+            is_known: app.is_some(),
+        }
+    }
+
+    /// Returns the name that the struct declares for an extension of the application.
+    fn declared(&mut self, name: &str) -> Result<Option<String>, ValueError> {
+        let Some((app, declared)) = extension::of_app(name) else {
+            return Ok(None);
+        };
+        let info = self.object.object_type.info;
+        if !is_property_or_annotation(info, &declared) {
+            return Ok(None);
+        }
+        if *self.app.get_or_insert(app) == app {
+            return Ok(Some(declared));
+        }
+        if self.is_known {
+            return Ok(None);
+        }
+        let wrong = format_args!(
+            "{} has extensions of two applications: read it by a client with `extension_app`",
+            info.name()
+        );
+        Err(path::in_property(name, de::Error::custom(wrong)))
+    }
+}
+
+fn is_property_or_annotation(info: &TypeInfo, name: &str) -> bool {
+    let annotated = name.split_once('@').map_or(name, |(name, _)| name);
+    info.property(annotated)
+        .is_some_and(|property| property.is_extension())
+}
+
+impl<'de> MemberVisitor<'de> for ExtendedVisitor<'_, 'de> {
+    fn member(&mut self, name: &str, members: &mut dyn Members<'de>) -> Result<(), ValueError> {
+        match self.declared(name)? {
+            Some(declared) => self.object.member(&declared, members),
+            None => self.object.member(name, members),
+        }
     }
 }
 

@@ -8,10 +8,13 @@ use super::dynamic_name::{is_declared, refusal};
 use super::type_name::type_name;
 use crate::change::Change;
 use crate::edm::codec::InForm;
-use crate::edm::{Codec, DynamicChanges, DynamicProperties, Edm, Form, PropertyValue, TypeInfo};
+use crate::edm::{
+    Codec, DynamicChanges, DynamicProperties, Edm, EdmType, Form, PropertyValue, TypeInfo,
+};
+use crate::endpoint::Endpoint;
 use crate::json::erased::{Entries, MapEntries};
 use crate::json::{Nested, check_value};
-use crate::odata::names;
+use crate::odata::{extension, names};
 
 /// A writer of the properties of one object, which leaves out those that its form excludes.
 ///
@@ -23,6 +26,8 @@ pub struct PropertyWriter<'a> {
     content: Content,
     /// `true` if some properties may be left out or masked.
     is_selective: bool,
+    /// The service that a request with directory extensions goes to.
+    extended: Option<&'a Endpoint>,
     has_properties: bool,
     /// The name of the type that was received with the object, if nothing is written.
     received_type: Option<String>,
@@ -88,10 +93,15 @@ impl<'a> Object<'a> {
             object_type: self.info,
             form: self.form,
             content: self.content,
-            is_selective: !matches!(
-                (self.content, self.form),
-                (Content::All, Form::Representation | Form::Request { .. })
-            ),
+            extended: match self.form {
+                Form::Request { endpoint } if self.info.has_extensions() => endpoint,
+                _ => None,
+            },
+            is_selective: self.info.has_extensions()
+                || !matches!(
+                    (self.content, self.form),
+                    (Content::All, Form::Representation | Form::Request { .. })
+                ),
             has_properties: false,
             received_type: None,
             error: None,
@@ -220,6 +230,10 @@ impl PropertyWriter<'_> {
         if !self.begins(name) {
             return;
         }
+        let extended = self
+            .extended
+            .and_then(|graph| self.extended_name(name, graph));
+        let name = extended.as_deref().unwrap_or(name);
         let form = self.form;
         let written = match &mut self.output {
             Output::Json(json, start) => {
@@ -279,6 +293,33 @@ impl PropertyWriter<'_> {
         }
     }
 
+    /// Writes the annotation that tells the type of a property, if a request carries a value whose JSON does not: that of a dynamic property is
+    /// taken for text or for a truth value otherwise ("Assign, update, list, or remove custom security attributes").
+    pub fn type_annotation(
+        &mut self,
+        name: &'static str,
+        annotation: &'static str,
+        edm_type: EdmType,
+        is_set: bool,
+    ) {
+        let is_needed = !matches!(edm_type, EdmType::String | EdmType::Boolean);
+        if !(is_set && is_needed && self.form.is_request() && self.begins(name)) {
+            return;
+        }
+        let name_of_type = format!("#{}", edm_type.to_string().replace("Edm.", ""));
+        match &mut self.output {
+            Output::Json(json, start) => {
+                push_name(json, *start, annotation);
+                push_quoted(json, &name_of_type);
+            }
+            Output::Entries(entries) => {
+                let written = entries.entry(annotation, &name_of_type);
+                self.end(annotation, written);
+            }
+            Output::Nothing => {}
+        }
+    }
+
     /// Names the type that was received with the object. It comes first, so it is asked for before the properties.
     pub fn odata_type(&mut self, received: &Option<String>) {
         if let (Output::Nothing, Some(received)) = (&self.output, received) {
@@ -310,6 +351,10 @@ impl PropertyWriter<'_> {
         if !self.begins(name) {
             return;
         }
+        let extended = self
+            .extended
+            .and_then(|graph| self.extended_name(name, graph));
+        let name = extended.as_deref().unwrap_or(name);
         match &mut self.output {
             Output::Json(json, start) => {
                 push_name(json, *start, name);
@@ -323,19 +368,39 @@ impl PropertyWriter<'_> {
         }
     }
 
+    /// Returns the name that the property has in requests to `graph`, if that is another one.
+    #[cold]
+    fn extended_name(&self, name: &str, graph: &Endpoint) -> Option<String> {
+        let property = self.object_type.property(name)?;
+        let app = graph.extension_app()?;
+        property.is_extension().then(|| app.name_of(name))?
+    }
+
     /// Writes a dynamic property.
     fn entry(&mut self, name: &str, value: &impl Serialize) {
         if self.error.is_some() {
             return;
         }
         self.has_properties = true;
-        if self.form != Form::Masked && is_declared(self.object_type, name) {
-            self.error = Some(refusal(self.object_type, name));
-        } else if self.form == Form::Masked && self.object_type.masks(name) {
-            self.dynamic_value(name, &MASK);
-        } else {
+        if self.form == Form::Masked && self.object_type.masks(name) {
+            return self.dynamic_value(name, &MASK);
+        }
+        if self.form != Form::Masked {
+            self.error = self.refusal(name);
+        }
+        if self.error.is_none() {
             self.dynamic_value(name, value);
         }
+    }
+
+    /// Returns why a dynamic property cannot have this name: it is that of a declared one.
+    fn refusal(&self, name: &str) -> Option<String> {
+        if is_declared(self.object_type, name) {
+            return Some(refusal(self.object_type, name));
+        }
+        let own = self.extended?.extension_app();
+        let (_, declared) = extension::of_app(name).filter(|(app, _)| own == Some(*app))?;
+        is_declared(self.object_type, &declared).then(|| refusal(self.object_type, &declared))
     }
 
     /// Writes a value whose name comes from data and may need escaping.
@@ -357,7 +422,8 @@ impl PropertyWriter<'_> {
         true
     }
 
-    /// Returns whether an object that is not written as it is contains the value of the property. A sensitive one is masked here.
+    /// Returns whether an object that is not written as it is contains the value of the property. A sensitive one is masked here, and an
+    /// extension without an application is an error.
     #[inline(never)]
     fn selects(&mut self, name: &'static str) -> bool {
         if !self.content.includes(self.object_type, name) {
@@ -366,6 +432,16 @@ impl PropertyWriter<'_> {
         if self.form == Form::Masked && self.object_type.masks(name) {
             self.has_properties = true;
             self.mask(name);
+            return false;
+        }
+        if let Some(graph) = self.extended
+            && graph.extension_app().is_none()
+            && self
+                .object_type
+                .property(name)
+                .is_some_and(|property| property.is_extension())
+        {
+            self.fail(name, extension::NO_APP);
             return false;
         }
         true

@@ -2,9 +2,11 @@
 
 mod address;
 mod etag;
+pub(crate) mod extension;
 mod literal;
 pub(crate) mod names;
 
 pub(crate) use address::Address;
 pub use etag::Etag;
+pub(crate) use extension::ExtensionApp;
 pub use literal::{Key, KeyOf};

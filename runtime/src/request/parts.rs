@@ -219,7 +219,17 @@ impl RequestParts {
             problems.push(format!("the body cannot be written: {error}"));
             None
         });
-        let query = self.query.parts();
+        let extended = self
+            .query
+            .extended_parts(endpoint)
+            .unwrap_or_else(|problem| {
+                problems.push(problem);
+                None
+            });
+        let query = match &extended {
+            Some(parts) => parts.each_ref().map(String::as_str),
+            None => self.query.parts(),
+        };
         let query: &[&str] = if self.query.is_empty() { &[] } else { &query };
         let uri = self
             .uri(endpoint, query)

@@ -1,5 +1,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use crate::endpoint::Endpoint;
+use crate::odata::extension;
 use crate::resource::ResourceInfo;
 
 /// The characters that are encoded in a query: not `$`, with which OData's own options begin.
@@ -108,6 +110,40 @@ impl Query {
     pub(super) fn parts(&self) -> [&str; 3] {
         let [select, expand] = self.projection();
         [select, expand, &self.stated]
+    }
+
+    /// Returns the [`parts`](Self::parts) with the names of directory extensions in requests to `graph`, if there may be some.
+    pub(super) fn extended_parts(&self, graph: &Endpoint) -> Result<Option<[String; 3]>, String> {
+        let [select, expand, stated] = self.parts();
+        let has_extensions = self
+            .projection
+            .is_some_and(|info| info.type_info().has_extensions());
+        if !has_extensions && !extension::is_named_in(expand) {
+            return Ok(None);
+        }
+        let stated_select = self.stated().find(|option| is_named(option, SELECT));
+        let mut named = [select, expand].into_iter().chain(stated_select);
+        let Some(app) = graph.extension_app() else {
+            return match named.find_map(extension::declared_in) {
+                Some(name) => Err(format!("`{name}` is {}", extension::NO_APP)),
+                None => Ok(None),
+            };
+        };
+        let stated: Vec<_> = stated
+            .split('&')
+            .map(|option| {
+                if is_named(option, SELECT) {
+                    app.names_in(option)
+                } else {
+                    option.to_owned()
+                }
+            })
+            .collect();
+        Ok(Some([
+            app.names_in(select),
+            app.names_in(expand),
+            stated.join("&"),
+        ]))
     }
 
     /// Iterates over the options that the request states.

@@ -3,6 +3,7 @@
 mod addresses;
 mod conditions;
 mod conflicts;
+mod extensions;
 mod failures;
 mod ids;
 mod injection;

@@ -4,6 +4,7 @@ mod addresses;
 mod alternate_keys;
 mod empty;
 mod endpoints;
+mod extensions;
 mod headers;
 mod ids;
 mod links;
