@@ -75,6 +75,7 @@
 //! | `tracing` | | a span for each request and each attempt, with the names of OpenTelemetry |
 //! | `time` | | `time::OffsetDateTime` and `time::Date` as property types |
 //! | `uuid` | | `uuid::Uuid` as a property type and as a key |
+//! | `schemars` | | JSON Schema of types and patches, by [`schemars`](https://docs.rs/schemars) 1: see [below](#json-schema) |
 //! | `binary` | | [`edm::Binary`](crate::edm), for bytes in base64 |
 //!
 //! A provider that the application has installed takes precedence. With both providers enabled, aws-lc is used. To leave aws-lc out, set
@@ -83,6 +84,42 @@
 //!
 //! Without any feature, there is no HTTP client, no async runtime and no TLS, only the data model, the requests as values, and a [`Client`]
 //! for your own transport.
+
+//! # JSON Schema
+//!
+//! With the feature `schemars`, types, enums and patches implement `JsonSchema`, for forms, tools of language models and other readers of a
+//! schema. The schema of a resource has what is read; that of its patch has what may be written, and nothing else. Enums are open, since the
+//! service adds members. Descriptions are the documentation in the source.
+//!
+//! ```
+//! use graph_resource::graph_resource;
+//!
+//! #[graph_resource(path = "/users", emit_type = "never")]
+//! pub struct User {
+//!     #[graph(key)]
+//!     pub id: String,
+//!     /// The name that is shown in the address book.
+//!     pub display_name: Option<String>,
+//!     #[graph(read_only)]
+//!     pub created_date_time: Option<String>,
+//! }
+//!
+//! # #[cfg(feature = "schemars")] {
+//! let schema = graph_resource::schemars::schema_for!(UserPatch);
+//! assert_eq!(
+//!     schema.get("properties"),
+//!     Some(&serde_json::json!({
+//!         "displayName": {
+//!             "type": ["string", "null"],
+//!             "description": "The name that is shown in the address book.",
+//!         },
+//!     })),
+//! );
+//! assert_eq!(schema.get("additionalProperties"), Some(&false.into()));
+//! # }
+//! ```
+//!
+//! A type that is read and written by `#[graph(with = "…")]`, and a type parameter, can be anything.
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -98,6 +135,8 @@ mod endpoint;
 mod error;
 mod flow;
 mod json;
+#[cfg(feature = "schemars")]
+mod json_schema;
 mod model;
 mod odata;
 mod resource;
@@ -136,6 +175,9 @@ pub use request::{
     Singleton, UnionPatch, UnionUpdate, Update, Upsert, Whole, Write, WriteKind,
 };
 pub use resource::{Operation, Resource, ResourceAddress, ResourceInfo, Updatable, UpdateMethod};
+/// The crate [`schemars`](https://docs.rs/schemars), whose `JsonSchema` the types and their patches implement.
+#[cfg(feature = "schemars")]
+pub use schemars;
 pub use transport::{BoxFuture, Transport, TransportError};
 #[cfg(feature = "hyper")]
 pub use transport::{HyperTransport, HyperTransportBuilder};

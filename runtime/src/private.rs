@@ -46,6 +46,13 @@ pub use crate::request::{
 pub use crate::resource::{Operation, ResourceAddress, ResourceInfo, UpdateMethod};
 pub use crate::{__request_methods as request_methods, __sending_methods as sending_methods};
 
+#[cfg(feature = "schemars")]
+pub use crate::edm::documentation::{Documentation, EnumDocumentation};
+#[cfg(feature = "schemars")]
+pub use crate::json_schema::{schema_of_enum, schema_of_patch, schema_of_union, schema_of_value};
+#[cfg(feature = "schemars")]
+pub use schemars::{JsonSchema, Schema, SchemaGenerator};
+
 /// Writes a value in the form of `Serialize`.
 pub fn serialize<T: PropertyValue, S: Serializer>(
     value: &T,

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::value;
+use super::{json_schema, value};
 use crate::model::Enumeration;
 use crate::name;
 
@@ -15,7 +15,8 @@ pub(super) fn implementations(enumeration: &Enumeration<'_>) -> TokenStream {
         value::plain(enumeration.ident, "Enumeration")
     };
     let text = text(enumeration);
-    quote!(#core #values #text)
+    let schema = json_schema::of_enum(enumeration);
+    quote!(#core #values #text #schema)
 }
 
 fn core(enumeration: &Enumeration<'_>) -> TokenStream {
@@ -31,6 +32,7 @@ fn core(enumeration: &Enumeration<'_>) -> TokenStream {
     let variants: Vec<_> = members.iter().map(|member| member.ident).collect();
     let indices = 0..variants.len();
     let name = format!("microsoft.graph.{}", name::of_type(ident));
+    let documentation = json_schema::documentation_of_enum(enumeration);
     let (to_unknown, from_unknown) = match unknown {
         Some(unknown) => (
             quote!(Self::#unknown(name)),
@@ -52,7 +54,7 @@ fn core(enumeration: &Enumeration<'_>) -> TokenStream {
         impl #runtime::GraphEnum for #ident {
             const MEMBERS: &'static [&'static __graph::str] = &[#(#names),*];
             const HAS_EVOLVED: __graph::bool = #has_evolved;
-            const INFO: &'static __graph::EnumInfo = &__graph::EnumInfo::new(#name, Self::MEMBERS);
+            const INFO: &'static __graph::EnumInfo = &__graph::EnumInfo::new(#name, Self::MEMBERS) #documentation;
 
             fn from_index(index: __graph::usize) -> ::core::option::Option<Self> {
                 match index {

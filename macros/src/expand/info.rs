@@ -8,6 +8,7 @@ use syn::spanned::Spanned;
 
 use super::codec;
 use super::generics::{self, Parts};
+use super::json_schema;
 use super::value::{self, Calls};
 use crate::model::{
     Access, Kind, Operation, Property, StructuredType, UpdateForm, UpdateMethod, Version,
@@ -31,6 +32,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let shaped = value::shaped(ident, &generics, "Structured");
     let reader = generics::of_reader(resource);
     let serde = value::serde(ident, &generics, &reader, &Calls::of_value());
+    let schema = json_schema::of_value(ident, &generics);
     quote! {
         static __TYPE: __graph::TypeInfo = #type_info;
 
@@ -45,6 +47,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
 
         #shaped
         #serde
+        #schema
         #extensible
         #address
     }
@@ -171,8 +174,9 @@ fn type_info(resource: &StructuredType<'_>) -> TokenStream {
         .map(|declared| property(resource, declared));
     let evolved = evolved(resource);
     let control = control_information(resource);
+    let documentation = json_schema::documentation(resource);
     let info = quote! {
-        __graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]) #(.#control())* #evolved
+        __graph::TypeInfo::new(#odata_type, #emits_type, &[#(#declared),*]) #(.#control())* #evolved #documentation
     };
     match resource.only(Kind::Base) {
         Some(base) => {
@@ -307,6 +311,7 @@ fn facets(property: &Property<'_>) -> Vec<&'static str> {
         (property.writes_null, "write_null"),
         (property.is_on_select(), "on_select"),
         (property.is_extension(), "extension"),
+        (property.type_annotation().is_some(), "typed"),
     ];
     let others = others
         .into_iter()

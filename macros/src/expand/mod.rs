@@ -7,6 +7,7 @@ mod docs;
 mod enumeration;
 mod generics;
 mod info;
+mod json_schema;
 mod new_item;
 mod operations;
 mod patch;

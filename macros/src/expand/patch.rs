@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::generics::{self, Parts};
+use super::json_schema;
 use super::value::{self, Calls};
 use super::{codec, docs, read, setters, write};
 use crate::model::{Kind, Property, StructuredType};
@@ -69,6 +70,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
         write::properties(&ident, &any_patch, resource.patched().map(write::change)),
         read::patch(resource),
         value::serde(&ident, &bare, &reader, &Calls::of_patch()),
+        json_schema::of_patch(&ident, &bare).unwrap_or_default(),
         write::debug(&ident, &any_patch),
         construction(resource, &any_patch, &bare),
         comparison(resource, &bare),

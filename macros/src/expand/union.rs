@@ -3,13 +3,14 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::value;
+use super::{json_schema, value};
 use crate::model::Union;
 
 pub(super) fn implementations(union: &Union<'_>) -> TokenStream {
     let core = core(union);
     let value = value::plain(union.ident, "Union");
-    quote!(#core #value)
+    let schema = json_schema::of_union(union);
+    quote!(#core #value #schema)
 }
 
 fn core(union: &Union<'_>) -> TokenStream {

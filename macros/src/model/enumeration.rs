@@ -1,5 +1,5 @@
 use proc_macro2::Ident;
-use syn::{DataEnum, DeriveInput, Fields, LitStr, Path, Visibility};
+use syn::{Attribute, DataEnum, DeriveInput, Fields, LitStr, Path, Visibility};
 
 use super::types::is_named;
 use super::variant::Variant;
@@ -11,6 +11,7 @@ use crate::name;
 pub(crate) struct Enumeration<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) visibility: &'a Visibility,
+    pub(crate) attributes: &'a [Attribute],
     pub(crate) runtime: Path,
     /// True if a value is a set of members.
     pub(crate) is_flags: bool,
@@ -27,6 +28,8 @@ pub(crate) struct Enumeration<'a> {
 pub(crate) struct Member<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) wire_name: String,
+    /// The attributes as written, the documentation among them.
+    pub(crate) attributes: &'a [Attribute],
     /// The name as written, for the rules.
     pub(crate) rename: Option<LitStr>,
 }
@@ -44,6 +47,7 @@ impl<'a> Enumeration<'a> {
         Self {
             ident: &input.ident,
             visibility: &input.vis,
+            attributes: &input.attrs,
             runtime: runtime.unwrap_or_else(default_runtime),
             is_flags: arguments.flags.is_given(),
             has_evolved: variants
@@ -65,6 +69,7 @@ impl<'a> Member<'a> {
         is_member.then(|| Self {
             ident: variant.ident,
             wire_name: rename.map_or_else(|| name::of_type(variant.ident), LitStr::value),
+            attributes: variant.written,
             rename: rename.cloned(),
         })
     }

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use proc_macro2::Ident;
 use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt;
-use syn::{DeriveInput, FieldsNamed, Generics, LitStr, Path, Visibility};
+use syn::{Attribute, DeriveInput, FieldsNamed, Generics, LitStr, Path, Visibility};
 
 use super::address::{Address, Further};
 use super::kind::Kind;
@@ -20,6 +20,7 @@ pub(crate) struct StructuredType<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) visibility: &'a Visibility,
     pub(crate) generics: &'a Generics,
+    pub(crate) attributes: &'a [Attribute],
     pub(crate) runtime: Path,
     /// The qualified name of the type, without `#`.
     pub(crate) odata_type: String,
@@ -90,6 +91,7 @@ impl<'a> StructuredType<'a> {
             ident: &input.ident,
             visibility: &input.vis,
             generics: &input.generics,
+            attributes: &input.attrs,
             runtime: runtime.unwrap_or_else(default_runtime),
             odata_type: arguments.odata_type.value().map_or_else(
                 || format!("microsoft.graph.{}", name::of_type(&input.ident)),

@@ -1,5 +1,5 @@
 use proc_macro2::Ident;
-use syn::{DataEnum, DeriveInput, LitStr, Path, Type, Visibility};
+use syn::{Attribute, DataEnum, DeriveInput, LitStr, Path, Type, Visibility};
 
 use super::types::{is_known_non_object, is_named, unboxed};
 use super::union_address::UnionAddress;
@@ -12,6 +12,7 @@ use crate::name;
 pub(crate) struct Union<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) visibility: &'a Visibility,
+    pub(crate) attributes: &'a [Attribute],
     pub(crate) runtime: Path,
     /// The qualified name of the type, without `#`.
     pub(crate) odata_type: String,
@@ -47,6 +48,7 @@ impl<'a> Union<'a> {
         Self {
             ident: &input.ident,
             visibility: &input.vis,
+            attributes: &input.attrs,
             odata_type: arguments.odata_type.value().map_or_else(
                 || format!("microsoft.graph.{}", name::of_type(&input.ident)),
                 LitStr::value,

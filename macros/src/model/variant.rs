@@ -1,4 +1,4 @@
-use syn::{DataEnum, Fields, Ident, Type};
+use syn::{Attribute, DataEnum, Fields, Ident, Type};
 
 use super::types::bare;
 use crate::attr::AttributeSet;
@@ -8,6 +8,8 @@ use crate::diagnostics::Mistakes;
 pub(crate) struct Variant<'a, A> {
     pub(crate) ident: &'a Ident,
     pub(crate) fields: &'a Fields,
+    /// The attributes as written, the documentation among them.
+    pub(crate) written: &'a [Attribute],
     pub(crate) attributes: A,
 }
 
@@ -19,6 +21,7 @@ impl<'a, A: AttributeSet> Variant<'a, A> {
             .map(|variant| Self {
                 ident: &variant.ident,
                 fields: &variant.fields,
+                written: &variant.attrs,
                 attributes: A::read(&variant.attrs, mistakes),
             })
             .collect()

@@ -9,6 +9,12 @@ impl<T: ?Sized> Lazy<T> {
     pub(crate) const fn new(resolve: fn() -> &'static T) -> Self {
         Self(resolve)
     }
+
+    /// Returns the description.
+    #[cfg(feature = "schemars")]
+    pub(crate) fn resolve(self) -> &'static T {
+        (self.0)()
+    }
 }
 
 impl<T: ?Sized> Deref for Lazy<T> {

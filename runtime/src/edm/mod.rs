@@ -41,6 +41,8 @@ mod binary;
 pub(crate) mod codec;
 mod collection;
 pub(crate) mod declared;
+#[cfg(feature = "schemars")]
+pub(crate) mod documentation;
 mod dynamic;
 mod dynamic_changes;
 pub(crate) mod dynamic_entry;

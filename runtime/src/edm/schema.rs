@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+#[cfg(feature = "schemars")]
+use super::documentation::Documentation;
 use super::enum_info::EnumInfo;
 use super::lazy::Lazy;
 use crate::odata::names;
@@ -171,6 +173,8 @@ pub struct TypeInfo {
     base: Option<&'static TypeInfo>,
     traits: u8,
     has_evolved_members: fn(u8) -> bool,
+    #[cfg(feature = "schemars")]
+    documentation: Documentation,
 }
 
 impl TypeInfo {
@@ -196,7 +200,23 @@ impl TypeInfo {
             base: None,
             traits: 0,
             has_evolved_members: |_| false,
+            #[cfg(feature = "schemars")]
+            documentation: Documentation::NONE,
         }
+    }
+
+    /// Called by generated code.
+    #[cfg(feature = "schemars")]
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn documented(mut self, documentation: Documentation) -> Self {
+        self.documentation = documentation;
+        self
+    }
+
+    #[cfg(feature = "schemars")]
+    pub(crate) const fn documentation(&self) -> &Documentation {
+        &self.documentation
     }
 
     const fn with(mut self, one: u8) -> Self {
@@ -418,6 +438,7 @@ impl Property {
     const WRITE_NULL: u16 = 1 << 10;
     const ON_SELECT: u16 = 1 << 11;
     const EXTENSION: u16 = 1 << 12;
+    const TYPED: u16 = 1 << 13;
 
     /// Creates a property without facets: writable and not nullable. `name` is its name in JSON, such as `displayName`.
     pub const fn new(name: &'static str, edm_type: EdmType) -> Self {
@@ -515,6 +536,12 @@ impl Property {
         self.with(Self::EXTENSION)
     }
 
+    /// Marks the property as one whose value is sent with its type.
+    #[must_use]
+    pub const fn typed(self) -> Self {
+        self.with(Self::TYPED)
+    }
+
     /// Returns the name in JSON, such as `displayName`. That of a [directory extension](Self::is_extension) is without the application, such
     /// as `extension_uidNumber`.
     pub const fn name(self) -> &'static str {
@@ -596,6 +623,11 @@ impl Property {
     /// registered it, such as `extension_25883231668a43a780b25685c3f874bc_uidNumber` for `extension_uidNumber`.
     pub const fn is_extension(self) -> bool {
         self.has(Self::EXTENSION)
+    }
+
+    /// Returns whether a value is sent with its type, in an annotation such as `numVendors@odata.type`.
+    pub const fn is_typed(self) -> bool {
+        self.has(Self::TYPED)
     }
 
     /// Returns whether `$select` can name the property: it is neither a relationship, nor an annotation, nor write-only.

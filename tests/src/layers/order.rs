@@ -37,6 +37,7 @@ pub const CRATES: [Crate; 3] = [
             "edm",
             "model",
             "resource",
+            "json_schema",
             "answer",
             "request",
             "transport",
