@@ -116,10 +116,18 @@ pub(super) fn properties(
 
 fn property(property: &Property<'_>, name: &str, method: &str) -> TokenStream {
     let ident = property.ident;
-    match codec::call(property, "serialize", method) {
+    let write = |name: &TokenStream| match codec::call(property, "serialize", method) {
         Call::Method(method, codec) => quote!(writer.#method(#name, &self.#ident #codec);),
         Call::Function(function) => quote!(#function(writer, #name, &self.#ident);),
+    };
+    if property.is_extension() {
+        let write = write(&quote!(&name));
+        return quote!({
+            let name = writer.extension_name(#name);
+            #write
+        });
     }
+    write(&quote!(#name))
 }
 
 /// Implements `Debug`, which shows the JSON of the object with sensitive properties masked.

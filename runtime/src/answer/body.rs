@@ -36,7 +36,8 @@ pub(super) fn read_to<'de>(
     if let Some(error) = error_object(response, expected) {
         return Err(error);
     }
-    let _extensions = ExtensionApp::reading(response.extensions().get().copied());
+    let app = response.extensions().get::<ExtensionApp>();
+    let _extensions = app.map(|app| ExtensionApp::reading(Some(*app)));
     json::from_slice(body, sink).map_err(|error| unreadable(response, error))
 }
 

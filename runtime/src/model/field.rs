@@ -67,24 +67,20 @@ pub trait Field: Sized {
     ) -> Result<Self, MissingProperty>;
 
     /// Writes a property.
-    fn serialize_value(writer: &mut PropertyWriter<'_>, name: &'static str, value: &Self);
+    fn serialize_value(writer: &mut PropertyWriter<'_>, name: &str, value: &Self);
 
     /// Writes a property unless it is `None`.
-    fn serialize_optional(
-        writer: &mut PropertyWriter<'_>,
-        name: &'static str,
-        value: &Option<Self>,
-    );
+    fn serialize_optional(writer: &mut PropertyWriter<'_>, name: &str, value: &Option<Self>);
 
     /// Writes a property, as `null` if it is `None`.
     fn serialize_optional_or_null(
         writer: &mut PropertyWriter<'_>,
-        name: &'static str,
+        name: &str,
         value: &Option<Self>,
     );
 
     /// Writes a property of a patch.
-    fn serialize_change(writer: &mut PropertyWriter<'_>, name: &'static str, change: &Change<Self>);
+    fn serialize_change(writer: &mut PropertyWriter<'_>, name: &str, change: &Change<Self>);
 }
 
 impl<T: PropertyValue> Field for T {
@@ -139,31 +135,23 @@ impl<T: PropertyValue> Field for T {
         required(field, name)
     }
 
-    fn serialize_value(writer: &mut PropertyWriter<'_>, name: &'static str, value: &Self) {
+    fn serialize_value(writer: &mut PropertyWriter<'_>, name: &str, value: &Self) {
         writer.value(name, value);
     }
 
-    fn serialize_optional(
-        writer: &mut PropertyWriter<'_>,
-        name: &'static str,
-        value: &Option<Self>,
-    ) {
+    fn serialize_optional(writer: &mut PropertyWriter<'_>, name: &str, value: &Option<Self>) {
         writer.optional(name, value);
     }
 
     fn serialize_optional_or_null(
         writer: &mut PropertyWriter<'_>,
-        name: &'static str,
+        name: &str,
         value: &Option<Self>,
     ) {
         writer.optional_or_null(name, value);
     }
 
-    fn serialize_change(
-        writer: &mut PropertyWriter<'_>,
-        name: &'static str,
-        change: &Change<Self>,
-    ) {
+    fn serialize_change(writer: &mut PropertyWriter<'_>, name: &str, change: &Change<Self>) {
         writer.change(name, change);
     }
 }

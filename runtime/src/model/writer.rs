@@ -199,20 +199,20 @@ pub(crate) fn is_empty(properties: &dyn WriteProperties) -> bool {
 
 impl PropertyWriter<'_> {
     /// Writes a property.
-    pub fn value<T: PropertyValue>(&mut self, name: &'static str, value: &T) {
+    pub fn value<T: PropertyValue>(&mut self, name: &str, value: &T) {
         self.value_with(name, value, Edm);
     }
 
     /// Writes a property unless it is `None`.
     // If it were inlined, a program would have a copy for each property.
     #[inline(never)]
-    pub fn optional<T: PropertyValue>(&mut self, name: &'static str, value: &Option<T>) {
+    pub fn optional<T: PropertyValue>(&mut self, name: &str, value: &Option<T>) {
         self.optional_with(name, value, Edm);
     }
 
     /// Writes a collection unless it is empty.
     #[allow(clippy::ptr_arg, reason = "the property is the `Vec`")]
-    pub fn filled<T: PropertyValue>(&mut self, name: &'static str, collection: &Vec<T>) {
+    pub fn filled<T: PropertyValue>(&mut self, name: &str, collection: &Vec<T>) {
         if !collection.is_empty() {
             self.value(name, collection);
         }
@@ -221,19 +221,15 @@ impl PropertyWriter<'_> {
     /// Writes a property of a patch: nothing, `null` or a value.
     // As `optional`.
     #[inline(never)]
-    pub fn change<T: PropertyValue>(&mut self, name: &'static str, change: &Change<T>) {
+    pub fn change<T: PropertyValue>(&mut self, name: &str, change: &Change<T>) {
         self.change_with(name, change, Edm);
     }
 
     /// Writes a property, as [`value`](Self::value), by another codec than that of the type.
-    pub fn value_with<T, C: Codec<T>>(&mut self, name: &'static str, value: &T, codec: C) {
+    pub fn value_with<T, C: Codec<T>>(&mut self, name: &str, value: &T, codec: C) {
         if !self.begins(name) {
             return;
         }
-        let extended = self
-            .extended
-            .and_then(|graph| self.extended_name(name, graph));
-        let name = extended.as_deref().unwrap_or(name);
         let form = self.form;
         let written = match &mut self.output {
             Output::Json(json, start) => {
@@ -249,26 +245,21 @@ impl PropertyWriter<'_> {
     }
 
     /// Writes a property unless it is `None`, as [`optional`](Self::optional), by another codec than that of the type.
-    pub fn optional_with<T, C: Codec<T>>(
-        &mut self,
-        name: &'static str,
-        value: &Option<T>,
-        codec: C,
-    ) {
+    pub fn optional_with<T, C: Codec<T>>(&mut self, name: &str, value: &Option<T>, codec: C) {
         if let Some(value) = value {
             self.value_with(name, value, codec);
         }
     }
 
     /// Writes a property, or `null` for `None` where a value without the property would not clear it: in a value that a request replaces.
-    pub fn optional_or_null<T: PropertyValue>(&mut self, name: &'static str, value: &Option<T>) {
+    pub fn optional_or_null<T: PropertyValue>(&mut self, name: &str, value: &Option<T>) {
         self.optional_or_null_with(name, value, Edm);
     }
 
     /// Writes a property, as [`optional_or_null`](Self::optional_or_null), by another codec than that of the type.
     pub fn optional_or_null_with<T, C: Codec<T>>(
         &mut self,
-        name: &'static str,
+        name: &str,
         value: &Option<T>,
         codec: C,
     ) {
@@ -280,12 +271,7 @@ impl PropertyWriter<'_> {
     }
 
     /// Writes a property of a patch, as [`change`](Self::change), by another codec than that of the type.
-    pub fn change_with<T, C: Codec<T>>(
-        &mut self,
-        name: &'static str,
-        change: &Change<T>,
-        codec: C,
-    ) {
+    pub fn change_with<T, C: Codec<T>>(&mut self, name: &str, change: &Change<T>, codec: C) {
         match change {
             Change::Keep => {}
             Change::Clear => self.null(name),
@@ -293,11 +279,20 @@ impl PropertyWriter<'_> {
         }
     }
 
+    /// Returns the name that a directory extension has here: in a request, that of the application. Without one, it is not written.
+    #[cold]
+    pub fn extension_name(&self, declared: &'static str) -> Cow<'static, str> {
+        let app = self.extended.and_then(Endpoint::extension_app);
+        let app = app.filter(|_| self.content.includes(self.object_type, declared));
+        let name = app.and_then(|app| app.name_of(declared));
+        name.map_or(Cow::Borrowed(declared), Cow::Owned)
+    }
+
     /// Writes the annotation that tells the type of a property, if a request carries a value whose JSON does not: that of a dynamic property is
     /// taken for text or for a truth value otherwise ("Assign, update, list, or remove custom security attributes").
     pub fn type_annotation(
         &mut self,
-        name: &'static str,
+        name: &str,
         annotation: &'static str,
         edm_type: EdmType,
         is_set: bool,
@@ -347,14 +342,10 @@ impl PropertyWriter<'_> {
         }
     }
 
-    fn null(&mut self, name: &'static str) {
+    fn null(&mut self, name: &str) {
         if !self.begins(name) {
             return;
         }
-        let extended = self
-            .extended
-            .and_then(|graph| self.extended_name(name, graph));
-        let name = extended.as_deref().unwrap_or(name);
         match &mut self.output {
             Output::Json(json, start) => {
                 push_name(json, *start, name);
@@ -366,14 +357,6 @@ impl PropertyWriter<'_> {
             }
             Output::Nothing => {}
         }
-    }
-
-    /// Returns the name that the property has in requests to `graph`, if that is another one.
-    #[cold]
-    fn extended_name(&self, name: &str, graph: &Endpoint) -> Option<String> {
-        let property = self.object_type.property(name)?;
-        let app = graph.extension_app()?;
-        property.is_extension().then(|| app.name_of(name))?
     }
 
     /// Writes a dynamic property.
@@ -414,7 +397,7 @@ impl PropertyWriter<'_> {
     }
 
     /// Returns whether the value of the property is to be written.
-    fn begins(&mut self, name: &'static str) -> bool {
+    fn begins(&mut self, name: &str) -> bool {
         if self.error.is_some() || (self.is_selective && !self.selects(name)) {
             return false;
         }
@@ -425,7 +408,7 @@ impl PropertyWriter<'_> {
     /// Returns whether an object that is not written as it is contains the value of the property. A sensitive one is masked here, and an
     /// extension without an application is an error.
     #[inline(never)]
-    fn selects(&mut self, name: &'static str) -> bool {
+    fn selects(&mut self, name: &str) -> bool {
         if !self.content.includes(self.object_type, name) {
             return false;
         }
@@ -448,7 +431,7 @@ impl PropertyWriter<'_> {
     }
 
     #[cold]
-    fn mask(&mut self, name: &'static str) {
+    fn mask(&mut self, name: &str) {
         match &mut self.output {
             Output::Json(json, start) => {
                 push_name(json, *start, name);

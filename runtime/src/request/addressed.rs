@@ -12,11 +12,12 @@ use super::operations::{
     AcceptsKey, Addressed, HasCreate, HasDelete, HasGet, HasList, HasReplace, HasUpdate, Requires,
 };
 use super::parts::RequestParts;
+use super::union::{PolymorphicResource, UnionUpdate};
 use super::whole::{CreateFrom, Replace, Whole};
-use super::write::Write;
+use super::write::{Update, Write};
 use crate::model::{StructuredType, property_text};
 use crate::odata::{Address, Key};
-use crate::resource::{Resource, ResourceAddress};
+use crate::resource::{Resource, ResourceAddress, ResourceInfo};
 
 /// A further address of a resource: a collection.
 ///
@@ -48,8 +49,7 @@ use crate::resource::{Resource, ResourceAddress};
 /// ```
 #[must_use = "an address does nothing: create a request with it"]
 pub struct Collection<R, N = ()> {
-    address: Address,
-    item_path: &'static str,
+    place: Place,
     resource: PhantomData<fn() -> (R, N)>,
 }
 
@@ -75,23 +75,52 @@ pub struct Collection<R, N = ()> {
 /// ```
 #[must_use = "an address does nothing: create a request with it"]
 pub struct Singleton<R> {
-    address: Address,
+    place: Place,
     resource: PhantomData<fn() -> R>,
 }
 
-/// Returns the further address of a resource at `index`.
-fn further<R: Resource>(index: usize) -> ResourceAddress {
-    let addresses = R::INFO.further_addresses();
-    let first = ResourceAddress::new("", R::INFO.path(), R::INFO.item_path());
-    addresses.get(index).copied().unwrap_or(first)
+/// A further address, whatever the resource, so that its code is compiled once.
+#[derive(Clone)]
+struct Place {
+    info: &'static ResourceInfo,
+    address: Address,
+    item_path: &'static str,
+}
+
+impl Place {
+    /// Returns the further address at `index`, with `values` for the parameters of its path.
+    fn new(info: &'static ResourceInfo, index: usize, values: &[&dyn Key]) -> Self {
+        let first = ResourceAddress::new("", info.path(), info.item_path());
+        let addresses = info.further_addresses();
+        let further = addresses.get(index).unwrap_or(&first);
+        Self {
+            info,
+            address: Address::new(further.path(), values),
+            item_path: further.item_path(),
+        }
+    }
+
+    fn parts(self) -> RequestParts {
+        RequestParts::of_address(self.info, self.address)
+    }
+
+    fn item(self, key: &dyn Key) -> RequestParts {
+        RequestParts::of_address(self.info, self.address.then(self.item_path, key))
+    }
+
+    fn update(self) -> Write<Update> {
+        Write::update(self.parts())
+    }
+
+    fn update_of_item(self, key: &dyn Key) -> Write<Update> {
+        Write::update(self.item(key))
+    }
 }
 
 /// Creates the further address of a resource at `index`, with `values` for the parameters of its path. Called by generated code.
 pub fn collection<R: Resource, N>(index: usize, values: &[&dyn Key]) -> Collection<R, N> {
-    let further = further::<R>(index);
     Collection {
-        address: Address::new(further.path(), values),
-        item_path: further.item_path(),
+        place: Place::new(R::INFO, index, values),
         resource: PhantomData,
     }
 }
@@ -99,26 +128,18 @@ pub fn collection<R: Resource, N>(index: usize, values: &[&dyn Key]) -> Collecti
 /// Creates the further address of a resource at `index`, with `values` for the parameters of its path. Called by generated code.
 pub fn singleton<R: Resource>(index: usize, values: &[&dyn Key]) -> Singleton<R> {
     Singleton {
-        address: Address::new(further::<R>(index).path(), values),
+        place: Place::new(R::INFO, index, values),
         resource: PhantomData,
     }
 }
 
 impl<R: Resource, N> Collection<R, N> {
-    fn parts(self) -> RequestParts {
-        RequestParts::of_address(R::INFO, self.address)
-    }
-
-    fn item(&self, key: &dyn Key) -> RequestParts {
-        RequestParts::of_address(R::INFO, self.address.then(self.item_path, key))
-    }
-
     /// Creates the request for a page of the collection.
     pub fn list(self) -> List<R>
     where
         R: Addressed<Operations: HasList>,
     {
-        List::new(self.parts())
+        List::new(self.place.parts())
     }
 
     /// Creates the request for one item.
@@ -126,7 +147,7 @@ impl<R: Resource, N> Collection<R, N> {
     where
         R: Addressed<Operations: HasGet, Key: AcceptsKey<K>>,
     {
-        Get::new(self.item(&key))
+        Get::new(self.place.item(&key))
     }
 
     /// Creates the request that updates one item. Its setters are those of the patch of the resource.
@@ -134,7 +155,7 @@ impl<R: Resource, N> Collection<R, N> {
     where
         R: Addressed<Operations: HasUpdate, Key: AcceptsKey<K>>,
     {
-        R::update_of(Write::update(self.item(&key)))
+        R::update_of(self.place.update_of_item(&key))
     }
 
     /// Creates the request that deletes one item.
@@ -142,7 +163,7 @@ impl<R: Resource, N> Collection<R, N> {
     where
         R: Addressed<Operations: HasDelete, Key: AcceptsKey<K>>,
     {
-        Delete::new(self.item(&key))
+        Delete::new(self.place.item(&key))
     }
 
     /// Creates the request that replaces one item by `value`, which has the key.
@@ -151,7 +172,7 @@ impl<R: Resource, N> Collection<R, N> {
         R: Addressed<Operations: HasReplace> + StructuredType,
     {
         let key = key_of(value.borrow());
-        let mut parts = self.item(&key.as_deref().unwrap_or_default());
+        let mut parts = self.place.item(&key.as_deref().unwrap_or_default());
         if let Err(problem) = key {
             parts.set_problem(problem);
         }
@@ -163,21 +184,61 @@ impl<R: Resource, N> Collection<R, N> {
     where
         R: Addressed<Operations: HasCreate> + StructuredType,
     {
-        Whole::create_from_at(self.parts(), value)
+        Whole::create_from_at(self.place.parts(), value)
     }
 }
 
 impl<R: Addressed<New = (), Operations: HasCreate>> Collection<R> {
     /// Creates the request that creates an item. Its setters are those of the patch of the resource.
     pub fn create(self) -> R::Create {
-        R::create_of(self.parts(), ())
+        R::create_of(self.place.parts(), ())
     }
 }
 
 impl<R: Addressed<Operations: HasCreate>> Collection<R, Requires<R::New>> {
     /// Creates the request that creates an item with the properties that are required. Its setters are those of the patch of the resource.
     pub fn create(self, new: R::New) -> R::Create {
-        R::create_of(self.parts(), new)
+        R::create_of(self.place.parts(), new)
+    }
+}
+
+impl<U: PolymorphicResource> Collection<U> {
+    /// Creates the request that updates one item of a union. The patch is that of the type of the item, which the request names.
+    ///
+    /// ```
+    /// use graph_resource::edm::DynamicProperties;
+    /// use graph_resource::{Cloud, Endpoint, graph_resource, graph_union};
+    ///
+    /// #[graph_resource(path = "/me/authentication/phoneMethods")]
+    /// #[derive(Debug, Clone, PartialEq)]
+    /// pub struct PhoneAuthenticationMethod {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     pub phone_number: Option<String>,
+    /// }
+    ///
+    /// #[graph_union(path = "/users/{user_id}/authentication/methods", also(me = "/me/authentication/methods"))]
+    /// #[derive(Debug, Clone, PartialEq)]
+    /// pub enum AuthenticationMethod {
+    ///     Phone(PhoneAuthenticationMethod),
+    ///     #[graph(unknown)]
+    ///     Other(DynamicProperties),
+    /// }
+    ///
+    /// let patch = PhoneAuthenticationMethodPatch::default().phone_number("+1 425 555 0100");
+    /// let request = AuthenticationMethod::me().update_with("1", patch).to_http_request(&Endpoint::new(Cloud::Global))?;
+    /// assert_eq!(request.uri().path(), "/v1.0/me/authentication/methods/1");
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
+    pub fn update_with<K: Key>(self, key: K, patch: impl Into<U::Patch>) -> UnionUpdate<U> {
+        UnionUpdate::new(self.place.item(&key), patch.into())
+    }
+}
+
+impl<U: PolymorphicResource> Singleton<U> {
+    /// Creates the request that updates a resource of several types. The patch is that of the type that it has, which the request names.
+    pub fn update_with(self, patch: impl Into<U::Patch>) -> UnionUpdate<U> {
+        UnionUpdate::new(self.place.parts(), patch.into())
     }
 }
 
@@ -195,16 +256,12 @@ fn key_of<R: StructuredType>(value: &R) -> Result<String, String> {
 }
 
 impl<R: Resource> Singleton<R> {
-    fn parts(self) -> RequestParts {
-        RequestParts::of_address(R::INFO, self.address)
-    }
-
     /// Creates the request for the resource.
     pub fn get(self) -> Get<R>
     where
         R: Addressed<Operations: HasGet>,
     {
-        Get::new(self.parts())
+        Get::new(self.place.parts())
     }
 
     /// Creates the request that updates the resource. Its setters are those of its patch.
@@ -212,7 +269,7 @@ impl<R: Resource> Singleton<R> {
     where
         R: Addressed<Operations: HasUpdate>,
     {
-        R::update_of(Write::update(self.parts()))
+        R::update_of(self.place.update())
     }
 
     /// Creates the request that deletes the resource.
@@ -220,7 +277,7 @@ impl<R: Resource> Singleton<R> {
     where
         R: Addressed<Operations: HasDelete>,
     {
-        Delete::new(self.parts())
+        Delete::new(self.place.parts())
     }
 
     /// Creates the request that replaces the resource by `value`.
@@ -228,15 +285,15 @@ impl<R: Resource> Singleton<R> {
     where
         R: Addressed<Operations: HasReplace> + StructuredType,
     {
-        Whole::replace_at(self.parts(), value)
+        Whole::replace_at(self.place.parts(), value)
     }
 }
 
 impl<R, N> Clone for Collection<R, N> {
     fn clone(&self) -> Self {
         Self {
-            address: self.address.clone(),
-            ..*self
+            place: self.place.clone(),
+            resource: PhantomData,
         }
     }
 }
@@ -244,7 +301,7 @@ impl<R, N> Clone for Collection<R, N> {
 impl<R> Clone for Singleton<R> {
     fn clone(&self) -> Self {
         Self {
-            address: self.address.clone(),
+            place: self.place.clone(),
             resource: PhantomData,
         }
     }
@@ -254,7 +311,7 @@ impl<R> Clone for Singleton<R> {
 impl<R, N> fmt::Debug for Collection<R, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Collection")
-            .field(&self.address.template())
+            .field(&self.place.address.template())
             .finish()
     }
 }
@@ -263,7 +320,7 @@ impl<R, N> fmt::Debug for Collection<R, N> {
 impl<R> fmt::Debug for Singleton<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Singleton")
-            .field(&self.address.template())
+            .field(&self.place.address.template())
             .finish()
     }
 }

@@ -104,6 +104,20 @@ fn a_union_is_listed_read_and_deleted() {
 }
 
 #[test]
+fn a_union_is_updated_at_each_address() {
+    let patch = || IpPolicyPatch::default().is_trusted(true);
+    let body = r##"{"@odata.type":"#microsoft.graph.ipPolicy","isTrusted":true}"##;
+    assert_eq!(
+        line(&AnyPolicy::of_user("u").update_with("a/b", patch())),
+        format!("PATCH /beta/users/u/policies/a%2Fb {body}")
+    );
+    assert_eq!(
+        line(&AnyPolicy::mine().update_with(patch())),
+        format!("PATCH /beta/me/policy {body}")
+    );
+}
+
+#[test]
 fn an_update_names_the_type_that_its_patch_is_for() {
     let ip = IpPolicyPatch::default().is_trusted(true);
     let country = CountryPolicyPatch::default().countries(["SE"]);

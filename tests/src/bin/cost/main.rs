@@ -3,6 +3,7 @@
 //! `cargo run --release -p graph-resource-tests --bin cost -- [PART…] [--json FILE] [--short]`; what is measured and how is in
 //! `docs/cost.md`. With `--short` it counts instructions and allocations only, and fails where a target that was met is no more.
 
+mod addresses;
 mod build;
 mod compile;
 mod crates;
@@ -28,7 +29,7 @@ use table::Table;
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
 /// The parts by name, and the functions that measure them.
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     Part {
         name: "json",
         in_short: true,
@@ -53,6 +54,11 @@ const PARTS: [Part; 7] = [
         name: "compile",
         in_short: false,
         measure: compile::measure,
+    },
+    Part {
+        name: "addresses",
+        in_short: false,
+        measure: addresses::measure,
     },
     Part {
         name: "size",

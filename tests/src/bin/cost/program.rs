@@ -46,6 +46,17 @@ pub(crate) fn has_valgrind() -> bool {
     has
 }
 
+/// Runs a command under callgrind, and returns the instructions.
+pub(crate) fn collected(command: &mut Command) -> Result<f64> {
+    let output = command.output()?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    let collected = said.lines().find_map(|line| line.split_once("Collected :"));
+    match collected {
+        Some((_, collected)) if output.status.success() => Ok(collected.trim().parse()?),
+        _ => Err(format!("it failed under valgrind: {said}").into()),
+    }
+}
+
 impl Program {
     pub(crate) fn build(name: &'static str, features: Option<&str>) -> Result<Self> {
         let folder = crates::build(name, features)?;
@@ -100,13 +111,7 @@ impl Program {
             .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
             .arg(self.folder.join(self.name))
             .args([scenario, &times.to_string()]);
-        let output = command.output()?;
-        let said = String::from_utf8_lossy(&output.stderr);
-        let collected = said.lines().find_map(|line| line.split_once("Collected :"));
-        match collected {
-            Some((_, collected)) if output.status.success() => Ok(collected.trim().parse()?),
-            _ => Err(format!("{scenario} failed under valgrind: {said}").into()),
-        }
+        collected(&mut command).map_err(|error| format!("{scenario}: {error}").into())
     }
 
     pub(crate) fn allocations(&self, scenario: &str, times: Times) -> Result<Allocations> {
