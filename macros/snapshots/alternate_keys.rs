@@ -571,4 +571,22 @@ const _: () = {
             )
         }
     }
+    impl Application {
+        /// The property `id`.
+        pub const ID: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "id",
+        );
+        /// The id by which the application is known to others.
+        pub const APP_ID: __graph::PropertyPath<Self, Uuid> = __graph::PropertyPath::new(
+            "appId",
+        );
+        /// The property `uniqueName`.
+        pub const UNIQUE_NAME: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "uniqueName",
+        );
+        /// The property `displayName`.
+        pub const DISPLAY_NAME: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "displayName",
+        );
+    }
 };

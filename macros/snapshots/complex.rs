@@ -696,4 +696,34 @@ const _: () = {
     impl __graph::Shaped for UserIdentityPatch {
         type Shape = __graph::PatchOf;
     }
+    impl UserIdentity {
+        /// The property `ipAddress`.
+        pub const IP_ADDRESS: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "ipAddress",
+        );
+        /// The property `created`.
+        pub const CREATED: __graph::PropertyPath<Self, OffsetDateTime> = __graph::PropertyPath::new(
+            "created",
+        );
+        /// The property `settings`.
+        pub const SETTINGS: __graph::PropertyPath<Self, MailboxSettings> = __graph::PropertyPath::new(
+            "settings",
+        );
+        /// The property `labels`.
+        pub const LABELS: __graph::PropertyPath<Self, BTreeMap<String, bool>> = __graph::PropertyPath::new(
+            "labels",
+        );
+        /// The property `manager`.
+        pub const MANAGER: __graph::PropertyPath<Self, User> = __graph::PropertyPath::new(
+            "manager",
+        );
+        /// The property `members`.
+        pub const MEMBERS: __graph::PropertyPath<Self, Vec<User>> = __graph::PropertyPath::new(
+            "members",
+        );
+        /// The property `photos`.
+        pub const PHOTOS: __graph::PropertyPath<Self, Vec<Photo>> = __graph::PropertyPath::new(
+            "photos",
+        );
+    }
 };

@@ -839,4 +839,43 @@ const _: () = {
             ::graph_resource::Delete::new(__graph::RequestParts::item(&__INFO, &[&id]))
         }
     }
+    impl CloudPcDeviceImage {
+        /// The id, given by the service.
+        pub const ID: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "id",
+        );
+        /// The name that is shown to users.
+        pub const DISPLAY_NAME: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "displayName",
+        );
+        /// The operating system, such as `Windows 11 Enterprise`.
+        pub const OPERATING_SYSTEM: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "operatingSystem",
+        );
+        /// The build of the operating system, such as `24H2`.
+        pub const OS_BUILD_NUMBER: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "osBuildNumber",
+        );
+        /// The version of the image, such as `0.0.1`.
+        pub const VERSION: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "version",
+        );
+        /// The time of the last change.
+        pub const LAST_MODIFIED_DATE_TIME: __graph::PropertyPath<Self, OffsetDateTime> = __graph::PropertyPath::new(
+            "lastModifiedDateTime",
+        );
+        /// The state of the image.
+        pub const STATUS: __graph::PropertyPath<Self, CloudPcDeviceImageStatus> = __graph::PropertyPath::new(
+            "status",
+        );
+        /// The reason why the image failed.
+        pub const STATUS_DETAILS: __graph::PropertyPath<
+            Self,
+            CloudPcDeviceImageStatusDetails,
+        > = __graph::PropertyPath::new("statusDetails");
+        /// The image in Azure that this one is created from.
+        pub const SOURCE_IMAGE_RESOURCE_ID: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "sourceImageResourceId",
+        );
+    }
 };

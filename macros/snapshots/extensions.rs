@@ -35,7 +35,8 @@ const _: () = {
                     .on_select()
                     .extension(),
                 __graph::property("costCenter", <Vec<i32> as __graph::Field>::EDM)
-                    .nullable(),
+                    .nullable()
+                    .typed(),
             ],
         )
         .selecting()
@@ -90,11 +91,14 @@ const _: () = {
     #[automatically_derived]
     impl __graph::WriteProperties for User {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <i32 as __graph::Field>::serialize_optional(
-                writer,
-                "extension_uidNumber",
-                &self.uid_number,
-            );
+            {
+                let name = writer.extension_name("extension_uidNumber");
+                <i32 as __graph::Field>::serialize_optional(
+                    writer,
+                    &name,
+                    &self.uid_number,
+                );
+            }
             writer
                 .type_annotation(
                     "costCenter",
@@ -190,11 +194,14 @@ const _: () = {
     #[automatically_derived]
     impl<Request> __graph::WriteProperties for UserPatch<Request> {
         fn write(&self, writer: &mut __graph::PropertyWriter<'_>) {
-            <i32 as __graph::Field>::serialize_change(
-                writer,
-                "extension_uidNumber",
-                &self.uid_number,
-            );
+            {
+                let name = writer.extension_name("extension_uidNumber");
+                <i32 as __graph::Field>::serialize_change(
+                    writer,
+                    &name,
+                    &self.uid_number,
+                );
+            }
             writer
                 .type_annotation(
                     "costCenter",
@@ -439,5 +446,15 @@ const _: () = {
                 __graph::Write::update(__graph::RequestParts::item(&__INFO, &[])),
             )
         }
+    }
+    impl User {
+        /// The property `extension_uidNumber`.
+        const UID_NUMBER: __graph::PropertyPath<Self, i32> = __graph::PropertyPath::new(
+            "extension_uidNumber",
+        );
+        /// The property `costCenter`.
+        const COST_CENTER: __graph::PropertyPath<Self, Vec<i32>> = __graph::PropertyPath::new(
+            "costCenter",
+        );
     }
 };

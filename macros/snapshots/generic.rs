@@ -829,4 +829,29 @@ const _: () = {
                 .title(new.title)
         }
     }
+    impl<'a, T> Note<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        /// The property `id`.
+        const ID: __graph::PropertyPath<Self, i64> = __graph::PropertyPath::new("id");
+        /// The property `title`.
+        const TITLE: __graph::PropertyPath<Self, T> = __graph::PropertyPath::new(
+            "title",
+        );
+        /// The property `kind`.
+        const KIND: __graph::PropertyPath<Self, Cow<'a, str>> = __graph::PropertyPath::new(
+            "kind",
+        );
+        /// The property `tags`.
+        const TAGS: __graph::PropertyPath<Self, Vec<String>> = __graph::PropertyPath::new(
+            "tags",
+        );
+        /// The property `color`.
+        const COLOUR: __graph::PropertyPath<Self, Colour> = __graph::PropertyPath::new(
+            "color",
+        );
+    }
 };

@@ -547,4 +547,22 @@ const _: () = {
                 .user_id(new.user_id)
         }
     }
+    impl Shift {
+        /// The property `id`.
+        pub const ID: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "id",
+        );
+        /// The property `name`.
+        pub const NAME: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "name",
+        );
+        /// The property `userId`.
+        pub const USER_ID: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "userId",
+        );
+        /// The property `notes`.
+        pub const NOTES: __graph::PropertyPath<Self, String> = __graph::PropertyPath::new(
+            "notes",
+        );
+    }
 };

@@ -139,6 +139,7 @@ mod json;
 mod json_schema;
 mod model;
 mod odata;
+pub mod query;
 mod resource;
 mod transport;
 

@@ -39,6 +39,7 @@ pub use crate::model::{
     select_len, serialize_patch, text, union_type,
 };
 pub use crate::odata::{Key, KeyOf};
+pub use crate::query::PropertyPath;
 pub use crate::request::{
     Crud, Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, collection, references,
     singleton,

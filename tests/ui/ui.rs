@@ -17,6 +17,7 @@ fn ui() {
         "kinds",
         "names",
         "path",
+        "query",
         "rules",
         "types",
         "unions",

@@ -43,6 +43,7 @@ attribute_set! {
             entry.one_of(&forms, mistakes)
         }),
         singleton: () = Slot::flag("singleton"),
+        advanced_queries: () = Slot::flag("advanced_queries"),
     }
 }
 

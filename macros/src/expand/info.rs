@@ -196,6 +196,7 @@ fn control_information(resource: &StructuredType<'_>) -> Vec<Ident> {
         (merges == Some(false), "open"),
         (merges == Some(true), "open_merged"),
         (resource.is_exact, "exact"),
+        (resource.has_advanced_queries(), "with_advanced_queries"),
         (resource.selects(), "selecting"),
         (fields.iter().any(Property::is_extension), "with_extensions"),
         (receives(Access::Etag), "receiving_etag"),

@@ -11,6 +11,7 @@ mod json_schema;
 mod new_item;
 mod operations;
 mod patch;
+mod paths;
 mod read;
 mod requests;
 mod setters;
@@ -59,6 +60,7 @@ fn structured(resource: &StructuredType<'_>) -> TokenStream {
     let alternate_keys = alternate_keys::implementations(resource);
     let addresses = addresses::implementations(resource);
     let creation = new_item::implementations(resource);
+    let paths = paths::implementations(resource);
     let implementations = [
         codec::implementations(resource),
         info::implementations(resource),
@@ -93,6 +95,7 @@ fn structured(resource: &StructuredType<'_>) -> TokenStream {
             #alternate_keys
             #addresses
             #creation
+            #paths
         };
     }
 }

@@ -235,6 +235,12 @@ impl<'a> StructuredType<'a> {
         self.has(Operation::Update) && self.update_form().is_whole
     }
 
+    /// Returns whether some queries need `ConsistencyLevel: eventual`.
+    pub(crate) fn has_advanced_queries(&self) -> bool {
+        let address = self.address.as_ref();
+        address.is_some_and(|address| address.arguments.advanced_queries.is_given())
+    }
+
     /// Returns the template of the path, which is empty for a complex type.
     pub(crate) fn path(&self) -> &str {
         self.address

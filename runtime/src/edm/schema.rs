@@ -185,6 +185,7 @@ impl TypeInfo {
     const MERGES_DYNAMIC: u8 = 1 << 4;
     const SELECTS: u8 = 1 << 5;
     const EXTENSIONS: u8 = 1 << 6;
+    const ADVANCED_QUERIES: u8 = 1 << 7;
 
     /// Creates a description. `odata_type` begins with `#`. Called by generated code.
     #[doc(hidden)]
@@ -292,6 +293,13 @@ impl TypeInfo {
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
+    pub const fn with_advanced_queries(self) -> Self {
+        self.with(Self::ADVANCED_QUERIES)
+    }
+
+    /// Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
     pub const fn with_evolved_members(mut self, has_evolved_members: fn(u8) -> bool) -> Self {
         self.has_evolved_members = has_evolved_members;
         self
@@ -331,6 +339,12 @@ impl TypeInfo {
     /// Returns whether the type or its base declares directory extensions.
     pub(crate) const fn has_extensions(&self) -> bool {
         self.has(Self::EXTENSIONS)
+    }
+
+    /// Returns whether some queries need `ConsistencyLevel: eventual` ("Advanced query capabilities on directory objects"). The struct declares
+    /// it with `advanced_queries`.
+    pub const fn has_advanced_queries(&self) -> bool {
+        self.has(Self::ADVANCED_QUERIES)
     }
 
     pub(crate) const fn receives_etag(&self) -> bool {

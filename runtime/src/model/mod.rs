@@ -31,6 +31,7 @@ pub use merge::Merge;
 pub(crate) use object::{Written, resource_body};
 pub use object::{body, debug, serialize_patch};
 pub use patch::{Patch, apply_type, carry_type};
+pub(crate) use projection::selected_properties;
 pub use projection::{Expanded, expand, expand_len, expanded, select, select_len};
 pub use reader::{
     MissingProperty, PropertyReader, ReadProperties, deserialize_patch, nullable, required_with,

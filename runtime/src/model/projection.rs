@@ -3,6 +3,7 @@
 //! Generated code evaluates these functions in constants, once for the length of the text and once for the text, so that a request has
 //! nothing to compute.
 
+use crate::edm::schema::Property;
 use crate::edm::{PropertyValue, TypeInfo};
 
 /// A relationship that a read asks for: its name, and the type of the related objects if that is known.
@@ -11,6 +12,17 @@ pub type Expanded = (&'static str, Option<&'static TypeInfo>);
 /// Describes a relationship to objects of the type `T`.
 pub const fn expanded<T: PropertyValue>(name: &'static str) -> Expanded {
     (name, T::OBJECT)
+}
+
+/// Returns the names of the properties that a read of an object of the type `T` asks for, separated by commas, unless it asks for none.
+pub(crate) fn selected_properties<T: PropertyValue>() -> Option<String> {
+    let info = T::OBJECT.filter(|info| info.selects())?;
+    let properties = info.all_properties();
+    let names: Vec<_> = properties
+        .filter(|property| property.is_selectable())
+        .map(Property::name)
+        .collect();
+    (!names.is_empty()).then(|| names.join(","))
 }
 
 /// Returns the length of [`select`].
@@ -114,7 +126,6 @@ impl<const LEN: usize> QueryText<LEN> {
 mod tests {
     use super::*;
     use crate::edm::EdmType;
-    use crate::edm::schema::Property;
 
     static BASE: TypeInfo = TypeInfo::new(
         "#microsoft.graph.entity",

@@ -56,8 +56,17 @@ impl ExtensionApp {
         Some(name)
     }
 
-    /// Returns `query`, such as `$select=id,extension_uidNumber`, with the names in requests.
+    /// Returns `query`, such as `$select=id,extension_uidNumber`, with the names in requests. What is in quotes stays as it is.
     pub(crate) fn names_in(self, query: &str) -> String {
+        let parts = query.split('\'').enumerate();
+        let parts = parts.map(|(index, part)| match index % 2 {
+            0 => self.names_in_part(part),
+            _ => part.to_owned(),
+        });
+        parts.collect::<Vec<_>>().join("'")
+    }
+
+    fn names_in_part(self, query: &str) -> String {
         let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
         let mut text = String::with_capacity(query.len() + DIGITS + 1);
         let mut rest = query;
@@ -102,7 +111,9 @@ pub(crate) fn is_named_in(text: &str) -> bool {
 
 /// Returns the first name in a query that is that of a declared extension.
 pub(crate) fn declared_in(query: &str) -> Option<&str> {
-    let names = query.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_'));
+    let is_between = |letter: char| !(letter.is_ascii_alphanumeric() || letter == '_');
+    let outside_quotes = query.split('\'').step_by(2);
+    let names = outside_quotes.flat_map(|part| part.split(is_between));
     let mut extensions = names.filter(|name| name.starts_with(PREFIX));
     extensions.find(|name| of_app(name).is_none())
 }
@@ -166,6 +177,14 @@ mod tests {
             query.replace("extension_uidNumber", NAME)
         );
         assert_eq!(app.names_in(NAME), NAME);
+        let filter = "startswith(extension_a,'x,extension_a''extension_a') and extension_a eq ''";
+        let expected = filter.replacen("extension_a", &app.name_of("extension_a").unwrap(), 1);
+        let expected = expected.replace(
+            "and extension_a",
+            &format!("and {}", app.name_of("extension_a").unwrap()),
+        );
+        assert_eq!(app.names_in(filter), expected);
+        assert_eq!(declared_in("a eq 'extension_a'"), None);
         assert_eq!(
             app.names_in("$select=id,my_extension_a"),
             "$select=id,my_extension_a"

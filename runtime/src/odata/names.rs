@@ -23,5 +23,7 @@ pub(crate) const CONTROL: &str = "@odata.";
 pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 /// The service's id of a request.
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
+/// Whether a query may be answered from an index, which can be some seconds old ("Advanced query capabilities on directory objects").
+pub(crate) const CONSISTENCY_LEVEL: HeaderName = HeaderName::from_static("consistencylevel");
 /// The preferences of a request (RFC 7240).
 pub(crate) const PREFER: HeaderName = HeaderName::from_static("prefer");

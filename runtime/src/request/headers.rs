@@ -33,6 +33,13 @@ impl Headers {
         self.0.push((name, value));
     }
 
+    /// Returns whether there is a header of this name.
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.0
+            .iter()
+            .any(|(each, _)| each.eq_ignore_ascii_case(name))
+    }
+
     /// Binds the request to one state of the item, instead of an earlier condition.
     pub(super) fn set_condition(&mut self, name: &'static str, value: String) {
         let is_condition = |name: &str| {

@@ -10,6 +10,7 @@ use crate::answer::{self, Page};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::odata::Etag;
+use crate::query::{Expand, Filter, Order, Search, Selection};
 use crate::resource::Resource;
 
 /// Declares a request without a body, which consists of a method and an address.
@@ -161,6 +162,20 @@ macro_rules! projected {
                 self
             }
 
+            /// Asks for these properties only, instead of all that the struct declares: one, or several in parentheses.
+            ///
+            /// What the struct requires must be among them.
+            pub fn select(mut self, properties: impl Selection<R>) -> Self {
+                self.parts.select(properties.names().into_iter());
+                self
+            }
+
+            /// Asks for a relationship, in addition to others that are named in this way, and instead of those that the struct expands.
+            pub fn expand<T>(mut self, relationship: impl Into<Expand<R, T>>) -> Self {
+                self.parts.expand(relationship.into().into_parts());
+                self
+            }
+
             /// Does not send the `$select` of the struct: the service decides which properties it answers.
             ///
             /// For a service that rejects the option, declare the struct with `select = "never"`.
@@ -174,6 +189,69 @@ macro_rules! projected {
 
 projected!(Get);
 projected!(List);
+
+impl<R: Resource> List<R> {
+    /// Asks for the items for which the filter holds. Several filters must all hold.
+    ///
+    /// ```
+    /// use graph_resource::{Cloud, Endpoint, graph_resource};
+    ///
+    /// #[graph_resource(path = "/me/messages")]
+    /// pub struct Message {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    ///     pub is_read: Option<bool>,
+    ///     pub subject: Option<String>,
+    /// }
+    ///
+    /// let request = Message::list()
+    ///     .filter(Message::IS_READ.eq(false))
+    ///     .filter(Message::SUBJECT.starts_with("Invoice"))
+    ///     .order_by(Message::SUBJECT.descending());
+    /// let uri = request.to_http_request(&Endpoint::new(Cloud::Global))?.uri().to_string();
+    /// assert!(uri.ends_with(
+    ///     "&$filter=isRead%20eq%20false%20and%20startswith%28subject,%27Invoice%27%29&$orderby=subject%20desc"
+    /// ));
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
+    ///
+    /// A filter that cannot be sent, such as [`in_`](crate::query::PropertyPath::in_) without values, makes building the request fail.
+    pub fn filter(mut self, filter: Filter<R>) -> Self {
+        self.parts.filter(filter.erased());
+        self
+    }
+
+    /// Asks for the items in this order. A further call adds what decides among items that are equal by the first.
+    pub fn order_by(mut self, order: impl Into<Order<R>>) -> Self {
+        self.parts.order(order.into().into_text());
+        self
+    }
+
+    /// Asks for the items that the search finds: a text, or one in a property (`User::DISPLAY_NAME.matches("ada")`).
+    pub fn search(mut self, search: impl Into<Search<R>>) -> Self {
+        let text = search.into().into_text();
+        self.parts.push_advanced("$search", &text);
+        self
+    }
+
+    /// Asks for pages of `size` items. The service may answer fewer on a page, and has a limit of its own.
+    pub fn top(mut self, size: u32) -> Self {
+        self.parts.push_query("$top", &size.to_string());
+        self
+    }
+
+    /// Leaves out the first `count` items. Many services do not support it: read pages instead.
+    pub fn skip(mut self, count: u32) -> Self {
+        self.parts.push_query("$skip", &count.to_string());
+        self
+    }
+
+    /// Asks for the number of all items, which is then in the [`count`](Page::count) of the page.
+    pub fn count(mut self) -> Self {
+        self.parts.push_advanced("$count", "true");
+        self
+    }
+}
 
 impl<R: Resource> Delete<R> {
     /// Called by generated code.

@@ -13,6 +13,7 @@ mod progress;
 mod query;
 mod reference;
 mod retry;
+mod typed;
 mod union;
 mod whole;
 mod write;

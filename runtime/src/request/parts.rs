@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
-use http::Method;
+use http::{HeaderValue, Method};
 
 use super::headers::Headers;
 use super::link::Links;
@@ -11,8 +11,12 @@ use super::retry::Retry;
 use crate::edm::TypeInfo;
 use crate::endpoint::{ApiVersion, Endpoint};
 use crate::error::{Error, ErrorKind};
+use crate::odata::names::CONSISTENCY_LEVEL;
 use crate::odata::{Address, Key};
+use crate::query::Filter;
 use crate::resource::ResourceInfo;
+
+const EVENTUAL: HeaderValue = HeaderValue::from_static("eventual");
 
 /// The depth to which a resource is searched for enums with members after the sentinel. Types can be recursive.
 const ENUM_DEPTH: u8 = 4;
@@ -94,11 +98,15 @@ impl RequestParts {
     /// Creates the parts of the same request for the next page. The link contains the query options.
     pub(crate) fn next(&self, link: &str) -> Self {
         let links = self.links.as_deref().cloned().unwrap_or_default();
+        let mut headers = self.headers.clone();
+        if self.query.is_advanced() && !headers.contains(CONSISTENCY_LEVEL.as_str()) {
+            headers.push(Cow::Borrowed("consistencylevel"), Cow::Borrowed("eventual"));
+        }
         Self {
             address: self.address.clone(),
             links: Some(Box::new(links.and_next(link))),
             version: self.version,
-            headers: self.headers.clone(),
+            headers,
             query: Query::new(),
             retry: self.retry,
         }
@@ -127,6 +135,27 @@ impl RequestParts {
     /// States the `$select` with these properties.
     pub(crate) fn select(&mut self, names: impl Iterator<Item = impl AsRef<str>>) {
         self.query.select(names);
+    }
+
+    /// Adds a condition to those of the `$filter`.
+    pub(crate) fn filter(&mut self, filter: Filter<()>) {
+        self.query.typed().filter(filter);
+    }
+
+    /// Adds an order, after those that the request has.
+    pub(crate) fn order(&mut self, order: String) {
+        self.query.typed().order(order);
+    }
+
+    /// Adds a relationship to those of the `$expand`, with what is wrong with it.
+    pub(crate) fn expand(&mut self, relationship: (String, Option<String>)) {
+        self.query.typed().expand(relationship);
+    }
+
+    /// Adds an option that directory objects answer with `ConsistencyLevel: eventual` only.
+    pub(crate) fn push_advanced(&mut self, name: &str, value: &str) {
+        self.query.push(name, value);
+        self.query.typed().search_or_count();
     }
 
     /// Adds a query option, and encodes it. A `$select` or `$expand` replaces that of the resource.
@@ -211,26 +240,30 @@ impl RequestParts {
     ) -> Result<http::Request<Bytes>, Error> {
         let mut problems = Vec::new();
         problems.extend(self.address.problem().map(str::to_owned));
-        if !self.query.is_empty() {
-            problems.extend(self.query.problem(self.options_of_links()));
+        let resolved = self.query.resolved(endpoint).unwrap_or_else(|problem| {
+            problems.push(problem);
+            Cow::Borrowed(&self.query)
+        });
+        if !resolved.is_empty() {
+            problems.extend(resolved.problem(self.options_of_links()));
         }
-        let headers = self.headers.to_map(body.is_some(), &mut problems);
+        let mut headers = self.headers.to_map(body.is_some(), &mut problems);
+        if self.query.is_advanced() {
+            headers.entry(CONSISTENCY_LEVEL).or_insert(EVENTUAL);
+        }
         let body = body.transpose().unwrap_or_else(|error| {
             problems.push(format!("the body cannot be written: {error}"));
             None
         });
-        let extended = self
-            .query
-            .extended_parts(endpoint)
-            .unwrap_or_else(|problem| {
-                problems.push(problem);
-                None
-            });
+        let extended = resolved.extended_parts(endpoint).unwrap_or_else(|problem| {
+            problems.push(problem);
+            None
+        });
         let query = match &extended {
             Some(parts) => parts.each_ref().map(String::as_str),
-            None => self.query.parts(),
+            None => resolved.parts(),
         };
-        let query: &[&str] = if self.query.is_empty() { &[] } else { &query };
+        let query: &[&str] = if resolved.is_empty() { &[] } else { &query };
         let uri = self
             .uri(endpoint, query)
             .map_err(|error| problems.push(error.message().to_owned()))

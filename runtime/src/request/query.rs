@@ -1,5 +1,8 @@
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use super::typed::Typed;
 use crate::endpoint::Endpoint;
 use crate::odata::extension;
 use crate::resource::ResourceInfo;
@@ -27,6 +30,8 @@ pub(super) struct Query {
     has_empty_select: bool,
     /// The options that the request states, percent-encoded.
     stated: String,
+    /// Those of typed values, which few requests have.
+    typed: Option<Box<Typed>>,
 }
 
 impl Query {
@@ -37,7 +42,43 @@ impl Query {
             has_no_expand: false,
             has_empty_select: false,
             stated: String::new(),
+            typed: None,
         }
+    }
+
+    /// Returns the typed options, to change them.
+    pub(super) fn typed(&mut self) -> &mut Typed {
+        self.typed.get_or_insert_default()
+    }
+
+    /// Returns whether the query is one that directory objects answer only with `ConsistencyLevel: eventual`, and its resource is one of those.
+    pub(super) fn is_advanced(&self) -> bool {
+        let has = |info: &ResourceInfo| info.type_info().has_advanced_queries();
+        self.projection.is_some_and(has)
+            && self.typed.as_ref().is_some_and(|typed| typed.is_advanced())
+    }
+
+    /// Returns the query with the text of the typed options, as a request to `graph` has it.
+    pub(super) fn resolved(&self, graph: &Endpoint) -> Result<Cow<'_, Self>, String> {
+        let Some(typed) = &self.typed else {
+            return Ok(Cow::Borrowed(self));
+        };
+        if let Some(problem) = typed.problem() {
+            return Err(problem.to_owned());
+        }
+        let mut query = self.clone();
+        for (name, value) in typed.options() {
+            match (extension::declared_in(&value), graph.extension_app()) {
+                (Some(_), Some(app)) => query.push(name, &app.names_in(&value)),
+                (Some(name), None) => return Err(format!("`{name}` is {}", extension::NO_APP)),
+                (None, _) => query.push(name, &value),
+            }
+        }
+        let has_count = || self.stated().any(|option| is_named(option, "count"));
+        if self.is_advanced() && typed.needs_count() && !has_count() {
+            query.push("$count", "true");
+        }
+        Ok(Cow::Owned(query))
     }
 
     /// Asks for what the resource declares, unless the request states something else.
@@ -103,7 +144,7 @@ impl Query {
 
     /// Returns whether there is no option.
     pub(super) const fn is_empty(&self) -> bool {
-        self.projection.is_none() && self.stated.is_empty()
+        self.projection.is_none() && self.stated.is_empty() && self.typed.is_none()
     }
 
     /// Returns the parts of the query, which are joined by `&`. Some may be empty.

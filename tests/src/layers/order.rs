@@ -38,6 +38,7 @@ pub const CRATES: [Crate; 3] = [
             "model",
             "resource",
             "json_schema",
+            "query",
             "answer",
             "request",
             "transport",

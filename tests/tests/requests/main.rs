@@ -12,6 +12,7 @@ mod mistakes;
 mod operations;
 mod paths;
 mod projection;
+mod query;
 mod support;
 mod unions;
 mod whole;

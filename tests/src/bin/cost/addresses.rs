@@ -39,14 +39,14 @@ impl Variant {
             ARGUMENTS,
             &format!("#[graph_resource({arguments}, path = \"/things/resources"),
         );
-        let used = |name: &str| {
+        let call = |name: &str| {
             format!(
                 "            let _ = $resource::{name}(text).update(text).to_http_request(endpoint);\n"
             )
         };
         let uses = match self {
-            Self::SecondAddress => used("second"),
-            Self::ThirdAddress => used("second") + &used("third"),
+            Self::SecondAddress => call("second"),
+            Self::ThirdAddress => call("second") + &call("third"),
             Self::Plain | Self::WithoutSelect => String::new(),
         };
         code.replace(USED, &(uses + USED))
