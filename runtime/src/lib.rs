@@ -51,7 +51,9 @@
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
 //! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
 //! - [`Write`] and [`WriteKind`]: updates, upserts and creates, as patches that are sent. [`Whole`]: replacements, and creates from a value.
-//! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. [`List::next`], [`Get::at`]: links in answers.
+//! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. [`List::pages`], [`Pager`]: collections
+//!   page by page. [`List::next`], [`Get::at`]: links in answers.
+//! - [`query`]: filters, orders and searches as typed values.
 //! - [`Outcome`] (as [`Updated`] and [`Created`]), [`Upserted`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: failures.
 //! - [`Resource`], [`ResourceInfo`], [`TypeInfo`], [`Property`], [`EdmType`]: resources as data.
 //! - The crate [`graph-resource-emulator`](https://docs.rs/graph-resource-emulator): a Microsoft Graph to test against.
@@ -156,7 +158,7 @@ pub use edm::enumeration::GraphEnum;
 pub use edm::schema::{EdmType, Property, TypeInfo};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use error::{Error, ErrorDetail, ErrorKind};
-pub use flow::Modify;
+pub use flow::{Collected, Continuation, Modify, Pager};
 #[doc = include_str!("../docs/graph_complex.md")]
 pub use graph_resource_macros::graph_complex;
 #[doc = include_str!("../docs/graph_enum.md")]

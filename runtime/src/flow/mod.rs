@@ -13,5 +13,7 @@
 
 mod modify;
 mod or_get;
+mod pages;
 
 pub use modify::Modify;
+pub use pages::{Collected, Continuation, Pager};

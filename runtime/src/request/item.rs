@@ -240,6 +240,17 @@ impl<R: Resource> List<R> {
         self
     }
 
+    /// Asks for pages of `size` items by `Prefer: odata.maxpagesize`, which a service may ignore. Outlook and the services that do not know
+    /// `$top` as the size of a page have it.
+    pub fn with_page_size(self, size: u32) -> Self {
+        self.with_header("prefer", format!("odata.maxpagesize={size}"))
+    }
+
+    /// Returns the request for the page at a link, with the headers of this request.
+    pub(crate) fn at_page(&self, link: &str) -> Self {
+        Self::of(self.parts.next(link))
+    }
+
     /// Leaves out the first `count` items. Many services do not support it: read pages instead.
     pub fn skip(mut self, count: u32) -> Self {
         self.parts.push_query("$skip", &count.to_string());
@@ -312,6 +323,6 @@ impl<R: Resource> List<R> {
     #[must_use]
     pub fn next(&self, page: &Page<R>) -> Option<Self> {
         let link = page.next_link.as_deref()?;
-        Some(Self::of(self.parts.next(link)))
+        Some(self.at_page(link))
     }
 }

@@ -11,6 +11,7 @@ mod life;
 mod links;
 mod modify;
 mod or_get;
+mod pages;
 mod parts;
 mod paths;
 mod preferences;
