@@ -48,6 +48,11 @@
 //! - Relationships: `manager@odata.bind` in a body, and `$ref`, as in `POST …/members/$ref`, `DELETE …/members/2/$ref` and
 //!   `PUT …/manager/$ref`; the related items, `GET …/members`. [`Emulator::link`] prepares them.
 //! - `$select`, `$expand` with `$select` in it, and `$top`, and pages that are linked by `@odata.nextLink`.
+//! - `$filter` of a collection: comparisons, `in`, `has`, `and`, `or`, `not`, `startswith`, `endswith`, `contains`, `any` and `all`, on paths
+//!   through complex properties; `$orderby`, `$skip`, `$count` as an option and as a segment, and `$search` for words in quotes. Text is compared
+//!   without letter case. A filter with anything else is `501`.
+//! - Advanced queries of resources with `advanced_queries`: they need `ConsistencyLevel: eventual`, and a list has 15 values at most.
+//! - Directory extensions: see [`EmulatorBuilder::extension_app`].
 //! - Entity tags, with `If-Match` and `If-None-Match` in writes. [`EmulatorBuilder::require_if_match`] makes `If-Match` mandatory.
 //! - `Prefer: return=minimal` and `return=representation`. [`EmulatorBuilder::update_answers`] sets the answer to an update without a
 //!   preference.
@@ -126,7 +131,7 @@
 //!
 //! # Limitations
 //!
-//! - What the emulator does not support is answered with `501` and never ignored: `$batch`, `$filter`, `$count` and other query options or
+//! - What the emulator does not support is answered with `501` and never ignored: `$batch`, other query options and
 //!   path segments of OData, actions, functions such as `delta()`, properties and names of types in a path. A `POST` to an unknown name below an item
 //!   or a collection counts as an action. Other unknown paths are answered with `404`.
 //! - A request that is not valid HTTP, or whose URL is longer than 64 KiB, is rejected with a status but without Graph's error body,

@@ -1,5 +1,6 @@
 //! Microsoft Graph without a server: its rules and operations.
 
+mod advanced;
 mod call;
 mod diagnostics;
 pub(crate) mod error;

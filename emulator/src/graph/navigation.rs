@@ -92,6 +92,7 @@ impl NavigationCall<'_> {
         let last = page.last().map(|(position, _)| *position);
         let items = page.iter();
         Page {
+            count: None,
             context: self.context_url(),
             next_link: linked
                 .next()

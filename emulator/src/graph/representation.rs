@@ -82,6 +82,7 @@ impl Serialize for Representation<'_> {
 /// A page of a collection in a response.
 pub(super) struct Page<T> {
     pub(super) context: String,
+    pub(super) count: Option<usize>,
     pub(super) next_link: Option<String>,
     pub(super) value: Vec<T>,
 }
@@ -90,6 +91,9 @@ impl<T: Serialize> Serialize for Page<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry(names::CONTEXT, &self.context)?;
+        if let Some(count) = self.count {
+            map.serialize_entry(names::COUNT, &count)?;
+        }
         if let Some(next_link) = &self.next_link {
             map.serialize_entry(names::NEXT_LINK, next_link)?;
         }

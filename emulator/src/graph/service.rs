@@ -25,7 +25,7 @@ use super::navigation::{NavigationCall, check_method};
 use super::new_item::ensure_singleton;
 use super::operation::operation_of;
 use super::resolve::resolve;
-use super::{read, write};
+use super::{advanced, read, write};
 
 /// Microsoft Graph without a server: a function from requests to responses.
 #[derive(Debug)]
@@ -114,6 +114,12 @@ impl Service {
         headers::check_authorization(request.headers())?;
         let store = &mut lock(&self.store);
         let (method, path) = (request.method(), request.uri().path());
+        if let Some(collection) = path
+            .strip_suffix("/$count")
+            .filter(|_| method == Method::GET)
+        {
+            return self.count(request, collection, store);
+        }
         match resolve(&self.routes, method, path, store)? {
             (version, Address::Resource(target)) => {
                 self.execute_on_resource(request, version, target, store)
@@ -122,6 +128,30 @@ impl Service {
                 self.execute_on_relationship(request, version, navigation, store)
             }
         }
+    }
+
+    /// Answers the number of items in a collection.
+    fn count(
+        &self,
+        request: &Request<Bytes>,
+        collection: &str,
+        store: &Store,
+    ) -> Result<Response<Bytes>, GraphError> {
+        let resolved = resolve(&self.routes, request.method(), collection, store)?;
+        let (version, Address::Resource(target)) = resolved else {
+            return Err(GraphError::not_emulated("'$count' of a relationship"));
+        };
+        operation_of(request.method(), &target, target.types.iter())?;
+        if target.key.is_some() {
+            return Err(GraphError::unknown_segment("$count"));
+        }
+        let query = request.uri().query().unwrap_or_default();
+        let query = Query::parse(query, &target.types, Operation::List)?;
+        advanced::check(&query, &target.types, request.headers(), true)?;
+        Ok(read::count(
+            &self.call(request, version, target, query),
+            store,
+        ))
     }
 
     fn execute_on_resource(
@@ -135,6 +165,7 @@ impl Service {
         let operation = operation_of(method, &target, target.types.iter())?;
         let query = request.uri().query().unwrap_or_default();
         let query = Query::parse(query, &target.types, operation)?;
+        advanced::check(&query, &target.types, request.headers(), false)?;
         let call = self.call(request, version, target, query);
         ensure_singleton(store, &call.target, call.now());
         if let Ok(item) = call.item(store) {
@@ -172,6 +203,11 @@ impl Service {
         if !query.expand.is_empty() {
             return Err(GraphError::not_emulated(
                 "'$expand' for the items of a relationship",
+            ));
+        }
+        if query.arranges() || query.count {
+            return Err(GraphError::not_emulated(
+                "a filter, an order, a search or a count of the items of a relationship",
             ));
         }
         let call = self.call(request, version, source, query);

@@ -5,6 +5,7 @@ pub(crate) mod address_error;
 pub(crate) mod alternate_key;
 pub(crate) mod entity_types;
 pub(crate) mod expand;
+pub(crate) mod filter;
 pub(crate) mod key;
 pub(crate) mod key_segment;
 pub(crate) mod literal;

@@ -6,5 +6,7 @@ pub(crate) const TYPE: &str = "@odata.type";
 pub(crate) const ETAG: &str = "@odata.etag";
 /// The context of an answer, which says what it contains.
 pub(crate) const CONTEXT: &str = "@odata.context";
+/// The number of items in the whole collection.
+pub(crate) const COUNT: &str = "@odata.count";
 /// The link to the next page of a collection.
 pub(crate) const NEXT_LINK: &str = "@odata.nextLink";

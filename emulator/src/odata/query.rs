@@ -3,6 +3,7 @@ use graph_resource::Operation;
 use crate::text::truncate;
 
 use super::expand::{self, Expanded};
+use super::filter::{self, Filter, Order, Search};
 use super::properties::Properties;
 use super::query_error::QueryError;
 use super::select::parse_select;
@@ -10,6 +11,11 @@ use super::select::parse_select;
 const SELECT: &str = "$select";
 const EXPAND: &str = "$expand";
 const TOP: &str = "$top";
+const SKIP: &str = "$skip";
+const COUNT: &str = "$count";
+const FILTER: &str = "$filter";
+const ORDER_BY: &str = "$orderby";
+const SEARCH: &str = "$search";
 const SKIP_TOKEN: &str = "$skiptoken";
 
 /// The system query options whose names may lack the `$` ("Use query parameters to customize responses").
@@ -44,9 +50,30 @@ pub(crate) struct Query {
     pub(crate) top: Option<usize>,
     /// The position after which the page begins.
     pub(crate) after: u64,
+    /// The number of items to leave out before the first page.
+    pub(crate) skip: u64,
+    /// `true` if the page says how many items there are.
+    pub(crate) count: bool,
+    pub(crate) filter: Option<Filter>,
+    pub(crate) order: Vec<Order>,
+    pub(crate) search: Option<Search>,
 }
 
 impl Query {
+    /// Returns whether the items are chosen or ordered, so that a page is a part of another list than the stored one.
+    pub(crate) fn arranges(&self) -> bool {
+        self.filter.is_some() || self.search.is_some() || !self.order.is_empty() || self.skip > 0
+    }
+
+    /// Returns whether directory objects answer the query only with `ConsistencyLevel: eventual` ("Advanced query capabilities on directory
+    /// objects"), and whether it must also ask for the count.
+    pub(crate) fn advanced(&self) -> (bool, bool) {
+        let filter = self.filter.as_ref();
+        let is_advanced =
+            filter.is_some_and(|filter| filter.is_advanced() || !self.order.is_empty());
+        (is_advanced || self.search.is_some(), is_advanced)
+    }
+
     /// Parses the system query options. Other options are ignored.
     pub(crate) fn parse(
         query: &str,
@@ -85,8 +112,13 @@ impl Query {
                 self.expand = expand::parse(value, types)?;
             }
             (TOP, Operation::List) => self.top = Some(parse_top(value)?),
+            (SKIP, Operation::List) => self.skip = parse_skip(value)?,
+            (COUNT, Operation::List) => self.count = parse_count(value)?,
+            (FILTER, Operation::List) => self.filter = Some(filter::parse(value, types)?),
+            (ORDER_BY, Operation::List) => self.order = filter::parse_order(value, types)?,
+            (SEARCH, Operation::List) => self.search = Some(filter::parse_search(value, types)?),
             (SKIP_TOKEN, Operation::List) => self.after = parse_skip_token(value)?,
-            (SELECT | EXPAND | TOP | SKIP_TOKEN, _) => {
+            (SELECT | EXPAND | TOP | SKIP | COUNT | FILTER | ORDER_BY | SEARCH | SKIP_TOKEN, _) => {
                 let message = format!("Query option '{name}' is not allowed in this request.");
                 return Err(QueryError::Invalid(message));
             }
@@ -144,6 +176,20 @@ fn parse_top(value: &str) -> Result<usize, QueryError> {
     })
 }
 
+fn parse_skip(value: &str) -> Result<u64, QueryError> {
+    value.parse().map_err(|_| {
+        let value = truncate(value);
+        QueryError::Invalid(format!("Invalid value for '$skip': '{value}'."))
+    })
+}
+
+fn parse_count(value: &str) -> Result<bool, QueryError> {
+    value.parse().map_err(|_| {
+        let value = truncate(value);
+        QueryError::Invalid(format!("Invalid value for '$count': '{value}'."))
+    })
+}
+
 fn parse_skip_token(value: &str) -> Result<u64, QueryError> {
     u64::from_str_radix(value, 16).map_err(|_| {
         let message = "The value of '$skiptoken' does not come from an '@odata.nextLink'.";
@@ -184,8 +230,9 @@ mod tests {
         let query = parse("select=name&Top=5&skiptoken=ff").unwrap();
         assert_eq!(query.select, Some(vec!["name"]));
         assert_eq!((query.top, query.after), (Some(5), 255));
-        let unsupported = QueryError::Unsupported("$filter".to_owned());
-        assert_eq!(parse("filter=a"), Err(unsupported));
+        let unsupported = QueryError::Unsupported("$apply".to_owned());
+        assert_eq!(parse("apply=a"), Err(unsupported));
+        assert_eq!(parse("skip=3&count=true"), parse("$skip=3&$Count=true"));
         assert!(matches!(parse("top=1&$top=1"), Err(QueryError::Invalid(_))));
         assert_eq!(next_page("skiptoken=1&top=2", 2), "top=2&$skiptoken=2");
     }
@@ -193,10 +240,10 @@ mod tests {
     #[test]
     fn unsupported_and_invalid_options_are_never_ignored() {
         for query in [
-            "$filter=a",
-            "$orderby=c",
-            "$skip=1",
-            "$count=true",
+            "$apply=a",
+            "$compute=c",
+            "$deltatoken=latest",
+            "$format=json",
             "$",
             "$x",
         ] {
@@ -220,6 +267,13 @@ mod tests {
             "$skiptoken=z",
             "$skiptoken=",
             "$top=1&$top=1",
+            "$skip=-1",
+            "$count=yes",
+            "$filter=",
+            "$filter=other eq 1",
+            "$orderby=other",
+            "$orderby=name up",
+            "$search=\"other:a\"",
         ] {
             assert!(
                 matches!(parse(query), Err(QueryError::Invalid(_))),

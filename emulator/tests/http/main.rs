@@ -14,6 +14,7 @@ mod conditions;
 mod declared;
 mod errors;
 mod faults;
+mod filter;
 mod hostile;
 mod lifecycle;
 mod log;

@@ -110,24 +110,13 @@ async fn a_link_has_the_host_of_the_request() {
 #[tokio::test]
 async fn unsupported_options_are_rejected_by_name() {
     let (emulator, path) = start_with_image();
-    for option in [
-        "$filter",
-        "$orderby",
-        "$search",
-        "$count",
-        "$skip",
-        "$format",
-        "$apply",
-        "$compute",
-        "$deltatoken",
-        "$x",
-    ] {
+    for option in ["$format", "$apply", "$compute", "$deltatoken", "$x"] {
         let answer = get(&emulator, &format!("{IMAGES}?{option}=1")).await;
         answer.assert_rejected(501, "NotImplemented");
         let message = format!("The emulator does not support the query option '{option}'.");
         assert_eq!(answer.message(), message);
     }
-    for option in ["filter", "search", "apply", "OrderBy", "deltatoken"] {
+    for option in ["apply", "Compute", "deltatoken"] {
         let answer = get(&emulator, &format!("{IMAGES}?{option}=1")).await;
         answer.assert_rejected(501, "NotImplemented");
         let name = format!("'${}'", option.to_lowercase());

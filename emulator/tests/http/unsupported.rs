@@ -94,7 +94,6 @@ async fn system_segments_are_named() {
     for (method, path, name) in [
         ("POST", "/$batch".to_owned(), "$batch"),
         ("GET", "/$metadata".to_owned(), "$metadata"),
-        ("GET", format!("{IMAGES}/$count"), "$count"),
         ("GET", format!("{image}/$value"), "$value"),
         ("GET", format!("{image}/$ref"), "$ref"),
         ("GET", format!("{IMAGES}/$filter(x)/a"), "$filter(x)"),

@@ -5,6 +5,7 @@ mod conditions;
 mod conflicts;
 mod extensions;
 mod failures;
+mod filters;
 mod ids;
 mod injection;
 mod life;
