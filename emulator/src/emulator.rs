@@ -208,6 +208,37 @@ impl Emulator {
         linked.map(|(_, id)| path::of_item(id)).collect()
     }
 
+    /// Makes the tokens of delta queries expire that were given so far: a request with one is answered with `410`, and the client must read the
+    /// whole collection again.
+    ///
+    /// ```
+    /// use graph_resource::{Changed, Client, graph_resource};
+    /// use graph_resource_emulator::Emulator;
+    ///
+    /// #[graph_resource(path = "/users")]
+    /// pub struct User {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder().serve::<User>().start()?;
+    /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+    /// let mut changes = User::list().delta().changes(&client);
+    /// assert!(changes.next().await?.is_none());
+    ///
+    /// emulator.expire_delta_tokens();
+    /// let token = changes.token().ok_or("no token")?;
+    /// let mut changes = User::list().delta().since(token).changes(&client);
+    /// assert!(matches!(changes.next().await?, Some(Changed::Resync)));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn expire_delta_tokens(&self) {
+        lock(&self.service.store).forget_changes();
+    }
+
     /// Makes the requests that `when` chooses encounter a fault.
     ///
     /// A request encounters at most one fault: the first injected one that chooses it.

@@ -51,6 +51,8 @@
 //! - `$filter` of a collection: comparisons, `in`, `has`, `and`, `or`, `not`, `startswith`, `endswith`, `contains`, `any` and `all`, on paths
 //!   through complex properties; `$orderby`, `$skip`, `$count` as an option and as a segment, and `$search` for words in quotes. Text is compared
 //!   without letter case. A filter with anything else is `501`.
+//! - `delta` of a collection: pages, tokens, `@removed`, `$deltatoken=latest`, and `410` after [`Emulator::expire_delta_tokens`]. An item that has
+//!   changed comes as a whole.
 //! - Advanced queries of resources with `advanced_queries`: they need `ConsistencyLevel: eventual`, and a list has 15 values at most.
 //! - Directory extensions: see [`EmulatorBuilder::extension_app`].
 //! - Entity tags, with `If-Match` and `If-None-Match` in writes. [`EmulatorBuilder::require_if_match`] makes `If-Match` mandatory.
@@ -132,7 +134,7 @@
 //! # Limitations
 //!
 //! - What the emulator does not support is answered with `501` and never ignored: `$batch`, other query options and
-//!   path segments of OData, actions, functions such as `delta()`, properties and names of types in a path. A `POST` to an unknown name below an item
+//!   path segments of OData, actions, functions other than `delta()`, properties and names of types in a path. A `POST` to an unknown name below an item
 //!   or a collection counts as an action. Other unknown paths are answered with `404`.
 //! - A request that is not valid HTTP, or whose URL is longer than 64 KiB, is rejected with a status but without Graph's error body,
 //!   and is not recorded.

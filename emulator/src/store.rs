@@ -18,6 +18,33 @@ pub(crate) struct Store {
     pub(crate) links: Links,
     /// The number of writes so far. It makes each entity tag unique.
     revision: u64,
+    /// The items that were removed, in order.
+    removed: Vec<Removed>,
+    /// The number of times that the changes so far were forgotten.
+    epoch: u64,
+}
+
+#[derive(Debug)]
+struct Removed {
+    revision: u64,
+    collection: String,
+    key: String,
+}
+
+/// A change of a collection.
+pub(crate) enum Change<'s> {
+    Put(&'s Item),
+    Removed { revision: u64, key: &'s str },
+}
+
+impl Change<'_> {
+    /// Returns the number of writes up to the change.
+    pub(crate) const fn revision(&self) -> u64 {
+        match self {
+            Self::Put(item) => item.revision,
+            Self::Removed { revision, .. } => *revision,
+        }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -82,6 +109,40 @@ impl Store {
         }
     }
 
+    /// Returns the number of writes so far.
+    pub(crate) const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Returns the number of times that the changes so far were forgotten: a client that knows another one must read the collections again.
+    pub(crate) const fn epoch(&self) -> u64 {
+        self.epoch
+    }
+
+    /// Forgets the changes so far.
+    pub(crate) fn forget_changes(&mut self) {
+        self.epoch += 1;
+        self.removed.clear();
+    }
+
+    /// Returns the changes of a collection after a number of writes, in order: the latest of each item.
+    pub(crate) fn changes(&self, collection: &str, since: u64) -> Vec<Change<'_>> {
+        let stored = self.collections.get(collection);
+        let exists = |key: &str| stored.is_some_and(|stored| stored.item(key).is_some());
+        let put = stored.into_iter().flat_map(|stored| stored.items.values());
+        let put = put.filter(|item| item.revision > since).map(Change::Put);
+        let removed = self.removed.iter().filter(|removed| {
+            removed.revision > since && removed.collection == collection && !exists(&removed.key)
+        });
+        let removed = removed.map(|removed| Change::Removed {
+            revision: removed.revision,
+            key: &removed.key,
+        });
+        let mut changes: Vec<_> = put.chain(removed).collect();
+        changes.sort_by_key(Change::revision);
+        changes
+    }
+
     /// Stores an item: it replaces the one with the same key, or is appended to the collection.
     pub(crate) fn put(&mut self, collection: &str, key: &str, properties: Properties) -> &Item {
         self.revision += 1;
@@ -98,6 +159,12 @@ impl Store {
     pub(crate) fn remove(&mut self, collection: &str, key: &str) -> Option<Item> {
         let items = self.collections.get_mut(collection)?;
         let position = items.positions.remove(key)?;
+        self.revision += 1;
+        self.removed.push(Removed {
+            revision: self.revision,
+            collection: collection.to_owned(),
+            key: key.to_owned(),
+        });
         self.links.forget(&ItemId {
             collection: collection.to_owned(),
             key: key.to_owned(),

@@ -52,7 +52,7 @@
 //! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
 //! - [`Write`] and [`WriteKind`]: updates, upserts and creates, as patches that are sent. [`Whole`]: replacements, and creates from a value.
 //! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. [`List::pages`], [`Pager`]: collections
-//!   page by page. [`List::next`], [`Get::at`]: links in answers.
+//!   page by page. [`List::delta`], [`Mirror`]: their changes. [`List::next`], [`Get::at`]: links in answers.
 //! - [`query`]: filters, orders and searches as typed values.
 //! - [`Outcome`] (as [`Updated`] and [`Created`]), [`Upserted`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: failures.
 //! - [`Resource`], [`ResourceInfo`], [`TypeInfo`], [`Property`], [`EdmType`]: resources as data.
@@ -158,7 +158,10 @@ pub use edm::enumeration::GraphEnum;
 pub use edm::schema::{EdmType, Property, TypeInfo};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use error::{Error, ErrorDetail, ErrorKind};
-pub use flow::{Collected, Continuation, Modify, Pager};
+pub use flow::{
+    Changed, ChangedItem, Changes, Collected, Continuation, Delta, DeltaToken, Mirror, Modify,
+    Pager, RemovedReason,
+};
 #[doc = include_str!("../docs/graph_complex.md")]
 pub use graph_resource_macros::graph_complex;
 #[doc = include_str!("../docs/graph_enum.md")]

@@ -54,6 +54,12 @@ impl GraphError {
         Self::new(StatusCode::BAD_REQUEST, "Request_BadRequest", message)
     }
 
+    /// Creates the error that a client must read the whole collection again.
+    pub(super) fn resync_required() -> Self {
+        let message = "Resync required. The sync state is too old; start from the beginning.";
+        Self::new(StatusCode::GONE, "resyncRequired", message)
+    }
+
     /// Creates an error for a query that directory objects do not answer in this way.
     pub(super) fn unsupported_query(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "Request_UnsupportedQuery", message)

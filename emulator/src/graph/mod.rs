@@ -2,6 +2,7 @@
 
 mod advanced;
 mod call;
+mod delta;
 mod diagnostics;
 pub(crate) mod error;
 mod expansion;

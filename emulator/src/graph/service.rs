@@ -25,7 +25,7 @@ use super::navigation::{NavigationCall, check_method};
 use super::new_item::ensure_singleton;
 use super::operation::operation_of;
 use super::resolve::resolve;
-use super::{advanced, read, write};
+use super::{advanced, delta, read, write};
 
 /// Microsoft Graph without a server: a function from requests to responses.
 #[derive(Debug)]
@@ -120,7 +120,13 @@ impl Service {
         {
             return self.count(request, collection, store);
         }
-        match resolve(&self.routes, method, path, store)? {
+        let resolved = match (resolve(&self.routes, method, path, store), delta_of(path)) {
+            (Err(_), Some(collection)) if method == Method::GET => {
+                return self.delta(request, collection, store);
+            }
+            (resolved, _) => resolved?,
+        };
+        match resolved {
             (version, Address::Resource(target)) => {
                 self.execute_on_resource(request, version, target, store)
             }
@@ -128,6 +134,26 @@ impl Service {
                 self.execute_on_relationship(request, version, navigation, store)
             }
         }
+    }
+
+    /// Answers the changes of a collection.
+    fn delta(
+        &self,
+        request: &Request<Bytes>,
+        collection: &str,
+        store: &Store,
+    ) -> Result<Response<Bytes>, GraphError> {
+        let resolved = resolve(&self.routes, request.method(), collection, store)?;
+        let (version, Address::Resource(target)) = resolved else {
+            return Err(GraphError::not_emulated("'delta' of a relationship"));
+        };
+        operation_of(request.method(), &target, target.types.iter())?;
+        if target.key.is_some() {
+            return Err(GraphError::not_emulated("'delta' of an item"));
+        }
+        let query = request.uri().query().unwrap_or_default();
+        let query = Query::parse_delta(query, &target.types)?;
+        delta::delta(&self.call(request, version, target, query), store)
     }
 
     /// Answers the number of items in a collection.
@@ -237,4 +263,11 @@ impl Service {
             query,
         }
     }
+}
+
+/// Returns the path of the collection whose function `delta` a path is.
+fn delta_of(path: &str) -> Option<&str> {
+    let (collection, function) = path.rsplit_once('/')?;
+    let function = function.strip_suffix("()").unwrap_or(function);
+    matches!(function, "delta" | "microsoft.graph.delta").then_some(collection)
 }

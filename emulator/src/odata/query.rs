@@ -57,6 +57,8 @@ pub(crate) struct Query {
     pub(crate) filter: Option<Filter>,
     pub(crate) order: Vec<Order>,
     pub(crate) search: Option<Search>,
+    /// The token of the state whose changes are asked for.
+    pub(crate) delta_token: Option<String>,
 }
 
 impl Query {
@@ -94,6 +96,25 @@ impl Query {
             parsed.set(&name, &value, types, operation)?;
             seen.push(name);
         }
+        Ok(parsed)
+    }
+
+    /// Parses the options of the function `delta`: those of a list that it supports, and its token.
+    pub(crate) fn parse_delta(query: &str, types: &dyn Properties) -> Result<Self, QueryError> {
+        let is_token = |option: &&str| {
+            let name = option.split('=').next().unwrap_or_default();
+            let name = name.replace("%24", "$").to_ascii_lowercase();
+            name.trim_start_matches('$') == "deltatoken"
+        };
+        let (tokens, others): (Vec<_>, Vec<_>) = query.split('&').partition(is_token);
+        let mut parsed = Self::parse(&others.join("&"), types, Operation::List)?;
+        if parsed.arranges() || parsed.count {
+            let options = "$filter, $orderby, $search, $skip and $count of delta";
+            return Err(QueryError::Unsupported(options.to_owned()));
+        }
+        let tokens = tokens.join("&");
+        let token = form_urlencoded::parse(tokens.as_bytes()).next();
+        parsed.delta_token = token.map(|(_, value)| value.into_owned());
         Ok(parsed)
     }
 

@@ -88,7 +88,7 @@ async fn ids(emulator: &Emulator, query: &str) -> String {
             ids.push_str(item["id"].as_str().unwrap());
         }
         match page.json["@odata.nextLink"].as_str() {
-            Some(next) => link = next.to_owned(),
+            Some(next) => next.clone_into(&mut link),
             None => return ids,
         }
     }

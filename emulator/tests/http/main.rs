@@ -12,6 +12,7 @@ mod clock;
 mod collections;
 mod conditions;
 mod declared;
+mod delta;
 mod errors;
 mod faults;
 mod filter;

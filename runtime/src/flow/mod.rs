@@ -11,9 +11,12 @@
 //!   does not create or complete an [`Error`](crate::Error) in another way.
 //! - Let the future own a clone of the client, so that it can be spawned, and document what dropping it leaves behind.
 
+mod delta;
 mod modify;
 mod or_get;
 mod pages;
+mod place;
 
+pub use delta::{Changed, ChangedItem, Changes, Delta, DeltaToken, Mirror, RemovedReason};
 pub use modify::Modify;
 pub use pages::{Collected, Continuation, Pager};

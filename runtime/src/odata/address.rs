@@ -71,6 +71,11 @@ impl Address {
         }
     }
 
+    /// Adds what stands after the path, and begins with `/`. The template stays that of the resource.
+    pub(crate) fn push(&mut self, segment: &'static str) {
+        self.path.to_mut().push_str(segment);
+    }
+
     /// Sets the reason why the address is invalid.
     pub(crate) fn set_problem(&mut self, problem: String) {
         self.problem = Some(problem);

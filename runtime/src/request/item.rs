@@ -246,6 +246,11 @@ impl<R: Resource> List<R> {
         self.with_header("prefer", format!("odata.maxpagesize={size}"))
     }
 
+    /// Returns the request for the function `delta` of the collection, with the options and headers of this request.
+    pub(crate) fn as_delta(&self) -> Self {
+        Self::of(self.parts.then_segment("/delta"))
+    }
+
     /// Returns the request for the page at a link, with the headers of this request.
     pub(crate) fn at_page(&self, link: &str) -> Self {
         Self::of(self.parts.next(link))
@@ -324,5 +329,24 @@ impl<R: Resource> List<R> {
     pub fn next(&self, page: &Page<R>) -> Option<Self> {
         let link = page.next_link.as_deref()?;
         Some(self.at_page(link))
+    }
+}
+
+/// A page of changes, whose items are read as they are: what has not changed is missing.
+pub(crate) struct ChangesPage<R>(pub(crate) List<R>);
+
+impl<R: Resource> Request for ChangesPage<R> {
+    type Answer = Page<serde_json::Value>;
+
+    fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
+        self.0.to_http_request(endpoint)
+    }
+
+    fn path_template(&self) -> &'static str {
+        self.0.path_template()
+    }
+
+    fn read_answer(response: &http::Response<Bytes>) -> Result<Self::Answer, Error> {
+        answer::read_page(response)
     }
 }

@@ -22,6 +22,7 @@ use bytes::Bytes;
 
 pub use addressed::{Collection, Singleton, collection, singleton};
 pub(crate) use headers::{too_many as too_many_headers, valid as valid_header};
+pub(crate) use item::ChangesPage;
 pub use item::{Delete, Get, List};
 pub use operations::{
     AcceptsKey, Addressed, AnyKey, BorrowedKey, Crud, ExactKey, Has, HasCreate, HasDelete, HasGet,

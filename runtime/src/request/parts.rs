@@ -168,6 +168,13 @@ impl RequestParts {
         self.retry = Some(retry);
     }
 
+    /// Creates the parts of the same request to a path below its own.
+    pub(crate) fn then_segment(&self, segment: &'static str) -> Self {
+        let mut parts = self.clone();
+        parts.address.push(segment);
+        parts
+    }
+
     /// Creates the parts of a write to the same address. The query options of the read are not sent.
     pub(crate) fn to_write(&self) -> Self {
         let mut parts = self.clone();

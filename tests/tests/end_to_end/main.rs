@@ -3,6 +3,7 @@
 mod addresses;
 mod conditions;
 mod conflicts;
+mod delta;
 mod extensions;
 mod failures;
 mod filters;

@@ -11,6 +11,7 @@ use super::continuation::Continuation;
 use crate::answer::Page;
 use crate::client::{Client, Sending};
 use crate::error::Error;
+use crate::flow::place::Place;
 use crate::request::List;
 use crate::resource::Resource;
 
@@ -88,7 +89,7 @@ impl<R: Resource> List<R> {
     ///
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the place is one in a collection of another type.
     pub fn pages_from(self, place: &Continuation, client: &Client) -> Result<Pager<R>, Error> {
-        let link = place.link_of(R::INFO)?;
+        let link = place.0.link_of(R::INFO)?;
         let request = match link {
             Some(link) => self.at_page(link),
             None => self,
@@ -210,10 +211,10 @@ impl<R: Resource> Pager<R> {
     /// [`List::pages_from`] goes on from there.
     pub fn continuation(&self) -> Option<Continuation> {
         if self.items.len() > 0 {
-            return Some(Continuation::new(R::INFO, self.link.as_deref()));
+            return Some(Continuation(Place::new(R::INFO, self.link.as_deref())));
         }
         let (_, link) = self.next.as_ref()?;
-        Some(Continuation::new(R::INFO, link.as_deref()))
+        Some(Continuation(Place::new(R::INFO, link.as_deref())))
     }
 
     /// Returns the number of items in the whole collection, if the request asks for it by [`count`](List::count) and a page has told it.
