@@ -16,7 +16,6 @@ async fn operations_are_not_unknown_paths_or_keys() {
     let (emulator, image) = start_with_image();
     for (method, path, name) in [
         ("GET", format!("{image}/delta()"), "delta"),
-        ("GET", format!("{IMAGES}/delta()/x"), "delta()"),
         (
             "GET",
             format!("{IMAGES}/getSourceImages(id='1')"),
