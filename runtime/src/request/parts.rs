@@ -247,13 +247,17 @@ impl RequestParts {
     ) -> Result<http::Request<Bytes>, Error> {
         let mut problems = Vec::new();
         problems.extend(self.address.problem().map(str::to_owned));
-        let resolved = self.query.resolved(endpoint).unwrap_or_else(|problem| {
+        let query = if self.query.is_empty() {
+            Ok(None)
+        } else {
+            self.query
+                .texts(endpoint, self.options_of_links())
+                .map(Some)
+        };
+        let query = query.unwrap_or_else(|problem| {
             problems.push(problem);
-            Cow::Borrowed(&self.query)
+            None
         });
-        if !resolved.is_empty() {
-            problems.extend(resolved.problem(self.options_of_links()));
-        }
         let mut headers = self.headers.to_map(body.is_some(), &mut problems);
         if self.query.is_advanced() {
             headers.entry(CONSISTENCY_LEVEL).or_insert(EVENTUAL);
@@ -262,17 +266,11 @@ impl RequestParts {
             problems.push(format!("the body cannot be written: {error}"));
             None
         });
-        let extended = resolved.extended_parts(endpoint).unwrap_or_else(|problem| {
-            problems.push(problem);
-            None
-        });
-        let query = match &extended {
-            Some(parts) => parts.each_ref().map(String::as_str),
-            None => resolved.parts(),
+        let uri = match &query {
+            Some(texts) => self.uri(endpoint, &texts.each_ref().map(AsRef::as_ref)),
+            None => self.uri(endpoint, &[]),
         };
-        let query: &[&str] = if resolved.is_empty() { &[] } else { &query };
-        let uri = self
-            .uri(endpoint, query)
+        let uri = uri
             .map_err(|error| problems.push(error.message().to_owned()))
             .ok();
         match uri {

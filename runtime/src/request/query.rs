@@ -58,8 +58,38 @@ impl Query {
             && self.typed.as_ref().is_some_and(|typed| typed.is_advanced())
     }
 
+    /// Returns the parts of the query of a request to `graph`, which are joined by `&` and may be empty, or what is wrong with them, together
+    /// with the options of the links that the request follows.
+    pub(super) fn texts<'a>(
+        &'a self,
+        graph: &Endpoint,
+        of_links: impl Iterator<Item = &'a str>,
+    ) -> Result<[Cow<'a, str>; 3], String> {
+        match self.resolved(graph)? {
+            Cow::Borrowed(query) => query.checked_texts(graph, of_links),
+            Cow::Owned(query) => {
+                let texts = query.checked_texts(graph, of_links)?;
+                Ok(texts.map(|text| Cow::Owned(text.into_owned())))
+            }
+        }
+    }
+
+    fn checked_texts<'l>(
+        &self,
+        graph: &Endpoint,
+        of_links: impl Iterator<Item = &'l str>,
+    ) -> Result<[Cow<'_, str>; 3], String> {
+        if let Some(problem) = self.problem(of_links) {
+            return Err(problem);
+        }
+        Ok(match self.extended_parts(graph)? {
+            Some(parts) => parts.map(Cow::Owned),
+            None => self.parts().map(Cow::Borrowed),
+        })
+    }
+
     /// Returns the query with the text of the typed options, as a request to `graph` has it.
-    pub(super) fn resolved(&self, graph: &Endpoint) -> Result<Cow<'_, Self>, String> {
+    fn resolved(&self, graph: &Endpoint) -> Result<Cow<'_, Self>, String> {
         let Some(typed) = &self.typed else {
             return Ok(Cow::Borrowed(self));
         };
@@ -148,13 +178,13 @@ impl Query {
     }
 
     /// Returns the parts of the query, which are joined by `&`. Some may be empty.
-    pub(super) fn parts(&self) -> [&str; 3] {
+    fn parts(&self) -> [&str; 3] {
         let [select, expand] = self.projection();
         [select, expand, &self.stated]
     }
 
     /// Returns the [`parts`](Self::parts) with the names of directory extensions in requests to `graph`, if there may be some.
-    pub(super) fn extended_parts(&self, graph: &Endpoint) -> Result<Option<[String; 3]>, String> {
+    fn extended_parts(&self, graph: &Endpoint) -> Result<Option<[String; 3]>, String> {
         let [select, expand, stated] = self.parts();
         let has_extensions = self
             .projection
@@ -193,7 +223,7 @@ impl Query {
     }
 
     /// Returns what is wrong with the options, together with those of the links that the request follows.
-    pub(super) fn problem<'a>(&'a self, of_links: impl Iterator<Item = &'a str>) -> Option<String> {
+    fn problem<'l>(&self, of_links: impl Iterator<Item = &'l str>) -> Option<String> {
         if self.has_empty_select {
             return Some(
                 "`with_select` has no property: write `without_select()` for the default of the service"
