@@ -5,7 +5,7 @@ use http::Uri;
 use hyper_util::client::legacy::connect::HttpConnector;
 use tower_service::Service;
 
-use super::tls::{Stream, Tls};
+use super::tls::{Socket, Tls};
 use crate::transport::interface::{BoxFuture, TransportError};
 
 /// A connector that limits the time of connecting, the TLS handshake included.
@@ -26,9 +26,9 @@ impl Connect {
 }
 
 impl Service<Uri> for Connect {
-    type Response = Stream;
+    type Response = Socket;
     type Error = TransportError;
-    type Future = BoxFuture<'static, Result<Stream, TransportError>>;
+    type Future = BoxFuture<'static, Result<Socket, TransportError>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
         self.http.poll_ready(context).map_err(Into::into)

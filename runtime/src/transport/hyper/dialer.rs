@@ -14,7 +14,7 @@ use tower_service::Service;
 use crate::transport::interface::{BoxFuture, TransportError};
 
 /// A connection, with TLS if the proxy itself is `https`.
-pub(super) type Stream = MaybeHttpsStream<<HttpConnector as Service<Uri>>::Response>;
+pub(super) type Socket = MaybeHttpsStream<<HttpConnector as Service<Uri>>::Response>;
 
 /// A connector to the host of a service.
 pub(super) struct Dialer {
@@ -24,9 +24,9 @@ pub(super) struct Dialer {
 }
 
 impl Service<Uri> for Dialer {
-    type Response = Stream;
+    type Response = Socket;
     type Error = TransportError;
-    type Future = BoxFuture<'static, Result<Stream, TransportError>>;
+    type Future = BoxFuture<'static, Result<Socket, TransportError>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
         self.http.poll_ready(context).map_err(Into::into)
@@ -37,12 +37,12 @@ impl Service<Uri> for Dialer {
         match self.proxy.take() {
             None => {
                 let connecting = http.call(uri);
-                Box::pin(async move { Ok(Stream::Http(connecting.await?)) })
+                Box::pin(async move { Ok(Socket::Http(connecting.await?)) })
             }
             #[cfg(feature = "socks")]
             Some(proxy) if super::socks::is_socks(&proxy) => {
                 let connecting = super::socks::connect(http, proxy, uri);
-                Box::pin(async move { Ok(Stream::Http(connecting.await?)) })
+                Box::pin(async move { Ok(Socket::Http(connecting.await?)) })
             }
             Some(proxy) => {
                 let https = HttpsConnector::from((http, Arc::clone(&self.config)));

@@ -9,7 +9,7 @@ use crate::transport::interface::{BoxFuture, TransportError};
 
 pub(super) const IS_AVAILABLE: bool = false;
 
-pub(super) type Stream = <HttpConnector as Service<Uri>>::Response;
+pub(super) type Socket = <HttpConnector as Service<Uri>>::Response;
 
 /// The configuration of TLS, which is missing.
 #[derive(Clone)]
@@ -35,7 +35,7 @@ impl Tls {
         &self,
         mut http: HttpConnector,
         uri: Uri,
-    ) -> BoxFuture<'static, Result<Stream, TransportError>> {
+    ) -> BoxFuture<'static, Result<Socket, TransportError>> {
         let connecting = http.call(uri);
         Box::pin(async move { Ok(connecting.await?) })
     }

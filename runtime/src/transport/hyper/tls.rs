@@ -20,7 +20,7 @@ use crate::transport::tls::{self, Certificates};
 
 pub(super) const IS_AVAILABLE: bool = true;
 
-pub(super) type Stream = MaybeHttpsStream<dialer::Stream>;
+pub(super) type Socket = MaybeHttpsStream<dialer::Socket>;
 
 /// The configuration of TLS, once it is loaded, and the proxy for `https`.
 #[derive(Clone)]
@@ -51,11 +51,11 @@ impl Tls {
         &self,
         mut http: HttpConnector,
         uri: Uri,
-    ) -> BoxFuture<'static, Result<Stream, TransportError>> {
+    ) -> BoxFuture<'static, Result<Socket, TransportError>> {
         if !is_https(&uri) {
             let connecting = http.call(uri);
             return Box::pin(async move {
-                let stream = dialer::Stream::Http(connecting.await?);
+                let stream = dialer::Socket::Http(connecting.await?);
                 Ok(MaybeHttpsStream::Http(stream))
             });
         }
