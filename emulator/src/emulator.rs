@@ -3,6 +3,8 @@ use std::sync::Arc;
 use graph_resource::TypeInfo;
 use serde_json::Value;
 
+use crate::advice;
+use crate::advice::hint::Advice;
 use crate::error::EmulatorError;
 use crate::fault::definition::Fault;
 use crate::fault::when::When;
@@ -293,6 +295,44 @@ impl Emulator {
     /// Returns all requests so far, in the order in which they were answered.
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.service.log.all()
+    }
+
+    /// Returns what the client could do better, judging from the requests in the log.
+    ///
+    /// These are hints and no errors: a client may have its reasons. A test can assert that there are none.
+    ///
+    /// ```
+    /// use graph_resource::{Client, graph_resource};
+    /// use graph_resource_emulator::{AdviceKind, Emulator};
+    ///
+    /// #[graph_resource(path = "/users/{user_id}/mailboxSettings")]
+    /// pub struct MailboxSettings {
+    ///     pub time_zone: Option<String>,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder().serve::<MailboxSettings>().start()?;
+    /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+    /// MailboxSettings::get("adele").send(&client).await?;
+    /// assert_eq!(emulator.advice(), []);
+    ///
+    /// MailboxSettings::get("adele").without_select().send(&client).await?;
+    /// let advice = emulator.advice();
+    /// assert_eq!(advice[0].kind(), AdviceKind::NoSelect);
+    /// assert_eq!(
+    ///     advice[0].to_string(),
+    ///     "GET /v1.0/users/adele/mailboxSettings is without `$select`: name the properties that are needed",
+    /// );
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn advice(&self) -> Vec<Advice> {
+        let Service {
+            routes, settings, ..
+        } = &*self.service;
+        let requests = self.service.log.all();
+        advice::advice(&requests, routes, settings, &lock(&self.service.store))
     }
 
     /// Removes all requests so far from the log.

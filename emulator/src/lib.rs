@@ -102,6 +102,11 @@
 //! - HTML pages, and bodies that are empty, truncated, or not what their headers declare,
 //! - redirects, missing or wrong entity tags, and claims challenges.
 //!
+//! # Advice
+//!
+//! [`Emulator::advice`] says after a test what the client could do better: reads without `$select`, tokens that are from no link, repetitions
+//! before their time, writes without the entity tag that they need, pages that were not read, and items that were read one by one.
+//!
 //! # Time
 //!
 //! Everything that depends on time goes by the [`Clock`] of the emulator: timestamps, dates, the budgets of a throttling fault, and
@@ -140,6 +145,7 @@
 //!   and is not recorded.
 //! - The log forgets the oldest requests when all of them together exceed 256 MiB.
 
+mod advice;
 mod builder;
 mod clock;
 mod emulator;
@@ -155,6 +161,7 @@ mod store;
 mod sync;
 mod text;
 
+pub use advice::hint::{Advice, AdviceKind};
 pub use builder::EmulatorBuilder;
 pub use clock::Clock;
 pub use emulator::Emulator;

@@ -51,6 +51,15 @@ impl ResourcePath {
         })
     }
 
+    /// Returns the id with `{}` for each value.
+    pub(crate) fn shape(&self) -> String {
+        let segments = self.0.iter();
+        segments.fold(String::new(), |shape, segment| match segment {
+            Segment::Name(name) => shape + "/" + &name.to_ascii_lowercase(),
+            Segment::Value(_) | Segment::Text(_) => shape + "/{}",
+        })
+    }
+
     /// Returns the path as the fragment of `@odata.context` has it: `users('adele')/todo/lists`.
     pub(crate) fn context(&self) -> String {
         let mut context = String::new();
@@ -142,6 +151,7 @@ mod tests {
         ]);
         assert_eq!(path.encoded(), "/Users/O%27Neil%2F%C3%9C/todo/Lists");
         assert_eq!(path.id(), "/users/O%27Neil%2F%C3%9C/todo/lists");
+        assert_eq!(path.shape(), "/users/{}/todo/lists");
         assert_eq!(path.context(), "Users('O%27%27Neil%2F%C3%9C')/todo/Lists");
     }
 }

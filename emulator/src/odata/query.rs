@@ -8,15 +8,16 @@ use super::properties::Properties;
 use super::query_error::QueryError;
 use super::select::parse_select;
 
-const SELECT: &str = "$select";
+pub(crate) const SELECT: &str = "$select";
 const EXPAND: &str = "$expand";
-const TOP: &str = "$top";
+pub(crate) const TOP: &str = "$top";
 const SKIP: &str = "$skip";
 const COUNT: &str = "$count";
 const FILTER: &str = "$filter";
 const ORDER_BY: &str = "$orderby";
 const SEARCH: &str = "$search";
-const SKIP_TOKEN: &str = "$skiptoken";
+pub(crate) const SKIP_TOKEN: &str = "$skiptoken";
+pub(crate) const DELTA_TOKEN: &str = "$deltatoken";
 
 /// The system query options whose names may lack the `$` ("Use query parameters to customize responses").
 const OPTIONAL_PREFIX: &[&str] = &[
@@ -172,6 +173,13 @@ fn system_option(name: &str) -> Option<String> {
         return Some(format!("${name}"));
     }
     name.starts_with('$').then_some(name)
+}
+
+/// Returns the value of a system query option, by its name in lower case and with its `$`.
+pub(crate) fn option(query: &str, name: &str) -> Option<String> {
+    let mut options = form_urlencoded::parse(query.as_bytes());
+    let found = options.find(|(each, _)| system_option(each).as_deref() == Some(name));
+    found.map(|(_, value)| value.into_owned())
 }
 
 /// Returns the query for the page after `position`, with all other options unchanged.

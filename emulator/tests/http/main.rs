@@ -7,6 +7,7 @@
 )]
 
 mod addresses;
+mod advice;
 mod alternate_keys;
 mod clock;
 mod collections;

@@ -51,7 +51,7 @@ pub const CRATES: [Crate; 3] = [
         folder: "emulator",
         modules: &[
             "error", "sync", "text", "clock", "settings", "links", "store", "odata", "http",
-            "fault", "log", "graph", "emulator", "builder",
+            "fault", "log", "advice", "graph", "emulator", "builder",
         ],
     },
 ];

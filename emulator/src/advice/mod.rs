@@ -1,0 +1,42 @@
+//! What a client could do better, read from the log of its requests.
+
+pub(crate) mod hint;
+mod links;
+mod rules;
+mod target;
+
+use crate::log::RecordedRequest;
+use crate::odata::routes::Routes;
+use crate::settings::Settings;
+use crate::store::Store;
+
+use hint::Advice;
+use target::Exchange;
+
+/// Returns the hints for `requests`, each once for its kind, method and path, in the order of the requests.
+pub(crate) fn advice(
+    requests: &[RecordedRequest],
+    routes: &Routes,
+    settings: &Settings,
+    store: &Store,
+) -> Vec<Advice> {
+    let exchanges = requests.iter().map(|request| Exchange {
+        request,
+        known: target::known(request, routes, settings, store),
+    });
+    let mut found = rules::found(&exchanges.collect::<Vec<_>>());
+    found.sort_unstable_by_key(|(position, _)| *position);
+    let mut advice = Vec::new();
+    for (position, kind) in found {
+        let request = &requests[position];
+        let hint = Advice {
+            kind,
+            method: request.method().clone(),
+            path: request.path().to_owned(),
+        };
+        if !advice.contains(&hint) {
+            advice.push(hint);
+        }
+    }
+    advice
+}
