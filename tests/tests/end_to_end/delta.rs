@@ -1,9 +1,7 @@
 //! Changes of a collection are read, applied and stored.
 
-use std::collections::BTreeMap;
-
 use graph_resource::{
-    Change, Changed, Client, DeltaToken, ErrorKind, Mirror, RemovedReason, graph_resource,
+    Change, Changed, Client, DeltaToken, ErrorKind, RemovedReason, graph_resource,
 };
 use graph_resource_emulator::{Emulator, Fault, When};
 use serde_json::{Value, json};
@@ -250,54 +248,5 @@ async fn a_removal_says_why() {
             panic!("{changes:?}")
         };
         assert_eq!((key.as_str(), reason), ("1", &expected));
-    }
-}
-
-/// What the service has.
-fn stored(emulator: &Emulator, ids: impl Iterator<Item = u32>) -> BTreeMap<String, User> {
-    let items = ids.filter_map(|id| Some((id.to_string(), emulator.get(&format!("/users/{id}"))?)));
-    items
-        .map(|(id, user)| (id, serde_json::from_value(user).unwrap()))
-        .collect()
-}
-
-#[tokio::test]
-async fn a_mirror_is_what_the_service_has_whenever_it_is_killed() {
-    for seed in 0..200 {
-        let mut random = fastrand::Rng::with_seed(seed);
-        let (emulator, client) = start();
-        let mut disk = serde_json::to_string(&Mirror::<User>::new()).unwrap();
-        for _ in 0..12 {
-            // The service changes in between.
-            for _ in 0..random.usize(0..4) {
-                let id = random.u32(1..9);
-                let path = format!("/users/{id}");
-                match random.u32(0..10) {
-                    0..3 => drop(emulator.remove(&path)),
-                    9 => emulator.expire_delta_tokens(),
-                    _ => {
-                        let user = json!({ "displayName": random.alphabetic().to_string(), "accountEnabled": random.bool() });
-                        emulator.put(&path, user).unwrap();
-                    }
-                }
-            }
-            // A process starts from what is stored, and is killed after some pages: before it stores them, or after.
-            let mut mirror: Mirror<User> = serde_json::from_str(&disk).unwrap();
-            for _ in 0..random.usize(0..4) {
-                let has_more = mirror
-                    .sync_page(|| User::list().delta(), &client)
-                    .await
-                    .unwrap();
-                if random.bool() {
-                    disk = serde_json::to_string(&mirror).unwrap();
-                }
-                if !has_more {
-                    break;
-                }
-            }
-        }
-        let mut mirror: Mirror<User> = serde_json::from_str(&disk).unwrap();
-        mirror.sync(|| User::list().delta(), &client).await.unwrap();
-        assert_eq!(mirror.items(), &stored(&emulator, 1..9), "seed {seed}");
     }
 }

@@ -3,5 +3,6 @@
 mod answers;
 mod damage;
 mod endpoints;
+mod killed;
 mod objects;
 mod resource;
