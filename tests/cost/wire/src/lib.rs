@@ -1,4 +1,4 @@
-//! One PATCH and its answer over loopback: with this project, and by hand over the same HTTP clients.
+//! One PATCH and its answer over loopback: with this project, and by hand over the same HTTP clients. Collections, page by page.
 
 #![forbid(unsafe_code)]
 #![allow(missing_docs)]
@@ -9,6 +9,7 @@ mod hand;
 mod hand_hyper;
 mod hand_reqwest;
 mod ours;
+mod paging;
 mod throughput;
 
 pub mod server;
@@ -49,4 +50,12 @@ pub const SCENARIOS: &[Scenario] = scenarios! {
     "ours_reqwest::construction": ours::construction_over_reqwest;
     "hand_reqwest::construction": hand_reqwest::construction;
     "ours::idle": ours::idle;
+    "paging::parsed_100": paging::parsed_100;
+    "paging::parsed_999": paging::parsed_999;
+    "paging::read_100": paging::read_100;
+    "paging::read_999": paging::read_999;
+    "paging::by_hand_100": paging::by_hand_100;
+    "paging::by_hand_999": paging::by_hand_999;
+    "paging::with_prefetch": paging::with_prefetch;
+    "paging::without_prefetch": paging::without_prefetch;
 };

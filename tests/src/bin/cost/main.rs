@@ -13,6 +13,7 @@ mod http;
 mod json;
 mod machine;
 mod packages;
+mod paging;
 mod program;
 mod samples;
 mod server;
@@ -29,7 +30,7 @@ use table::Table;
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
 /// The parts by name, and the functions that measure them.
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     Part {
         name: "json",
         in_short: true,
@@ -39,6 +40,11 @@ const PARTS: [Part; 8] = [
         name: "http",
         in_short: true,
         measure: http::measure,
+    },
+    Part {
+        name: "paging",
+        in_short: true,
+        measure: paging::measure,
     },
     Part {
         name: "packages",
