@@ -1,11 +1,13 @@
 //! The records of a folder of documented examples.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Error, ErrorKind};
 use std::path::Path;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// The files with the documented exchanges of which the addresses are tried, and what each record says of itself there.
@@ -49,6 +51,47 @@ impl Record {
     }
 }
 
+/// A documented URL with a query.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Documented {
+    /// Empty for an example of a concept, which has a name only.
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    pub method: Option<String>,
+    #[serde(default)]
+    pub url: String,
+}
+
+impl Documented {
+    pub fn id(&self) -> &str {
+        if self.id.is_empty() {
+            &self.name
+        } else {
+            &self.id
+        }
+    }
+}
+
+/// The URLs of reads that are documented in `folder` and that have a query, each once.
+pub fn with_query(folder: &Path) -> Result<Vec<Documented>, Error> {
+    let mut all: Vec<Documented> = Vec::new();
+    for kind in ["get", "list"] {
+        all.extend(read(&folder.join(format!("{kind}.jsonl")))?);
+    }
+    let concepts = std::fs::read(folder.join("concepts.json"))?;
+    let concepts: Vec<Documented> = serde_json::from_slice(&concepts)?;
+    all.extend(concepts);
+    let mut seen = BTreeSet::new();
+    all.retain(|record| {
+        let is_read = record.method.as_deref() == Some("GET");
+        is_read && record.url.contains('?') && seen.insert(record.url.clone())
+    });
+    Ok(all)
+}
+
 /// The kind of body that the documentation prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -68,13 +111,13 @@ pub fn updates(folder: &Path) -> Result<Vec<Record>, Error> {
 pub fn addressed(folder: &Path) -> Result<Vec<Record>, Error> {
     let mut all = Vec::new();
     for kind in ADDRESSED {
-        let records = read(&folder.join(format!("{kind}.jsonl")))?;
+        let records: Vec<Record> = read(&folder.join(format!("{kind}.jsonl")))?;
         all.extend(records.into_iter().filter(|record| record.subkind == kind));
     }
     Ok(all)
 }
 
-fn read(file: &Path) -> Result<Vec<Record>, Error> {
+fn read<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>, Error> {
     let lines = BufReader::new(File::open(file)?).lines();
     let mut records = Vec::new();
     for (index, line) in lines.enumerate() {

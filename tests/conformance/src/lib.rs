@@ -5,10 +5,13 @@
 //! The result has to equal the input.
 //!
 //! For each documented get, list and update of such a type, the request is built at each address that its page documents.
+//!
+//! For documented URLs with a query, the request is written with the methods of this project in [`queries`].
 
 pub mod compare;
 pub mod corpus;
 pub mod exclusions;
+pub mod queries;
 pub mod registry;
 pub mod report;
 pub mod trial;

@@ -1,11 +1,13 @@
 use std::collections::VecDeque;
 use std::fmt;
 
+use bytes::Bytes;
 use http::header::LOCATION;
 
 use super::changed::Changed;
 use super::token::DeltaToken;
 use crate::client::Client;
+use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::flow::place::Place;
 use crate::request::{ChangesPage, List};
@@ -126,21 +128,52 @@ impl<R: Resource> Delta<R> {
 
     /// Reads the changes. Nothing is sent before the first one is asked for.
     pub fn changes(self, client: &Client) -> Changes<R> {
-        let first = self.request;
-        let next = match self.since.as_ref().map(|token| token.0.link_of(R::INFO)) {
-            None | Some(Ok(None)) => Ok(first.clone()),
-            Some(Ok(Some(link))) => Ok(first.at_page(link)),
-            Some(Err(error)) => Err(error),
-        };
+        let next = self.page();
         Changes {
             client: client.clone(),
-            first,
+            first: self.request,
             next: Some(next),
             left: VecDeque::new(),
             before: None,
             after: self.since,
             is_resynced: false,
         }
+    }
+
+    /// Creates the HTTP request for the first page, without a token.
+    ///
+    /// ```
+    /// use graph_resource::{Cloud, Endpoint, graph_resource};
+    ///
+    /// #[graph_resource(path = "/users")]
+    /// pub struct User {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    /// }
+    ///
+    /// let request = User::list().delta().latest().to_http_request(&Endpoint::new(Cloud::Global))?;
+    /// assert_eq!(request.uri(), "https://graph.microsoft.com/v1.0/users/delta?$select=id&$deltatoken=latest");
+    /// # Ok::<(), graph_resource::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of `to_http_request` of a list, and an [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the token is that of a
+    /// collection of another type.
+    pub fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
+        self.page()?.to_http_request(endpoint)
+    }
+
+    /// Returns the request for the first page.
+    fn page(&self) -> Result<List<R>, Error> {
+        let link = match &self.since {
+            Some(token) => token.0.link_of(R::INFO)?,
+            None => None,
+        };
+        Ok(match link {
+            Some(link) => self.request.at_page(link),
+            None => self.request.clone(),
+        })
     }
 }
 
