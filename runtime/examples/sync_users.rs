@@ -6,6 +6,7 @@ use std::path::Path;
 
 use graph_resource::{Client, Mirror, graph_resource};
 use graph_resource_emulator::Emulator;
+use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
 /// A user, with what this program needs to know.
@@ -53,17 +54,26 @@ async fn sync(client: &Client, file: &Path) -> Result<(), Box<dyn Error>> {
         Ok(stored) => serde_json::from_str(&stored)?,
         Err(_) => Mirror::new(),
     };
-    let mut pages = 1;
-    while users.sync_page(|| User::list().delta(), client).await? {
+    let line = ProgressStyle::with_template("{spinner} {pos} pages, {msg} users, {elapsed}")?;
+    let progress = ProgressBar::new_spinner().with_style(line);
+    let mut has_more = true;
+    while has_more {
+        has_more = users.sync_page(|| User::list().delta(), client).await?;
         store(&users, file)?;
-        pages += 1;
+        progress.set_message(users.items().len().to_string());
+        progress.inc(1);
     }
-    store(&users, file)?;
+    progress.finish_and_clear();
     let names = users.items().values();
     let names: Vec<_> = names
         .filter_map(|user| user.display_name.as_deref())
         .collect();
-    println!("{pages} pages, {} users: {}", names.len(), names.join(", "));
+    println!(
+        "{} pages, {} users: {}",
+        progress.position(),
+        names.len(),
+        names.join(", ")
+    );
     Ok(())
 }
 
