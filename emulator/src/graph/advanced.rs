@@ -5,7 +5,6 @@ use http::HeaderMap;
 use crate::odata::entity_types::EntityTypes;
 use crate::odata::query::Query;
 
-use super::call::Call;
 use super::error::GraphError;
 
 /// The largest number of values in a list.
@@ -16,7 +15,8 @@ fn is_eventual(headers: &HeaderMap) -> bool {
     level.is_some_and(|level| level.as_bytes().eq_ignore_ascii_case(b"eventual"))
 }
 
-fn has_advanced_queries(types: &EntityTypes) -> bool {
+/// Returns whether one of the types is that of directory objects.
+pub(super) fn has_advanced_queries(types: &EntityTypes) -> bool {
     types
         .iter()
         .any(|each| each.type_info().has_advanced_queries())
@@ -25,11 +25,11 @@ fn has_advanced_queries(types: &EntityTypes) -> bool {
 /// Refuses an advanced query without what it needs. `counts` is true for the number of items alone.
 pub(super) fn check(
     query: &Query,
-    types: &EntityTypes,
+    is_directory: bool,
     headers: &HeaderMap,
     counts: bool,
 ) -> Result<(), GraphError> {
-    if !has_advanced_queries(types) {
+    if !is_directory {
         return Ok(());
     }
     let filter = query.filter.as_ref();
@@ -49,8 +49,6 @@ pub(super) fn check(
 }
 
 /// Returns whether a page has the count. Directory objects ignore the option without the header.
-pub(super) fn counts(call: &Call<'_>) -> bool {
-    let is_ignored =
-        has_advanced_queries(&call.target.types) && !is_eventual(call.request.headers());
-    call.query.count && !is_ignored
+pub(super) fn counts(query: &Query, is_directory: bool, headers: &HeaderMap) -> bool {
+    query.count && (!is_directory || is_eventual(headers))
 }

@@ -1,6 +1,7 @@
 //! Microsoft Graph without a server: its rules and operations.
 
 mod advanced;
+mod arrange;
 mod call;
 mod delta;
 mod diagnostics;

@@ -13,6 +13,8 @@ use crate::odata::path;
 use crate::odata::query::{entity_id, next_page};
 use crate::store::Store;
 
+use super::advanced::counts;
+use super::arrange::{arranged, chosen};
 use super::call::Call;
 use super::error::GraphError;
 use super::reference::referenced_item;
@@ -67,7 +69,11 @@ impl NavigationCall<'_> {
 
     fn read(&self, store: &Store) -> Result<Response<Bytes>, GraphError> {
         if self.relation.is_collection() && self.relation.key.is_none() {
-            return Ok(json_response(StatusCode::OK, &self.page(store)));
+            return Ok(if self.call.query.arranges() || self.call.query.count {
+                json_response(StatusCode::OK, &self.arranged_page(store)?)
+            } else {
+                json_response(StatusCode::OK, &self.page(store))
+            });
         }
         let mut linked = store.links.iter(&self.source, self.name(), 0);
         let found = match &self.relation.key {
@@ -102,6 +108,35 @@ impl NavigationCall<'_> {
                 .filter_map(|(_, id)| self.represent(id, store))
                 .collect(),
         }
+    }
+
+    /// Returns a page of the related items that the query chooses, in its order.
+    fn arranged_page(&self, store: &Store) -> Result<Page<Value>, GraphError> {
+        let Call { query, routes, .. } = &self.call;
+        let mut items = Vec::new();
+        for (_, id) in store.links.iter(&self.source, self.name(), 0) {
+            if routes.find_item(id, store).is_none() {
+                let feature =
+                    "a filter, an order, a search or a count of items that are not served";
+                return Err(GraphError::not_emulated(feature));
+            }
+            let item = store.item(&id.collection, &id.key);
+            items.extend(item.map(|item| (id, &item.properties)));
+        }
+        let items = chosen(query, items, |(_, properties)| properties);
+        let headers = self.call.request.headers();
+        let count = counts(query, self.relation.is_to_directory(), headers).then_some(items.len());
+        let page_size = self.call.page_size();
+        let part = arranged(query, items, page_size, |(_, properties)| properties);
+        let items = part.items.into_iter();
+        Ok(Page {
+            count,
+            context: self.context_url(),
+            next_link: part.next.map(|position| self.next_link(position)),
+            value: items
+                .filter_map(|(id, _)| self.represent(id, store))
+                .collect(),
+        })
     }
 
     /// Returns a related item, or the link to it.

@@ -6,7 +6,8 @@ use crate::http::response::{empty, json};
 use crate::odata::query::{Query, next_page};
 use crate::store::{Item, Store};
 
-use super::advanced::counts;
+use super::advanced::{counts, has_advanced_queries};
+use super::arrange::{Part, arranged, chosen};
 use super::call::Call;
 use super::error::GraphError;
 use super::expansion::expanded;
@@ -14,16 +15,12 @@ use super::representation::{Page, Representation};
 
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain");
 
-/// Items of a page, and what stands beside them.
-struct Part<'s> {
-    items: Vec<&'s Item>,
-    /// The position after which the next page begins, if there is one.
-    next: Option<u64>,
-}
-
 pub(super) fn list(call: &Call<'_>, store: &Store) -> Response<Bytes> {
     let part = if call.query.arranges() {
-        arranged_part(call, store)
+        let items = found(&call.query, store, &call.target.path.id());
+        arranged(&call.query, items, call.page_size(), |item| {
+            &item.properties
+        })
     } else {
         let slice = store.slice(&call.target.path.id(), call.query.after, call.page_size());
         Part {
@@ -31,7 +28,12 @@ pub(super) fn list(call: &Call<'_>, store: &Store) -> Response<Bytes> {
             next: slice.next,
         }
     };
-    let count = counts(call).then(|| found(&call.query, store, &call.target.path.id()).len());
+    let count = counts(
+        &call.query,
+        has_advanced_queries(&call.target.types),
+        call.request.headers(),
+    )
+    .then(|| found(&call.query, store, &call.target.path.id()).len());
     let items = part.items.into_iter().map(|item| Representation {
         expanded: expanded(call, item, store),
         ..call.representation(item)
@@ -45,41 +47,10 @@ pub(super) fn list(call: &Call<'_>, store: &Store) -> Response<Bytes> {
     json(StatusCode::OK, &page)
 }
 
-/// Returns a page of the items that the query chooses, in its order. A position is a number of items then.
-fn arranged_part<'s>(call: &Call<'_>, store: &'s Store) -> Part<'s> {
-    let mut items = found(&call.query, store, &call.target.path.id());
-    items.sort_by(|one, other| {
-        let orders = call.query.order.iter();
-        let order = orders
-            .map(|order| order.compare(&one.properties, &other.properties))
-            .find(|order| order.is_ne());
-        order.unwrap_or(std::cmp::Ordering::Equal)
-    });
-    let start = match call.query.after {
-        0 => call.query.skip,
-        after => after,
-    };
-    let start = usize::try_from(start)
-        .unwrap_or(usize::MAX)
-        .min(items.len());
-    let end = start.saturating_add(call.page_size()).min(items.len());
-    let next = (end < items.len()).then_some(end as u64);
-    Part {
-        items: items.drain(start..end).collect(),
-        next,
-    }
-}
-
-/// Returns the items that the query chooses, without its order.
+/// Returns the items of a collection that the query chooses, without its order.
 fn found<'s>(query: &Query, store: &'s Store, collection: &str) -> Vec<&'s Item> {
-    let mut items = store.slice(collection, 0, usize::MAX).items;
-    items.retain(|item| {
-        let filter = query.filter.as_ref();
-        let search = query.search.as_ref();
-        filter.is_none_or(|filter| filter.matches(&item.properties))
-            && search.is_none_or(|search| search.matches(&item.properties))
-    });
-    items
+    let items = store.slice(collection, 0, usize::MAX).items;
+    chosen(query, items, |item| &item.properties)
 }
 
 /// Answers the number of items in the collection ("OData Protocol", Requesting the Number of Items in a Collection).

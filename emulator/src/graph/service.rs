@@ -173,7 +173,8 @@ impl Service {
         }
         let query = request.uri().query().unwrap_or_default();
         let query = Query::parse(query, &target.types, Operation::List)?;
-        advanced::check(&query, &target.types, request.headers(), true)?;
+        let is_directory = advanced::has_advanced_queries(&target.types);
+        advanced::check(&query, is_directory, request.headers(), true)?;
         Ok(read::count(
             &self.call(request, version, target, query),
             store,
@@ -191,7 +192,8 @@ impl Service {
         let operation = operation_of(method, &target, target.types.iter())?;
         let query = request.uri().query().unwrap_or_default();
         let query = Query::parse(query, &target.types, operation)?;
-        advanced::check(&query, &target.types, request.headers(), false)?;
+        let is_directory = advanced::has_advanced_queries(&target.types);
+        advanced::check(&query, is_directory, request.headers(), false)?;
         let call = self.call(request, version, target, query);
         ensure_singleton(store, &call.target, call.now());
         if let Ok(item) = call.item(store) {
@@ -231,11 +233,12 @@ impl Service {
                 "'$expand' for the items of a relationship",
             ));
         }
-        if query.arranges() || query.count {
+        if relation.is_reference && (query.arranges() || query.count) {
             return Err(GraphError::not_emulated(
-                "a filter, an order, a search or a count of the items of a relationship",
+                "a filter, an order, a search or a count of references",
             ));
         }
+        advanced::check(&query, relation.is_to_directory(), request.headers(), false)?;
         let call = self.call(request, version, source, query);
         ensure_singleton(store, &call.target, call.now());
         let source = call.item_id(call.item(store)?);

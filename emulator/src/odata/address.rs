@@ -62,6 +62,15 @@ impl Relation {
         matches!(self.property.edm_type(), EdmType::Collection(_))
     }
 
+    /// Returns whether the related items are directory objects, with advanced queries.
+    pub(crate) fn is_to_directory(&self) -> bool {
+        let edm_type = match self.property.edm_type() {
+            EdmType::Collection(element) | EdmType::Nullable(element) => *element,
+            edm_type => edm_type,
+        };
+        matches!(edm_type, EdmType::Structured(info) if info.has_advanced_queries())
+    }
+
     /// Returns whether there is no key, unless the relationship is to several items.
     fn is_possible(&self) -> bool {
         self.key.is_none() || self.is_collection()

@@ -214,6 +214,9 @@ async fn what_a_service_may_have_and_the_emulator_has_not_is_never_ignored() {
         "'a' eq name",
         "tags/$count gt 1",
         "cast(size,Edm.String) eq '5'",
+        "isof('microsoft.graph.thing')",
+        "microsoft.graph.thing/name eq 'a'",
+        "tags/any(tag:tag/microsoft.graph.label/name eq 'a')",
     ] {
         let answer = get(&emulator, &format!("/things?$filter={}", encoded(filter))).await;
         assert_eq!(answer.status, 501, "{filter}: {answer:?}");

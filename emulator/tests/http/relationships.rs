@@ -291,6 +291,67 @@ async fn a_relationship_has_only_the_methods_of_its_multiplicity() {
         .assert_rejected(501, "NotImplemented");
 }
 
+/// The keys on a page of members, its count and its link to the next page.
+async fn members(emulator: &Emulator, query: &str) -> (String, Option<u64>, Option<String>) {
+    let path = if query.starts_with("http") {
+        query.to_owned()
+    } else {
+        format!("/groups/1/members?{query}")
+    };
+    let answer = get(emulator, &path).await;
+    assert_eq!(answer.status, 200, "{answer:?}");
+    let items = answer.json["value"].as_array().unwrap().iter();
+    let count = answer.json["@odata.count"].as_u64();
+    let next = answer.json["@odata.nextLink"].as_str().map(str::to_owned);
+    let keys = items.map(|item| item["id"].as_str().unwrap()).collect();
+    (keys, count, next)
+}
+
+#[tokio::test]
+async fn related_items_are_filtered_ordered_counted_and_paged() {
+    let emulator = start();
+    for id in ["3", "1", "5", "2", "4"] {
+        let user = format!("/users/{id}");
+        emulator.link("/groups/1/members", &user).unwrap();
+    }
+    for (query, expected) in [
+        ("$filter=displayName%20eq%20'user%202'", "2"),
+        ("$filter=id%20gt%20'2'", "354"),
+        ("$filter=id%20gt%20'2'&$orderby=id", "345"),
+        ("$orderby=displayName%20desc", "543"),
+        ("$orderby=id&$skip=3", "45"),
+        ("$search=%22displayName:4%22", "4"),
+        ("$filter=id%20lt%20'0'", ""),
+    ] {
+        let (keys, count, _) = members(&emulator, query).await;
+        assert_eq!((keys.as_str(), count), (expected, None), "{query}");
+    }
+    let (keys, count, next) =
+        members(&emulator, "$orderby=id&$count=true&$filter=id%20ne%20'2'").await;
+    assert_eq!((keys.as_str(), count), ("134", Some(4)));
+    let (keys, count, next) = members(&emulator, &next.unwrap()).await;
+    assert_eq!((keys.as_str(), count, next), ("5", Some(4), None));
+}
+
+#[tokio::test]
+async fn a_query_of_references_or_of_items_that_are_not_served_is_not_ignored() {
+    let emulator = Emulator::builder().serve::<Group>().start().unwrap();
+    emulator.insert("/groups", json!({ "id": "1" })).unwrap();
+    emulator.link("/groups/1/members", "/users/7").unwrap();
+    for path in [
+        "/groups/1/members?$filter=id%20eq%20'7'",
+        "/groups/1/members?$count=true",
+        "/groups/1/members/$ref?$count=true",
+    ] {
+        get(&emulator, path)
+            .await
+            .assert_rejected(501, "NotImplemented");
+    }
+    get(&emulator, "/groups/1/members?$filter=name%20eq%20'7'")
+        .await
+        .assert_rejected(400, "Request_BadRequest");
+}
+
 #[tokio::test]
 async fn a_name_is_not_case_sensitive_and_keys_may_be_in_parentheses() {
     let emulator = start();

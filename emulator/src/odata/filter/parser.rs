@@ -90,6 +90,12 @@ impl<'t> Parser<'t> {
         if name.is_empty() || name.starts_with(|first: char| first.is_ascii_digit()) {
             return Err(self.syntax_error());
         }
+        if self.rest()[name.len()..].starts_with('.') {
+            let rest = self.rest();
+            let end = rest.find([' ', '/', ')', ',']).unwrap_or(rest.len());
+            let feature = format!("$filter=…{}", truncate(&rest[..end]));
+            return Err(QueryError::Unsupported(feature));
+        }
         self.position += name.len();
         Ok(name)
     }
