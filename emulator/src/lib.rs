@@ -47,7 +47,7 @@
 //! - Several types at one path: see [`EmulatorBuilder::serve`].
 //! - Relationships: `manager@odata.bind` in a body, and `$ref`, as in `POST …/members/$ref`, `DELETE …/members/2/$ref` and
 //!   `PUT …/manager/$ref`; the related items, `GET …/members`. [`Emulator::link`] prepares them.
-//! - `$select`, `$expand` with `$select` in it, and `$top`, and pages that are linked by `@odata.nextLink`.
+//! - `$select`, `$expand` with options in it and up to three levels deep, and `$top`, and pages that are linked by `@odata.nextLink`.
 //! - `$filter` of a collection, and of related items that are served: comparisons, `in`, `has`, `and`, `or`, `not`, `startswith`, `endswith`, `contains`, `any` and `all`, on paths
 //!   through complex properties; `$orderby`, `$skip`, `$count` as an option and as a segment, and `$search` for words in quotes. Text is compared
 //!   without letter case. A filter with anything else is `501`.

@@ -16,7 +16,6 @@ mod operation;
 mod payload;
 mod read;
 pub(crate) mod reference;
-mod related;
 mod representation;
 mod resolve;
 mod rules;

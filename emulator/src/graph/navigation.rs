@@ -2,7 +2,6 @@
 
 use bytes::Bytes;
 use http::{Method, Response, StatusCode};
-use serde_core::Serialize;
 use serde_json::{Value, json};
 
 use crate::http::response::{empty, json as json_response};
@@ -17,8 +16,8 @@ use super::advanced::counts;
 use super::arrange::{arranged, chosen};
 use super::call::Call;
 use super::error::GraphError;
+use super::expansion::{related_item, served};
 use super::reference::referenced_item;
-use super::related::related_item;
 use super::representation::Page;
 
 /// A request for a relationship. The target of the call is the item that has it.
@@ -72,7 +71,7 @@ impl NavigationCall<'_> {
             return Ok(if self.call.query.arranges() || self.call.query.count {
                 json_response(StatusCode::OK, &self.arranged_page(store)?)
             } else {
-                json_response(StatusCode::OK, &self.page(store))
+                json_response(StatusCode::OK, &self.page(store)?)
             });
         }
         let mut linked = store.links.iter(&self.source, self.name(), 0);
@@ -81,8 +80,10 @@ impl NavigationCall<'_> {
             Some(key) => linked.find(|(_, id)| id.key.eq_ignore_ascii_case(key)),
         };
         let key = self.relation.key.as_deref().unwrap_or(self.name());
-        let value = found.and_then(|(_, id)| self.represent(id, store));
-        let mut value = value.ok_or_else(|| GraphError::item_not_found(key))?;
+        let value = found.map(|(_, id)| self.represent(id, store)).transpose()?;
+        let mut value = value
+            .flatten()
+            .ok_or_else(|| GraphError::item_not_found(key))?;
         if let Value::Object(object) = &mut value {
             let context = self.context_url().into();
             object.insert(names::CONTEXT.to_owned(), context);
@@ -90,14 +91,14 @@ impl NavigationCall<'_> {
         Ok(json_response(StatusCode::OK, &value))
     }
 
-    fn page(&self, store: &Store) -> Page<impl Serialize> {
+    fn page(&self, store: &Store) -> Result<Page<Value>, GraphError> {
         let limit = self.call.page_size();
         let after = self.call.query.after;
         let mut linked = store.links.iter(&self.source, self.name(), after);
         let page: Vec<_> = linked.by_ref().take(limit).collect();
         let last = page.last().map(|(position, _)| *position);
         let items = page.iter();
-        Page {
+        Ok(Page {
             count: None,
             context: self.context_url(),
             next_link: linked
@@ -105,24 +106,17 @@ impl NavigationCall<'_> {
                 .and(last)
                 .map(|position| self.next_link(position)),
             value: items
-                .filter_map(|(_, id)| self.represent(id, store))
-                .collect(),
-        }
+                .filter_map(|(_, id)| self.represent(id, store).transpose())
+                .collect::<Result<_, _>>()?,
+        })
     }
 
     /// Returns a page of the related items that the query chooses, in its order.
     fn arranged_page(&self, store: &Store) -> Result<Page<Value>, GraphError> {
-        let Call { query, routes, .. } = &self.call;
-        let mut items = Vec::new();
-        for (_, id) in store.links.iter(&self.source, self.name(), 0) {
-            if routes.find_item(id, store).is_none() {
-                let feature =
-                    "a filter, an order, a search or a count of items that are not served";
-                return Err(GraphError::not_emulated(feature));
-            }
-            let item = store.item(&id.collection, &id.key);
-            items.extend(item.map(|item| (id, &item.properties)));
-        }
+        let query = &self.call.query;
+        let linked = store.links.iter(&self.source, self.name(), 0);
+        let linked = linked.map(|(_, id)| id.clone()).collect();
+        let items = served(&self.call, linked, store)?;
         let items = chosen(query, items, |(_, properties)| properties);
         let headers = self.call.request.headers();
         let count = counts(query, self.relation.is_to_directory(), headers).then_some(items.len());
@@ -134,18 +128,19 @@ impl NavigationCall<'_> {
             context: self.context_url(),
             next_link: part.next.map(|position| self.next_link(position)),
             value: items
-                .filter_map(|(id, _)| self.represent(id, store))
-                .collect(),
+                .filter_map(|(id, _)| self.represent(&id, store).transpose())
+                .collect::<Result<_, _>>()?,
         })
     }
 
     /// Returns a related item, or the link to it.
-    fn represent(&self, id: &ItemId, store: &Store) -> Option<Value> {
+    fn represent(&self, id: &ItemId, store: &Store) -> Result<Option<Value>, GraphError> {
         if self.relation.is_reference {
-            return Some(json!({ "@odata.id": self.call.url(&path::of_item(id)) }));
+            let link = json!({ "@odata.id": self.call.url(&path::of_item(id)) });
+            return Ok(Some(link));
         }
-        let select = self.call.query.select.as_deref();
-        related_item(&self.call, store, self.relation.property, id, select)
+        let query = &self.call.query;
+        related_item(&self.call, store, self.relation.property, id, query)
     }
 
     fn context_url(&self) -> String {

@@ -15,7 +15,7 @@ use super::representation::{Page, Representation};
 
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain");
 
-pub(super) fn list(call: &Call<'_>, store: &Store) -> Response<Bytes> {
+pub(super) fn list(call: &Call<'_>, store: &Store) -> Result<Response<Bytes>, GraphError> {
     let part = if call.query.arranges() {
         let items = found(&call.query, store, &call.target.path.id());
         arranged(&call.query, items, call.page_size(), |item| {
@@ -34,17 +34,25 @@ pub(super) fn list(call: &Call<'_>, store: &Store) -> Response<Bytes> {
         call.request.headers(),
     )
     .then(|| found(&call.query, store, &call.target.path.id()).len());
-    let items = part.items.into_iter().map(|item| Representation {
-        expanded: expanded(call, item, store),
-        ..call.representation(item)
+    let items = part.items.into_iter().map(|item| {
+        Ok(Representation {
+            expanded: expanded(
+                call,
+                &call.item_id(item),
+                &item.properties,
+                &call.query,
+                store,
+            )?,
+            ..call.representation(item)
+        })
     });
     let page = Page {
         context: call.context_url(""),
         count,
         next_link: part.next.map(|position| next_link(call, position)),
-        value: items.collect(),
+        value: items.collect::<Result<_, GraphError>>()?,
     };
-    json(StatusCode::OK, &page)
+    Ok(json(StatusCode::OK, &page))
 }
 
 /// Returns the items of a collection that the query chooses, without its order.
@@ -64,7 +72,13 @@ pub(super) fn count(call: &Call<'_>, store: &Store) -> Response<Bytes> {
 
 pub(super) fn get(call: &Call<'_>, store: &Store) -> Result<Response<Bytes>, GraphError> {
     let item = call.item(store)?;
-    let expanded = expanded(call, item, store);
+    let expanded = expanded(
+        call,
+        &call.item_id(item),
+        &item.properties,
+        &call.query,
+        store,
+    )?;
     Ok(call.expanded_response(StatusCode::OK, item, expanded))
 }
 

@@ -201,7 +201,7 @@ impl Service {
             operation_of(method, &call.target, [resource])?;
         }
         match operation {
-            Operation::List => Ok(read::list(&call, store)),
+            Operation::List => read::list(&call, store),
             Operation::Get => read::get(&call, store),
             Operation::Create => write::create(&call, store),
             Operation::Update => write::update(&call, store),
@@ -228,15 +228,9 @@ impl Service {
             Query::parse(query, &relation.property.edm_type(), operation)
         };
         let query = query.map(parse).transpose()?.unwrap_or_default();
-        if !query.expand.is_empty() {
-            return Err(GraphError::not_emulated(
-                "'$expand' for the items of a relationship",
-            ));
-        }
-        if relation.is_reference && (query.arranges() || query.count) {
-            return Err(GraphError::not_emulated(
-                "a filter, an order, a search or a count of references",
-            ));
+        let has_options = query.arranges() || query.count || !query.expand.is_empty();
+        if relation.is_reference && has_options {
+            return Err(GraphError::not_emulated("query options of references"));
         }
         advanced::check(&query, relation.is_to_directory(), request.headers(), false)?;
         let call = self.call(request, version, source, query);

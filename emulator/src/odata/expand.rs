@@ -1,134 +1,98 @@
-use graph_resource::Property;
+//! The syntax of `$expand`: names, and options in parentheses.
 
 use crate::text::truncate;
 
-use super::properties::Properties;
 use super::query_error::QueryError;
-use super::select::{parse_select, unknown_property};
 
 /// A relationship in `$expand`.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Expanded {
-    pub(crate) property: Property,
-    /// The selected properties of the related items, or `None` for all.
-    pub(crate) select: Option<Vec<&'static str>>,
+pub(super) struct Item<'t> {
+    pub(super) name: &'t str,
+    /// The names and values of its options.
+    pub(super) options: Vec<(&'t str, &'t str)>,
 }
 
-/// Parses the value of `$expand`: `manager,members($select=id,displayName)`.
-pub(super) fn parse(value: &str, types: &dyn Properties) -> Result<Vec<Expanded>, QueryError> {
-    let mut expanded: Vec<Expanded> = Vec::new();
-    for item in items(value) {
-        let item = parse_item(item.trim(), types)?;
-        if !expanded.iter().any(|other| other.property == item.property) {
-            expanded.push(item);
-        }
-    }
-    Ok(expanded)
+/// Parses the value of `$expand`: `manager,members($select=id,displayName;$top=5)`.
+pub(super) fn parse(value: &str) -> Result<Vec<Item<'_>>, QueryError> {
+    split(value, ',')
+        .map(|item| parse_item(item.trim()))
+        .collect()
 }
 
-fn parse_item(item: &str, types: &dyn Properties) -> Result<Expanded, QueryError> {
+fn parse_item(item: &str) -> Result<Item<'_>, QueryError> {
     let (name, options) = match item.split_once('(') {
-        Some((name, rest)) => (name, rest.strip_suffix(')').unwrap_or(rest)),
+        Some((name, rest)) => {
+            let options = rest.strip_suffix(')');
+            let options = options.ok_or_else(|| {
+                let item = truncate(item);
+                let message = format!("Invalid value for '$expand': '{item}' is not closed.");
+                QueryError::Invalid(message)
+            })?;
+            (name, options.trim())
+        }
         None => (item, ""),
     };
     if name == "*" || name.contains('/') {
-        return Err(unsupported(name));
+        let feature = format!("$expand={}", truncate(name));
+        return Err(QueryError::Unsupported(feature));
     }
-    let property = types.property(name).filter(|each| each.is_navigation());
-    let property = property.ok_or_else(|| unknown_property(name, types))?;
-    let select = match options.trim() {
-        "" => None,
-        options => parse_options(options, property)?,
-    };
-    Ok(Expanded { property, select })
+    let options = split(options, ';').filter(|option| !option.is_empty());
+    let options = options.map(|option| {
+        let (name, value) = option.split_once('=').unwrap_or((option, ""));
+        (name.trim(), value.trim())
+    });
+    Ok(Item {
+        name: name.trim(),
+        options: options.collect(),
+    })
 }
 
-/// Parses the options of one relationship, of which only `$select` is supported.
-fn parse_options(
-    options: &str,
-    property: Property,
-) -> Result<Option<Vec<&'static str>>, QueryError> {
-    let (name, value) = options.split_once('=').unwrap_or((options, ""));
-    let name = name.trim();
-    let is_select = ["$select", "select"]
-        .iter()
-        .any(|each| name.eq_ignore_ascii_case(each));
-    if !is_select || value.contains(';') {
-        return Err(unsupported(options));
-    }
-    parse_select(value, &property.edm_type())
-}
-
-fn unsupported(part: &str) -> QueryError {
-    QueryError::Unsupported(format!("$expand={}", truncate(part)))
-}
-
-/// Splits at the commas that are not in parentheses.
-fn items(value: &str) -> impl Iterator<Item = &str> {
+/// Splits at the separators that are neither in parentheses nor in a quoted text.
+fn split(value: &str, separator: char) -> impl Iterator<Item = &str> {
     let mut depth = 0_usize;
+    let mut is_quoted = false;
     value.split(move |character| {
+        is_quoted ^= character == '\'';
         match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
+            '(' if !is_quoted => depth += 1,
+            ')' if !is_quoted => depth = depth.saturating_sub(1),
             _ => {}
         }
-        character == ',' && depth == 0
+        character == separator && depth == 0 && !is_quoted
     })
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
-    use graph_resource::{EdmType, TypeInfo};
-
     use super::*;
 
-    static TYPE: TypeInfo = TypeInfo::new(
-        "#microsoft.graph.thing",
-        true,
-        &[
-            Property::new("name", EdmType::String),
-            Property::new("owner", EdmType::Untyped).navigation(),
-            Property::new("parts", EdmType::Untyped).navigation(),
-        ],
-    );
-
-    fn names(value: &str) -> Result<Vec<&'static str>, QueryError> {
-        let expanded = parse(value, &TYPE)?;
-        Ok(expanded.iter().map(|each| each.property.name()).collect())
-    }
-
     #[test]
-    fn relationships_are_separated_by_commas() {
-        for (value, expected) in [
-            ("owner", &["owner"][..]),
-            ("parts, owner", &["parts", "owner"]),
-            ("owner,owner", &["owner"]),
-            ("owner()", &["owner"]),
-            ("owner($select=*),parts", &["owner", "parts"]),
-        ] {
-            assert_eq!(names(value), Ok(expected.to_vec()), "{value}");
-        }
+    fn items_and_options_are_separated_outside_of_parentheses_and_quotes() {
+        let items = parse("a, b($select=c,d; $expand=e($top=1;$skip=2);$filter=f eq ';),('),g()");
+        let items = items.unwrap();
+        let names: Vec<_> = items.iter().map(|item| item.name).collect();
+        assert_eq!(names, ["a", "b", "g"]);
+        assert_eq!(
+            items[1].options,
+            [
+                ("$select", "c,d"),
+                ("$expand", "e($top=1;$skip=2)"),
+                ("$filter", "f eq ';),('"),
+            ]
+        );
+        assert_eq!((items[0].options.len(), items[2].options.len()), (0, 0));
     }
 
     #[test]
     fn what_is_not_supported_is_not_ignored() {
-        for value in [
-            "*",
-            "owner/$ref",
-            "owner($filter=a)",
-            "owner($select=*;$top=1)",
-            "parts($levels=2)",
-        ] {
-            assert!(
-                matches!(names(value), Err(QueryError::Unsupported(_))),
-                "{value}"
-            );
+        for value in ["*", "a,*", "owner/$ref"] {
+            let parsed = parse(value);
+            assert!(matches!(parsed, Err(QueryError::Unsupported(_))), "{value}");
         }
-        for value in ["", "name", "other", "owner,,parts", "owner($select=other)"] {
-            assert!(
-                matches!(names(value), Err(QueryError::Invalid(_))),
-                "{value}"
-            );
+        for value in ["a(", "a($top=1"] {
+            let parsed = parse(value);
+            assert!(matches!(parsed, Err(QueryError::Invalid(_))), "{value}");
         }
     }
 }

@@ -1,12 +1,12 @@
-use graph_resource::Operation;
+use graph_resource::{EdmType, Operation, Property};
 
 use crate::text::truncate;
 
-use super::expand::{self, Expanded};
+use super::expand;
 use super::filter::{self, Filter, Order, Search};
 use super::properties::Properties;
 use super::query_error::QueryError;
-use super::select::parse_select;
+use super::select::{parse_select, unknown_property};
 
 pub(crate) const SELECT: &str = "$select";
 const EXPAND: &str = "$expand";
@@ -37,6 +37,9 @@ const OPTIONAL_PREFIX: &[&str] = &[
     "top",
 ];
 
+/// The limit for relationships that are expanded in one another.
+const MAX_EXPAND_DEPTH: usize = 3;
+
 /// The largest page size that a request may ask for.
 const MAX_PAGE_SIZE: usize = 999;
 
@@ -60,6 +63,14 @@ pub(crate) struct Query {
     pub(crate) search: Option<Search>,
     /// The token of the state whose changes are asked for.
     pub(crate) delta_token: Option<String>,
+}
+
+/// A relationship in `$expand`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Expanded {
+    pub(crate) property: Property,
+    /// The options for the related items.
+    pub(crate) query: Query,
 }
 
 impl Query {
@@ -94,7 +105,7 @@ impl Query {
                 let message = format!("Query option '{name}' was specified more than once.");
                 return Err(QueryError::Invalid(message));
             }
-            parsed.set(&name, &value, types, operation)?;
+            parsed.set(&name, &value, types, operation, 0)?;
             seen.push(name);
         }
         Ok(parsed)
@@ -125,13 +136,14 @@ impl Query {
         value: &str,
         types: &dyn Properties,
         operation: Operation,
+        depth: usize,
     ) -> Result<(), QueryError> {
         match (name, operation) {
             (SELECT, operation) if operation != Operation::Delete => {
                 self.select = parse_select(value, types)?;
             }
             (EXPAND, Operation::List | Operation::Get) => {
-                self.expand = expand::parse(value, types)?;
+                self.expand = parse_expand(value, types, depth + 1)?;
             }
             (TOP, Operation::List) => self.top = Some(parse_top(value)?),
             (SKIP, Operation::List) => self.skip = parse_skip(value)?,
@@ -148,6 +160,42 @@ impl Query {
         }
         Ok(())
     }
+}
+
+fn parse_expand(
+    value: &str,
+    types: &dyn Properties,
+    depth: usize,
+) -> Result<Vec<Expanded>, QueryError> {
+    if depth > MAX_EXPAND_DEPTH {
+        let message = format!("'$expand' is nested more than {MAX_EXPAND_DEPTH} levels deep.");
+        return Err(QueryError::Invalid(message));
+    }
+    let mut expanded: Vec<Expanded> = Vec::new();
+    for item in expand::parse(value)? {
+        let property = types
+            .property(item.name)
+            .filter(|each| each.is_navigation());
+        let property = property.ok_or_else(|| unknown_property(item.name, types))?;
+        let operation = match property.edm_type() {
+            EdmType::Collection(_) | EdmType::Untyped => Operation::List,
+            _ => Operation::Get,
+        };
+        let mut query = Query::default();
+        for (name, value) in item.options {
+            match system_option(name).as_deref() {
+                Some(COUNT | SKIP_TOKEN) | None => {
+                    let feature = format!("$expand={}({})", item.name, truncate(name));
+                    return Err(QueryError::Unsupported(feature));
+                }
+                Some(name) => query.set(name, value, &property.edm_type(), operation, depth)?,
+            }
+        }
+        if !expanded.iter().any(|other| other.property == property) {
+            expanded.push(Expanded { property, query });
+        }
+    }
+    Ok(expanded)
 }
 
 /// Returns the URL of the link to remove, `$id` ("OData Protocol", Remove a Reference to an Entity). There is no other option then.
@@ -229,6 +277,7 @@ fn parse_skip_token(value: &str) -> Result<u64, QueryError> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 mod tests {
+    use graph_resource::edm::PropertyValue;
     use graph_resource::{EdmType, Property, TypeInfo};
 
     use super::*;
@@ -311,6 +360,68 @@ mod tests {
         }
         let on_delete = Query::parse("$select=id", &TYPE, Operation::Delete);
         assert!(matches!(on_delete, Err(QueryError::Invalid(_))));
+    }
+
+    #[graph_resource::graph_complex]
+    #[derive(Debug, Clone, PartialEq)]
+    struct Part {
+        id: Option<String>,
+        name: Option<String>,
+    }
+
+    static OWNED: TypeInfo = TypeInfo::new(
+        "#microsoft.graph.owned",
+        true,
+        &[
+            Property::new("name", EdmType::String),
+            Property::new("owner", Part::EDM_TYPE).navigation(),
+            Property::new("parts", EdmType::Collection(&Part::EDM_TYPE)).navigation(),
+        ],
+    );
+
+    #[test]
+    fn an_expanded_relationship_has_options_of_its_own() {
+        let query =
+            "$expand=owner($select=id),parts($filter=name eq 'a';$orderby=name;$top=2),owner";
+        let query = Query::parse(query, &OWNED, Operation::Get).unwrap();
+        let names: Vec<_> = query
+            .expand
+            .iter()
+            .map(|each| each.property.name())
+            .collect();
+        assert_eq!(names, ["owner", "parts"]);
+        assert_eq!(query.expand[0].query.select, Some(vec!["id"]));
+        let parts = &query.expand[1].query;
+        assert_eq!((parts.top, parts.order.len()), (Some(2), 1));
+        assert!(parts.filter.is_some());
+    }
+
+    #[test]
+    fn an_option_that_a_relationship_does_not_have_is_never_ignored() {
+        for (value, is_invalid) in [
+            ("name", true),
+            ("other", true),
+            ("", true),
+            ("owner,,parts", true),
+            ("owner($top=1)", true),
+            ("owner($select=other)", true),
+            ("parts($filter=other eq 1)", true),
+            ("parts($count=true)", false),
+            ("parts($levels=2)", false),
+            ("parts(x=2)", false),
+        ] {
+            let query = Query::parse(&format!("$expand={value}"), &OWNED, Operation::Get);
+            assert_eq!(
+                matches!(query, Err(QueryError::Invalid(_))),
+                is_invalid,
+                "{value}"
+            );
+            assert_eq!(
+                matches!(query, Err(QueryError::Unsupported(_))),
+                !is_invalid,
+                "{value}"
+            );
+        }
     }
 
     #[test]

@@ -421,6 +421,58 @@ async fn related_items_are_expanded() {
 }
 
 #[tokio::test]
+async fn expanded_items_are_filtered_ordered_limited_and_expanded_themselves() {
+    let emulator = start();
+    for id in ["3", "1", "5", "2"] {
+        emulator
+            .link("/groups/1/members", &format!("/users/{id}"))
+            .unwrap();
+        emulator
+            .link(&format!("/users/{id}/manager"), "/users/4")
+            .unwrap();
+    }
+    let ids = |items: &serde_json::Value| -> String {
+        let items = items.as_array().unwrap().iter();
+        items.map(|item| item["id"].as_str().unwrap()).collect()
+    };
+    for (options, expected) in [
+        ("$filter=id%20gt%20'1'", "352"),
+        ("$orderby=id;$top=2", "12"),
+        ("$orderby=id;$skip=3", "5"),
+        ("$filter=displayName%20eq%20'a;b),('", ""),
+    ] {
+        let path = format!("/groups/1?$expand=members({options})");
+        let group = get(&emulator, &path).await;
+        assert_eq!(group.status, 200, "{group:?}");
+        assert_eq!(ids(&group.json["members"]), expected, "{options}");
+    }
+    let nested = "members($select=id;$expand=manager($select=displayName);$top=1)";
+    let group = get(&emulator, &format!("/groups/1?$expand={nested}")).await;
+    let member = &group.json["members"][0];
+    assert_eq!(member["manager"]["displayName"], json!("User 4"));
+    assert_eq!(member.get("displayName"), None);
+    let member = get(&emulator, "/groups/1/members?$expand=manager&$top=1").await;
+    assert_eq!(member.json["value"][0]["manager"]["id"], json!("4"));
+}
+
+#[tokio::test]
+async fn relationships_are_not_expanded_in_one_another_without_end() {
+    let emulator = start();
+    let mut expand = "manager".to_owned();
+    for _ in 0..3 {
+        let answer = get(&emulator, &format!("/users/1?$expand={expand}")).await;
+        assert_eq!(answer.status, 200);
+        expand = format!("manager($expand={expand})");
+    }
+    for _ in 0..2 {
+        let answer = get(&emulator, &format!("/users/1?$expand={expand}")).await;
+        answer.assert_rejected(400, "Request_BadRequest");
+        let (open, close) = ("manager($expand=".repeat(2000), ")".repeat(2000));
+        expand = format!("{open}manager{close}");
+    }
+}
+
+#[tokio::test]
 async fn a_typed_client_reads_what_is_expanded() {
     let emulator = start();
     emulator.link(MANAGER, "/users/2").unwrap();
