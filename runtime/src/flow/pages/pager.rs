@@ -162,11 +162,19 @@ impl<R: Resource> Pager<R> {
     /// Returns the next item, or `None` after the last one.
     ///
     /// It can be dropped and called again: no item is lost.
-    pub async fn next(&mut self) -> Result<Option<R>, Error> {
-        if let Some(item) = self.items.next() {
-            return Ok(Some(item));
-        }
-        poll_fn(|context| self.poll_item(context)).await
+    #[allow(
+        clippy::should_implement_trait,
+        reason = "it is a future, and no iterator"
+    )]
+    pub fn next(&mut self) -> impl Future<Output = Result<Option<R>, Error>> {
+        // An item of the current page goes to its consumer directly: each state of an `async fn` on the way would be a copy of it.
+        poll_fn(|context| {
+            if self.items.len() > 0 {
+                Poll::Ready(Ok(self.items.next()))
+            } else {
+                self.poll_item(context)
+            }
+        })
     }
 
     /// Returns the next page, or what is left of the current one, or `None` after the last one. Pages can be empty.

@@ -43,7 +43,7 @@ fn instructions(program: &Program, table: &mut Table, size: u32) -> Result<()> {
             ours: ours.clone(),
             baseline: Some((name, count(scenario)?)),
             target,
-            // Each item is moved out of its page and through two futures, which is 2 % of what it costs to parse.
+            // Each item is moved out of its page and of a future, which is 2 % of what it costs to parse.
             open: true,
         });
     }
