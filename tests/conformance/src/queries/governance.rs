@@ -39,6 +39,7 @@ pub struct AccessReviewInstance {
 
 #[graph_resource(
     path = "/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions",
+    also(pending = "/me/pendingAccessReviewInstances/{instance}/decisions"),
     select = "never"
 )]
 #[derive(Debug, Clone, PartialEq)]
@@ -76,6 +77,8 @@ pub struct AccessPackageResourceRole {
     #[graph(key)]
     pub id: String,
     pub origin_system: Option<String>,
+    pub display_name: Option<String>,
+    pub origin_id: Option<String>,
     #[graph(navigation)]
     pub access_package_resource: Option<AccessPackageResource>,
 }
@@ -314,8 +317,63 @@ pub struct AgentGroup {
 }
 
 #[graph_resource(
+    path = "/onPremisesPublishingProfiles/provisioning/publishedResources",
+    select = "never"
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct PublishedResource {
+    #[graph(key)]
+    pub id: String,
+    #[graph(navigation)]
+    pub agent_groups: Vec<Item>,
+}
+
+#[graph_resource(
+    path = "/compliance/ediscovery/cases/{case}/sourceCollections",
+    select = "never"
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct SourceCollection {
+    #[graph(key)]
+    pub id: String,
+    #[graph(navigation)]
+    pub add_to_review_set_operation: Option<Item>,
+    #[graph(navigation)]
+    pub custodian_sources: Vec<Item>,
+    #[graph(navigation)]
+    pub last_estimate_statistics_operation: Option<Item>,
+}
+
+#[graph_resource(
+    path = "/identity/b2cUserFlows/{flow}/apiConnectorConfiguration",
+    select = "never"
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct ApiConnectorConfiguration {
+    #[graph(navigation)]
+    pub post_federation_signup: Option<Item>,
+    #[graph(navigation)]
+    pub post_attribute_collection: Option<Item>,
+}
+
+#[graph_resource(
+    path = "/financials/companies/{company}/agedAccountsPayable",
+    also(receivable = "/financials/companies/{company}/agedAccountsReceivable"),
+    select = "never"
+)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgedAccounts {
+    #[graph(key)]
+    pub id: String,
+    pub period_length_filter: Option<String>,
+}
+
+#[graph_resource(
     path = "/me/drive/root/children",
-    also(root(path = "/me/drive/root", singleton)),
+    also(
+        root(path = "/me/drive/root", singleton),
+        shared(path = "/shares/{share}/driveItem", singleton)
+    ),
     select = "never"
 )]
 #[derive(Debug, Clone, PartialEq)]
@@ -427,6 +485,37 @@ pub(super) const QUERIES: &[Query] = queries! {
     ["beta/onpremisesagentgroup-list#l1"] => AgentGroup::list()
         .expand(AgentGroup::AGENTS)
         .expand(AgentGroup::PUBLISHED_RESOURCES);
+    ["beta/accesspackagecatalog-list-accesspackageresourceroles#l2"] =>
+        AccessPackageResourceRole::list("beedadfe-01d5-4025-910b-84abb9369997")
+            .filter(
+                AccessPackageResourceRole::ORIGIN_SYSTEM.eq("SharePointOnline").and(
+                    AccessPackageResourceRole::ACCESS_PACKAGE_RESOURCE
+                        .then(AccessPackageResource::ID)
+                        .eq("53c71803-a0a8-4777-aecc-075de8ee3991"),
+                ),
+            )
+            .select((AccessPackageResourceRole::DISPLAY_NAME, AccessPackageResourceRole::ORIGIN_ID));
+    ["beta/accessreviewinstancedecisionitem-listpendingapproval#l1"] =>
+        AccessReviewDecision::pending("70a68410-67f3-4d4c-b946-6989e050be19").list().top(100).skip(0);
+    ["beta/publishedresource-get#g1"] => PublishedResource::get("aed0b780-965f-4149-85c5-a8c73e58b67d")
+        .expand(PublishedResource::AGENT_GROUPS);
+    ["beta/ediscovery-sourcecollection-get#g1"] => SourceCollection::get(
+        "47746044-fd0b-4a30-acfc-5272b691ba5b",
+        "1a9b4145d8f84e39bc45a7f68c5c5119",
+    )
+    .expand(SourceCollection::ADD_TO_REVIEW_SET_OPERATION)
+    .expand(SourceCollection::CUSTODIAN_SOURCES)
+    .expand(SourceCollection::LAST_ESTIMATE_STATISTICS_OPERATION);
+    ["beta/b2cidentityuserflow-get-apiconnectorconfiguration#g1"] =>
+        ApiConnectorConfiguration::get("B2C_1_testuserflow")
+            .expand(ApiConnectorConfiguration::POST_FEDERATION_SIGNUP)
+            .expand(ApiConnectorConfiguration::POST_ATTRIBUTE_COLLECTION);
+    ["beta/dynamics-agedaccountspayable-get#g1"] =>
+        AgedAccounts::list("{id}").filter(AgedAccounts::PERIOD_LENGTH_FILTER.eq("3M"));
+    ["beta/dynamics-agedaccountsreceivable-get#g1"] => AgedAccounts::receivable("{id}")
+        .list()
+        .filter(AgedAccounts::PERIOD_LENGTH_FILTER.eq("3M"));
+    ["beta/shares-get#g3"] => DriveItem::shared("{shareIdOrUrl}").get().expand(DriveItem::CHILDREN);
     ["query-parameters#5"] => DriveItem::root().get().expand(DriveItem::CHILDREN);
     ["query-parameters#6"] => DriveItem::root()
         .get()

@@ -92,13 +92,24 @@ pub fn run(documented: &[Documented]) -> Queries {
 fn reason(record: &Documented) -> &'static str {
     let query = record.url.split_once('?').map_or("", |(_, query)| query);
     let query = query.to_ascii_lowercase();
+    let query = text::decoded(&query);
     let has = |part: &str| query.contains(part);
+    let is_misprinted =
+        query.contains(['”', '‘']) || has("$orderbydisplayname") || has("occurrences$expand");
     if has("$format") {
         "a function of a report, not a list"
     } else if has("skiptoken") || has("deltatoken") || has("token=") {
         "a link that the service has made"
     } else if !query.contains('$') {
-        "no system query option"
+        "no option that begins with `$`"
+    } else if has("isof(") || has("cast(") {
+        "`isof` or `cast`, which only `Filter::raw` has"
+    } else if has("microsoft.graph.") {
+        "the name of a type in a path, which only `Filter::raw` has"
+    } else if has("$levels") {
+        "`$levels`, which only `with_query` has"
+    } else if is_misprinted {
+        "misprinted"
     } else {
         "not written down"
     }

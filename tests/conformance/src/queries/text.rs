@@ -17,7 +17,7 @@ pub(super) fn of_url(url: &str) -> String {
     format!("{}?{}", of_path(path), options.join("&"))
 }
 
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     percent_decode_str(&text.replace('+', " "))
         .decode_utf8_lossy()
         .into_owned()
