@@ -12,7 +12,7 @@ pub struct Advice {
     pub(super) path: String,
 }
 
-/// What a client could do better.
+/// The kinds of [`Advice`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AdviceKind {

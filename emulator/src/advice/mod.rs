@@ -1,5 +1,6 @@
-//! What a client could do better, read from the log of its requests.
+//! Hints at what a client could do better, from the log of its requests.
 
+mod exchange;
 pub(crate) mod hint;
 mod links;
 mod rules;
@@ -10,8 +11,8 @@ use crate::odata::routes::Routes;
 use crate::settings::Settings;
 use crate::store::Store;
 
+use exchange::Exchange;
 use hint::Advice;
-use target::Exchange;
 
 /// Returns the hints for `requests`, each once for its kind, method and path, in the order of the requests.
 pub(crate) fn advice(
@@ -20,10 +21,8 @@ pub(crate) fn advice(
     settings: &Settings,
     store: &Store,
 ) -> Vec<Advice> {
-    let exchanges = requests.iter().map(|request| Exchange {
-        request,
-        known: target::known(request, routes, settings, store),
-    });
+    let exchanges = requests.iter();
+    let exchanges = exchanges.map(|request| Exchange::new(request, routes, settings, store));
     let mut found = rules::found(&exchanges.collect::<Vec<_>>());
     found.sort_unstable_by_key(|(position, _)| *position);
     let mut advice = Vec::new();

@@ -7,11 +7,10 @@ use http::header::{DATE, IF_MATCH, RETRY_AFTER};
 use http::{HeaderMap, Method};
 
 use crate::log::RecordedRequest;
-use crate::odata::query::{SELECT, TOP, option};
+use crate::odata::query::{SELECT, TOP};
 
+use super::exchange::Exchange;
 use super::hint::AdviceKind;
-use super::links::{Links, Token};
-use super::target::Exchange;
 
 /// The number of reads of one kind that are many. A client that needs two or three items has no reason to do otherwise.
 const MANY: usize = 5;
@@ -48,27 +47,21 @@ fn is_read(request: &RecordedRequest) -> bool {
     request.method() == Method::GET && request.was_executed()
 }
 
-fn has_option(request: &RecordedRequest, name: &str) -> bool {
-    option(request.query().unwrap_or_default(), name).is_some()
-}
-
 fn without_select(exchanges: &[Exchange<'_>]) -> Vec<usize> {
-    positions(exchanges, |Exchange { request, known }| {
-        let selects = known.as_ref().is_some_and(|known| known.selects);
-        let continues = Token::of(request.request.uri()).is_some();
-        is_read(request) && selects && !continues && !has_option(request, SELECT)
+    positions(exchanges, |exchange| {
+        let selects = exchange.known.as_ref().is_some_and(|known| known.selects);
+        let continues = exchange.token.is_some();
+        is_read(exchange.request) && selects && !continues && !exchange.has_option(SELECT)
     })
 }
 
 fn invented_tokens(exchanges: &[Exchange<'_>]) -> Vec<usize> {
-    let links = exchanges.iter().flat_map(|exchange| {
-        let links = Links::of(exchange.request);
-        links.next.into_iter().chain(links.delta)
-    });
+    let links = exchanges.iter().map(|exchange| &exchange.links);
+    let links = links.flat_map(|links| links.next.iter().chain(&links.delta));
     let links: HashSet<_> = links.collect();
-    positions(exchanges, |Exchange { request, .. }| {
-        let token = Token::of(request.request.uri());
-        token.is_some_and(|token| !token.is_latest() && !links.contains(&token))
+    positions(exchanges, |exchange| {
+        let token = exchange.token.as_ref();
+        token.is_some_and(|token| !token.is_latest() && !links.contains(token))
     })
 }
 
@@ -101,7 +94,7 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 }
 
 fn without_if_match(exchanges: &[Exchange<'_>]) -> Vec<usize> {
-    positions(exchanges, |Exchange { request, known }| {
+    positions(exchanges, |Exchange { request, known, .. }| {
         let is_needed = known.as_ref().is_some_and(|known| known.needs_if_match);
         let is_write = [Method::PATCH, Method::PUT, Method::DELETE].contains(request.method());
         is_needed && is_write && !request.headers().contains_key(IF_MATCH)
@@ -109,20 +102,18 @@ fn without_if_match(exchanges: &[Exchange<'_>]) -> Vec<usize> {
 }
 
 fn unread_pages(exchanges: &[Exchange<'_>]) -> Vec<usize> {
-    let requested = exchanges
-        .iter()
-        .filter_map(|exchange| Token::of(exchange.request.request.uri()));
+    let requested = exchanges.iter().filter_map(|each| each.token.as_ref());
     let requested: HashSet<_> = requested.collect();
-    positions(exchanges, |Exchange { request, .. }| {
-        let next = Links::of(request).next;
-        next.is_some_and(|next| !requested.contains(&next)) && !has_option(request, TOP)
+    positions(exchanges, |exchange| {
+        let next = exchange.links.next.as_ref();
+        next.is_some_and(|next| !requested.contains(next)) && !exchange.has_option(TOP)
     })
 }
 
 fn many_reads(exchanges: &[Exchange<'_>]) -> Vec<usize> {
     let mut kinds: HashMap<&str, (usize, HashSet<&str>)> = HashMap::new();
-    for (position, Exchange { request, known }) in exchanges.iter().enumerate() {
-        let known = known.as_ref().filter(|known| known.keys > 0);
+    for (position, Exchange { request, known, .. }) in exchanges.iter().enumerate() {
+        let known = known.as_ref().filter(|known| known.shape.contains("{}"));
         if let Some(known) = known.filter(|_| is_read(request)) {
             let (_, paths) = kinds
                 .entry(&known.shape)

@@ -6,21 +6,13 @@ use crate::odata::target::Target;
 use crate::settings::Settings;
 use crate::store::Store;
 
-/// What is known of the target of a request.
+/// The target of a request, as far as the rules need to know it.
 pub(super) struct Known {
     /// The path with `{}` for each key, which the reads of one kind have in common.
     pub(super) shape: String,
-    /// The number of keys in the path.
-    pub(super) keys: usize,
     /// `true` for the types whose properties a request can select: those of one struct.
     pub(super) selects: bool,
     pub(super) needs_if_match: bool,
-}
-
-/// A request, with what is known of its target.
-pub(super) struct Exchange<'r> {
-    pub(super) request: &'r RecordedRequest,
-    pub(super) known: Option<Known>,
 }
 
 /// Returns what is known of the item, collection or relationship at the path of a request.
@@ -41,7 +33,6 @@ pub(super) fn known(
     let key = relation.key.as_ref().map_or("", |_| "/{}");
     Some(Known {
         shape: format!("{}/{}{key}", source.shape, relation.property.name()),
-        keys: source.keys + usize::from(relation.key.is_some()),
         selects: false,
         needs_if_match: false,
     })
@@ -50,11 +41,9 @@ pub(super) fn known(
 fn of_target(target: &Target, settings: &Settings) -> Known {
     let has_key = target.key.is_some() && !target.is_singleton();
     let key = if has_key { "/{}" } else { "" };
-    let shape = target.path.shape() + key;
     let mut resources = target.types.iter();
     Known {
-        keys: shape.matches("{}").count(),
-        shape,
+        shape: target.path.shape() + key,
         selects: target.types.iter().nth(1).is_none(),
         needs_if_match: resources
             .any(|resource| settings.if_match.is_required_by(resource.type_info())),

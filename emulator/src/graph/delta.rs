@@ -11,6 +11,7 @@ use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::http::response::json;
 use crate::odata::names;
+use crate::odata::query::{DELTA_TOKEN, SKIP_TOKEN, with_token};
 use crate::store::{Change, Store};
 
 use super::call::Call;
@@ -23,7 +24,7 @@ const LATEST: &str = "latest";
 /// The bits of a token that are the number of writes.
 const REVISION_BITS: u32 = 40;
 
-/// Where a round goes on.
+/// The place at which a round goes on.
 enum Start {
     /// At the beginning: the items that there are.
     First,
@@ -42,7 +43,7 @@ pub(super) fn delta(call: &Call<'_>, store: &Store) -> Result<Response<Bytes>, G
     let (since, is_first) = match start {
         Start::Latest => {
             let token = token(store, store.revision());
-            return Ok(page(call, Vec::new(), link(call, "$deltatoken", token)));
+            return Ok(page(call, Vec::new(), link(call, DELTA_TOKEN, token)));
         }
         Start::First => (0, true),
         Start::After(token) if token >> REVISION_BITS == store.epoch() => {
@@ -50,8 +51,7 @@ pub(super) fn delta(call: &Call<'_>, store: &Store) -> Result<Response<Bytes>, G
         }
         Start::After(_) => {
             let mut error = GraphError::resync_required();
-            let whole = call.url(&format!("{}/delta", call.target.path.encoded()));
-            error.header = Some((LOCATION, whole));
+            error.header = Some((LOCATION, call.url(&path(call))));
             return Err(error);
         }
     };
@@ -62,9 +62,9 @@ pub(super) fn delta(call: &Call<'_>, store: &Store) -> Result<Response<Bytes>, G
     }
     let size = call.page_size();
     let name = if changes.len() > size {
-        "$skiptoken"
+        SKIP_TOKEN
     } else {
-        "$deltatoken"
+        DELTA_TOKEN
     };
     changes.truncate(size);
     let last = changes.last().map_or(since, Change::revision);
@@ -85,28 +85,18 @@ fn parse(token: &str) -> Result<u64, GraphError> {
 /// Returns the name of a link, and the link with the options of the first request.
 fn link(call: &Call<'_>, name_of_token: &str, token: u64) -> (&'static str, String) {
     let query = call.request.uri().query().unwrap_or_default();
-    let is_kept = |option: &&str| {
-        let name = option.split('=').next().unwrap_or_default();
-        let name = name.replace("%24", "$").to_ascii_lowercase();
-        !matches!(
-            name.trim_start_matches('$'),
-            "skiptoken" | "deltatoken" | ""
-        )
-    };
-    let kept = query
-        .split('&')
-        .filter(is_kept)
-        .map(|option| format!("{option}&"));
-    let query: String = kept.chain([format!("{name_of_token}={token:x}")]).collect();
-    let name = if name_of_token == "$deltatoken" {
+    let query = with_token(query, name_of_token, token);
+    let name = if name_of_token == DELTA_TOKEN {
         names::DELTA_LINK
     } else {
         names::NEXT_LINK
     };
-    (
-        name,
-        call.url(&format!("{}/delta?{query}", call.target.path.encoded())),
-    )
+    (name, call.url(&format!("{}?{query}", path(call))))
+}
+
+/// Returns the path of the function, below the version.
+fn path(call: &Call<'_>) -> String {
+    format!("{}/delta", call.target.path.encoded())
 }
 
 fn page(

@@ -13,7 +13,7 @@ use crate::odata::query::{entity_id, next_page};
 use crate::store::Store;
 
 use super::advanced::counts;
-use super::arrange::{arranged, chosen};
+use super::arrange::{Part, arranged, chosen};
 use super::call::Call;
 use super::error::GraphError;
 use super::expansion::{related_item, served};
@@ -68,11 +68,7 @@ impl NavigationCall<'_> {
 
     fn read(&self, store: &Store) -> Result<Response<Bytes>, GraphError> {
         if self.relation.is_collection() && self.relation.key.is_none() {
-            return Ok(if self.call.query.arranges() || self.call.query.count {
-                json_response(StatusCode::OK, &self.arranged_page(store)?)
-            } else {
-                json_response(StatusCode::OK, &self.page(store)?)
-            });
+            return Ok(json_response(StatusCode::OK, &self.page(store)?));
         }
         let mut linked = store.links.iter(&self.source, self.name(), 0);
         let found = match &self.relation.key {
@@ -92,45 +88,49 @@ impl NavigationCall<'_> {
     }
 
     fn page(&self, store: &Store) -> Result<Page<Value>, GraphError> {
-        let limit = self.call.page_size();
-        let after = self.call.query.after;
-        let mut linked = store.links.iter(&self.source, self.name(), after);
-        let page: Vec<_> = linked.by_ref().take(limit).collect();
-        let last = page.last().map(|(position, _)| *position);
-        let items = page.iter();
-        Ok(Page {
-            count: None,
-            context: self.context_url(),
-            next_link: linked
-                .next()
-                .and(last)
-                .map(|position| self.next_link(position)),
-            value: items
-                .filter_map(|(_, id)| self.represent(id, store).transpose())
-                .collect::<Result<_, _>>()?,
-        })
-    }
-
-    /// Returns a page of the related items that the query chooses, in its order.
-    fn arranged_page(&self, store: &Store) -> Result<Page<Value>, GraphError> {
         let query = &self.call.query;
-        let linked = store.links.iter(&self.source, self.name(), 0);
-        let linked = linked.map(|(_, id)| id.clone()).collect();
-        let items = served(&self.call, linked, store)?;
-        let items = chosen(query, items, |(_, properties)| properties);
-        let headers = self.call.request.headers();
-        let count = counts(query, self.relation.is_to_directory(), headers).then_some(items.len());
-        let page_size = self.call.page_size();
-        let part = arranged(query, items, page_size, |(_, properties)| properties);
-        let items = part.items.into_iter();
+        let (part, count) = if query.arranges() || query.count {
+            self.arranged(store)?
+        } else {
+            (self.linked(store), None)
+        };
+        let items = part.items.iter();
         Ok(Page {
             count,
             context: self.context_url(),
             next_link: part.next.map(|position| self.next_link(position)),
             value: items
-                .filter_map(|(id, _)| self.represent(&id, store).transpose())
+                .filter_map(|id| self.represent(id, store).transpose())
                 .collect::<Result<_, _>>()?,
         })
+    }
+
+    /// Returns a part of the related items, in the order in which they were linked.
+    fn linked(&self, store: &Store) -> Part<ItemId> {
+        let after = self.call.query.after;
+        let mut linked = store.links.iter(&self.source, self.name(), after);
+        let page: Vec<_> = linked.by_ref().take(self.call.page_size()).collect();
+        let last = page.last().map(|(position, _)| *position);
+        Part {
+            items: page.into_iter().map(|(_, id)| id.clone()).collect(),
+            next: linked.next().and(last),
+        }
+    }
+
+    /// Returns a part of the related items that the query chooses, in its order, and their number if the query asks for it.
+    fn arranged(&self, store: &Store) -> Result<(Part<ItemId>, Option<usize>), GraphError> {
+        let query = &self.call.query;
+        let linked = store.links.iter(&self.source, self.name(), 0);
+        let linked = linked.map(|(_, id)| id.clone()).collect();
+        let items = chosen(query, served(&self.call, linked, store)?, |(_, item)| item);
+        let headers = self.call.request.headers();
+        let count = counts(query, self.relation.is_to_directory(), headers).then_some(items.len());
+        let part = arranged(query, items, self.call.page_size(), |(_, item)| item);
+        let part = Part {
+            items: part.items.into_iter().map(|(id, _)| id).collect(),
+            next: part.next,
+        };
+        Ok((part, count))
     }
 
     /// Returns a related item, or the link to it.

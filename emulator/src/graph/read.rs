@@ -16,24 +16,25 @@ use super::representation::{Page, Representation};
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain");
 
 pub(super) fn list(call: &Call<'_>, store: &Store) -> Result<Response<Bytes>, GraphError> {
-    let part = if call.query.arranges() {
-        let items = found(&call.query, store, &call.target.path.id());
-        arranged(&call.query, items, call.page_size(), |item| {
-            &item.properties
-        })
+    let query = &call.query;
+    let is_directory = has_advanced_queries(&call.target.types);
+    let counts = counts(query, is_directory, call.request.headers());
+    let collection = call.target.path.id();
+    let chosen = if query.arranges() || counts {
+        found(query, store, &collection)
     } else {
-        let slice = store.slice(&call.target.path.id(), call.query.after, call.page_size());
+        Vec::new()
+    };
+    let count = counts.then_some(chosen.len());
+    let part = if query.arranges() {
+        arranged(query, chosen, call.page_size(), |item| &item.properties)
+    } else {
+        let slice = store.slice(&collection, query.after, call.page_size());
         Part {
             items: slice.items,
             next: slice.next,
         }
     };
-    let count = counts(
-        &call.query,
-        has_advanced_queries(&call.target.types),
-        call.request.headers(),
-    )
-    .then(|| found(&call.query, store, &call.target.path.id()).len());
     let items = part.items.into_iter().map(|item| {
         Ok(Representation {
             expanded: expanded(

@@ -136,6 +136,23 @@ impl Service {
         }
     }
 
+    /// Returns the target before `segment`, which is a function of collections.
+    fn target_of(
+        &self,
+        segment: &str,
+        request: &Request<Bytes>,
+        path: &str,
+        store: &Store,
+    ) -> Result<(ApiVersion, Target), GraphError> {
+        let resolved = resolve(&self.routes, request.method(), path, store)?;
+        let (version, Address::Resource(target)) = resolved else {
+            let feature = format_args!("'{segment}' of a relationship");
+            return Err(GraphError::not_emulated(feature));
+        };
+        operation_of(request.method(), &target, target.types.iter())?;
+        Ok((version, target))
+    }
+
     /// Answers the changes of a collection.
     fn delta(
         &self,
@@ -143,11 +160,7 @@ impl Service {
         collection: &str,
         store: &Store,
     ) -> Result<Response<Bytes>, GraphError> {
-        let resolved = resolve(&self.routes, request.method(), collection, store)?;
-        let (version, Address::Resource(target)) = resolved else {
-            return Err(GraphError::not_emulated("'delta' of a relationship"));
-        };
-        operation_of(request.method(), &target, target.types.iter())?;
+        let (version, target) = self.target_of("delta", request, collection, store)?;
         if target.key.is_some() {
             return Err(GraphError::not_emulated("'delta' of an item"));
         }
@@ -163,11 +176,7 @@ impl Service {
         collection: &str,
         store: &Store,
     ) -> Result<Response<Bytes>, GraphError> {
-        let resolved = resolve(&self.routes, request.method(), collection, store)?;
-        let (version, Address::Resource(target)) = resolved else {
-            return Err(GraphError::not_emulated("'$count' of a relationship"));
-        };
-        operation_of(request.method(), &target, target.types.iter())?;
+        let (version, target) = self.target_of("$count", request, collection, store)?;
         if target.key.is_some() {
             return Err(GraphError::unknown_segment("$count"));
         }

@@ -1,3 +1,5 @@
+use std::str::FromStr;
+
 use graph_resource::{EdmType, Operation, Property};
 
 use crate::text::truncate;
@@ -94,40 +96,52 @@ impl Query {
         types: &dyn Properties,
         operation: Operation,
     ) -> Result<Self, QueryError> {
-        let mut parsed = Self::default();
+        let parsed = Self::of_text(query, types, operation)?;
+        match parsed.delta_token {
+            None => Ok(parsed),
+            Some(_) => Err(QueryError::Unsupported(DELTA_TOKEN.to_owned())),
+        }
+    }
+
+    /// Parses the options of the function `delta`: those of a list that it supports, and its token.
+    pub(crate) fn parse_delta(query: &str, types: &dyn Properties) -> Result<Self, QueryError> {
+        let parsed = Self::of_text(query, types, Operation::List)?;
+        if parsed.arranges() || parsed.count {
+            let options = "$filter, $orderby, $search, $skip and $count of delta";
+            return Err(QueryError::Unsupported(options.to_owned()));
+        }
+        Ok(parsed)
+    }
+
+    fn of_text(
+        query: &str,
+        types: &dyn Properties,
+        operation: Operation,
+    ) -> Result<Self, QueryError> {
+        let options = form_urlencoded::parse(query.as_bytes());
+        let options = options.filter_map(|(name, value)| Some((system_option(&name)?, value)));
+        Self::of_options(options, types, operation, 0)
+    }
+
+    /// Reads options by their names in lower case and with their `$`, each of which can be given once.
+    fn of_options<V: AsRef<str>>(
+        options: impl Iterator<Item = (String, V)>,
+        types: &dyn Properties,
+        operation: Operation,
+        depth: usize,
+    ) -> Result<Self, QueryError> {
+        let mut query = Self::default();
         let mut seen = Vec::new();
-        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            let Some(name) = system_option(&name) else {
-                continue;
-            };
+        for (name, value) in options {
             if seen.contains(&name) {
                 let name = truncate(&name);
                 let message = format!("Query option '{name}' was specified more than once.");
                 return Err(QueryError::Invalid(message));
             }
-            parsed.set(&name, &value, types, operation, 0)?;
+            query.set(&name, value.as_ref(), types, operation, depth)?;
             seen.push(name);
         }
-        Ok(parsed)
-    }
-
-    /// Parses the options of the function `delta`: those of a list that it supports, and its token.
-    pub(crate) fn parse_delta(query: &str, types: &dyn Properties) -> Result<Self, QueryError> {
-        let is_token = |option: &&str| {
-            let name = option.split('=').next().unwrap_or_default();
-            let name = name.replace("%24", "$").to_ascii_lowercase();
-            name.trim_start_matches('$') == "deltatoken"
-        };
-        let (tokens, others): (Vec<_>, Vec<_>) = query.split('&').partition(is_token);
-        let mut parsed = Self::parse(&others.join("&"), types, Operation::List)?;
-        if parsed.arranges() || parsed.count {
-            let options = "$filter, $orderby, $search, $skip and $count of delta";
-            return Err(QueryError::Unsupported(options.to_owned()));
-        }
-        let tokens = tokens.join("&");
-        let token = form_urlencoded::parse(tokens.as_bytes()).next();
-        parsed.delta_token = token.map(|(_, value)| value.into_owned());
-        Ok(parsed)
+        Ok(query)
     }
 
     fn set(
@@ -146,12 +160,13 @@ impl Query {
                 self.expand = parse_expand(value, types, depth + 1)?;
             }
             (TOP, Operation::List) => self.top = Some(parse_top(value)?),
-            (SKIP, Operation::List) => self.skip = parse_skip(value)?,
-            (COUNT, Operation::List) => self.count = parse_count(value)?,
+            (SKIP, Operation::List) => self.skip = parse_value(name, value)?,
+            (COUNT, Operation::List) => self.count = parse_value(name, value)?,
             (FILTER, Operation::List) => self.filter = Some(filter::parse(value, types)?),
             (ORDER_BY, Operation::List) => self.order = filter::parse_order(value, types)?,
             (SEARCH, Operation::List) => self.search = Some(filter::parse_search(value, types)?),
             (SKIP_TOKEN, Operation::List) => self.after = parse_skip_token(value)?,
+            (DELTA_TOKEN, Operation::List) => self.delta_token = Some(value.to_owned()),
             (SELECT | EXPAND | TOP | SKIP | COUNT | FILTER | ORDER_BY | SEARCH | SKIP_TOKEN, _) => {
                 let message = format!("Query option '{name}' is not allowed in this request.");
                 return Err(QueryError::Invalid(message));
@@ -181,16 +196,20 @@ fn parse_expand(
             EdmType::Collection(_) | EdmType::Untyped => Operation::List,
             _ => Operation::Get,
         };
-        let mut query = Query::default();
+        let mut options = Vec::new();
         for (name, value) in item.options {
-            match system_option(name).as_deref() {
-                Some(COUNT | SKIP_TOKEN) | None => {
+            match system_option(name) {
+                Some(name) if ![COUNT, SKIP_TOKEN, DELTA_TOKEN].contains(&name.as_str()) => {
+                    options.push((name, value));
+                }
+                _ => {
                     let feature = format!("$expand={}({})", item.name, truncate(name));
                     return Err(QueryError::Unsupported(feature));
                 }
-                Some(name) => query.set(name, value, &property.edm_type(), operation, depth)?,
             }
         }
+        let options = options.into_iter();
+        let query = Query::of_options(options, &property.edm_type(), operation, depth)?;
         if !expanded.iter().any(|other| other.property == property) {
             expanded.push(Expanded { property, query });
         }
@@ -232,13 +251,23 @@ pub(crate) fn option(query: &str, name: &str) -> Option<String> {
 
 /// Returns the query for the page after `position`, with all other options unchanged.
 pub(crate) fn next_page(query: &str, position: u64) -> String {
+    with_token(query, SKIP_TOKEN, position)
+}
+
+/// Returns the query with a token in place of the one that it has, and with all other options unchanged.
+pub(crate) fn with_token(query: &str, name: &str, token: u64) -> String {
     let is_kept = |option: &&str| {
-        let name = form_urlencoded::parse(option.as_bytes()).next();
-        name.is_some_and(|(name, _)| system_option(&name).as_deref() != Some(SKIP_TOKEN))
+        let option = form_urlencoded::parse(option.as_bytes()).next();
+        option.is_some_and(|(name, _)| {
+            !matches!(
+                system_option(&name).as_deref(),
+                Some(SKIP_TOKEN | DELTA_TOKEN)
+            )
+        })
     };
     let kept = query.split('&').filter(is_kept);
     kept.map(|option| format!("{option}&"))
-        .chain([format!("{SKIP_TOKEN}={position:x}")])
+        .chain([format!("{name}={token:x}")])
         .collect()
 }
 
@@ -253,17 +282,10 @@ fn parse_top(value: &str) -> Result<usize, QueryError> {
     })
 }
 
-fn parse_skip(value: &str) -> Result<u64, QueryError> {
+fn parse_value<T: FromStr>(name: &str, value: &str) -> Result<T, QueryError> {
     value.parse().map_err(|_| {
         let value = truncate(value);
-        QueryError::Invalid(format!("Invalid value for '$skip': '{value}'."))
-    })
-}
-
-fn parse_count(value: &str) -> Result<bool, QueryError> {
-    value.parse().map_err(|_| {
-        let value = truncate(value);
-        QueryError::Invalid(format!("Invalid value for '$count': '{value}'."))
+        QueryError::Invalid(format!("Invalid value for '{name}': '{value}'."))
     })
 }
 
@@ -406,6 +428,8 @@ mod tests {
             ("owner($top=1)", true),
             ("owner($select=other)", true),
             ("parts($filter=other eq 1)", true),
+            ("parts($top=1;top=2)", true),
+            ("parts($deltatoken=latest)", false),
             ("parts($count=true)", false),
             ("parts($levels=2)", false),
             ("parts(x=2)", false),

@@ -1,4 +1,4 @@
-//! What the emulator says that a client could do better.
+//! The hints at what a client could do better.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ fn start_with_tasks() -> Emulator {
     emulator
 }
 
-/// What could be better, and the path below the version of the first request that it is about.
+/// The kinds of the hints, each with the path below the version of the first request that it is about.
 fn advice(emulator: &Emulator) -> Vec<(AdviceKind, String)> {
     let advice = emulator.advice().into_iter();
     advice

@@ -1,4 +1,4 @@
-//! What a type says of itself beyond its description: the documentation in the source, from which a JSON Schema is made.
+//! The documentation in the source of a type, from which a JSON Schema is made.
 
 /// The documentation of a structured type.
 #[derive(Debug, Clone, Copy)]

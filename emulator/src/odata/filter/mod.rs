@@ -1,6 +1,6 @@
 //! Conditions and orders of items ("OData URL Conventions", System Query Options `$filter`, `$orderby` and `$search`).
 //!
-//! What a service could evaluate and the emulator cannot is an error, and never ignored.
+//! Anything that a service could evaluate and the emulator cannot is an error, and never ignored.
 
 mod evaluate;
 mod expression;
