@@ -37,8 +37,8 @@ pub struct Filter<R> {
 enum Binding {
     Or,
     And,
-    /// A comparison or a call, which needs parentheses under `not` only if it is a comparison.
     Comparison,
+    /// A call, which needs no parentheses under `not`.
     Tight,
 }
 
@@ -53,13 +53,12 @@ impl<R> Filter<R> {
         }
     }
 
-    pub(super) fn atom(text: String) -> Self {
-        let binding = if text.ends_with(')') && !text.contains(" in (") {
-            Binding::Tight
-        } else {
-            Binding::Comparison
-        };
-        Self::new(text, binding)
+    pub(super) fn comparison(text: String) -> Self {
+        Self::new(text, Binding::Comparison)
+    }
+
+    pub(super) fn call(text: String) -> Self {
+        Self::new(text, Binding::Tight)
     }
 
     /// Creates a filter that makes the request fail.

@@ -127,12 +127,12 @@ impl<R, T> PropertyPath<R, T> {
 
     /// Holds if the property has no value.
     pub fn is_null(self) -> Filter<R> {
-        Filter::atom(format!("{} eq null", self.path))
+        Filter::comparison(format!("{} eq null", self.path))
     }
 
     /// Holds if the property has a value. It is an advanced query of directory objects.
     pub fn is_not_null(self) -> Filter<R> {
-        Filter::atom(format!("{} ne null", self.path)).advanced()
+        Filter::comparison(format!("{} ne null", self.path)).advanced()
     }
 }
 
@@ -142,7 +142,7 @@ impl<R, T> PropertyPath<R, T> {
         T: Primitive,
     {
         match literal(&value.into_property()) {
-            Ok(literal) => Filter::atom(format!("{} {operator} {literal}", self.path)),
+            Ok(literal) => Filter::comparison(format!("{} {operator} {literal}", self.path)),
             Err(error) => Filter::invalid(format!("`{}`: {error}", self.path)),
         }
     }
@@ -198,7 +198,9 @@ impl<R, T> PropertyPath<R, T> {
                 "`in_` of `{}` has no values: an empty list matches nothing, and services refuse it",
                 self.path
             )),
-            Ok(literals) => Filter::atom(format!("{} in ({})", self.path, literals.join(","))),
+            Ok(literals) => {
+                Filter::comparison(format!("{} in ({})", self.path, literals.join(",")))
+            }
             Err(error) => Filter::invalid(format!("`{}`: {error}", self.path)),
         }
     }
@@ -289,7 +291,7 @@ impl<R, T> PropertyPath<R, T> {
         T: Text,
     {
         let literal = super::literal::quoted(text.as_ref());
-        Filter::atom(format!("{function}({},{literal})", self.path))
+        Filter::call(format!("{function}({},{literal})", self.path))
     }
 
     /// Holds if the property begins with `text`.
@@ -357,7 +359,7 @@ impl<R, T> PropertyPath<R, Vec<T>> {
 
     /// Holds if the collection has elements.
     pub fn is_not_empty(self) -> Filter<R> {
-        Filter::atom(format!("{}/any()", self.path))
+        Filter::call(format!("{}/any()", self.path))
     }
 
     fn lambda(

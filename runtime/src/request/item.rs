@@ -256,6 +256,11 @@ impl<R: Resource> List<R> {
         Self::of(self.parts.next(link))
     }
 
+    /// Returns the request for the page at a link, if there is one, and else this request.
+    pub(crate) fn resumed(&self, link: Option<&str>) -> Self {
+        link.map_or_else(|| self.clone(), |link| self.at_page(link))
+    }
+
     /// Leaves out the first `count` items. Many services do not support it: read pages instead.
     pub fn skip(mut self, count: u32) -> Self {
         self.parts.push_query("$skip", &count.to_string());

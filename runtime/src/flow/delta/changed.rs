@@ -111,6 +111,14 @@ impl<R> ChangedItem<R> {
     }
 }
 
+impl<R> ChangedItem<R> {
+    /// Applies the change to the JSON of an item.
+    pub(super) fn merge_into(&self, object: &mut Map<String, Value>) {
+        let changed = self.properties.iter();
+        object.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
+    }
+}
+
 impl<R: Resource + Serialize + DeserializeOwned> ChangedItem<R> {
     /// Applies the change to what is known of the item. What has not changed stays as it is.
     ///
@@ -118,14 +126,8 @@ impl<R: Resource + Serialize + DeserializeOwned> ChangedItem<R> {
     ///
     /// [`ErrorKind::UnexpectedAnswer`] if a value is not of the type of its property. The item then stays as it was.
     pub fn apply_to(&self, item: &mut R) -> Result<(), Error> {
-        let mut known = match serde_json::to_value(&*item) {
-            Ok(Value::Object(known)) => known,
-            Ok(_) => return Err(unexpected("the item is no object")),
-            Err(error) => return Err(unreadable(&error)),
-        };
-        for (name, value) in &self.properties {
-            known.insert(name.clone(), value.clone());
-        }
+        let mut known = object(item)?;
+        self.merge_into(&mut known);
         *item = read(Value::Object(known))?;
         Ok(())
     }
@@ -137,6 +139,15 @@ impl<R: Resource + Serialize + DeserializeOwned> ChangedItem<R> {
     /// [`ErrorKind::UnexpectedAnswer`] if a property is missing, or a value is not of the type of its property.
     pub fn to_item(&self) -> Result<R, Error> {
         read(Value::Object(self.properties.clone()))
+    }
+}
+
+/// Returns the JSON of an item.
+pub(super) fn object<R: Serialize>(item: &R) -> Result<Map<String, Value>, Error> {
+    match serde_json::to_value(item) {
+        Ok(Value::Object(object)) => Ok(object),
+        Ok(_) => Err(unexpected("the item is no object")),
+        Err(error) => Err(unreadable(&error)),
     }
 }
 

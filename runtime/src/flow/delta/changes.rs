@@ -170,10 +170,7 @@ impl<R: Resource> Delta<R> {
             Some(token) => token.0.link_of(R::INFO)?,
             None => None,
         };
-        Ok(match link {
-            Some(link) => self.request.at_page(link),
-            None => self.request.clone(),
-        })
+        Ok(self.request.resumed(link))
     }
 }
 
@@ -251,10 +248,7 @@ impl<R: Resource> Changes<R> {
         }
         let location = error.headers().and_then(|headers| headers.get(LOCATION));
         let location = location.and_then(|location| location.to_str().ok());
-        self.next = Some(Ok(match location {
-            Some(link) => self.first.at_page(link),
-            None => self.first.clone(),
-        }));
+        self.next = Some(Ok(self.first.resumed(location)));
         (self.before, self.after) = (None, None);
         self.left = VecDeque::from([Changed::Resync]);
         self.is_resynced = true;

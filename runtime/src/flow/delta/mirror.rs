@@ -5,7 +5,7 @@ use serde_core::ser::SerializeMap;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::changed::{Changed, read};
+use super::changed::{Changed, object, read};
 use super::changes::Delta;
 use super::token::DeltaToken;
 use crate::client::Client;
@@ -177,18 +177,17 @@ impl<R: Resource + Serialize + DeserializeOwned> Mirror<R> {
 
     /// Returns the items that a page changes, as they are after it. `None` is one that is gone.
     fn changed(&self, page: &[Changed<R>]) -> Result<BTreeMap<String, Option<R>>, Error> {
-        let mut objects: BTreeMap<&str, Option<Value>> = BTreeMap::new();
+        let mut objects: BTreeMap<&str, Option<Map<String, Value>>> = BTreeMap::new();
         for change in page {
             match change {
                 Changed::Item(item) => {
-                    let object = objects
-                        .entry(item.key())
-                        .or_insert_with(|| self.object(item.key()))
-                        .get_or_insert_with(|| Value::Object(Map::new()));
-                    if let Value::Object(object) = object {
-                        let changed = item.properties().iter();
-                        object.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
+                    let key = item.key();
+                    if !objects.contains_key(key) {
+                        let known = self.items.get(key).map(object);
+                        objects.insert(key, known.transpose()?);
                     }
+                    let object = objects.entry(key).or_default();
+                    item.merge_into(object.get_or_insert_default());
                 }
                 Changed::Removed { key, .. } => {
                     objects.insert(key, None);
@@ -197,16 +196,11 @@ impl<R: Resource + Serialize + DeserializeOwned> Mirror<R> {
             }
         }
         let items = objects.into_iter().map(|(key, object)| {
-            let item = object.map(read).transpose()?;
+            let item = object.map(|object| read(Value::Object(object)));
+            let item = item.transpose()?;
             Ok((key.to_owned(), item))
         });
         items.collect()
-    }
-
-    /// Returns the JSON of a known item.
-    fn object(&self, key: &str) -> Option<Value> {
-        let item = self.items.get(key)?;
-        serde_json::to_value(item).ok()
     }
 }
 

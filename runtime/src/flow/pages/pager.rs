@@ -90,11 +90,11 @@ impl<R: Resource> List<R> {
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the place is one in a collection of another type.
     pub fn pages_from(self, place: &Continuation, client: &Client) -> Result<Pager<R>, Error> {
         let link = place.0.link_of(R::INFO)?;
-        let request = match link {
-            Some(link) => self.at_page(link),
-            None => self,
-        };
-        Ok(Pager::new(request, link.map(str::to_owned), client))
+        Ok(Pager::new(
+            self.resumed(link),
+            link.map(str::to_owned),
+            client,
+        ))
     }
 
     /// Reads up to `limit` items.
