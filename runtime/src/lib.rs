@@ -162,6 +162,8 @@ pub use flow::{
     Changed, ChangedItem, Changes, Collected, Continuation, Delta, DeltaToken, Mirror, Modify,
     Pager, RemovedReason,
 };
+#[cfg(feature = "batch")]
+pub use flow::{Batch, BatchAnswers, BatchHandle, BatchItem};
 #[doc = include_str!("../docs/graph_complex.md")]
 pub use graph_resource_macros::graph_complex;
 #[doc = include_str!("../docs/graph_enum.md")]

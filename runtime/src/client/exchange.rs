@@ -38,16 +38,8 @@ impl Inner {
         mut request: http::Request<Bytes>,
         template: &'static str,
     ) -> Result<RawResponse, Error> {
-        origin::ensure_same_origin(&self.connection.service_root, request.uri())?;
-        self.headers.add_to(request.headers_mut())?;
-        if let Some(problem) = too_many_headers(request.headers().len()) {
-            return Err(Error::new(ErrorKind::InvalidRequest, problem));
-        }
-        let policy = request
-            .extensions_mut()
-            .remove()
-            .unwrap_or(self.connection.retry);
-        let id = self.add_headers(&mut request);
+        let (policy, id) = self.complete(&mut request)?;
+        self.add_headers(&mut request);
         let span = HttpSpan::for_request(request.method(), template, &self.endpoint, &id);
         let attempts = AtomicU32::new(0);
         let attempt = || self.attempt(&request, template, &policy, &attempts);
@@ -59,18 +51,44 @@ impl Inner {
         span.record_attempts(attempts);
         let record = SendRecord { attempts, id };
         match answer {
-            Ok(mut response) => {
-                if let Some(app) = self.endpoint.extension_app() {
-                    response.extensions_mut().insert(app);
-                }
-                Ok(RawResponse { response, record })
-            }
+            Ok(response) => Ok(self.raw_response(response, record)),
             Err(error) => Err(error.with_record(record)),
         }
     }
 
-    /// Adds the headers that are the same in all attempts, and returns the `client-request-id`. Headers of the request take precedence.
-    fn add_headers(&self, request: &mut http::Request<Bytes>) -> HeaderValue {
+    /// Completes a request, which is sent alone or in a batch: adds the headers of the client and a `client-request-id`, which takes
+    /// precedence if the request has one. Returns its retry policy and that id.
+    pub(super) fn complete(
+        &self,
+        request: &mut http::Request<Bytes>,
+    ) -> Result<(Retry, HeaderValue), Error> {
+        origin::ensure_same_origin(&self.connection.service_root, request.uri())?;
+        self.headers.add_to(request.headers_mut())?;
+        if let Some(problem) = too_many_headers(request.headers().len()) {
+            return Err(Error::new(ErrorKind::InvalidRequest, problem));
+        }
+        let policy = request.extensions_mut().remove();
+        let id = request
+            .headers_mut()
+            .entry(CLIENT_REQUEST_ID)
+            .or_insert_with(guid::random);
+        Ok((policy.unwrap_or(self.connection.retry), id.clone()))
+    }
+
+    /// Adds what the reader of an answer has to know.
+    pub(super) fn raw_response(
+        &self,
+        mut response: http::Response<Bytes>,
+        record: SendRecord,
+    ) -> RawResponse {
+        if let Some(app) = self.endpoint.extension_app() {
+            response.extensions_mut().insert(app);
+        }
+        RawResponse { response, record }
+    }
+
+    /// Adds the headers that only a request has that is sent by itself.
+    fn add_headers(&self, request: &mut http::Request<Bytes>) {
         let headers = request.headers_mut();
         if self.identity.credential.is_some() {
             // Each attempt replaces this value in a copy of the headers, which a further header would have to enlarge.
@@ -79,10 +97,6 @@ impl Inner {
         headers
             .entry(USER_AGENT)
             .or_insert_with(|| self.connection.user_agent.clone());
-        headers
-            .entry(CLIENT_REQUEST_ID)
-            .or_insert_with(guid::random)
-            .clone()
     }
 
     async fn attempt(

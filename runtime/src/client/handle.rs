@@ -128,6 +128,16 @@ impl Client {
         })
     }
 
+    #[cfg(feature = "batch")]
+    pub(super) fn inner(&self) -> &Inner {
+        &self.0
+    }
+
+    #[cfg(feature = "batch")]
+    pub(super) fn retrier(&self) -> &Retrier {
+        &self.0.identity.retrier
+    }
+
     /// Waits before an item is read and edited again after its so many conflicts.
     pub(crate) async fn pause_after_conflict(conflicts: u32) {
         Retrier::pause_after_conflict(conflicts).await;

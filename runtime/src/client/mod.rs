@@ -7,6 +7,7 @@
 //! - `builder`: the builder of a client.
 //! - `handle`: the client, a handle on the part that all its clones share.
 //! - `exchange`: one request, from its headers to an answer of status 2xx or an error.
+//! - `item`: one request of a batch, from its headers to the same.
 //! - `inner`: the part of a client that all its clones share, and those that clients in other names share.
 //! - `default_headers`, `redirect`, `auth`, `retry`, `telemetry`: the parts of an exchange.
 
@@ -18,6 +19,8 @@ mod executed;
 mod guid;
 mod handle;
 mod inner;
+#[cfg(feature = "batch")]
+mod item;
 mod pending;
 mod redirect;
 mod request_name;
@@ -29,4 +32,6 @@ pub use auth::{AccessToken, TokenError, TokenProvider, TokenRequest};
 pub use builder::ClientBuilder;
 pub(crate) use executed::Executed;
 pub use handle::Client;
+#[cfg(feature = "batch")]
+pub(crate) use item::{Answered, Item, Verdict};
 pub use sending::Sending;

@@ -4,6 +4,7 @@ use http::{HeaderMap, StatusCode};
 use super::graph::GraphError;
 
 /// An HTTP answer that became an error.
+#[derive(Clone)]
 pub(super) struct ErrorAnswer {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,

@@ -24,7 +24,7 @@ const MESSAGE: [&str; 7] = [
 ///
 /// Services deviate from this form in many ways, and an error about an error would help nobody. Parsing therefore never fails: names match
 /// in any letter case, `error` may be missing or a string, `message` and `details` may be objects, and everything else is skipped.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct GraphError {
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,

@@ -22,6 +22,9 @@ pub enum ErrorKind {
     /// A `429` that answers the request itself is of kind [`Service`](Self::Service). [`is_throttled`](crate::Error::is_throttled) is true
     /// for both.
     ThrottledByClient,
+    /// The request of a batch was not sent, because one that it depends on failed, whose error is the
+    /// [source](std::error::Error::source) of this one. If the service was asked all the same, it answers `424`.
+    DependencyFailed,
     /// The service answered with a status other than 2xx.
     Service,
     /// The service answered with a status of 2xx, but not with what the request expects. The service may have executed the request.

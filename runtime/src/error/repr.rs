@@ -32,6 +32,7 @@ use crate::odata::names::{CLIENT_REQUEST_ID, REQUEST_ID};
 /// ```
 pub struct Error(Box<Repr>);
 
+#[derive(Clone)]
 struct Repr {
     kind: ErrorKind,
     /// The message of this crate, which is returned if the service gave none.
@@ -134,6 +135,12 @@ impl Error {
     pub(crate) fn with_doubt(mut self, is_in_doubt: bool) -> Self {
         self.0.is_in_doubt = is_in_doubt;
         self
+    }
+
+    /// Returns the same error again, for one of several requests that failed with it.
+    #[cfg(feature = "batch")]
+    pub(crate) fn copy(&self) -> Self {
+        Self(self.0.clone())
     }
 
     /// Sets the number of attempts and of conflicts of work that takes several requests.

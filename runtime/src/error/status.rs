@@ -53,6 +53,12 @@ impl Error {
         self.has_status(StatusCode::PRECONDITION_FAILED)
     }
 
+    /// Returns whether the request was not executed because another one of the same batch failed, on which it depends: the service answered `424`,
+    /// or was not asked ([`ErrorKind::DependencyFailed`]). The error of the other request is the [source](std::error::Error::source).
+    pub fn is_failed_dependency(&self) -> bool {
+        self.has_status(StatusCode::FAILED_DEPENDENCY) || self.kind() == ErrorKind::DependencyFailed
+    }
+
     /// Returns whether the service answered `428`: it requires `If-Match`.
     pub fn is_precondition_required(&self) -> bool {
         self.has_status(StatusCode::PRECONDITION_REQUIRED)

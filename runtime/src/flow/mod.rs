@@ -11,12 +11,18 @@
 //!   does not create or complete an [`Error`](crate::Error) in another way.
 //! - Let the future own a clone of the client, so that it can be spawned, and document what dropping it leaves behind.
 
+#[cfg(feature = "batch")]
+mod batch;
 mod delta;
+#[cfg(feature = "batch")]
+mod envelope;
 mod modify;
 mod or_get;
 mod pages;
 mod place;
 
+#[cfg(feature = "batch")]
+pub use batch::{Batch, BatchAnswers, BatchHandle, BatchItem};
 pub use delta::{Changed, ChangedItem, Changes, Delta, DeltaToken, Mirror, RemovedReason};
 pub use modify::Modify;
 pub use pages::{Collected, Continuation, Pager};

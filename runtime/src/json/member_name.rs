@@ -7,7 +7,7 @@ use serde_core::de::{Deserialize, Deserializer, Visitor};
 use super::error::ValueError;
 
 /// The name of a member, borrowed from the input where possible. As a key it can be of any type, because JSON has only text there.
-pub(super) struct MemberName<'de>(pub(super) Cow<'de, str>);
+pub(crate) struct MemberName<'de>(pub(crate) Cow<'de, str>);
 
 impl<'de> Deserialize<'de> for MemberName<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

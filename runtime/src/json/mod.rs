@@ -19,6 +19,8 @@ mod text;
 pub use error::ValueError;
 pub use input::Input;
 pub(crate) use input::{MemberVisitor, Members, Sink};
+#[cfg(feature = "batch")]
+pub(crate) use member_name::MemberName;
 pub(crate) use nesting::{Nested, Place, check_members, check_value, is_lossless};
 pub(crate) use pretty::pretty;
 pub(crate) use source::{read_into, with_object};

@@ -91,6 +91,17 @@ impl Gate {
         }
     }
 
+    /// Returns how long the gate stays closed, if it is.
+    #[cfg(feature = "batch")]
+    pub(super) fn closed_for(&self) -> Option<Duration> {
+        match self.lock().phase {
+            Phase::ClosedUntil(until) => until
+                .checked_duration_since(Instant::now())
+                .filter(|wait| !wait.is_zero()),
+            _ => None,
+        }
+    }
+
     fn ensure_open_before(&self, deadline: Instant) -> Result<(), GateError> {
         match self.lock().phase {
             Phase::ClosedUntil(until) if until > deadline => Err(closed(until)),

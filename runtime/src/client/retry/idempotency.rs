@@ -2,6 +2,8 @@ use bytes::Bytes;
 use http::Method;
 use http::header::{IF_MATCH, IF_NONE_MATCH};
 
+use crate::request::Retry;
+
 /// The effect of executing a request twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Idempotency {
@@ -12,6 +14,15 @@ pub(super) enum Idempotency {
 }
 
 impl Idempotency {
+    /// Determines the idempotency of a request of a policy, which can state it.
+    pub(super) fn of_request(policy: &Retry, request: &http::Request<Bytes>) -> Self {
+        if policy.is_idempotent {
+            Self::Idempotent
+        } else {
+            Self::of(request)
+        }
+    }
+
     /// Determines the idempotency of a request from its method, its conditions (RFC 9110, section 9.2.2) and its body. A `PATCH` of Graph
     /// contains values, not differences, unless it adds to a relationship.
     pub(super) fn of(request: &http::Request<Bytes>) -> Self {

@@ -130,8 +130,14 @@ impl ConcurrencyLimiter {
         gate.map(|(_, gate)| Arc::clone(gate))
     }
 
-    /// Puts up a gate, unless another request has done so.
-    fn add_gate(&self, scope: ThrottlingScope, wait: Duration) {
+    /// Returns how long the gate of a scope stays closed, if it is.
+    #[cfg(feature = "batch")]
+    pub(super) fn closed_for(&self, scope: ThrottlingScope) -> Option<Duration> {
+        self.gate(scope)?.closed_for()
+    }
+
+    /// Closes the gate of a scope, and puts it up if there is none.
+    pub(super) fn close_gate(&self, scope: ThrottlingScope, wait: Duration) {
         let mut gates = self.lock();
         if let Some((_, gate)) = gates.iter().find(|(other, _)| *other == scope) {
             return gate.close(wait);
@@ -180,7 +186,7 @@ impl Permit<'_> {
             (Some(pass), Some(gate)) if Arc::ptr_eq(pass.gate(), &gate) => {
                 pass.record_throttling(wait);
             }
-            _ => self.limiter.add_gate(self.scope, wait),
+            _ => self.limiter.close_gate(self.scope, wait),
         }
     }
 }

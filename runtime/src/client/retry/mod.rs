@@ -10,6 +10,8 @@ mod delays;
 mod gate;
 #[cfg(feature = "retry")]
 mod idempotency;
+#[cfg(feature = "batch")]
+mod item;
 #[cfg(feature = "retry")]
 mod limiter;
 #[cfg(not(feature = "retry"))]
@@ -23,6 +25,8 @@ mod slots;
 #[cfg(feature = "retry")]
 mod timer;
 
+#[cfg(feature = "batch")]
+pub(super) use item::ItemRetry;
 #[cfg(not(feature = "retry"))]
 pub(super) use once::Retrier;
 #[cfg(feature = "retry")]

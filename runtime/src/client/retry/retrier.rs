@@ -163,27 +163,71 @@ impl Retrier {
         policy: &Retry,
         permit: &Permit<'_>,
     ) -> RetryDecision {
-        let idempotency = if policy.is_idempotent {
-            Idempotency::Idempotent
-        } else {
-            Idempotency::of(request)
-        };
-        let decision = RetryDecision::new(error, idempotency);
-        match (error.status(), error.retry_after()) {
-            (Some(_), retry_after) if error.is_throttled() => {
-                permit.record_throttling(retry_after.unwrap_or_else(|| first_delay(policy)));
+        let decision = RetryDecision::new(error, Idempotency::of_request(policy, request));
+        match throttling(error, policy) {
+            Some(wait) => permit.record_throttling(wait),
+            None if error.status().is_some() && decision == RetryDecision::Fail => {
+                self.record_answer(permit);
             }
-            (Some(StatusCode::SERVICE_UNAVAILABLE), Some(wait)) => permit.record_throttling(wait),
-            (Some(_), _) if decision == RetryDecision::Fail => self.record_answer(permit),
-            _ => {}
+            None => {}
         }
         decision
+    }
+
+    /// Records an answer to a request of a batch.
+    #[cfg(feature = "batch")]
+    pub(in crate::client) fn record_item_answer(&self) {
+        self.budget.deposit();
+    }
+
+    /// Records for the other requests of this client what an error in a batch tells about the load of the service.
+    #[cfg(feature = "batch")]
+    pub(in crate::client) fn record_item_error(
+        &self,
+        error: &Error,
+        policy: &Retry,
+        template: &'static str,
+    ) {
+        match throttling(error, policy) {
+            Some(wait) => {
+                let scope = ThrottlingScope::new(policy.workload, template);
+                self.limiter.close_gate(scope, wait);
+            }
+            None => self.budget.deposit(),
+        }
+    }
+
+    /// Returns how long the service wants requests to a part of it to wait, if it has throttled one.
+    #[cfg(feature = "batch")]
+    pub(in crate::client) fn closed_for(
+        &self,
+        workload: Option<&'static str>,
+        template: &'static str,
+    ) -> Option<Duration> {
+        self.limiter.closed_for(ThrottlingScope::new(workload, template))
+    }
+
+    /// Takes a retry from the budget, and returns whether there was one.
+    #[cfg(feature = "batch")]
+    pub(super) fn withdraw(&self) -> bool {
+        self.budget.withdraw()
+    }
+}
+
+/// Returns how long an error asks all requests to wait that go to the same part of the service.
+fn throttling(error: &Error, policy: &Retry) -> Option<Duration> {
+    match (error.status()?, error.retry_after()) {
+        (_, retry_after) if error.is_throttled() => {
+            Some(retry_after.unwrap_or_else(|| first_delay(policy)))
+        }
+        (StatusCode::SERVICE_UNAVAILABLE, retry_after) => retry_after,
+        _ => None,
     }
 }
 
 /// Returns the wait before the next attempt: that of the service, and up to a tenth more so that clients with the same wait do not return at
 /// the same time; or else the delay.
-fn wait(retry_after: Option<Duration>, delay: Duration) -> Duration {
+pub(super) fn wait(retry_after: Option<Duration>, delay: Duration) -> Duration {
     match retry_after {
         Some(wait) if !wait.is_zero() => wait + wait.mul_f64(fastrand::f64() / 10.0),
         _ => delay,

@@ -1,0 +1,245 @@
+use std::fmt;
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use serde_core::de::{
+    DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
+use serde_json::value::RawValue;
+
+use crate::encoding::{decode, without_bom};
+use crate::error::{Error, ErrorKind};
+use crate::json::MemberName;
+
+/// An answer to one request of a batch.
+pub(super) struct Part {
+    /// The id of the request.
+    pub(super) id: usize,
+    pub(super) response: http::Response<Bytes>,
+}
+
+/// Reads the answer to a batch.
+///
+/// If its JSON ends too early, the answers before that are returned: what they say is true all the same.
+pub(super) fn read(response: &http::Response<Bytes>) -> Result<Vec<Part>, Error> {
+    let whole = response.body();
+    let mut parts = Parts {
+        whole,
+        parts: Vec::new(),
+        is_found: false,
+    };
+    let mut json = serde_json::Deserializer::from_slice(without_bom(whole));
+    let read = Members(&mut parts).deserialize(&mut json);
+    let Parts {
+        parts, is_found, ..
+    } = parts;
+    match read {
+        _ if !parts.is_empty() => Ok(parts),
+        Ok(()) if is_found => Ok(parts),
+        Ok(()) => Err(Error::under_success(response).unwrap_or_else(|| {
+            let message = "the answer to the batch has no `responses`";
+            Error::new(ErrorKind::UnexpectedAnswer, message)
+        })),
+        Err(error) => {
+            let message = "the answer to the batch is not JSON";
+            Err(Error::new(ErrorKind::UnexpectedAnswer, message).with_source(error))
+        }
+    }
+}
+
+/// The answers that have been read so far.
+struct Parts<'a> {
+    whole: &'a Bytes,
+    parts: Vec<Part>,
+    is_found: bool,
+}
+
+/// Reads the members of the whole.
+struct Members<'p, 'a>(&'p mut Parts<'a>);
+
+impl<'de> DeserializeSeed<'de> for Members<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Members<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the answer to a batch")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        while let Some(MemberName(name)) = members.next_key()? {
+            if name.eq_ignore_ascii_case("responses") {
+                self.0.is_found = true;
+                members.next_value_seed(Responses(self.0))?;
+            } else {
+                members.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Reads the list of answers.
+struct Responses<'p, 'a>(&'p mut Parts<'a>);
+
+impl<'de> DeserializeSeed<'de> for Responses<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Responses<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the list of answers")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut answers: A) -> Result<(), A::Error> {
+        while let Some(part) = answers.next_element_seed(Answer(self.0.whole))? {
+            self.0.parts.extend(part);
+        }
+        Ok(())
+    }
+}
+
+/// Reads one answer, if it says to which request it belongs.
+struct Answer<'a>(&'a Bytes);
+
+impl<'de> DeserializeSeed<'de> for Answer<'_> {
+    type Value = Option<Part>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Answer<'_> {
+    type Value = Option<Part>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an answer to a request")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+        let (mut id, mut status, mut headers, mut body) = (None, None, None, None);
+        while let Some(MemberName(name)) = members.next_key()? {
+            match () {
+                () if name.eq_ignore_ascii_case("id") => id = Some(members.next_value::<&RawValue>()?),
+                () if name.eq_ignore_ascii_case("status") => {
+                    status = Some(members.next_value::<&RawValue>()?);
+                }
+                () if name.eq_ignore_ascii_case("headers") => {
+                    headers = members.next_value_seed(Headers)?;
+                }
+                () if name.eq_ignore_ascii_case("body") => {
+                    body = Some(members.next_value::<&RawValue>()?);
+                }
+                () => drop(members.next_value::<IgnoredAny>()?),
+            }
+        }
+        let (Some(id), Some(status)) = (id.and_then(number), status.and_then(number)) else {
+            return Ok(None);
+        };
+        let status = u16::try_from(status).ok().map(StatusCode::from_u16);
+        let Some(Ok(status)) = status else {
+            return Ok(None);
+        };
+        let headers = headers.unwrap_or_default();
+        let body = body_of(body, &headers, self.0);
+        let mut response = http::Response::new(body);
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
+        Ok(Some(Part { id, response }))
+    }
+}
+
+/// Returns a number, which some services write as text.
+fn number(json: &RawValue) -> Option<usize> {
+    json.get().trim_matches('"').parse().ok()
+}
+
+/// Returns the body of an answer: the JSON as it is, or the bytes that are written in base64.
+fn body_of(json: Option<&RawValue>, headers: &HeaderMap, whole: &Bytes) -> Bytes {
+    let json = match json.map(RawValue::get) {
+        None | Some("null") => return Bytes::new(),
+        Some(json) => json,
+    };
+    let content = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let is_json = content.is_none_or(|content| content.windows(4).any(|word| word == b"json"));
+    if is_json {
+        return whole.slice_ref(json.as_bytes());
+    }
+    match serde_json::from_str::<String>(json) {
+        // A text that is not in base64 is the body itself.
+        Ok(text) => decode(&text).unwrap_or(text.into_bytes()).into(),
+        Err(_) => whole.slice_ref(json.as_bytes()),
+    }
+}
+
+/// Reads the headers of an answer, of which those are left out that no header can be.
+struct Headers;
+
+impl<'de> DeserializeSeed<'de> for Headers {
+    type Value = Option<HeaderMap>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Headers {
+    type Value = Option<HeaderMap>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("headers")
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+        let mut headers = HeaderMap::new();
+        while let Some(MemberName(name)) = members.next_key()? {
+            let value: &RawValue = members.next_value()?;
+            let name = HeaderName::try_from(name.as_ref());
+            if let (Ok(name), Some(value)) = (name, header_value(value.get()))
+                && headers.len() < MAX_HEADERS
+            {
+                headers.append(name, value);
+            }
+        }
+        Ok(Some(headers))
+    }
+}
+
+/// The most headers of an answer that are kept.
+const MAX_HEADERS: usize = 1000;
+
+/// Returns the value of a header, which is a text in most answers.
+fn header_value(json: &str) -> Option<HeaderValue> {
+    if json.starts_with('"') {
+        let MemberName(text) = serde_json::from_str(json).ok()?;
+        HeaderValue::try_from(text.as_ref()).ok()
+    } else if json.starts_with('[') {
+        let texts: Vec<MemberName<'_>> = serde_json::from_str(json).ok()?;
+        let texts: Vec<_> = texts.iter().map(|text| text.0.as_ref()).collect();
+        HeaderValue::try_from(texts.join(", ")).ok()
+    } else {
+        HeaderValue::try_from(json).ok().filter(|_| json != "null")
+    }
+}
