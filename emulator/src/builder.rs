@@ -5,6 +5,7 @@ use crate::emulator::Emulator;
 use crate::error::EmulatorError;
 use crate::graph::extensions::Extensions;
 use crate::graph::service::Service;
+use crate::limit::{RateLimit, RateLimits};
 use crate::odata::routes::{Conflict, Routes};
 use crate::settings::{Settings, UpdateAnswer};
 
@@ -26,6 +27,7 @@ pub struct EmulatorBuilder {
     resources: Vec<&'static ResourceInfo>,
     aliases: Vec<(String, String)>,
     extension_app: Option<String>,
+    limits: RateLimits,
     settings: Settings,
 }
 
@@ -266,6 +268,12 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Limits the requests in a time: see [`RateLimit`].
+    pub fn rate_limit(mut self, limit: RateLimit) -> Self {
+        self.limits.add(limit);
+        self
+    }
+
     /// Sets the largest number of items on a page. By default, it is 100. Zero counts as one.
     pub fn page_size(mut self, items: usize) -> Self {
         self.settings.page_size = items.max(1);
@@ -315,6 +323,6 @@ impl EmulatorBuilder {
             .map_err(|error| EmulatorError::new(error.message()))?;
         let extensions =
             graph.and_then(|graph| Extensions::new(&graph, self.resources.iter().copied()));
-        Ok(Service::new(routes, self.settings, extensions))
+        Ok(Service::new(routes, self.settings, extensions, self.limits))
     }
 }

@@ -88,7 +88,7 @@ const LAST_SECOND: u64 = 253_402_300_799;
 pub struct Clock(Arc<Inner>);
 
 struct Inner {
-    is_running: bool,
+    source: Source,
     /// The time at which the clock started.
     origin: SystemTime,
     origin_instant: Instant,
@@ -98,17 +98,64 @@ struct Inner {
     on_advance: Notify,
 }
 
+/// What makes a clock go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    System,
+    /// The clock of Tokio, which showed this when the clock started.
+    Tokio(tokio::time::Instant),
+    /// Only the test.
+    Manual,
+}
+
 impl Clock {
     /// Creates a clock that runs like that of the system.
     ///
     /// [`advance`](Self::advance) makes it skip ahead of the system.
     pub fn system() -> Self {
-        Self::new(true, SystemTime::now())
+        Self::new(Source::System, SystemTime::now())
+    }
+
+    /// Creates a clock that runs like that of the Tokio runtime of the test, which stands still after `tokio::time::pause`, and jumps while
+    /// all tasks sleep.
+    ///
+    /// It is for the [transport without a socket](crate::Emulator::transport): the server behind the [URL](crate::Emulator::url) has a
+    /// runtime of its own, whose time goes on.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use graph_resource::{Client, graph_resource};
+    /// use graph_resource_emulator::{Clock, Emulator, RateLimit};
+    ///
+    /// #[graph_resource(path = "/users/{user_id}/mailboxSettings")]
+    /// pub struct MailboxSettings {
+    ///     pub time_zone: Option<String>,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread", start_paused = true)]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder()
+    ///     .serve::<MailboxSettings>()
+    ///     .rate_limit(RateLimit::new(1, Duration::from_secs(60)))
+    ///     .clock(Clock::tokio())
+    ///     .start()?;
+    /// let client = Client::builder().base_url(emulator.url()).transport(emulator.transport()).token("any").build()?;
+    ///
+    /// // The second request waits for a minute, which takes no time.
+    /// MailboxSettings::get("adele").send(&client).await?;
+    /// MailboxSettings::get("adele").send(&client).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn tokio() -> Self {
+        let now = tokio::time::Instant::now();
+        Self::new(Source::Tokio(now), SystemTime::now())
     }
 
     /// Creates a clock that shows the current time of the system, and stands still until it is [advanced](Self::advance).
     pub fn manual() -> Self {
-        Self::new(false, SystemTime::now())
+        Self::new(Source::Manual, SystemTime::now())
     }
 
     /// Creates a clock that shows `time`, and stands still until it is [advanced](Self::advance).
@@ -126,16 +173,16 @@ impl Clock {
     /// # Ok::<(), graph_resource_emulator::EmulatorError>(())
     /// ```
     pub fn manual_at(time: SystemTime) -> Self {
-        Self::new(false, time)
+        Self::new(Source::Manual, time)
     }
 
-    fn new(is_running: bool, origin: SystemTime) -> Self {
+    fn new(source: Source, origin: SystemTime) -> Self {
         let first = SystemTime::UNIX_EPOCH;
         let last = first.checked_add(Duration::from_secs(LAST_SECOND));
         let last = last.unwrap_or(first);
         let origin = origin.clamp(first, last);
         Self(Arc::new(Inner {
-            is_running,
+            source,
             origin,
             origin_instant: Instant::now(),
             limit: last.duration_since(origin).unwrap_or_default(),
@@ -174,10 +221,10 @@ impl Clock {
     /// Returns the time since the clock started.
     pub(crate) fn elapsed(&self) -> Duration {
         let advanced = *lock(&self.0.advanced);
-        let elapsed = if self.0.is_running {
-            advanced.saturating_add(self.0.origin_instant.elapsed())
-        } else {
-            advanced
+        let elapsed = match self.0.source {
+            Source::System => advanced.saturating_add(self.0.origin_instant.elapsed()),
+            Source::Tokio(origin) => advanced.saturating_add(origin.elapsed()),
+            Source::Manual => advanced,
         };
         elapsed.min(self.0.limit)
     }
@@ -197,7 +244,7 @@ impl Clock {
             if remaining.is_zero() {
                 return;
             }
-            if self.0.is_running {
+            if self.0.source != Source::Manual {
                 // Both a timeout and an advance are reasons to look at the clock again.
                 let _ = tokio::time::timeout(remaining, advance).await;
             } else {

@@ -13,6 +13,7 @@ use crate::graph::new_item::{NewItem, ensure_singleton};
 use crate::graph::reference::referenced_item;
 use crate::graph::service::Service;
 use crate::http::server::{Server, Shared};
+use crate::in_process::EmulatorTransport;
 use crate::links::ItemId;
 use crate::log::RecordedRequest;
 use crate::odata::address::{Navigation, Relation};
@@ -77,6 +78,36 @@ impl Emulator {
     /// Returns the base URL without a version: `http://127.0.0.1:49152`.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Returns a transport that asks this emulator without a socket.
+    ///
+    /// A test whose clock stands still, such as that of `tokio::time::pause`, needs it: Tokio lets time pass while it waits for a socket. Of a
+    /// response that a fault cuts off, nothing arrives.
+    ///
+    /// ```
+    /// use graph_resource::{Client, graph_resource};
+    /// use graph_resource_emulator::Emulator;
+    ///
+    /// #[graph_resource(path = "/users/{user_id}/mailboxSettings")]
+    /// pub struct MailboxSettings {
+    ///     pub time_zone: Option<String>,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder().serve::<MailboxSettings>().start()?;
+    /// let client = Client::builder()
+    ///     .base_url(emulator.url())
+    ///     .transport(emulator.transport())
+    ///     .token("any")
+    ///     .build()?;
+    /// MailboxSettings::update("adele").time_zone("UTC").send(&client).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn transport(&self) -> EmulatorTransport {
+        EmulatorTransport(Arc::clone(&self.service))
     }
 
     /// Adds an item to the collection at `path`, and returns its key: the one that the item has, or else a new one.

@@ -59,6 +59,10 @@
 //! - `Prefer: return=minimal` and `return=representation`. [`EmulatorBuilder::update_answers`] sets the answer to an update without a
 //!   preference.
 //! - The timestamps that the service itself sets, `createdDateTime` and `lastModifiedDateTime`, if they are read-only.
+//! - `$batch`, with `dependsOn`. Each request in it is one of its own: it is recorded, limited, and encounters faults. A fault that ends a
+//!   connection leaves its answer out. More than 20 requests, two with one id, and a batch in a batch are refused, and so is a body without
+//!   `Content-Type`.
+//! - Throttling by workload, with a `Retry-After` and headers that say how much is left: see [`RateLimit`].
 //! - `request-id` and `client-request-id`.
 //! - Any bearer token. A request without a token is rejected.
 //!
@@ -138,7 +142,7 @@
 //!
 //! # Limitations
 //!
-//! - What the emulator does not support is answered with `501` and never ignored: `$batch`, other query options and
+//! - What the emulator does not support is answered with `501` and never ignored: other query options and
 //!   path segments of OData, actions, functions other than `delta()`, properties and names of types in a path. A `POST` to an unknown name below an item
 //!   or a collection counts as an action. Other unknown paths are answered with `404`.
 //! - A request that is not valid HTTP, or whose URL is longer than 64 KiB, is rejected with a status but without Graph's error body,
@@ -153,6 +157,8 @@ mod error;
 mod fault;
 mod graph;
 mod http;
+mod in_process;
+mod limit;
 mod links;
 mod log;
 mod odata;
@@ -169,5 +175,7 @@ pub use error::EmulatorError;
 pub use fault::definition::Fault;
 pub use fault::retry_after::RetryAfter;
 pub use fault::when::When;
+pub use in_process::EmulatorTransport;
+pub use limit::RateLimit;
 pub use log::RecordedRequest;
 pub use settings::UpdateAnswer;

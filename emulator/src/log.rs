@@ -101,6 +101,7 @@ pub struct RecordedRequest {
     pub(crate) response: Response<Bytes>,
     pub(crate) fault: Option<Fault>,
     pub(crate) was_executed: bool,
+    pub(crate) is_in_batch: bool,
     pub(crate) received_at: Instant,
 }
 
@@ -169,6 +170,11 @@ impl RecordedRequest {
         self.was_executed
     }
 
+    /// Returns whether the request came in the body of a batch. The batch itself is another request, which is recorded after those in it.
+    pub const fn is_in_batch(&self) -> bool {
+        self.is_in_batch
+    }
+
     /// Returns the time at which the request had been received, by the emulator's [clock](crate::Clock).
     ///
     /// The difference between two of them says how long a client waited between its requests. If the clock is
@@ -201,6 +207,7 @@ mod tests {
             response: Response::default(),
             fault: None,
             was_executed: true,
+            is_in_batch: false,
             received_at: Instant::now(),
         }
     }

@@ -158,12 +158,12 @@ pub use edm::enumeration::GraphEnum;
 pub use edm::schema::{EdmType, Property, TypeInfo};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use error::{Error, ErrorDetail, ErrorKind};
+#[cfg(feature = "batch")]
+pub use flow::{Batch, BatchAnswers, BatchHandle, BatchItem};
 pub use flow::{
     Changed, ChangedItem, Changes, Collected, Continuation, Delta, DeltaToken, Mirror, Modify,
     Pager, RemovedReason,
 };
-#[cfg(feature = "batch")]
-pub use flow::{Batch, BatchAnswers, BatchHandle, BatchItem};
 #[doc = include_str!("../docs/graph_complex.md")]
 pub use graph_resource_macros::graph_complex;
 #[doc = include_str!("../docs/graph_enum.md")]

@@ -39,6 +39,10 @@ impl GraphError {
                 "Continuous access evaluation resulted in challenge.",
             ),
             412 => return Self::precondition_failed(),
+            424 => (
+                "FailedDependency",
+                "The request was not executed, because one that it depends on failed.",
+            ),
             429 => ("TooManyRequests", "Too many requests."),
             500 => ("InternalServerError", "Something went wrong."),
             502 => ("BadGateway", "The upstream service did not answer."),

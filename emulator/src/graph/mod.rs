@@ -2,6 +2,7 @@
 
 mod advanced;
 mod arrange;
+mod batch;
 mod call;
 mod delta;
 mod diagnostics;

@@ -2,12 +2,13 @@ use std::sync::Mutex;
 
 use bytes::Bytes;
 use graph_resource::{ApiVersion, Operation};
-use http::{Method, Request, Response};
+use http::{HeaderMap, Method, Request, Response, StatusCode};
 
 use crate::fault::definition::Fault;
 use crate::fault::injector::{FaultInjector, TriggeredFault};
 use crate::http::delivery::Delivery;
 use crate::http::headers;
+use crate::limit::RateLimits;
 use crate::log::{Log, RecordedRequest};
 use crate::odata::address::{Address, Navigation};
 use crate::odata::query::Query;
@@ -25,7 +26,7 @@ use super::navigation::{NavigationCall, check_method};
 use super::new_item::ensure_singleton;
 use super::operation::operation_of;
 use super::resolve::resolve;
-use super::{advanced, delta, read, write};
+use super::{advanced, batch, delta, read, write};
 
 /// Microsoft Graph without a server: a function from requests to responses.
 #[derive(Debug)]
@@ -36,23 +37,38 @@ pub(crate) struct Service {
     pub(crate) extensions: Option<Extensions>,
     pub(crate) store: Mutex<Store>,
     pub(crate) faults: FaultInjector,
+    pub(crate) limits: RateLimits,
     pub(crate) log: Log,
 }
 
 impl Service {
-    pub(crate) fn new(routes: Routes, settings: Settings, extensions: Option<Extensions>) -> Self {
+    pub(crate) fn new(
+        routes: Routes,
+        settings: Settings,
+        extensions: Option<Extensions>,
+        limits: RateLimits,
+    ) -> Self {
         Self {
             routes,
             settings,
             extensions,
             store: Mutex::default(),
             faults: FaultInjector::default(),
+            limits,
             log: Log::default(),
         }
     }
 
     /// Answers a request, unless a fault prevents that, and records both.
     pub(crate) fn handle(&self, request: Request<Bytes>) -> (Response<Bytes>, Delivery) {
+        self.handle_one(request, false)
+    }
+
+    fn handle_one(
+        &self,
+        request: Request<Bytes>,
+        is_in_batch: bool,
+    ) -> (Response<Bytes>, Delivery) {
         let clock = &self.settings.clock;
         let received_at = clock.elapsed();
         let triggered = self.faults.trigger(&request, received_at);
@@ -66,6 +82,7 @@ impl Service {
             response: response.clone(),
             fault,
             was_executed,
+            is_in_batch,
             received_at: clock.instant(received_at),
         });
         (response, delivery.unwrap_or_default())
@@ -80,7 +97,15 @@ impl Service {
         let diagnostics = Diagnostics::new(request.headers(), self.settings.clock.now());
         let fault = triggered.map(|triggered| &triggered.fault);
         let is_reached = fault.is_none_or(Fault::executes_request);
-        let result = is_reached.then(|| self.execute(request));
+        let used = self
+            .limits
+            .use_one(request.uri().path(), self.settings.clock.elapsed());
+        let result = is_reached.then(|| match &used {
+            Some(used) if used.is_refused() => {
+                Err(GraphError::of_status(StatusCode::TOO_MANY_REQUESTS))
+            }
+            _ => self.execute(request),
+        });
         let was_executed = matches!(result, Some(Ok(_)));
         let executed =
             result.map(|result| result.unwrap_or_else(|error| diagnostics.error_response(error)));
@@ -91,6 +116,9 @@ impl Service {
             None => executed.unwrap_or_default(),
         };
         diagnostics.set_headers(&mut response);
+        if let Some(used) = used {
+            used.set_headers(&mut response);
+        }
         if let Some(TriggeredFault {
             fault,
             window_remaining,
@@ -102,11 +130,37 @@ impl Service {
     }
 
     fn execute(&self, request: &Request<Bytes>) -> Result<Response<Bytes>, GraphError> {
+        if let Some(version) = batch::version_of_batch(request.uri().path()) {
+            return self.execute_batch(request, version);
+        }
         let Some(extensions) = &self.extensions else {
             return self.execute_declared(request);
         };
         let response = self.execute_declared(&extensions.request(request)?)?;
         Ok(extensions.response(response))
+    }
+
+    /// Executes the requests of a batch, each of which is recorded, limited, and may encounter faults of its own.
+    fn execute_batch(
+        &self,
+        request: &Request<Bytes>,
+        version: &str,
+    ) -> Result<Response<Bytes>, GraphError> {
+        headers::check_authorization(request.headers())?;
+        let size = request.body().len();
+        if size > self.settings.body_limit {
+            return Err(GraphError::body_too_large(self.settings.body_limit));
+        }
+        let execute = |request| {
+            let (response, delivery) = self.handle_one(request, true);
+            delivery.has_response().then_some(response)
+        };
+        let failed_dependency = || {
+            let diagnostics = Diagnostics::new(&HeaderMap::new(), self.settings.clock.now());
+            diagnostics.error_response(GraphError::of_status(StatusCode::FAILED_DEPENDENCY))
+        };
+        let requests = batch::read(request, version)?;
+        Ok(batch::respond(requests, execute, failed_dependency))
     }
 
     /// Executes a request that names the properties as the structs do.

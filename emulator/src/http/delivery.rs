@@ -23,6 +23,13 @@ pub(crate) struct Delivery {
     pub(crate) resets: bool,
 }
 
+impl Delivery {
+    /// Returns whether there is a response, whole or not.
+    pub(crate) fn has_response(&self) -> bool {
+        self.ending != Ending::BeforeResponse
+    }
+}
+
 /// The point at which the connection ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Ending {

@@ -9,6 +9,7 @@
 mod addresses;
 mod advice;
 mod alternate_keys;
+mod batch;
 mod clock;
 mod collections;
 mod conditions;
@@ -19,6 +20,7 @@ mod faults;
 mod filter;
 mod hostile;
 mod lifecycle;
+mod limits;
 mod log;
 mod merging;
 mod parallel;

@@ -85,7 +85,7 @@ async fn a_property_in_a_path_is_not_unknown() {
 async fn system_segments_are_named() {
     let (emulator, image) = start_with_image();
     for (method, path, name) in [
-        ("POST", "/$batch".to_owned(), "$batch"),
+        ("POST", "/users/$batch".to_owned(), "$batch"),
         ("GET", "/$metadata".to_owned(), "$metadata"),
         ("GET", format!("{image}/$value"), "$value"),
         ("GET", format!("{image}/$ref"), "$ref"),

@@ -175,9 +175,10 @@ impl Item {
         let mut parts = self.request.uri().clone().into_parts();
         let path = PathAndQuery::try_from(format!("{}/$batch", self.root()));
         let invalid = "the URL of the batch is not valid";
-        parts.path_and_query = Some(path.map_err(|error| {
-            Error::new(ErrorKind::InvalidRequest, invalid).with_source(error)
-        })?);
+        parts.path_and_query =
+            Some(path.map_err(|error| {
+                Error::new(ErrorKind::InvalidRequest, invalid).with_source(error)
+            })?);
         Uri::from_parts(parts)
             .map_err(|error| Error::new(ErrorKind::InvalidRequest, invalid).with_source(error))
     }
@@ -209,11 +210,7 @@ impl Item {
     }
 
     /// Decides on the answer of the service to this request.
-    pub(crate) fn answered(
-        &mut self,
-        response: http::Response<Bytes>,
-        client: &Client,
-    ) -> Verdict {
+    pub(crate) fn answered(&mut self, response: http::Response<Bytes>, client: &Client) -> Verdict {
         self.attempts += 1;
         if response.status().is_success() {
             client.retrier().record_item_answer();
@@ -274,7 +271,9 @@ impl Item {
 
     /// Names the request in an error.
     fn complete(&self, error: Error) -> Error {
-        let error = error.with_record(self.record()).with_doubt(self.is_in_doubt);
+        let error = error
+            .with_record(self.record())
+            .with_doubt(self.is_in_doubt);
         self.name.add_to(error)
     }
 

@@ -1,6 +1,7 @@
 //! The product from end to end: the client over real HTTP, against the emulator.
 
 mod addresses;
+mod batch;
 mod conditions;
 mod conflicts;
 mod delta;

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod alternate_keys;
+mod batch;
 mod empty;
 mod endpoints;
 mod extensions;

@@ -47,7 +47,8 @@ impl ItemRetry {
     /// Starts the time of the request, unless an earlier attempt has done so.
     pub(in crate::client) fn start(&mut self) {
         let max_elapsed = self.policy.max_elapsed;
-        self.deadline.get_or_insert_with(|| timer::after(max_elapsed));
+        self.deadline
+            .get_or_insert_with(|| timer::after(max_elapsed));
     }
 
     /// Returns the wait before the next attempt, if there may be one after this error.

@@ -204,7 +204,8 @@ impl Retrier {
         workload: Option<&'static str>,
         template: &'static str,
     ) -> Option<Duration> {
-        self.limiter.closed_for(ThrottlingScope::new(workload, template))
+        self.limiter
+            .closed_for(ThrottlingScope::new(workload, template))
     }
 
     /// Takes a retry from the budget, and returns whether there was one.

@@ -34,10 +34,7 @@ impl BatchAnswers {
     /// # Errors
     ///
     /// Those of [`take`](Self::take).
-    pub fn take_with_response<A>(
-        &mut self,
-        handle: BatchHandle<A>,
-    ) -> Result<Response<A>, Error> {
+    pub fn take_with_response<A>(&mut self, handle: BatchHandle<A>) -> Result<Response<A>, Error> {
         let BatchItem { batch, index } = handle.item();
         if batch != self.batch {
             return Err(invalid("the handle is one of another batch"));

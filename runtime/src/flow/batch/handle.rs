@@ -50,7 +50,9 @@ impl<A> Copy for BatchHandle<A> {}
 
 impl<A> fmt::Debug for BatchHandle<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("BatchHandle").field(&self.item.index).finish()
+        f.debug_tuple("BatchHandle")
+            .field(&self.item.index)
+            .finish()
     }
 }
 

@@ -81,8 +81,11 @@ impl Plan {
         }
         left.append(&mut self.ready);
         self.ready = left;
-        self.lanes_in_use
-            .extend(batch.iter().filter_map(|(index, _)| self.steps[*index].lane));
+        self.lanes_in_use.extend(
+            batch
+                .iter()
+                .filter_map(|(index, _)| self.steps[*index].lane),
+        );
         (!batch.is_empty()).then_some(batch)
     }
 
@@ -215,7 +218,10 @@ mod tests {
     #[test]
     fn a_batch_has_twenty_requests() {
         let batches = execute(plan(&[&[]; 41]));
-        assert_eq!(batches.iter().map(Vec::len).collect::<Vec<_>>(), [20, 20, 1]);
+        assert_eq!(
+            batches.iter().map(Vec::len).collect::<Vec<_>>(),
+            [20, 20, 1]
+        );
         assert_eq!(batches.concat(), (0..41).collect::<Vec<_>>());
     }
 
@@ -243,7 +249,10 @@ mod tests {
             .collect();
         let chain: Vec<&[usize]> = chain.iter().map(|after| &after[..]).collect();
         let batches = execute(plan(&chain));
-        assert_eq!(batches.iter().map(Vec::len).collect::<Vec<_>>(), [20, 20, 5]);
+        assert_eq!(
+            batches.iter().map(Vec::len).collect::<Vec<_>>(),
+            [20, 20, 5]
+        );
         assert_eq!(batches.concat(), (0..45).collect::<Vec<_>>());
     }
 

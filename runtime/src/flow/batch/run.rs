@@ -181,7 +181,9 @@ fn plan(requests: &[Pushed<'_>], items: &[Result<Item, Error>]) -> Plan {
     let steps = requests.iter().zip(items).map(|(each, item)| {
         let item = item.as_ref().ok();
         let version = item.map_or(0, |item| number(&mut versions, item.root()));
-        let lane = item.and_then(mailbox).map(|name| number(&mut mailboxes, name));
+        let lane = item
+            .and_then(mailbox)
+            .map(|name| number(&mut mailboxes, name));
         Step::new(each.after.clone(), version, lane)
     });
     Plan::new(steps.collect())
@@ -189,10 +191,13 @@ fn plan(requests: &[Pushed<'_>], items: &[Result<Item, Error>]) -> Plan {
 
 /// Returns the number of a text, which is a new one if the text is.
 fn number<'a>(texts: &mut Vec<&'a str>, text: &'a str) -> usize {
-    texts.iter().position(|other| *other == text).unwrap_or_else(|| {
-        texts.push(text);
-        texts.len() - 1
-    })
+    texts
+        .iter()
+        .position(|other| *other == text)
+        .unwrap_or_else(|| {
+            texts.push(text);
+            texts.len() - 1
+        })
 }
 
 /// Returns how long the service wants a request to wait, since it has throttled another one.
@@ -222,7 +227,9 @@ pub(super) fn written(
     let items: Vec<Item> = items.into_iter().collect::<Result<_, _>>()?;
     let mut written = Vec::new();
     while let Some(batch) = plan.next(|_| true) {
-        let carried = batch.iter().map(|(index, after)| (&items[*index], &**after));
+        let carried = batch
+            .iter()
+            .map(|(index, after)| (&items[*index], &**after));
         written.push(envelope_of(carried, endpoint)?);
         plan.arrived(batch.iter().map(|(index, _)| *index));
         for (index, _) in batch {

@@ -32,9 +32,11 @@ pub(in crate::flow) async fn exchange<T>(
             for part in parts {
                 answers.entry(part.id).or_insert(part.response);
             }
-            judge(carried, |position, item| match answers.remove(&id(position)) {
-                Some(response) => item.answered(response, client),
-                None => item.not_answered(),
+            judge(carried, |position, item| {
+                match answers.remove(&id(position)) {
+                    Some(response) => item.answered(response, client),
+                    None => item.not_answered(),
+                }
             })
         }
         Err(error) => judge(carried, |_, item| item.not_carried(&error, client)),

@@ -3,9 +3,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use serde_core::de::{
-    DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::encoding::{decode, without_bom};
@@ -134,7 +132,9 @@ impl<'de> Visitor<'de> for Answer<'_> {
         let (mut id, mut status, mut headers, mut body) = (None, None, None, None);
         while let Some(MemberName(name)) = members.next_key()? {
             match () {
-                () if name.eq_ignore_ascii_case("id") => id = Some(members.next_value::<&RawValue>()?),
+                () if name.eq_ignore_ascii_case("id") => {
+                    id = Some(members.next_value::<&RawValue>()?)
+                }
                 () if name.eq_ignore_ascii_case("status") => {
                     status = Some(members.next_value::<&RawValue>()?);
                 }
