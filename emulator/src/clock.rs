@@ -264,7 +264,7 @@ impl Default for Clock {
 impl fmt::Debug for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Clock")
-            .field("is_running", &self.0.is_running)
+            .field("source", &self.0.source)
             .field("now", &self.now())
             .finish_non_exhaustive()
     }

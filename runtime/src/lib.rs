@@ -159,7 +159,10 @@ pub use edm::schema::{EdmType, Property, TypeInfo};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use error::{Error, ErrorDetail, ErrorKind};
 #[cfg(feature = "batch")]
-pub use flow::{Batch, BatchAnswers, BatchHandle, BatchItem};
+pub use flow::{
+    Batch, BatchAnswers, BatchHandle, BatchItem, Bulk, BulkItem, Cancelled, FileJournal, Journal,
+    JournalEntry, JournalState, Outcomes, Progress, SharedPace,
+};
 pub use flow::{
     Changed, ChangedItem, Changes, Collected, Continuation, Delta, DeltaToken, Mirror, Modify,
     Pager, RemovedReason,

@@ -46,6 +46,11 @@ pub(crate) struct Answered {
 }
 
 impl Answered {
+    /// Returns the headers of the answer.
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        self.raw.response.headers()
+    }
+
     /// Reads the value of the answer.
     pub(crate) fn read<A>(
         self,

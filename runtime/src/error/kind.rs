@@ -25,6 +25,8 @@ pub enum ErrorKind {
     /// The request of a batch was not sent, because one that it depends on failed, whose error is the
     /// [source](std::error::Error::source) of this one. If the service was asked all the same, it answers `424`.
     DependencyFailed,
+    /// The request was not sent, because what has become of it could not be recorded in the journal of its run.
+    Journal,
     /// The service answered with a status other than 2xx.
     Service,
     /// The service answered with a status of 2xx, but not with what the request expects. The service may have executed the request.

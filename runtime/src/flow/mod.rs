@@ -13,6 +13,8 @@
 
 #[cfg(feature = "batch")]
 mod batch;
+#[cfg(feature = "batch")]
+mod bulk;
 mod delta;
 #[cfg(feature = "batch")]
 mod envelope;
@@ -23,6 +25,11 @@ mod place;
 
 #[cfg(feature = "batch")]
 pub use batch::{Batch, BatchAnswers, BatchHandle, BatchItem};
+#[cfg(feature = "batch")]
+pub use bulk::{
+    Bulk, BulkItem, Cancelled, FileJournal, Journal, JournalEntry, JournalState, Outcomes,
+    Progress, SharedPace,
+};
 pub use delta::{Changed, ChangedItem, Changes, Delta, DeltaToken, Mirror, RemovedReason};
 pub use modify::Modify;
 pub use pages::{Collected, Continuation, Pager};

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod batch;
+mod bulk;
 mod conditions;
 mod conflicts;
 mod delta;

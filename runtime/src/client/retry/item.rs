@@ -71,7 +71,8 @@ impl ItemRetry {
         let again = timer::after(wait);
         let is_in_time = self.deadline.is_none_or(|deadline| again <= deadline);
         let is_allowed = waits || (self.failures < self.policy.max_attempts && is_in_time);
-        let is_free = retry_after.is_some() || is_throttled;
+        // A run slows down as a whole, so that its retries are no load.
+        let is_free = retry_after.is_some() || is_throttled || self.waits_for_service;
         (is_allowed && timer::is_available() && (is_free || retrier.withdraw())).then_some(wait)
     }
 }
