@@ -359,7 +359,7 @@ async fn a_run_goes_on_without_repeating_what_was_acknowledged() {
     let run = || Bulk::new(&client).with_journal(&journal.0).unwrap();
     let mut outcomes = run().with_max_batches(1).send((0..100).map(update));
     for _ in 0..25 {
-        outcomes.next().await.unwrap();
+        drop(outcomes.next().await.unwrap());
     }
     drop(outcomes);
     emulator.clear_requests();

@@ -154,6 +154,7 @@ impl Plan {
     /// Notes that a request has failed. Returns those that are not sent any more, because they depend on it, each with the one before it.
     pub(super) fn failed(&mut self, index: usize) -> Vec<(usize, usize)> {
         self.steps[index].state = State::Settled;
+        self.ready.retain(|ready| *ready != index);
         let mut failed = Vec::new();
         let mut causes = VecDeque::from([index]);
         while let Some(cause) = causes.pop_front() {
@@ -191,9 +192,16 @@ impl Plan {
 mod tests {
     use super::*;
 
-    fn plan(after: &[&[usize]]) -> Plan {
-        let steps = after.iter().map(|after| Step::new(after.to_vec(), 0, None));
-        Plan::new(steps.collect())
+    /// The requests that each request depends on.
+    type Dependencies = Vec<Vec<usize>>;
+
+    fn plan(after: impl Into<Dependencies>) -> Plan {
+        let steps = after.into().into_iter();
+        Plan::new(steps.map(|after| Step::new(after, 0, None)).collect())
+    }
+
+    fn independent(requests: usize) -> Dependencies {
+        vec![Vec::new(); requests]
     }
 
     fn indexes(batch: Option<Vec<Planned>>) -> Vec<usize> {
@@ -217,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_batch_has_twenty_requests() {
-        let batches = execute(plan(&[&[]; 41]));
+        let batches = execute(plan(independent(41)));
         assert_eq!(
             batches.iter().map(Vec::len).collect::<Vec<_>>(),
             [20, 20, 1]
@@ -227,28 +235,28 @@ mod tests {
 
     #[test]
     fn a_request_goes_with_the_one_that_it_depends_on() {
-        let mut after: Vec<&[usize]> = vec![&[]; 21];
-        after[20] = &[0];
-        let batch = plan(&after).next(|_| true).unwrap();
+        let mut after = independent(21);
+        after[20] = vec![0];
+        let batch = plan(after).next(|_| true).unwrap();
         assert_eq!(batch[..2], [(0, vec![]), (20, vec![0])]);
         assert_eq!(batch.len(), 20);
     }
 
     #[test]
     fn requests_that_depend_on_each_other_are_not_torn_apart_if_they_fit() {
-        let mut after: Vec<&[usize]> = vec![&[]; 18];
-        after.extend([&[] as &[usize], &[18], &[19], &[20]]);
-        let batches = execute(plan(&after));
-        assert_eq!(batches, [(0..18).collect(), vec![18, 19, 20, 21]]);
+        let mut after = independent(19);
+        after.extend([vec![18], vec![19], vec![20]]);
+        let batches = execute(plan(after));
+        assert_eq!(batches[0], (0..18).collect::<Vec<_>>());
+        assert_eq!(batches[1], [18, 19, 20, 21]);
     }
 
     #[test]
     fn a_chain_longer_than_a_batch_goes_on_in_the_next_one() {
-        let chain: Vec<Vec<usize>> = (0..45usize)
+        let chain: Dependencies = (0..45usize)
             .map(|index| index.checked_sub(1).into_iter().collect())
             .collect();
-        let chain: Vec<&[usize]> = chain.iter().map(|after| &after[..]).collect();
-        let batches = execute(plan(&chain));
+        let batches = execute(plan(chain));
         assert_eq!(
             batches.iter().map(Vec::len).collect::<Vec<_>>(),
             [20, 20, 5]
@@ -258,13 +266,13 @@ mod tests {
 
     #[test]
     fn a_request_that_depends_on_two_waits_for_both() {
-        let batches = execute(plan(&[&[], &[], &[0, 1], &[2]]));
+        let batches = execute(plan([vec![], vec![], vec![0, 1], vec![2]]));
         assert_eq!(batches, [vec![0, 1], vec![2, 3]]);
     }
 
     #[test]
     fn what_depends_on_a_failed_request_is_not_sent() {
-        let mut plan = plan(&[&[], &[0], &[1], &[]]);
+        let mut plan = plan([vec![], vec![0], vec![1], vec![]]);
         plan.next(|index| index == 3);
         assert_eq!(plan.failed(0), [(1, 0), (2, 1)]);
         assert_eq!(indexes(plan.next(|_| true)), [0; 0]);
@@ -272,14 +280,14 @@ mod tests {
 
     #[test]
     fn what_is_in_flight_has_an_answer_of_its_own() {
-        let mut plan = plan(&[&[], &[0], &[1]]);
+        let mut plan = plan([vec![], vec![0], vec![1]]);
         assert_eq!(indexes(plan.next(|_| true)), [0, 1, 2]);
-        assert_eq!(plan.failed(0), []);
+        assert!(plan.failed(0).is_empty());
     }
 
     #[test]
     fn a_repeated_request_takes_its_dependants_along() {
-        let mut plan = plan(&[&[], &[0]]);
+        let mut plan = plan([vec![], vec![0]]);
         assert_eq!(indexes(plan.next(|_| true)), [0, 1]);
         plan.postponed(0);
         plan.postponed(1);

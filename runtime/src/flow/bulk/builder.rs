@@ -58,7 +58,7 @@ use crate::request::Request;
 ///
 /// - It waits as long as a `429` asks for, and so does each request, as often as it takes. No attempts are counted for that.
 /// - Where answers tell how much is left (`RateLimit-Remaining`), it uses that and no more.
-/// - Elsewhere it finds out the rate at which requests are accepted, keeps to it, and tries more only now and then.
+/// - Elsewhere it finds out how many are accepted in which time, keeps to that, and tries more only now and then.
 ///
 /// If few requests of a batch are refused, only those wait, and hold up no others. A request that fails in another way is repeated by its
 /// policy ([`Retry`](crate::Retry)).

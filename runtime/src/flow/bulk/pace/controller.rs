@@ -6,10 +6,10 @@ use super::hints::Hints;
 
 /// The pace of a lane: how many requests may be sent at a time, and when.
 ///
-/// There are three sources, of which the strictest counts. A service that throttles names a time to wait. Some say in each answer how much
-/// is left of the budget ([`Hints`]): then all of it is used, and no more. All others have a budget that can only be found out: the pace counts
-/// what was accepted until a request was refused, up to the end of the wait, and spreads as many requests over the same time from then on. It tries
-/// more only after it has held that for a while, a little at a time.
+/// There are three limits, of which the strictest counts: the number of batches in flight; the time that the service wants the lane to wait; and a
+/// budget of requests in a time, of which all is used, and no more. Some services tell it in each answer ([`Hints`]). That of others can only be
+/// found out: it is what was accepted until requests were refused, in the time from the first of them up to the end of the wait. After it has held for a
+/// while, a little more is tried.
 #[derive(Debug)]
 pub(in crate::flow::bulk) struct Pace {
     /// The largest number of batches in flight. Its fraction accumulates towards the next whole number.
@@ -18,30 +18,24 @@ pub(in crate::flow::bulk) struct Pace {
     in_flight_batches: u32,
     in_flight: u32,
     closed_until: Option<Instant>,
-    quota: Option<Quota>,
-    rate: Option<Rate>,
+    budget: Option<Budget>,
     period: Period,
 }
 
-/// What is left of a budget that the service has told.
+/// A number of requests that the service accepts in a time.
 #[derive(Debug, Clone, Copy)]
-struct Quota {
-    remaining: f64,
-    reset: Instant,
+struct Budget {
+    requests: f64,
+    time: Duration,
+    /// The end of the current time, and the requests that may be sent until then.
+    until: Instant,
+    left: f64,
     /// What a request costs on average.
     cost: f64,
-}
-
-/// A rate that has been found out.
-#[derive(Debug, Clone, Copy)]
-struct Rate {
-    per_second: f64,
-    /// The requests that may be sent now, as of a time.
-    saved: f64,
-    as_of: Instant,
-    /// The time at which a higher rate is tried.
+    /// `true` if the service has told it.
+    is_told: bool,
+    /// The time at which more is tried, if it was found out, and how long the next budget is held.
     hold_until: Instant,
-    /// How long the next rate is held.
     hold: Duration,
 }
 
@@ -70,17 +64,14 @@ pub(in crate::flow::bulk) struct Report {
 /// The number of batches that are in flight at first.
 const FIRST_BATCHES: f64 = 4.0;
 
-/// The part of the rate that was found out which is used, so that the end of a wait is not met exactly.
-const SAFETY: f64 = 0.985;
+/// The part of a budget that is used when it is found out once more.
+const SAFETY: f64 = 0.99;
 
-/// How long a rate is held before a higher one is tried, at first and at most. It doubles as long as the rate proves right.
+/// How long a budget that was found out is held before more is tried, at first and at most. It doubles as long as it proves right.
 const HOLD: (Duration, Duration) = (Duration::from_secs(30), Duration::from_secs(600));
 
-/// The growth of the rate in a second after that time.
-const GROWTH: f64 = 0.01;
-
-/// The requests that are sent at once by a rate, in seconds of it.
-const BURST: f64 = 0.5;
+/// The growth of the budget with each time after that.
+const GROWTH: f64 = 0.03;
 
 impl Pace {
     pub(in crate::flow::bulk) fn new(max_batches: u32) -> Self {
@@ -91,8 +82,7 @@ impl Pace {
             in_flight_batches: 0,
             in_flight: 0,
             closed_until: None,
-            quota: None,
-            rate: None,
+            budget: None,
             period: Period {
                 number: 0,
                 since: None,
@@ -101,9 +91,7 @@ impl Pace {
         }
     }
 
-    /// Returns how many requests may be sent now, or the time at which to ask again, if that is known.
-    ///
-    /// `wanted` is the number that could be sent. By a rate, no fewer are allowed than a batch or half a second of it has.
+    /// Returns how many requests may be sent now, of those that could be sent, or else the time at which to ask again, if that is known.
     pub(in crate::flow::bulk) fn allowed(
         &mut self,
         now: Instant,
@@ -119,49 +107,27 @@ impl Pace {
             self.closed_until = None;
             self.start_period(now);
         }
-        let by_quota = self.by_quota(now)?;
-        let by_rate = self.by_rate(now, wanted)?;
-        Ok(wanted.min(by_quota).min(by_rate))
-    }
-
-    fn by_quota(&mut self, now: Instant) -> Result<usize, Option<Instant>> {
-        let Some(quota) = self.quota else {
-            return Ok(usize::MAX);
+        let Some(budget) = &mut self.budget else {
+            return Ok(wanted);
         };
-        if quota.reset <= now {
-            self.quota = None;
-            return Ok(usize::MAX);
+        if budget.until <= now {
+            budget.renew(now);
+            if self.in_flight == 0 {
+                self.start_period(now);
+            }
         }
-        let left = quota.remaining / quota.cost - f64::from(self.in_flight);
-        match whole(left) {
-            0 if self.in_flight > 0 => Err(None),
-            0 => Err(Some(quota.reset)),
-            left => Ok(left),
+        match whole(self.budget.map_or(0.0, |budget| budget.left)) {
+            0 => Err(self.budget.map(|budget| budget.until)),
+            left => Ok(wanted.min(left)),
         }
-    }
-
-    fn by_rate(&mut self, now: Instant, wanted: usize) -> Result<usize, Option<Instant>> {
-        // A service that tells its budget is asked for all of it.
-        let Some(rate) = self.rate.as_mut().filter(|_| self.quota.is_none()) else {
-            return Ok(usize::MAX);
-        };
-        rate.advance(now);
-        let enough = (rate.per_second * BURST)
-            .clamp(1.0, BATCH)
-            .min(count(wanted));
-        if rate.saved + 1e-6 >= enough {
-            return Ok(whole(rate.saved + 1e-6));
-        }
-        let missing = (enough - rate.saved) / rate.per_second;
-        Err(Some(now + seconds(missing)))
     }
 
     /// Notes that so many requests are sent in a batch. Returns the period.
     pub(in crate::flow::bulk) fn sent(&mut self, now: Instant, requests: usize) -> u64 {
         self.in_flight_batches += 1;
         self.in_flight += u32::try_from(requests).unwrap_or(u32::MAX);
-        if let Some(rate) = &mut self.rate {
-            rate.saved = (rate.saved - count(requests)).max(0.0);
+        if let Some(budget) = &mut self.budget {
+            budget.left = (budget.left - count(requests)).max(0.0);
         }
         if self.period.since.is_none() {
             self.period.since = Some(now);
@@ -179,7 +145,7 @@ impl Pace {
         self.in_flight_batches = self.in_flight_batches.saturating_sub(1);
         let requests = u32::try_from(requests).unwrap_or(u32::MAX);
         self.in_flight = self.in_flight.saturating_sub(requests);
-        self.note_quota(now, &report.hints);
+        self.note_hints(now, &report.hints);
         if report.period == self.period.number {
             self.period.accepted += f64::from(report.accepted);
         }
@@ -201,8 +167,7 @@ impl Pace {
 
     /// Returns whether nothing is known about the lane, and nothing is in flight.
     pub(in crate::flow::bulk) const fn is_unused(&self) -> bool {
-        let is_open = self.closed_until.is_none() && self.quota.is_none() && self.rate.is_none();
-        is_open && self.in_flight_batches == 0
+        self.closed_until.is_none() && self.budget.is_none() && self.in_flight_batches == 0
     }
 
     /// Closes the lane for a time, as another run was told.
@@ -210,36 +175,45 @@ impl Pace {
         self.closed_until = self.closed_until.max(Some(until));
     }
 
-    fn note_quota(&mut self, now: Instant, hints: &Hints) {
+    fn note_hints(&mut self, now: Instant, hints: &Hints) {
         let (Some(remaining), Some(reset)) = (hints.remaining, hints.reset) else {
             return;
         };
-        let known = self.quota.filter(|quota| quota.reset > now);
+        let known = self.budget.filter(|budget| budget.is_told);
         let cost = match (hints.cost, known) {
             (Some(cost), Some(known)) => known.cost * 0.9 + cost * 0.1,
             (Some(cost), None) => cost,
             (None, known) => known.map_or(1.0, |known| known.cost),
         };
-        // Answers overtake each other: of two about the same budget, the one that leaves less is later.
-        let remaining = known.map_or(remaining, |known| known.remaining.min(remaining));
-        self.quota = Some(Quota {
-            remaining,
-            reset: now + reset,
-            cost: cost.max(0.01),
+        let cost = cost.max(0.01);
+        let mut until = now + reset;
+        let mut left = (remaining / cost - f64::from(self.in_flight)).max(0.0);
+        // Answers overtake each other, and the time is in whole seconds: of two about the same budget, the stricter one is right.
+        if let Some(known) = known.filter(|known| known.until > now) {
+            until = until.min(known.until);
+            left = left.min(known.left);
+        }
+        self.budget = Some(Budget {
+            requests: hints.limit.map_or(f64::INFINITY, |limit| limit / cost),
+            time: known.map_or(reset, |known| known.time.max(reset)),
+            until,
+            left,
+            cost,
+            is_told: true,
+            hold_until: now,
+            hold: HOLD.0,
         });
     }
 
-    /// Slows down if the service says that the budget is exceeded, although it still accepts requests.
+    /// Slows down if the service says that its budget is exceeded, although it still accepts requests.
     fn note_use(&mut self, now: Instant, hints: &Hints) {
-        let Some(used) = hints
-            .used
-            .filter(|used| *used > 1.0 && self.quota.is_none())
-        else {
+        let is_told = self.budget.is_some_and(|budget| budget.is_told);
+        let Some(used) = hints.used.filter(|used| *used > 1.0 && !is_told) else {
             return;
         };
         let elapsed = self.period.elapsed(now);
-        if elapsed >= 1.0 {
-            self.set_rate(now, self.period.accepted / elapsed / used);
+        if elapsed >= Duration::from_secs(1) {
+            self.set_budget(now, self.period.accepted / used, elapsed);
             self.start_period(now);
         }
     }
@@ -248,11 +222,10 @@ impl Pace {
         let until = now + report.wait;
         let is_news = report.period == self.period.number;
         if is_news {
-            let elapsed = self.period.elapsed(until);
-            // The service says itself what is left, or nothing was accepted: then there is no rate to learn.
-            let can_learn = self.quota.is_none() && !report.is_outage;
-            if can_learn && self.period.accepted > 0.0 && elapsed > 0.0 {
-                self.set_rate(until, self.period.accepted / elapsed * SAFETY);
+            // The service says itself what is left, or nothing was accepted: then there is nothing to learn.
+            let is_told = self.budget.is_some_and(|budget| budget.is_told);
+            if !is_told && !report.is_outage && self.period.accepted > 0.0 {
+                self.set_budget(until, self.period.accepted, self.period.elapsed(until));
             }
             self.batches = (self.batches / 2.0).max(1.0);
             self.period.number += 1;
@@ -262,18 +235,25 @@ impl Pace {
         (is_news || is_longer).then_some(report.wait)
     }
 
-    fn set_rate(&mut self, from: Instant, per_second: f64) {
-        let known = self.rate.map(|rate| (rate.per_second, rate.hold));
-        let hold = match known {
-            Some((before, hold)) if (per_second / before - 1.0).abs() < 0.1 => {
-                (hold * 2).min(HOLD.1)
+    /// Sets the budget that was found out, as of the end of a wait.
+    ///
+    /// A wait in whole seconds can be longer than the time that is left. So if the known budget was nearly used, it is only a little too large.
+    fn set_budget(&mut self, from: Instant, accepted: f64, time: Duration) {
+        let known = self.budget.filter(|known| accepted > 0.8 * known.requests);
+        let (requests, time, hold) = match known {
+            Some(known) => {
+                let requests = accepted.min(known.requests) * SAFETY;
+                (requests, known.time, (known.hold * 2).min(HOLD.1))
             }
-            _ => HOLD.0,
+            None => (accepted, time, HOLD.0),
         };
-        self.rate = Some(Rate {
-            per_second: per_second.max(0.01),
-            saved: 0.0,
-            as_of: from,
+        self.budget = Some(Budget {
+            requests: requests.max(1.0),
+            time,
+            until: from,
+            left: 0.0,
+            cost: 1.0,
+            is_told: false,
             hold_until: from + hold,
             hold,
         });
@@ -289,28 +269,21 @@ impl Pace {
 }
 
 impl Period {
-    fn elapsed(&self, now: Instant) -> f64 {
-        let since = self.since.unwrap_or(now);
-        now.saturating_duration_since(since).as_secs_f64()
+    fn elapsed(&self, now: Instant) -> Duration {
+        now.saturating_duration_since(self.since.unwrap_or(now))
     }
 }
 
-impl Rate {
-    fn advance(&mut self, now: Instant) {
-        let elapsed = now.saturating_duration_since(self.as_of).as_secs_f64();
-        if elapsed <= 0.0 {
-            return;
+impl Budget {
+    /// Begins the next time.
+    fn renew(&mut self, now: Instant) {
+        if !self.is_told && now >= self.hold_until {
+            self.requests *= 1.0 + GROWTH;
         }
-        let growing = now.saturating_duration_since(self.hold_until.max(self.as_of));
-        self.per_second *= 1.0 + GROWTH * growing.as_secs_f64().min(60.0);
-        let most = (self.per_second * BURST).max(BATCH);
-        self.saved = (self.saved + elapsed * self.per_second).min(most);
-        self.as_of = now;
+        self.left = self.requests;
+        self.until = now + self.time;
     }
 }
-
-/// The requests of a full batch.
-const BATCH: f64 = 20.0;
 
 #[allow(
     clippy::cast_possible_truncation,
@@ -323,11 +296,6 @@ fn whole(number: f64) -> usize {
 
 fn count(requests: usize) -> f64 {
     u32::try_from(requests).map_or(f64::from(u32::MAX), f64::from)
-}
-
-/// Returns a time of a day at most, which can be added to any instant.
-fn seconds(number: f64) -> Duration {
-    Duration::try_from_secs_f64(number.clamp(0.001, 86_400.0)).unwrap_or(Duration::from_secs(1))
 }
 
 #[cfg(test)]
@@ -359,6 +327,7 @@ mod tests {
         Report {
             accepted: 20,
             hints: Hints {
+                limit: Some(50.0),
                 remaining: Some(remaining),
                 reset: Some(reset),
                 ..Hints::default()
@@ -388,7 +357,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn what_was_accepted_until_the_end_of_the_wait_is_the_rate() {
+    async fn what_was_accepted_until_the_end_of_the_wait_is_the_budget() {
         let start = Instant::now();
         let mut pace = Pace::new(8);
         let period = pace.sent(start, 100);
@@ -399,12 +368,11 @@ mod tests {
         assert_eq!(wait, Some(8 * SECOND));
         let open = start + 10 * SECOND;
         assert_eq!(pace.allowed(start + 9 * SECOND, 20), Err(Some(open)));
-        // A hundred in ten seconds, and a little less: half a second of it is about five.
-        let Err(Some(next)) = pace.allowed(open, 20) else {
-            panic!("nothing has been saved yet");
-        };
-        assert!((0.45..0.55).contains(&(next - open).as_secs_f64()));
-        assert_eq!(pace.allowed(open + SECOND, 20), Ok(9));
+        assert_eq!(pace.allowed(open, 120), Ok(100));
+        let period = pace.sent(open, 100);
+        pace.answered(open, 100, &accepted(period, 100));
+        assert_eq!(pace.allowed(open, 20), Err(Some(open + 10 * SECOND)));
+        assert_eq!(pace.allowed(open + 10 * SECOND, 120), Ok(100));
     }
 
     #[tokio::test(start_paused = true)]
@@ -431,6 +399,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn what_the_service_says_is_left_is_used_and_no_more() {
         let now = Instant::now();
+        let reset = now + 10 * SECOND;
         let mut pace = Pace::new(8);
         pace.sent(now, 20);
         pace.answered(now, 20, &hint(30.0, 10 * SECOND));
@@ -438,12 +407,11 @@ mod tests {
         pace.sent(now, 20);
         assert_eq!(pace.allowed(now, 20), Ok(10));
         pace.sent(now, 10);
-        assert_eq!(pace.allowed(now, 20), Err(None));
+        assert_eq!(pace.allowed(now, 20), Err(Some(reset)));
         pace.answered(now, 20, &hint(10.0, 10 * SECOND));
         pace.answered(now, 10, &hint(0.0, 10 * SECOND));
-        let reset = now + 10 * SECOND;
         assert_eq!(pace.allowed(now, 20), Err(Some(reset)));
-        assert_eq!(pace.allowed(reset, 20), Ok(20));
+        assert_eq!(pace.allowed(reset, 70), Ok(50));
     }
 
     #[tokio::test(start_paused = true)]
@@ -458,15 +426,30 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_rate_is_held_before_a_higher_one_is_tried() {
+    async fn a_budget_is_held_before_more_is_tried() {
         let start = Instant::now();
         let mut pace = Pace::new(8);
-        pace.set_rate(start, 100.0);
-        let rate = |pace: &mut Pace, after: u64| {
-            let _ = pace.allowed(start + Duration::from_secs(after), 20);
-            pace.rate.unwrap().per_second
-        };
-        assert!((rate(&mut pace, 30) - 100.0).abs() < 0.01);
-        assert!((rate(&mut pace, 35) - 105.0).abs() < 0.01);
+        pace.set_budget(start, 100.0, 10 * SECOND);
+        let mut sent = Vec::new();
+        for number in 0..6 {
+            let now = start + number * 10 * SECOND;
+            let requests = pace.allowed(now, 1000).unwrap();
+            pace.sent(now, requests);
+            pace.answered(now, requests, &accepted(0, 0));
+            sent.push(requests);
+        }
+        assert_eq!(sent, [100, 100, 100, 103, 106, 109]);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_budget_that_is_nearly_right_becomes_a_little_smaller() {
+        let start = Instant::now();
+        let mut pace = Pace::new(8);
+        pace.set_budget(start, 100.0, 10 * SECOND);
+        pace.set_budget(start, 99.0, 17 * SECOND);
+        let budget = pace.budget.unwrap();
+        assert_eq!((whole(budget.requests), budget.time), (98, 10 * SECOND));
+        pace.set_budget(start, 40.0, 10 * SECOND);
+        assert_eq!(whole(pace.budget.unwrap().requests), 40);
     }
 }

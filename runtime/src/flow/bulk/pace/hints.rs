@@ -5,6 +5,8 @@ use http::HeaderMap;
 /// What an answer says about the budget of its workload, before it is used up ("Microsoft Graph throttling guidance").
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(in crate::flow::bulk) struct Hints {
+    /// `RateLimit-Limit`: the resource units of the whole budget.
+    pub(super) limit: Option<f64>,
     /// `RateLimit-Remaining`: the resource units that are left until the reset.
     pub(super) remaining: Option<f64>,
     /// `RateLimit-Reset`: the time until the whole budget is there again.
@@ -26,6 +28,7 @@ impl Hints {
             return Self::default();
         }
         Self {
+            limit: number("ratelimit-limit"),
             remaining: number("ratelimit-remaining"),
             reset: number("ratelimit-reset")
                 .and_then(|time| Duration::try_from_secs_f64(time).ok()),
