@@ -244,11 +244,11 @@ impl Clock {
             if remaining.is_zero() {
                 return;
             }
-            if self.0.source != Source::Manual {
+            if self.0.source == Source::Manual {
+                advance.await;
+            } else {
                 // Both a timeout and an advance are reasons to look at the clock again.
                 let _ = tokio::time::timeout(remaining, advance).await;
-            } else {
-                advance.await;
             }
         }
     }

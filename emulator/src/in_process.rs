@@ -4,6 +4,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use graph_resource::{BoxFuture, Transport, TransportError};
 use http::header::HOST;
+use http::uri::Authority;
 use http::{HeaderValue, Request, Response};
 
 use crate::graph::service::Service;
@@ -20,10 +21,7 @@ impl Transport for EmulatorTransport {
     ) -> BoxFuture<'static, Result<Response<Bytes>, TransportError>> {
         let service = Arc::clone(&self.0);
         Box::pin(async move {
-            let authority = request
-                .uri()
-                .authority()
-                .map(|authority| authority.as_str());
+            let authority = request.uri().authority().map(Authority::as_str);
             if let Some(host) = authority.and_then(|host| HeaderValue::try_from(host).ok()) {
                 request.headers_mut().insert(HOST, host);
             }
@@ -32,13 +30,11 @@ impl Transport for EmulatorTransport {
             clock
                 .sleep_until(delivery.begins_at.max(delivery.continues_at))
                 .await;
-            match delivery.ending {
-                Ending::Complete => Ok(response),
-                _ => {
-                    let message = "a fault ends the connection";
-                    Err(io::Error::new(io::ErrorKind::ConnectionReset, message).into())
-                }
+            if delivery.ending == Ending::Complete {
+                return Ok(response);
             }
+            let message = "a fault ends the connection";
+            Err(io::Error::new(io::ErrorKind::ConnectionReset, message).into())
         })
     }
 }

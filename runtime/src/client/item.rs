@@ -30,7 +30,7 @@ pub(crate) struct Item {
 /// What follows from an answer to a request of a batch, or from the lack of one.
 pub(crate) enum Verdict {
     /// The request is done.
-    Done(Result<Answered, Error>),
+    Done(Result<Box<Answered>, Error>),
     /// The request is sent again after this time.
     Again {
         /// The reason.
@@ -221,7 +221,7 @@ impl Item {
             client.retrier().record_item_answer();
             let raw = client.inner().raw_response(response, self.record());
             let name = self.name.clone();
-            return Verdict::Done(Ok(Answered { raw, name }));
+            return Verdict::Done(Ok(Box::new(Answered { raw, name })));
         }
         let error = self.complete(Error::service(response));
         self.decide(error, client)

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use graph_resource::{Batch, Client, Error, ErrorKind, Retry, Updated};
-use graph_resource_emulator::{Clock, Emulator, Fault, RateLimit, When};
+use graph_resource_emulator::{Clock, Emulator, Fault, RateLimit, RecordedRequest, When};
 use serde_json::json;
 
 use crate::support::*;
@@ -35,7 +35,7 @@ fn version(emulator: &Emulator, id: &str) -> Option<String> {
 fn executed(emulator: &Emulator) -> Vec<(String, bool)> {
     let requests = emulator.requests().into_iter();
     requests
-        .filter(|request| request.is_in_batch())
+        .filter(RecordedRequest::is_in_batch)
         .map(|request| {
             let body = request.json().unwrap_or_default();
             let name = body["version"]

@@ -8,7 +8,9 @@ use std::time::Duration;
 
 use futures_util::{FutureExt, StreamExt, stream};
 use graph_resource::{Bulk, BulkItem, Client, Error, ErrorKind, Retry, SharedPace};
-use graph_resource_emulator::{Clock, Emulator, Fault, RateLimit, RecordedRequest, When};
+use graph_resource_emulator::{
+    Clock, Emulator, EmulatorBuilder, Fault, RateLimit, RecordedRequest, When,
+};
 use serde_json::json;
 use tokio::time::Instant;
 
@@ -40,7 +42,7 @@ fn start_paused(limits: impl IntoIterator<Item = RateLimit>) -> (Emulator, Clien
         .serve::<MailboxSettings>()
         .clock(Clock::tokio());
     let limits = limits.into_iter();
-    let builder = limits.fold(builder, |builder, limit| builder.rate_limit(limit));
+    let builder = limits.fold(builder, EmulatorBuilder::rate_limit);
     let emulator = builder.start().unwrap();
     let client = Client::builder()
         .base_url(emulator.url())
@@ -436,7 +438,7 @@ async fn runs_that_share_a_pace_tell_each_other_when_to_wait() {
     let outcomes = run().send((30..31).map(update));
     assert_eq!(outcomes.count().await, 1);
     assert!(started.elapsed() >= 59 * SECOND);
-    assert_eq!(refused(&emulator), 0.0);
+    assert!(refused(&emulator) < 0.001);
 }
 
 #[tokio::test]

@@ -11,11 +11,14 @@ use crate::error::{Error, ErrorKind};
 #[must_use = "a request that failed says so only here"]
 pub struct BatchAnswers {
     batch: u64,
-    answers: Vec<Option<Result<Answered, Error>>>,
+    answers: Vec<Option<Result<Box<Answered>, Error>>>,
 }
 
 impl BatchAnswers {
-    pub(super) const fn new(batch: u64, answers: Vec<Option<Result<Answered, Error>>>) -> Self {
+    pub(super) const fn new(
+        batch: u64,
+        answers: Vec<Option<Result<Box<Answered>, Error>>>,
+    ) -> Self {
         Self { batch, answers }
     }
 

@@ -108,8 +108,8 @@ impl Plan {
             let position = batch.len() + next;
             let children = self.steps[*parent].dependants.iter().copied();
             let children = children.filter(|child| self.goes_with(*child, *parent));
-            let room = MAX_ITEMS - tree.len();
-            let children: Vec<_> = children.take(room).collect();
+            let free = MAX_ITEMS - tree.len();
+            let children: Vec<_> = children.take(free).collect();
             tree.extend(children.into_iter().map(|child| (child, vec![position])));
             next += 1;
         }

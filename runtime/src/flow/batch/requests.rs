@@ -166,7 +166,7 @@ impl<'r> Batch<'r> {
     /// future is polled, and dropping it abandons the requests, which the service may have executed.
     pub fn send(self, client: &Client) -> impl Future<Output = BatchAnswers> + Send + use<> {
         let id = self.id;
-        let run = Run::new(self.requests, client);
+        let run = Run::new(&self.requests, client);
         async move { BatchAnswers::new(id, run.answers().await) }
     }
 

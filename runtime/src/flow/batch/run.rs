@@ -20,7 +20,7 @@ pub(super) struct Run {
     client: Client,
     plan: Plan,
     items: Vec<Option<Item>>,
-    answers: Vec<Option<Result<Answered, Error>>>,
+    answers: Vec<Option<Result<Box<Answered>, Error>>>,
 }
 
 /// Something that the run has waited for.
@@ -34,13 +34,13 @@ enum Event {
 
 impl Run {
     /// Prepares the requests. Those that cannot be sent have an error from here on.
-    pub(super) fn new(requests: Vec<Pushed<'_>>, client: &Client) -> Self {
+    pub(super) fn new(requests: &[Pushed<'_>], client: &Client) -> Self {
         let prepare = |each: &Pushed<'_>| {
             let template = each.request.template();
             Item::new(build(each, client.endpoint()), template, client)
         };
         let prepared: Vec<_> = requests.iter().map(prepare).collect();
-        let plan = plan(&requests, &prepared);
+        let plan = plan(requests, &prepared);
         let mut run = Self {
             client: client.clone(),
             plan,
@@ -63,7 +63,7 @@ impl Run {
         run
     }
 
-    pub(super) async fn answers(mut self) -> Vec<Option<Result<Answered, Error>>> {
+    pub(super) async fn answers(mut self) -> Vec<Option<Result<Box<Answered>, Error>>> {
         let mut events = FuturesUnordered::new();
         let mut in_flight = 0;
         loop {
@@ -99,7 +99,7 @@ impl Run {
 
     fn next_batch(&mut self) -> Option<Vec<Carried<usize>>> {
         let (items, client) = (&self.items, &self.client);
-        let is_open = |index: usize| closed_for(&items[index], client).is_none();
+        let is_open = |index: usize| closed_for(items[index].as_ref(), client).is_none();
         let planned = self.plan.next(is_open)?;
         let carry = |(tag, after): Planned| {
             let item = self.items[tag].take()?;
@@ -112,7 +112,7 @@ impl Run {
     fn closed_for(&self) -> Option<Duration> {
         let ready = self.plan.ready();
         ready
-            .filter_map(|index| closed_for(&self.items[index], &self.client))
+            .filter_map(|index| closed_for(self.items[index].as_ref(), &self.client))
             .min()
     }
 
@@ -201,8 +201,8 @@ fn number<'a>(texts: &mut Vec<&'a str>, text: &'a str) -> usize {
 }
 
 /// Returns how long the service wants a request to wait, since it has throttled another one.
-fn closed_for(item: &Option<Item>, client: &Client) -> Option<Duration> {
-    item.as_ref()?.closed_for(client)
+fn closed_for(item: Option<&Item>, client: &Client) -> Option<Duration> {
+    item?.closed_for(client)
 }
 
 fn after(wait: Duration, event: Event) -> BoxFuture<'static, Event> {

@@ -36,7 +36,7 @@ pub(super) struct Engine {
     /// The keys and the names in the journal of those requests that have some.
     keys: HashMap<usize, Arc<str>>,
     names: HashMap<usize, String>,
-    outcomes: VecDeque<(usize, Result<Answered, Error>)>,
+    outcomes: VecDeque<(usize, Result<Box<Answered>, Error>)>,
     journal: Option<SharedJournal>,
     /// The reason why nothing more is sent.
     broken: Option<Arc<io::Error>>,
@@ -121,22 +121,21 @@ impl Engine {
         };
         let key: Arc<str> = key.into();
         self.keys.insert(index, Arc::clone(&key));
-        match self.behind.get_mut(&key) {
-            Some(behind) => behind.push_back(waiting),
-            None => {
-                self.behind.insert(key, VecDeque::new());
-                self.queue.push(waiting);
-            }
+        if let Some(behind) = self.behind.get_mut(&key) {
+            behind.push_back(waiting);
+        } else {
+            self.behind.insert(key, VecDeque::new());
+            self.queue.push(waiting);
         }
     }
 
     /// Adds the outcome of a request that is not sent.
-    pub(super) fn push_outcome(&mut self, index: usize, outcome: Result<Answered, Error>) {
+    pub(super) fn push_outcome(&mut self, index: usize, outcome: Result<Box<Answered>, Error>) {
         self.outcomes.push_back((index, outcome));
     }
 
     /// Returns an outcome that is there.
-    pub(super) fn pop_outcome(&mut self) -> Option<(usize, Result<Answered, Error>)> {
+    pub(super) fn pop_outcome(&mut self) -> Option<(usize, Result<Box<Answered>, Error>)> {
         self.outcomes.pop_front()
     }
 
@@ -308,7 +307,7 @@ impl Engine {
     }
 
     /// Notes the outcome of a request, after which the next one with its key is sent.
-    fn finish(&mut self, index: usize, outcome: Result<Answered, Error>) {
+    fn finish(&mut self, index: usize, outcome: Result<Box<Answered>, Error>) {
         self.names.remove(&index);
         self.outcomes.push_back((index, outcome));
         let Some(key) = self.keys.remove(&index) else {

@@ -198,20 +198,20 @@ impl<'s, T: Display + 's, R: Request + 's> Outcomes<'s, T, R> {
 
     /// Keeps a tag until its outcome comes, and returns its index.
     fn keep(&mut self, tag: T) -> usize {
-        match self.free.pop() {
-            Some(index) => {
-                self.tags[index] = Some(tag);
-                index
-            }
-            None => {
-                self.tags.push(Some(tag));
-                self.tags.len() - 1
-            }
+        if let Some(index) = self.free.pop() {
+            self.tags[index] = Some(tag);
+            return index;
         }
+        self.tags.push(Some(tag));
+        self.tags.len() - 1
     }
 
     /// Completes an outcome with the tag, and counts it.
-    fn outcome(&mut self, index: usize, outcome: Result<Answered, Error>) -> Option<Outcome<T, R>> {
+    fn outcome(
+        &mut self,
+        index: usize,
+        outcome: Result<Box<Answered>, Error>,
+    ) -> Option<Outcome<T, R>> {
         let tag = self.tags.get_mut(index)?.take()?;
         self.free.push(index);
         self.meter.count(1);

@@ -24,17 +24,17 @@ pub(super) fn read(response: &http::Response<Bytes>) -> Result<Vec<Part>, Error>
     let whole = response.body();
     let mut parts = Parts {
         whole,
-        parts: Vec::new(),
-        is_found: false,
+        found: Vec::new(),
+        has_list: false,
     };
     let mut json = serde_json::Deserializer::from_slice(without_bom(whole));
     let read = Members(&mut parts).deserialize(&mut json);
     let Parts {
-        parts, is_found, ..
+        found, has_list, ..
     } = parts;
     match read {
-        _ if !parts.is_empty() => Ok(parts),
-        Ok(()) if is_found => Ok(parts),
+        _ if !found.is_empty() => Ok(found),
+        Ok(()) if has_list => Ok(found),
         Ok(()) => Err(Error::under_success(response).unwrap_or_else(|| {
             let message = "the answer to the batch has no `responses`";
             Error::new(ErrorKind::UnexpectedAnswer, message)
@@ -49,8 +49,8 @@ pub(super) fn read(response: &http::Response<Bytes>) -> Result<Vec<Part>, Error>
 /// The answers that have been read so far.
 struct Parts<'a> {
     whole: &'a Bytes,
-    parts: Vec<Part>,
-    is_found: bool,
+    found: Vec<Part>,
+    has_list: bool,
 }
 
 /// Reads the members of the whole.
@@ -74,7 +74,7 @@ impl<'de> Visitor<'de> for Members<'_, '_> {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         while let Some(MemberName(name)) = members.next_key()? {
             if name.eq_ignore_ascii_case("responses") {
-                self.0.is_found = true;
+                self.0.has_list = true;
                 members.next_value_seed(Responses(self.0))?;
             } else {
                 members.next_value::<IgnoredAny>()?;
@@ -104,7 +104,7 @@ impl<'de> Visitor<'de> for Responses<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut answers: A) -> Result<(), A::Error> {
         while let Some(part) = answers.next_element_seed(Answer(self.0.whole))? {
-            self.0.parts.extend(part);
+            self.0.found.extend(part);
         }
         Ok(())
     }
@@ -133,7 +133,7 @@ impl<'de> Visitor<'de> for Answer<'_> {
         while let Some(MemberName(name)) = members.next_key()? {
             match () {
                 () if name.eq_ignore_ascii_case("id") => {
-                    id = Some(members.next_value::<&RawValue>()?)
+                    id = Some(members.next_value::<&RawValue>()?);
                 }
                 () if name.eq_ignore_ascii_case("status") => {
                     status = Some(members.next_value::<&RawValue>()?);

@@ -5,6 +5,7 @@
 
 use cost_scenario::Scenario;
 
+mod bulk;
 mod hand;
 mod hand_hyper;
 mod hand_reqwest;
@@ -50,6 +51,11 @@ pub const SCENARIOS: &[Scenario] = scenarios! {
     "ours_reqwest::construction": ours::construction_over_reqwest;
     "hand_reqwest::construction": hand_reqwest::construction;
     "ours::idle": ours::idle;
+    "bulk::batches": bulk::batches;
+    "bulk::in_turn": bulk::bulk_in_turn;
+    "bulk::in_flight": bulk::bulk_in_flight;
+    "bulk::by_hand_in_turn": bulk::by_hand_in_turn;
+    "bulk::by_hand_in_flight": bulk::by_hand_in_flight;
     "paging::parsed_100": paging::parsed_100;
     "paging::parsed_999": paging::parsed_999;
     "paging::read_100": paging::read_100;

@@ -1,4 +1,4 @@
-//! A server that answers every request with the same bytes, as fast as it can.
+//! A server that answers every request, and every batch, with the same bytes, as fast as it can.
 
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -10,20 +10,45 @@ const BODY: &str = r##"{"@odata.context":"https://graph.microsoft.com/beta/$meta
 pub fn run() -> io::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     println!("{}", listener.local_addr()?.port());
-    let answer = format!(
-        "HTTP/1.1 200 OK\r\ncontent-type: application/json; charset=utf-8\r\nrequest-id: 4bd1b0a4-0a6b-4f4b-9f8e-0d2e0b7a0f5c\r\nclient-request-id: 4bd1b0a4-0a6b-4f4b-9f8e-0d2e0b7a0f5c\r\ndate: Fri, 03 Nov 2023 07:03:44 GMT\r\ncontent-length: {}\r\n\r\n{BODY}",
-        BODY.len()
-    );
+    let answers = Answers {
+        one: answer(BODY),
+        batch: answer(&batch()),
+    };
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let answer = answer.clone();
-            thread::spawn(move || serve(stream, answer.as_bytes()));
+            let answers = answers.clone();
+            thread::spawn(move || serve(stream, &answers));
         }
     });
     io::stdin().read_to_end(&mut Vec::new()).map(drop)
 }
 
-fn serve(mut stream: TcpStream, answer: &[u8]) -> io::Result<()> {
+/// The answers to a request, and to a batch of twenty.
+#[derive(Clone)]
+struct Answers {
+    one: Vec<u8>,
+    batch: Vec<u8>,
+}
+
+fn batch() -> String {
+    let of = |id| {
+        format!(
+            r#"{{"id":"{id}","status":200,"headers":{{"Cache-Control":"no-cache","Content-Type":"application/json;odata.metadata=minimal","request-id":"4bd1b0a4-0a6b-4f4b-9f8e-0d2e0b7a0f5c"}},"body":{BODY}}}"#
+        )
+    };
+    let responses: Vec<_> = (1..=20).map(of).collect();
+    format!(r#"{{"responses":[{}]}}"#, responses.join(","))
+}
+
+fn answer(body: &str) -> Vec<u8> {
+    let answer = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json; charset=utf-8\r\nrequest-id: 4bd1b0a4-0a6b-4f4b-9f8e-0d2e0b7a0f5c\r\nclient-request-id: 4bd1b0a4-0a6b-4f4b-9f8e-0d2e0b7a0f5c\r\ndate: Fri, 03 Nov 2023 07:03:44 GMT\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    answer.into_bytes()
+}
+
+fn serve(mut stream: TcpStream, answers: &Answers) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut received = Vec::new();
     let mut chunk = [0; 16 * 1024];
@@ -32,8 +57,9 @@ fn serve(mut stream: TcpStream, answer: &[u8]) -> io::Result<()> {
             if received.len() < length {
                 break;
             }
+            let is_batch = received.windows(7).take(100).any(|path| path == b"/$batch");
             received.drain(..length);
-            stream.write_all(answer)?;
+            stream.write_all(if is_batch { &answers.batch } else { &answers.one })?;
         }
         let read = stream.read(&mut chunk)?;
         if read == 0 {

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod build;
+mod bulk;
 mod compile;
 mod crates;
 mod expansion;
@@ -30,7 +31,7 @@ use table::Table;
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
 /// The parts by name, and the functions that measure them.
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     Part {
         name: "json",
         in_short: true,
@@ -45,6 +46,11 @@ const PARTS: [Part; 9] = [
         name: "paging",
         in_short: true,
         measure: paging::measure,
+    },
+    Part {
+        name: "bulk",
+        in_short: true,
+        measure: bulk::measure,
     },
     Part {
         name: "packages",
