@@ -16,7 +16,11 @@ use crate::error::{Error, ErrorKind, SendRecord};
 use crate::request::Retry;
 
 /// A request that travels in a batch, in the body of another one. It is repeated by itself, by its own policy.
-pub(crate) struct Item {
+///
+/// It is moved from one list to the next, and therefore boxed.
+pub(crate) struct Item(Box<Repr>);
+
+struct Repr {
     request: http::Request<Bytes>,
     name: RequestName,
     id: HeaderValue,
@@ -109,38 +113,38 @@ impl Item {
     ) -> Result<Self, Error> {
         ensure_json(&request).map_err(|error| name.add_to(error))?;
         let root = origin::root_of(service_root, request.uri()).len();
-        Ok(Self {
-            retry: ItemRetry::new(&policy, &request),
+        Ok(Self(Box::new(Repr {
+            retry: ItemRetry::new(&policy),
             request,
             name,
             id,
             root,
             attempts: 0,
             is_in_doubt: false,
-        })
+        })))
     }
 
     /// Lets the request wait for a service that throttles as often and as long as that asks for.
-    pub(crate) const fn waiting_for_service(mut self) -> Self {
-        self.retry.wait_for_service();
+    pub(crate) fn waiting_for_service(mut self) -> Self {
+        self.0.retry.wait_for_service();
         self
     }
 
     /// Starts the time within which the request may be repeated, unless an earlier attempt has done so.
     pub(crate) fn start(&mut self) {
-        self.retry.start();
+        self.0.retry.start();
     }
 
     pub(crate) fn method(&self) -> &Method {
-        self.request.method()
+        self.0.request.method()
     }
 
     pub(crate) fn headers(&self) -> &HeaderMap {
-        self.request.headers()
+        self.0.request.headers()
     }
 
     pub(crate) fn body(&self) -> &Bytes {
-        self.request.body()
+        self.0.request.body()
     }
 
     /// Returns whether the body is JSON, which is a part of the batch as it is.
@@ -149,27 +153,28 @@ impl Item {
     }
 
     /// Returns the path after the version, with parameters in braces.
-    pub(crate) const fn template(&self) -> &'static str {
-        self.name.template
+    pub(crate) fn template(&self) -> &'static str {
+        self.0.name.template
     }
 
     /// Returns the part of the service that the request states, if it states one.
-    pub(crate) const fn workload(&self) -> Option<&'static str> {
-        self.retry.policy.workload
+    pub(crate) fn workload(&self) -> Option<&'static str> {
+        self.0.retry.policy.workload
     }
 
     /// Returns the path after the version with the query, encoded.
     pub(crate) fn url(&self) -> &str {
-        self.path_and_query().get(self.root..).unwrap_or_default()
+        self.path_and_query().get(self.0.root..).unwrap_or_default()
     }
 
     /// Returns the path of the service with the version. Requests of a batch have the same one.
     pub(crate) fn root(&self) -> &str {
-        self.path_and_query().get(..self.root).unwrap_or_default()
+        self.path_and_query().get(..self.0.root).unwrap_or_default()
     }
 
     fn path_and_query(&self) -> &str {
-        self.request
+        self.0
+            .request
             .uri()
             .path_and_query()
             .map_or("", PathAndQuery::as_str)
@@ -177,7 +182,7 @@ impl Item {
 
     /// Returns the URL of the batch that can carry the request.
     pub(crate) fn batch_url(&self) -> Result<Uri, Error> {
-        let mut parts = self.request.uri().clone().into_parts();
+        let mut parts = self.0.request.uri().clone().into_parts();
         let path = PathAndQuery::try_from(format!("{}/$batch", self.root()));
         let invalid = "the URL of the batch is not valid";
         parts.path_and_query =
@@ -194,33 +199,33 @@ impl Item {
             workload,
             max_attempts,
             ..
-        } = self.retry.policy;
-        let closed = client.retrier().closed_for(workload, self.name.template);
+        } = self.0.retry.policy;
+        let closed = client.retrier().closed_for(workload, self.0.name.template);
         closed.filter(|_| max_attempts > 1)
     }
 
     /// Returns whether executing the request twice has the same effect as executing it once.
     pub(crate) fn is_idempotent(&self) -> bool {
-        self.retry.is_idempotent()
+        self.0.retry.is_idempotent(&self.0.request)
     }
 
     /// Returns whether the request may have been executed, although no answer says so.
-    pub(crate) const fn is_in_doubt(&self) -> bool {
-        self.is_in_doubt
+    pub(crate) fn is_in_doubt(&self) -> bool {
+        self.0.is_in_doubt
     }
 
     /// Returns the number of attempts so far.
-    pub(crate) const fn attempts(&self) -> u32 {
-        self.attempts
+    pub(crate) fn attempts(&self) -> u32 {
+        self.0.attempts
     }
 
     /// Decides on the answer of the service to this request.
     pub(crate) fn answered(&mut self, response: http::Response<Bytes>, client: &Client) -> Verdict {
-        self.attempts += 1;
+        self.0.attempts += 1;
         if response.status().is_success() {
             client.retrier().record_item_answer();
             let raw = client.inner().raw_response(response, self.record());
-            let name = self.name.clone();
+            let name = self.0.name.clone();
             return Verdict::Done(Ok(Box::new(Answered { raw, name })));
         }
         let error = self.complete(Error::service(response));
@@ -230,18 +235,23 @@ impl Item {
     /// Decides on the failure of the batch that carried the request.
     pub(crate) fn not_carried(&mut self, cause: &Error, client: &Client) -> Verdict {
         let was_sent = cause.attempts() > 0;
-        self.attempts += u32::from(was_sent);
+        self.0.attempts += u32::from(was_sent);
         let may_have_been_executed = was_sent && may_have_been_executed(cause);
-        self.is_in_doubt |= may_have_been_executed;
+        self.0.is_in_doubt |= may_have_been_executed;
         let error = self.complete(not_carried(cause));
-        verdict(self.retry.decide(cause, client.retrier()), error)
+        verdict(
+            self.0
+                .retry
+                .decide(cause, &self.0.request, client.retrier()),
+            error,
+        )
     }
 
     /// Decides on an answer to the batch that has none for this request.
     pub(crate) fn not_answered(&mut self) -> Verdict {
-        self.attempts += 1;
+        self.0.attempts += 1;
         let message = "the answer to the batch has none for this request";
-        self.is_in_doubt = true;
+        self.0.is_in_doubt = true;
         let error = self.complete(Error::new(ErrorKind::UnexpectedAnswer, message));
         Verdict::Done(Err(error))
     }
@@ -266,10 +276,10 @@ impl Item {
 
     fn decide(&mut self, error: Error, client: &Client) -> Verdict {
         let retrier = client.retrier();
-        retrier.record_item_error(&error, &self.retry.policy, self.name.template);
-        let wait = self.retry.decide(&error, retrier);
+        retrier.record_item_error(&error, &self.0.retry.policy, self.0.name.template);
+        let wait = self.0.retry.decide(&error, &self.0.request, retrier);
         if wait.is_some() {
-            self.is_in_doubt |= error.may_have_been_executed();
+            self.0.is_in_doubt |= error.may_have_been_executed();
         }
         verdict(wait, error)
     }
@@ -278,14 +288,14 @@ impl Item {
     fn complete(&self, error: Error) -> Error {
         let error = error
             .with_record(self.record())
-            .with_doubt(self.is_in_doubt);
-        self.name.add_to(error)
+            .with_doubt(self.0.is_in_doubt);
+        self.0.name.add_to(error)
     }
 
     fn record(&self) -> SendRecord {
         SendRecord {
-            attempts: self.attempts,
-            id: self.id.clone(),
+            attempts: self.0.attempts,
+            id: self.0.id.clone(),
         }
     }
 }

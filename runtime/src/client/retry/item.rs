@@ -14,7 +14,6 @@ use crate::request::Retry;
 /// The retries of a request that travels in batches.
 pub(in crate::client) struct ItemRetry {
     pub(in crate::client) policy: Retry,
-    idempotency: Idempotency,
     /// The time before which further attempts may begin.
     deadline: Option<Instant>,
     /// The number of attempts that failed, apart from those that only wait for the service.
@@ -24,10 +23,9 @@ pub(in crate::client) struct ItemRetry {
 }
 
 impl ItemRetry {
-    pub(in crate::client) fn new(policy: &Retry, request: &http::Request<Bytes>) -> Self {
+    pub(in crate::client) const fn new(policy: &Retry) -> Self {
         Self {
             policy: *policy,
-            idempotency: Idempotency::of_request(policy, request),
             deadline: None,
             failures: 0,
             waits_for_service: false,
@@ -35,8 +33,12 @@ impl ItemRetry {
     }
 
     /// Returns whether executing the request twice has the same effect as executing it once.
-    pub(in crate::client) fn is_idempotent(&self) -> bool {
-        self.idempotency == Idempotency::Idempotent
+    pub(in crate::client) fn is_idempotent(&self, request: &http::Request<Bytes>) -> bool {
+        self.idempotency(request) == Idempotency::Idempotent
+    }
+
+    fn idempotency(&self, request: &http::Request<Bytes>) -> Idempotency {
+        Idempotency::of_request(&self.policy, request)
     }
 
     /// Lets the request wait for a service that throttles as often and as long as that asks for, unless its policy never waits.
@@ -55,10 +57,11 @@ impl ItemRetry {
     pub(in crate::client) fn decide(
         &mut self,
         error: &Error,
+        request: &http::Request<Bytes>,
         retrier: &Retrier,
     ) -> Option<Duration> {
-        let RetryDecision::Retry { retry_after } = RetryDecision::new(error, self.idempotency)
-        else {
+        let decision = RetryDecision::new(error, self.idempotency(request));
+        let RetryDecision::Retry { retry_after } = decision else {
             return None;
         };
         let is_throttled = error.is_throttled();

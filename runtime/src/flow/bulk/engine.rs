@@ -1,5 +1,5 @@
 use std::cmp::{Ordering, Reverse};
-use std::collections::{BinaryHeap, HashMap, HashSet, VecDeque};
+use std::collections::{BinaryHeap, HashMap, VecDeque};
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use super::pace::{Hints, Report};
 use super::queue::{Queue, Waiting, lane_of};
 use crate::client::{Answered, Client, Item, Verdict};
 use crate::error::{Error, ErrorKind};
-use crate::flow::envelope::{Carried, exchange};
+use crate::flow::envelope::{Carried, exchange, is_of_mailbox};
 use crate::transport::BoxFuture;
 
 /// A journal that the batches in flight share.
@@ -27,8 +27,10 @@ pub(super) struct Engine {
     client: Client,
     queue: Queue,
     in_flight: FuturesUnordered<BoxFuture<'static, Arrived>>,
-    /// The requests in flight.
-    flying: HashSet<usize>,
+    /// Whether the request with each index is in flight.
+    flying: Vec<bool>,
+    /// The lane of the last request, which most requests share.
+    last_lane: Option<(&'static str, Arc<str>)>,
     /// The requests that wait by themselves before they are sent again.
     postponed: BinaryHeap<Reverse<Postponed>>,
     /// The requests with a key of which another one has no outcome yet, in their order.
@@ -71,7 +73,8 @@ impl Engine {
             client,
             queue,
             in_flight: FuturesUnordered::new(),
-            flying: HashSet::new(),
+            flying: Vec::new(),
+            last_lane: None,
             postponed: BinaryHeap::new(),
             behind: HashMap::new(),
             keys: HashMap::new(),
@@ -113,7 +116,7 @@ impl Engine {
         }
         let waiting = Waiting {
             index,
-            lane: lane_of(&item, workload),
+            lane: self.lane_of(&item, workload),
             item,
         };
         let Some(key) = order else {
@@ -127,6 +130,28 @@ impl Engine {
             self.behind.insert(key, VecDeque::new());
             self.queue.push(waiting);
         }
+    }
+
+    fn lane_of(&mut self, item: &Item, workload: Option<&str>) -> Arc<str> {
+        let template = item.template();
+        if workload.is_some() || item.workload().is_some() || is_of_mailbox(template) {
+            return lane_of(item, workload);
+        }
+        match &self.last_lane {
+            Some((last, lane)) if *last == template => Arc::clone(lane),
+            _ => {
+                let lane = lane_of(item, workload);
+                self.last_lane = Some((template, Arc::clone(&lane)));
+                lane
+            }
+        }
+    }
+
+    fn set_flying(&mut self, index: usize, is_flying: bool) {
+        if index >= self.flying.len() {
+            self.flying.resize(index + 1, false);
+        }
+        self.flying[index] = is_flying;
     }
 
     /// Adds the outcome of a request that is not sent.
@@ -205,7 +230,7 @@ impl Engine {
         let mut carried = Vec::with_capacity(batch.len());
         let mut lanes: Vec<(Arc<str>, u64)> = Vec::with_capacity(batch.len());
         for (Waiting { index, item, lane }, period) in batch {
-            self.flying.insert(index);
+            self.set_flying(index, true);
             self.repeated += u64::from(item.attempts() > 0);
             lanes.push((lane, period));
             carried.push(Carried {
@@ -250,7 +275,7 @@ impl Engine {
         self.report(now, &judged, &lanes);
         for ((carried, verdict), (lane, _)) in judged.into_iter().zip(lanes) {
             let index = carried.tag;
-            self.flying.remove(&index);
+            self.set_flying(index, false);
             match verdict {
                 Verdict::Done(outcome) => self.finish(index, outcome),
                 Verdict::Again { error, wait } => {
@@ -308,8 +333,13 @@ impl Engine {
 
     /// Notes the outcome of a request, after which the next one with its key is sent.
     fn finish(&mut self, index: usize, outcome: Result<Box<Answered>, Error>) {
-        self.names.remove(&index);
+        if self.journal.is_some() {
+            self.names.remove(&index);
+        }
         self.outcomes.push_back((index, outcome));
+        if self.keys.is_empty() {
+            return;
+        }
         let Some(key) = self.keys.remove(&index) else {
             return;
         };
@@ -341,8 +371,9 @@ impl Engine {
 
     /// Returns what is left of all requests without an outcome, in the order in which they came.
     pub(super) fn left(&mut self) -> Vec<Left> {
-        let flying = std::mem::take(&mut self.flying).into_iter();
-        let flying = flying.map(|index| Left {
+        let flying = std::mem::take(&mut self.flying).into_iter().enumerate();
+        let flying = flying.filter(|(_, is_flying)| *is_flying);
+        let flying = flying.map(|(index, _)| Left {
             index,
             is_unknown: true,
         });

@@ -65,21 +65,17 @@ impl Queue {
             self.lanes
                 .retain(|_, lane| !(lane.waiting.is_empty() && lane.pace.is_unused()));
         }
-        // Requests to a mailbox are in one batch at a time: Graph passes four of a batch on to Outlook at once, which executes no more of
-        // one mailbox.
-        let max_batches = if mailbox(&waiting.item).is_some() {
-            1
-        } else {
-            self.max_batches
-        };
         let new = || Lane {
             waiting: VecDeque::new(),
-            pace: Pace::new(max_batches),
+            // Requests to a mailbox are in one batch at a time: Graph passes four of a batch on to Outlook at once, which executes no
+            // more of one mailbox.
+            pace: Pace::new(match mailbox(&waiting.item) {
+                Some(_) => 1,
+                None => self.max_batches,
+            }),
         };
-        let lane = self
-            .lanes
-            .entry(Arc::clone(&waiting.lane))
-            .or_insert_with(new);
+        let lane = self.lanes.entry(Arc::clone(&waiting.lane));
+        let lane = lane.or_insert_with(new);
         if lane.waiting.is_empty() {
             self.turns.push_back(Arc::clone(&waiting.lane));
         }

@@ -1,5 +1,6 @@
-use std::collections::HashMap;
+use bytes::Bytes;
 
+use super::read::Part;
 use super::write::{Envelope, id};
 use crate::client::{Client, Item, Verdict};
 use crate::error::Error;
@@ -27,13 +28,9 @@ pub(in crate::flow) async fn exchange<T>(
     };
     match answer {
         Ok(parts) => {
-            // Of two answers with one id, the first counts.
-            let mut answers = HashMap::with_capacity(parts.len());
-            for part in parts {
-                answers.entry(part.id).or_insert(part.response);
-            }
+            let mut answers = by_position(parts, carried.len());
             judge(carried, |position, item| {
-                match answers.remove(&id(position)) {
+                match answers.get_mut(position).and_then(Option::take) {
                     Some(response) => item.answered(response, client),
                     None => item.not_answered(),
                 }
@@ -41,6 +38,18 @@ pub(in crate::flow) async fn exchange<T>(
         }
         Err(error) => judge(carried, |_, item| item.not_carried(&error, client)),
     }
+}
+
+/// Returns the answer to the request at each position. Of two with one id, the first counts.
+fn by_position(parts: Vec<Part>, requests: usize) -> Vec<Option<http::Response<Bytes>>> {
+    let mut answers: Vec<_> = (0..requests).map(|_| None).collect();
+    for part in parts {
+        let position = part.id.checked_sub(id(0));
+        if let Some(answer) = position.and_then(|position| answers.get_mut(position)) {
+            answer.get_or_insert(part.response);
+        }
+    }
+    answers
 }
 
 fn judge<T>(

@@ -24,6 +24,9 @@ const OUTLOOK: [&str; 16] = [
 ///
 /// Outlook executes four requests of one application to one mailbox at a time, and Graph passes on four requests of a batch at a time.
 pub(in crate::flow) fn mailbox(item: &Item) -> Option<&str> {
+    if !is_of_mailbox(item.template()) {
+        return None;
+    }
     let path = item.url().split('?').next()?;
     let mut segments = path.split('/').skip(1);
     let owner = segments.next()?;
@@ -37,4 +40,10 @@ pub(in crate::flow) fn mailbox(item: &Item) -> Option<&str> {
     let service = segments.next()?;
     let name = service.split(['(', '?']).next()?;
     OUTLOOK.contains(&name).then_some(mailbox)
+}
+
+/// Returns whether a path template can be that of a request to a mailbox, by its first letters alone.
+pub(in crate::flow) fn is_of_mailbox(template: &str) -> bool {
+    let owners = ["/me/", "/users/{", "/users(", "/groups/{", "/groups("];
+    owners.iter().any(|owner| template.starts_with(owner))
 }

@@ -9,7 +9,7 @@ mod read;
 mod write;
 
 pub(super) use exchange::{Carried, exchange};
-pub(super) use mailbox::mailbox;
+pub(super) use mailbox::{is_of_mailbox, mailbox};
 pub(super) use write::envelope_of;
 
 /// The largest number of requests in a batch.

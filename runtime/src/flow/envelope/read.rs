@@ -1,9 +1,13 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess,
+    Visitor,
+};
 use serde_json::value::RawValue;
 
 use crate::encoding::{decode, without_bom};
@@ -27,8 +31,13 @@ pub(super) fn read(response: &http::Response<Bytes>) -> Result<Vec<Part>, Error>
         found: Vec::new(),
         has_list: false,
     };
-    let mut json = serde_json::Deserializer::from_slice(without_bom(whole));
-    let read = Members(&mut parts).deserialize(&mut json);
+    let read = match std::str::from_utf8(without_bom(whole)) {
+        Ok(text) => {
+            let mut json = serde_json::Deserializer::from_str(text);
+            Members(&mut parts).deserialize(&mut json)
+        }
+        Err(error) => Err(serde_json::Error::custom(error)),
+    };
     let Parts {
         found, has_list, ..
     } = parts;
@@ -215,9 +224,10 @@ impl<'de> Visitor<'de> for Headers {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
         let mut headers = HeaderMap::new();
         while let Some(MemberName(name)) = members.next_key()? {
-            let value: &RawValue = members.next_value()?;
+            let Text(value) = members.next_value()?;
             let name = HeaderName::try_from(name.as_ref());
-            if let (Ok(name), Some(value)) = (name, header_value(value.get()))
+            let value = value.and_then(|value| HeaderValue::try_from(&*value).ok());
+            if let (Ok(name), Some(value)) = (name, value)
                 && headers.len() < MAX_HEADERS
             {
                 headers.append(name, value);
@@ -230,16 +240,68 @@ impl<'de> Visitor<'de> for Headers {
 /// The most headers of an answer that are kept.
 const MAX_HEADERS: usize = 1000;
 
-/// Returns the value of a header, which is a text in most answers.
-fn header_value(json: &str) -> Option<HeaderValue> {
-    if json.starts_with('"') {
-        let MemberName(text) = serde_json::from_str(json).ok()?;
-        HeaderValue::try_from(text.as_ref()).ok()
-    } else if json.starts_with('[') {
-        let texts: Vec<MemberName<'_>> = serde_json::from_str(json).ok()?;
-        let texts: Vec<_> = texts.iter().map(|text| text.0.as_ref()).collect();
-        HeaderValue::try_from(texts.join(", ")).ok()
-    } else {
-        HeaderValue::try_from(json).ok().filter(|_| json != "null")
+/// The value of a header: a text, or what else some services write. `None` is no value.
+struct Text<'de>(Option<Cow<'de, str>>);
+
+impl<'de> Deserialize<'de> for Text<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the value of a header")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Text(Some(Cow::Borrowed(text))))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Text(Some(Cow::Owned(text.to_owned()))))
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Text(Some(value.to_string().into())))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Text(Some(number.to_string().into())))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Text(Some(number.to_string().into())))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Text(Some(number.to_string().into())))
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Text(None))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<Self::Value, A::Error> {
+        let mut list: Option<String> = None;
+        while let Some(MemberName(value)) = values.next_element()? {
+            match &mut list {
+                Some(list) => {
+                    list.push_str(", ");
+                    list.push_str(&value);
+                }
+                None => list = Some(value.into_owned()),
+            }
+        }
+        Ok(Text(list.map(Cow::Owned)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+        while members.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Text(None))
     }
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
@@ -121,7 +123,10 @@ fn write_headers(json: &mut Vec<u8>, headers: &HeaderMap) {
         separator = b",";
         write_text(json, name_of(name));
         json.push(b':');
-        let mut value = String::from_utf8_lossy(first.as_bytes());
+        let mut value = match first.to_str() {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => String::from_utf8_lossy(first.as_bytes()),
+        };
         for other in values {
             let value = value.to_mut();
             value.push_str(", ");
