@@ -53,6 +53,7 @@
 //! - [`Write`] and [`WriteKind`]: updates, upserts and creates, as patches that are sent. [`Whole`]: replacements, and creates from a value.
 //! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. [`List::pages`], [`Pager`]: collections
 //!   page by page. [`List::delta`], [`Mirror`]: their changes. [`List::next`], [`Get::at`]: links in answers.
+//! - `Batch`, `Bulk` (feature `batch`): many requests at a time.
 //! - [`query`]: filters, orders and searches as typed values.
 //! - [`Outcome`] (as [`Updated`] and [`Created`]), [`Upserted`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: failures.
 //! - [`Resource`], [`ResourceInfo`], [`TypeInfo`], [`Property`], [`EdmType`]: resources as data.
@@ -79,6 +80,7 @@
 //! | `uuid` | | `uuid::Uuid` as a property type and as a key |
 //! | `schemars` | | JSON Schema of types and patches, by [`schemars`](https://docs.rs/schemars) 1: see [below](#json-schema) |
 //! | `binary` | | [`edm::Binary`](crate::edm), for bytes in base64 |
+//! | `batch` | | many requests at a time: `Batch` and `Bulk` |
 //!
 //! A provider that the application has installed takes precedence. With both providers enabled, aws-lc is used. To leave aws-lc out, set
 //! `default-features = false`. TLS is set up when a [`Client`] for an `https` endpoint is built; with rustls, a client for `http`, such

@@ -1,6 +1,12 @@
 use std::time::Duration;
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
+
+const LIMIT: HeaderName = HeaderName::from_static("ratelimit-limit");
+const REMAINING: HeaderName = HeaderName::from_static("ratelimit-remaining");
+const RESET: HeaderName = HeaderName::from_static("ratelimit-reset");
+const COST: HeaderName = HeaderName::from_static("x-ms-resource-unit");
+const USED: HeaderName = HeaderName::from_static("x-ms-throttle-limit-percentage");
 
 /// What an answer says about the budget of its workload, before it is used up ("Microsoft Graph throttling guidance").
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -19,7 +25,7 @@ pub(in crate::flow::bulk) struct Hints {
 
 impl Hints {
     pub(in crate::flow::bulk) fn of(headers: &HeaderMap) -> Self {
-        let number = |name: &str| {
+        let number = |name: HeaderName| {
             let value = headers.get(name)?.to_str().ok()?;
             let number: f64 = value.trim().parse().ok()?;
             (number.is_finite() && number >= 0.0).then_some(number)
@@ -28,12 +34,11 @@ impl Hints {
             return Self::default();
         }
         Self {
-            limit: number("ratelimit-limit"),
-            remaining: number("ratelimit-remaining"),
-            reset: number("ratelimit-reset")
-                .and_then(|time| Duration::try_from_secs_f64(time).ok()),
-            cost: number("x-ms-resource-unit"),
-            used: number("x-ms-throttle-limit-percentage"),
+            limit: number(LIMIT),
+            remaining: number(REMAINING),
+            reset: number(RESET).and_then(|time| Duration::try_from_secs_f64(time).ok()),
+            cost: number(COST),
+            used: number(USED),
         }
     }
 }
