@@ -119,30 +119,38 @@ impl Run {
     /// Notes what follows for a request. Returns how long it waits, if it is sent again.
     fn settle(&mut self, each: Carried<usize>, verdict: Verdict) -> Option<(usize, Duration)> {
         let index = each.tag;
+        let open = self.plan.open_dependencies(index);
+        let cause = open
+            .iter()
+            .find_map(|cause| self.answers[*cause].as_ref()?.as_ref().err());
+        let is_open = !open.is_empty();
         match verdict {
-            Verdict::Again { wait, .. } => {
-                self.items[index] = Some(each.item);
-                self.plan.postponed(index);
-                Some((index, wait))
-            }
             Verdict::Done(Ok(answer)) => {
                 self.answers[index] = Some(Ok(answer));
                 self.plan.succeeded(index);
                 None
             }
+            Verdict::Again { wait, .. } => {
+                if let Some(cause) = cause {
+                    // It cannot be executed any more, whatever has become of it so far.
+                    let error = each.item.dependency_failed(None, cause);
+                    self.fail(index, error);
+                    return None;
+                }
+                self.items[index] = Some(each.item);
+                self.plan.postponed(index);
+                Some((index, wait))
+            }
             Verdict::Done(Err(error)) if error.is_failed_dependency() => {
-                let cause = self.plan.open_dependencies(index).first().copied();
-                match cause.map(|cause| self.answers[cause].as_ref()) {
+                if let Some(cause) = cause {
+                    let error = each.item.dependency_failed(Some(error), cause);
+                    self.fail(index, error);
+                } else if is_open {
                     // What it depends on is sent again, and takes it along.
-                    Some(None) => {
-                        self.items[index] = Some(each.item);
-                        self.plan.postponed(index);
-                    }
-                    Some(Some(Err(cause))) => {
-                        let error = each.item.dependency_failed(Some(error), cause);
-                        self.fail(index, error);
-                    }
-                    _ => self.fail(index, error),
+                    self.items[index] = Some(each.item);
+                    self.plan.postponed(index);
+                } else {
+                    self.fail(index, error);
                 }
                 None
             }

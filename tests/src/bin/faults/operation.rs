@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use graph_resource::{Client, Error, graph_resource};
+use graph_resource::{
+    Batch, BatchAnswers, BatchHandle, BatchItem, Client, Error, Outcome, Page, graph_resource,
+};
 use graph_resource_emulator::Emulator;
 use serde_json::json;
 
@@ -59,6 +61,36 @@ impl fmt::Display for Operation {
     }
 }
 
+/// The handle of an operation in a batch.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Handle {
+    Note(BatchHandle<Note>),
+    Page(BatchHandle<Page<Note>>),
+    Write(BatchHandle<Outcome<Note>>),
+    Nothing(BatchHandle<()>),
+}
+
+impl Handle {
+    pub(crate) const fn item(self) -> BatchItem {
+        match self {
+            Self::Note(handle) => handle.item(),
+            Self::Page(handle) => handle.item(),
+            Self::Write(handle) => handle.item(),
+            Self::Nothing(handle) => handle.item(),
+        }
+    }
+
+    /// Takes the answer, and returns the error.
+    pub(crate) fn take_error(self, answers: &mut BatchAnswers) -> Option<Error> {
+        match self {
+            Self::Note(handle) => answers.take(handle).err(),
+            Self::Page(handle) => answers.take(handle).err(),
+            Self::Write(handle) => answers.take(handle).err(),
+            Self::Nothing(handle) => answers.take(handle).err(),
+        }
+    }
+}
+
 /// An operation with a note of its own.
 pub(crate) struct Task {
     operation: Operation,
@@ -101,6 +133,37 @@ impl Task {
         match self.operation {
             Operation::List | Operation::Create => format!("/v1.0{NOTES}"),
             _ => format!("/v1.0{NOTES}/{}", self.id),
+        }
+    }
+
+    /// Returns the method of the request.
+    pub(crate) const fn method(&self) -> &'static str {
+        match self.operation {
+            Operation::Get | Operation::List => "GET",
+            Operation::Create => "POST",
+            Operation::Update | Operation::UpdateIf => "PATCH",
+            Operation::Delete => "DELETE",
+        }
+    }
+
+    /// Adds the request to a batch.
+    pub(crate) fn push(&self, batch: &mut Batch<'_>, after: &[BatchItem]) -> Handle {
+        let (id, after) = (&self.id, after.iter().copied());
+        let update = Note::update(id).count(self.count);
+        match self.operation {
+            Operation::Get => Handle::Note(batch.push_after(after, Note::get(id))),
+            Operation::List => Handle::Page(batch.push_after(after, Note::list())),
+            Operation::Create => {
+                let title = self.title.clone();
+                let create = Note::create(NewNote { title });
+                Handle::Write(batch.push_after(after, create))
+            }
+            Operation::Update => Handle::Write(batch.push_after(after, update)),
+            Operation::UpdateIf => {
+                let update = update.with_if_match(self.etag.clone());
+                Handle::Write(batch.push_after(after, update))
+            }
+            Operation::Delete => Handle::Nothing(batch.push_after(after, Note::delete(id))),
         }
     }
 
