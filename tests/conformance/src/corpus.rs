@@ -177,3 +177,14 @@ fn map_parameters<'a>(path: &'a str, mut text: impl FnMut(&'a str) -> Cow<'a, st
     }
     mapped + rest
 }
+
+/// Returns the examples of concepts that are JSON, each with its name.
+pub fn concepts(folder: &Path) -> Result<Vec<(String, Value)>, Error> {
+    let concepts = std::fs::read(folder.join("concepts.json"))?;
+    let concepts: Vec<Value> = serde_json::from_slice(&concepts)?;
+    let json = concepts.into_iter().filter_map(|concept| {
+        let json = serde_json::from_str(concept["text"].as_str()?).ok()?;
+        Some((concept["name"].as_str()?.to_owned(), json))
+    });
+    Ok(json.collect())
+}

@@ -6,8 +6,11 @@
 //!
 //! For each documented get, list and update of such a type, the request is built at each address that its page documents.
 //!
+//! Documented batches are built and read in [`batches`].
+//!
 //! For documented URLs with a query, the request is written with the methods of this project in [`queries`].
 
+pub mod batches;
 pub mod compare;
 pub mod corpus;
 pub mod exclusions;

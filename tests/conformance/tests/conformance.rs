@@ -4,6 +4,7 @@ use std::path::Path;
 
 use graph_resource::edm::{Flags, as_serde};
 use graph_resource::{graph_complex, graph_enum, graph_resource};
+use graph_resource_conformance::batches;
 use graph_resource_conformance::compare::{Kind, Normalisation, compare};
 use graph_resource_conformance::corpus::{self, Record};
 use graph_resource_conformance::example;
@@ -452,4 +453,35 @@ fn the_documentation_is_conformed_to() {
     assert!(report.types.len() >= 60, "{report}");
     assert!(report.distinct_addresses.len() >= 400, "{report}");
     assert!(report.reaches(BAR), "{report}");
+}
+
+#[test]
+fn a_batch_is_compared_with_what_is_built_and_read() {
+    let batch = json!({ "requests": [
+        { "id": "1", "method": "GET", "url": "/me" },
+        { "id": "2", "method": "PATCH", "url": "/me", "dependsOn": ["1"],
+            "headers": { "Content-Type": "application/json" }, "body": { "city": "Redmond" } },
+    ] });
+    let mut other = batch.clone();
+    other["requests"][0]["id"] = json!("7");
+    let answer = json!({ "responses": [
+        { "id": "2", "status": 204, "body": null },
+        { "id": "1", "status": 302, "headers": { "Location": "https://example.com" } },
+    ] });
+    let mut foreign = answer.clone();
+    foreign["responses"][0]["id"] = json!("a");
+    for (example, passed, failed) in [
+        (&batch, 1, 0),
+        (&other, 0, 1),
+        (&answer, 1, 0),
+        (&foreign, 0, 1),
+    ] {
+        let batches = batches::run([("example", example)]);
+        assert_eq!(
+            (batches.passed, batches.failed.len()),
+            (passed, failed),
+            "{batches}"
+        );
+    }
+    assert_eq!(batches::run([("none", &json!({}))]).passed, 0);
 }

@@ -65,9 +65,9 @@ impl Plan {
         }
     }
 
-    /// Returns the next batch, of requests that may be sent.
+    /// Returns the next batch, of requests that may be sent, in the order in which they were added.
     pub(super) fn next(&mut self, may_send: impl Fn(usize) -> bool) -> Option<Vec<Planned>> {
-        let mut batch = Vec::new();
+        let mut batch: Vec<usize> = Vec::new();
         let mut left = VecDeque::new();
         while let Some(root) = self.ready.pop_front() {
             if batch.len() == MAX_ITEMS {
@@ -75,42 +75,48 @@ impl Plan {
                 break;
             }
             match self.tree(root, &batch) {
-                Some(tree) if may_send(root) => self.add(&mut batch, tree),
+                Some(tree) if may_send(root) => {
+                    for index in &tree {
+                        self.steps[*index].state = State::InFlight;
+                    }
+                    batch.extend(tree);
+                }
                 _ => left.push_back(root),
             }
         }
         left.append(&mut self.ready);
         self.ready = left;
-        self.lanes_in_use.extend(
-            batch
-                .iter()
-                .filter_map(|(index, _)| self.steps[*index].lane),
-        );
-        (!batch.is_empty()).then_some(batch)
+        let lanes = batch.iter().filter_map(|index| self.steps[*index].lane);
+        self.lanes_in_use.extend(lanes);
+        batch.sort_unstable();
+        let position = |index: &usize| batch.binary_search(index).ok();
+        let plan = |index: &usize| {
+            let after = self.steps[*index].after.iter().filter_map(position);
+            (*index, after.collect())
+        };
+        (!batch.is_empty()).then(|| batch.iter().map(plan).collect())
     }
 
-    /// Returns whether a request waits to be sent.
+    /// Returns the requests that depend on nothing that is open, and wait to be sent.
     pub(super) fn ready(&self) -> impl Iterator<Item = usize> {
         self.ready.iter().copied()
     }
 
     /// Returns a request with those that can go with it, unless they have to go into another batch.
-    fn tree(&self, root: usize, batch: &[Planned]) -> Option<Vec<Planned>> {
+    fn tree(&self, root: usize, batch: &[usize]) -> Option<Vec<usize>> {
         let Step { version, lane, .. } = &self.steps[root];
-        let is_other = |(first, _): &Planned| self.steps[*first].version != *version;
+        let is_other = |first: &usize| self.steps[*first].version != *version;
         let is_busy = |lane| self.lanes_in_use.contains(&lane);
         if batch.first().is_some_and(is_other) || lane.is_some_and(is_busy) {
             return None;
         }
-        let mut tree = vec![(root, Vec::new())];
+        let mut tree = vec![root];
         let mut next = 0;
-        while let Some((parent, _)) = tree.get(next) {
-            let position = batch.len() + next;
-            let children = self.steps[*parent].dependants.iter().copied();
-            let children = children.filter(|child| self.goes_with(*child, *parent));
+        while let Some(parent) = tree.get(next).copied() {
+            let children = self.steps[parent].dependants.iter().copied();
+            let children = children.filter(|child| self.goes_with(*child, parent));
             let free = MAX_ITEMS - tree.len();
-            let children: Vec<_> = children.take(free).collect();
-            tree.extend(children.into_iter().map(|child| (child, vec![position])));
+            tree.extend(children.take(free));
             next += 1;
         }
         (batch.len() + tree.len() <= MAX_ITEMS).then_some(tree)
@@ -121,13 +127,6 @@ impl Plan {
         let Step { after, state, .. } = &self.steps[child];
         let is_alone = *after == [parent] && *state == State::Waiting;
         is_alone && self.steps[child].version == self.steps[parent].version
-    }
-
-    fn add(&mut self, batch: &mut Vec<Planned>, tree: Vec<Planned>) {
-        for (index, _) in &tree {
-            self.steps[*index].state = State::InFlight;
-        }
-        batch.extend(tree);
     }
 
     /// Notes that a batch has come back: its lanes are free.
@@ -238,8 +237,9 @@ mod tests {
         let mut after = independent(21);
         after[20] = vec![0];
         let batch = plan(after).next(|_| true).unwrap();
-        assert_eq!(batch[..2], [(0, vec![]), (20, vec![0])]);
         assert_eq!(batch.len(), 20);
+        assert_eq!(batch[0], (0, vec![]));
+        assert_eq!(batch[19], (20, vec![0]));
     }
 
     #[test]
