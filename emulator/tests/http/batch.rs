@@ -1,6 +1,6 @@
 //! Requests in the body of another one.
 
-use graph_resource_emulator::{Fault, When};
+use graph_resource_emulator::{Fault, RecordedRequest, When};
 use serde_json::Value;
 
 use crate::support::*;
@@ -48,7 +48,7 @@ async fn each_request_has_an_answer_of_its_own() {
     assert_eq!(of_id(&answer, "c")["status"], 204);
     assert_eq!(of_id(&answer, "c")["body"], Value::Null);
     let recorded = emulator.requests();
-    let is_in_batch: Vec<_> = recorded.iter().map(|each| each.is_in_batch()).collect();
+    let is_in_batch: Vec<_> = recorded.iter().map(RecordedRequest::is_in_batch).collect();
     assert_eq!(is_in_batch, [true, true, true, false]);
 }
 
