@@ -5,6 +5,7 @@ use bytes::Bytes;
 
 use super::answers::BatchAnswers;
 use super::handle::{BatchHandle, BatchItem, next_batch};
+use super::pushed::Pushed;
 use super::run::{Run, written};
 use crate::client::Client;
 use crate::endpoint::Endpoint;
@@ -59,31 +60,6 @@ use crate::request::Request;
 pub struct Batch<'r> {
     id: u64,
     requests: Vec<Pushed<'r>>,
-}
-
-pub(super) struct Pushed<'r> {
-    pub(super) request: Box<dyn Build + Send + 'r>,
-    /// The requests on which it depends.
-    pub(super) after: Vec<usize>,
-    /// `true` if it depends on a request of another batch.
-    pub(super) is_foreign: bool,
-}
-
-/// A request of any type.
-pub(super) trait Build {
-    fn build(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error>;
-
-    fn template(&self) -> &'static str;
-}
-
-impl<R: Request> Build for R {
-    fn build(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
-        self.to_http_request(endpoint)
-    }
-
-    fn template(&self) -> &'static str {
-        self.path_template()
-    }
 }
 
 impl<'r> Batch<'r> {

@@ -5,10 +5,10 @@ use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 
 use super::plan::{Plan, Planned, Step};
-use super::requests::Pushed;
+use super::pushed::Pushed;
 use crate::client::{Answered, Client, Item, Verdict};
 use crate::endpoint::Endpoint;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::flow::envelope::{Carried, envelope_of, exchange, mailbox};
 use crate::transport::BoxFuture;
 
@@ -37,7 +37,7 @@ impl Run {
     pub(super) fn new(requests: &[Pushed<'_>], client: &Client) -> Self {
         let prepare = |each: &Pushed<'_>| {
             let template = each.request.template();
-            Item::new(build(each, client.endpoint()), template, client)
+            Item::new(each.build(client.endpoint()), template, client)
         };
         let prepared: Vec<_> = requests.iter().map(prepare).collect();
         let plan = plan(requests, &prepared);
@@ -175,14 +175,6 @@ impl Run {
     }
 }
 
-fn build(each: &Pushed<'_>, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
-    if each.is_foreign {
-        let message = "it depends on a request of another batch";
-        return Err(Error::new(ErrorKind::InvalidRequest, message));
-    }
-    each.request.build(endpoint)
-}
-
 fn plan(requests: &[Pushed<'_>], items: &[Result<Item, Error>]) -> Plan {
     let mut versions: Vec<&str> = Vec::new();
     let mut mailboxes: Vec<&str> = Vec::new();
@@ -228,7 +220,7 @@ pub(super) fn written(
     let root = endpoint.uri(None, "", &[])?;
     let items = requests.iter().map(|each| {
         let template = each.request.template();
-        Item::of_root(build(each, endpoint), template, &root)
+        Item::of_root(each.build(endpoint), template, &root)
     });
     let items: Vec<_> = items.collect();
     let mut plan = plan(requests, &items);

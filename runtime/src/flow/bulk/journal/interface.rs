@@ -7,7 +7,7 @@ use crate::transport::BoxFuture;
 /// A request is known by its tag, as text. Before a request is sent that must not be executed twice, a run records that it is sent; after an
 /// answer, it records that. What is recorded must last: [`append`](Self::append) returns only when it does.
 ///
-/// [`FileJournal`] is one in a file.
+/// [`FileJournal`](crate::FileJournal) is one in a file.
 pub trait Journal: Send + Sync + 'static {
     /// Returns what an earlier run has recorded of a request. What this run records does not change it.
     fn state(&self, tag: &str) -> JournalState;
