@@ -400,3 +400,21 @@ async fn after_throttling_the_others_wait_as_well() {
     // The first request of each period finds out, and the others of its batch.
     assert!(refused <= 40, "{refused} were refused");
 }
+
+#[tokio::test]
+async fn what_depends_on_a_request_that_failed_with_its_batch_is_not_repeated() {
+    let (emulator, client) = start_with(&["1"]);
+    emulator
+        .inject(Fault::status(504), When::next(1).path("/$batch"))
+        .unwrap();
+    let mut batch = Batch::new();
+    let created = batch.push(CloudPcDeviceImage::create(new_image()));
+    let updated = batch.push_after([created], CloudPcDeviceImage::update("1").version("a"));
+    let mut answers = batch.send(&client).await;
+    assert!(answers.take(created).unwrap_err().is_unknown_outcome());
+    let error = answers.take(updated).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::DependencyFailed);
+    assert!(error.is_unknown_outcome());
+    assert!(error.source().unwrap().downcast_ref::<Error>().is_some());
+    assert_eq!(batches(&emulator), 1);
+}

@@ -305,3 +305,102 @@ impl<'de> Visitor<'de> for TextVisitor {
         Ok(Text(None))
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+mod tests {
+    use super::*;
+
+    fn parts(json: &str) -> Result<Vec<(usize, u16, String)>, Error> {
+        let response = http::Response::new(Bytes::copy_from_slice(json.as_bytes()));
+        let parts = read(&response)?.into_iter().map(|part| {
+            let body = String::from_utf8(part.response.body().to_vec()).unwrap();
+            (part.id, part.response.status().as_u16(), body)
+        });
+        Ok(parts.collect())
+    }
+
+    fn one(json: &str) -> (usize, u16, String) {
+        let json = format!(r#"{{"responses":[{json}]}}"#);
+        parts(&json).unwrap().pop().unwrap()
+    }
+
+    #[test]
+    fn a_body_is_the_json_as_it_is() {
+        for body in [
+            r#"{"id": 9007199254740993, "a":[1.0]}"#,
+            "[ ]",
+            "7",
+            r#""text""#,
+        ] {
+            let read = one(&format!(r#"{{"id":"1","status":200,"body": {body} }}"#));
+            assert_eq!(read, (1, 200, body.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_body_can_be_missing_or_null() {
+        for json in [
+            r#"{"id":"2","status":204}"#,
+            r#"{"body":null,"status":204,"id":"2"}"#,
+        ] {
+            assert_eq!(one(json), (2, 204, String::new()));
+        }
+    }
+
+    #[test]
+    fn a_body_that_is_not_json_is_in_base64() {
+        for (content, body, expected) in [
+            ("text/html", "PGgxPg==", "<h1>"),
+            ("text/html", "PGgxPg", "<h1>"),
+            ("image/jpeg", "not base64!", "not base64!"),
+            ("application/json", "PGgxPg==", r#""PGgxPg==""#),
+        ] {
+            let read = one(&format!(
+                r#"{{"id":"1","status":502,"headers":{{"content-TYPE":"{content}"}},"body":"{body}"}}"#
+            ));
+            assert_eq!(read.2, expected, "{content}");
+        }
+    }
+
+    #[test]
+    fn names_have_any_case_and_numbers_can_be_text() {
+        let read = parts(r#"{"Responses":[{"ID":7,"STATUS":"404","Body":{}}]}"#).unwrap();
+        assert_eq!(read, [(7, 404, "{}".to_owned())]);
+    }
+
+    #[test]
+    fn headers_can_be_texts_numbers_and_lists() {
+        let json = r#"{"responses":[{"id":"1","status":429,"headers":{"RETRY-after":3,"A":["b","c"],"d":null,"e f":"g"}}]}"#;
+        let response = http::Response::new(Bytes::from_static(json.as_bytes()));
+        let parts = read(&response).unwrap();
+        let headers = parts[0].response.headers();
+        assert_eq!(headers["retry-after"], "3");
+        assert_eq!(headers["a"], "b, c");
+        assert_eq!(headers.len(), 2);
+    }
+
+    #[test]
+    fn an_answer_without_an_id_or_a_status_is_none() {
+        let json = r#"{"responses":[{"status":200},{"id":"1"},{"id":"2","status":99},{"id":"-1","status":200}]}"#;
+        assert_eq!(parts(json).unwrap(), []);
+    }
+
+    #[test]
+    fn answers_before_the_end_of_what_was_cut_off_are_read() {
+        let json = r#"{"responses":[{"id":"1","status":204},{"id":"2","sta"#;
+        assert_eq!(parts(json).unwrap(), [(1, 204, String::new())]);
+    }
+
+    #[test]
+    fn what_is_no_answer_to_a_batch_is_an_error() {
+        for (json, message) in [
+            ("<html>", "the answer to the batch is not JSON"),
+            ("", "the answer to the batch is not JSON"),
+            ("{}", "the answer to the batch has no `responses`"),
+            (r#"{"error":{"code":"c","message":"m"}}"#, "m"),
+        ] {
+            assert_eq!(parts(json).unwrap_err().message(), message, "{json}");
+        }
+    }
+}
