@@ -53,7 +53,7 @@
 //! - [`Write`] and [`WriteKind`]: updates, upserts and creates, as patches that are sent. [`Whole`]: replacements, and creates from a value.
 //! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. [`List::pages`], [`Pager`]: collections
 //!   page by page. [`List::delta`], [`Mirror`]: their changes. [`List::next`], [`Get::at`]: links in answers.
-//! - `Batch`, `Bulk` (feature `batch`): many requests at a time.
+//! - `Batch`, `Bulk`, `StoredRequest` (feature `batch`): many requests at a time, and requests as data.
 //! - [`query`]: filters, orders and searches as typed values.
 //! - [`Outcome`] (as [`Updated`] and [`Created`]), [`Upserted`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: failures.
 //! - [`Resource`], [`ResourceInfo`], [`TypeInfo`], [`Property`], [`EdmType`]: resources as data.
@@ -181,6 +181,8 @@ pub use graph_resource_macros::graph_union;
 pub use http;
 pub use model::{Extends, GraphUnion, Merge, Patch, StructuredType, WriteProperties};
 pub use odata::{Etag, Key, KeyOf};
+#[cfg(feature = "batch")]
+pub use request::StoredRequest;
 pub use request::{
     AcceptsKey, Addressed, AnyKey, BorrowedKey, Collection, Create, CreateFrom, Delete, ExactKey,
     Get, Has, HasCreate, HasDelete, HasGet, HasList, HasReplace, HasUpdate, Lacks, List,

@@ -13,6 +13,8 @@ mod progress;
 mod query;
 mod reference;
 mod retry;
+#[cfg(feature = "batch")]
+mod stored;
 mod typed;
 mod union;
 mod whole;
@@ -31,6 +33,8 @@ pub use operations::{
 pub use parts::RequestParts;
 pub use reference::{Reference, references};
 pub use retry::Retry;
+#[cfg(feature = "batch")]
+pub use stored::StoredRequest;
 pub use union::{PolymorphicResource, UnionPatch, UnionUpdate};
 pub use whole::{CreateFrom, Replace, ReplaceOrCreate, UpdatesInPart, Whole};
 pub use write::{Create, Update, Upsert, Write, WriteKind};

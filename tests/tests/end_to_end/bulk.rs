@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use futures_util::{FutureExt, StreamExt, stream};
-use graph_resource::{Bulk, BulkItem, Client, Error, ErrorKind, Retry, SharedPace};
+use graph_resource::{Bulk, BulkItem, Client, Error, ErrorKind, Retry, SharedPace, StoredRequest};
 use graph_resource_emulator::{
     Clock, Emulator, EmulatorBuilder, Fault, RateLimit, RecordedRequest, When,
 };
@@ -301,36 +301,60 @@ async fn an_outage_delays_a_run_and_fails_nothing_that_may_be_repeated() {
     assert_eq!(executed(&emulator), 1000);
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_cancelled_run_says_what_has_become_of_each_request() {
-    let (emulator, client) = start();
+    let (emulator, client) = start_paused([]);
     insert(&emulator, 100);
-    // The answers to all batches but the first two are never sent.
-    let stuck = Fault::answer().delayed(Duration::from_secs(3600));
-    emulator
-        .inject(stuck, When::always().path("/$batch"))
-        .unwrap();
-    emulator.clear_faults();
-    let mut outcomes = Bulk::new(&client)
-        .with_max_batches(2)
-        .send((0..100).map(update));
-    let (first, _) = outcomes.next().await.unwrap();
+    // The second batch is executed, and its answer does not come.
+    let stuck = Fault::answer().delayed(3600 * SECOND);
+    let when = When::next(1).after(1).path("/$batch");
+    emulator.inject(stuck, when).unwrap();
+    let bulk = Bulk::new(&client).with_max_batches(2);
+    let mut outcomes = bulk.send((0..100).map(update));
+    let (first, outcome) = outcomes.next().await.unwrap();
+    outcome.unwrap();
     let cancelled = outcomes.cancel();
-    let mut all: Vec<u32> = cancelled.outcomes.iter().map(|(id, _)| *id).collect();
-    all.push(first);
-    all.extend(&cancelled.not_sent);
-    all.extend(&cancelled.unknown);
+
+    let of_outcomes = cancelled.outcomes.iter().map(|(id, _)| *id);
+    let lists = cancelled.not_sent.iter().chain(&cancelled.unknown).copied();
+    let mut all: Vec<u32> = of_outcomes.chain(lists).chain([first]).collect();
     all.sort_unstable();
     assert_eq!(all, (0..100).collect::<Vec<_>>());
-    for id in cancelled.not_sent {
-        let image = stored(&emulator, &id.to_string()).unwrap();
-        assert!(image["version"].is_null(), "{id} was executed");
-    }
-    for (id, outcome) in &cancelled.outcomes {
-        assert!(outcome.is_ok());
-        let image = stored(&emulator, &id.to_string()).unwrap();
-        assert_eq!(image["version"], format!("v{id}"));
-    }
+    assert!(cancelled.unknown.len() >= 20);
+    let is_updated = |id: u32| stored(&emulator, &id.to_string()).unwrap()["version"].is_string();
+    assert!(cancelled.unknown.iter().all(|id| is_updated(*id)));
+    assert!(!cancelled.not_sent.iter().any(|id| is_updated(*id)));
+    assert!(
+        cancelled
+            .outcomes
+            .iter()
+            .all(|(id, outcome)| outcome.is_ok() && is_updated(*id))
+    );
+}
+
+#[tokio::test]
+async fn requests_of_several_kinds_are_one_run_as_data() {
+    let (emulator, client) = start();
+    insert(&emulator, 2);
+    let graph = client.endpoint();
+    let requests = [
+        ("update", StoredRequest::new(&update(0).1, graph)),
+        (
+            "delete",
+            StoredRequest::new(&CloudPcDeviceImage::delete("1"), graph),
+        ),
+        (
+            "get",
+            StoredRequest::new(&CloudPcDeviceImage::get("7"), graph),
+        ),
+    ];
+    let requests = requests.map(|(tag, request)| (tag, request.unwrap()));
+    let outcomes = Bulk::new(&client).send(requests);
+    let outcomes: HashMap<_, _> = outcomes.collect().await;
+    assert_eq!(outcomes["update"].as_ref().unwrap().status(), 200);
+    assert_eq!(outcomes["delete"].as_ref().unwrap().status(), 204);
+    assert!(outcomes["get"].as_ref().unwrap_err().is_not_found());
+    assert_eq!(stored(&emulator, "1"), None);
 }
 
 #[tokio::test]

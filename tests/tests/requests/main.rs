@@ -14,6 +14,7 @@ mod operations;
 mod paths;
 mod projection;
 mod query;
+mod stored;
 mod support;
 mod unions;
 mod whole;

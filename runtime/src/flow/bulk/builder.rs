@@ -15,7 +15,7 @@ use super::queue::Queue;
 use crate::client::Client;
 use crate::request::Request;
 
-/// Any number of requests of one type, packed into batches and sent at the speed that the service allows.
+/// Any number of requests of one type, or of several as [`StoredRequest`](crate::StoredRequest)s, packed into batches and sent at the speed that the service allows.
 ///
 /// ```
 /// use graph_resource::{Bulk, Client, graph_resource};

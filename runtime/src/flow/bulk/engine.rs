@@ -179,15 +179,18 @@ impl Engine {
             if let Some(cause) = self.broken.clone() {
                 self.fail_waiting(&cause);
             }
-            let now = Instant::now();
-            let next = self.dispatch(now);
+            let next = self.dispatch(Instant::now());
+            // A request is sent when it is polled first, which is now and not when the outcomes that are there have been taken.
+            let mut has_arrived = false;
+            while let Poll::Ready(Some(arrived)) = self.in_flight.poll_next_unpin(context) {
+                self.settle(arrived);
+                has_arrived = true;
+            }
+            if has_arrived && self.outcomes.is_empty() {
+                continue;
+            }
             if !self.outcomes.is_empty() || self.is_idle() {
                 return Poll::Ready(());
-            }
-            // A future that has just been added is polled once, so that it can wake the task.
-            if let Poll::Ready(Some(arrived)) = self.in_flight.poll_next_unpin(context) {
-                self.settle(arrived);
-                continue;
             }
             let Some(next) = next else {
                 return Poll::Pending;
