@@ -138,6 +138,12 @@ impl Client {
         &self.0.identity.retrier
     }
 
+    /// Returns whether the current thread can wait, which takes the timers of a Tokio runtime.
+    #[cfg(feature = "batch")]
+    pub(crate) fn can_wait() -> bool {
+        Retrier::can_wait()
+    }
+
     /// Waits before an item is read and edited again after its so many conflicts.
     pub(crate) async fn pause_after_conflict(conflicts: u32) {
         Retrier::pause_after_conflict(conflicts).await;

@@ -7,7 +7,9 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use futures_util::{FutureExt, StreamExt, stream};
-use graph_resource::{Bulk, BulkItem, Client, Error, ErrorKind, Retry, SharedPace, StoredRequest};
+use graph_resource::{
+    Batch, Bulk, BulkItem, Client, Error, ErrorKind, Retry, SharedPace, StoredRequest,
+};
 use graph_resource_emulator::{
     Clock, Emulator, EmulatorBuilder, Fault, RateLimit, RecordedRequest, When,
 };
@@ -476,4 +478,32 @@ async fn a_policy_without_repetitions_holds_in_a_run_as_well() {
     let mut outcomes = Bulk::new(&client).send([(tag, request.with_retry(Retry::never()))]);
     let (_, outcome) = outcomes.next().await.unwrap();
     assert!(outcome.unwrap_err().is_throttled());
+}
+
+#[test]
+fn without_timers_nothing_waits_and_nothing_panics() {
+    let throttled = |id| {
+        json!({ "id": id, "status": 429, "headers": { "Retry-After": "9", "RateLimit-Remaining": "0",
+            "RateLimit-Reset": "9" } })
+    };
+    let ids = (1..=20).map(|id: u32| throttled(id.to_string()));
+    let body = json!({ "responses": ids.collect::<Vec<_>>() }).to_string();
+    let client = Client::builder()
+        .token("token")
+        .transport(move |_| {
+            let response = http::Response::new(body.clone().into());
+            std::future::ready(Ok(response))
+        })
+        .build()
+        .unwrap();
+    let mut outcomes = Bulk::new(&client).send((0..60).map(update));
+    for _ in 0..60 {
+        let (_, outcome) = outcomes.next().now_or_never().unwrap().unwrap();
+        assert!(outcome.unwrap_err().is_throttled());
+    }
+    assert!(outcomes.next().now_or_never().unwrap().is_none());
+    let mut batch = Batch::new();
+    let handles: Vec<_> = (0..60).map(|id| batch.push(update(id).1)).collect();
+    let mut answers = batch.send(&client).now_or_never().unwrap();
+    assert!(answers.take(handles[59]).unwrap_err().is_throttled());
 }

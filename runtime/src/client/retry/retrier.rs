@@ -174,6 +174,12 @@ impl Retrier {
         decision
     }
 
+    /// Returns whether the current thread can wait.
+    #[cfg(feature = "batch")]
+    pub(in crate::client) fn can_wait() -> bool {
+        timer::is_available()
+    }
+
     /// Records an answer to a request of a batch.
     #[cfg(feature = "batch")]
     pub(in crate::client) fn record_item_answer(&self) {
@@ -204,8 +210,10 @@ impl Retrier {
         workload: Option<&'static str>,
         template: &'static str,
     ) -> Option<Duration> {
+        let scope = ThrottlingScope::new(workload, template);
         self.limiter
-            .closed_for(ThrottlingScope::new(workload, template))
+            .closed_for(scope)
+            .filter(|_| timer::is_available())
     }
 
     /// Takes a retry from the budget, and returns whether there was one.

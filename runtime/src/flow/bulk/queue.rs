@@ -4,7 +4,7 @@ use std::sync::Arc;
 use tokio::time::Instant;
 
 use super::pace::{Pace, SharedPace};
-use crate::client::Item;
+use crate::client::{Client, Item};
 use crate::flow::envelope::{MAX_ITEMS, mailbox};
 
 /// The requests that wait to be sent, by lane.
@@ -96,7 +96,9 @@ impl Queue {
             let Some(lane) = self.lanes.get_mut(&name) else {
                 continue;
             };
-            if let Some(wait) = self.shared.as_ref().and_then(|shared| shared.wait(&name)) {
+            if let Some(wait) = self.shared.as_ref().and_then(|shared| shared.wait(&name))
+                && Client::can_wait()
+            {
                 lane.pace.close(now + wait);
             }
             let version = batch.first().map(|(first, _)| first.item.root());
