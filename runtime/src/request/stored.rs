@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
+use http::uri::PathAndQuery;
 use http::{HeaderMap, Method};
 use serde_core::de::{Deserialize, Deserializer, Error as _};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
@@ -68,7 +69,7 @@ impl StoredRequest {
         let template = request.path_template();
         let (parts, body) = request.to_http_request(endpoint)?.into_parts();
         let root = root(endpoint)?;
-        let path = parts.uri.path_and_query().map(|path| path.as_str());
+        let path = parts.uri.path_and_query().map(PathAndQuery::as_str);
         let path = path.and_then(|path| path.strip_prefix(root.path().trim_end_matches('/')));
         let is_same = parts.uri.authority() == root.authority();
         let path = path.filter(|path| is_same && path.starts_with('/'));
