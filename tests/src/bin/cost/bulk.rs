@@ -18,7 +18,8 @@ const TIMES: Times = Times(10, 60);
 const UPDATES: f64 = 20.0;
 const BATCHES: u32 = 5_000;
 
-pub(crate) fn measure(options: &Options, table: &mut Table) -> Result<()> {
+/// Measures what an update costs, in a batch and in a run.
+pub(crate) fn measure_updates(options: &Options, table: &mut Table) -> Result<()> {
     let program = Program::build("cost-wire", None)?;
     let server = Server::start(program.command("cost-wire"))?;
     let program = program.with_server(server.port);
@@ -26,6 +27,11 @@ pub(crate) fn measure(options: &Options, table: &mut Table) -> Result<()> {
     if !options.short {
         throughput(&program, table)?;
     }
+    Ok(())
+}
+
+/// Measures how long runs take that the service throttles.
+pub(crate) fn measure_runs(_: &Options, table: &mut Table) -> Result<()> {
     throttled(table)
 }
 

@@ -31,7 +31,7 @@ use table::Table;
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
 /// The parts by name, and the functions that measure them.
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     Part {
         name: "json",
         in_short: true,
@@ -48,9 +48,14 @@ const PARTS: [Part; 10] = [
         measure: paging::measure,
     },
     Part {
+        name: "batch",
+        in_short: true,
+        measure: bulk::measure_updates,
+    },
+    Part {
         name: "bulk",
         in_short: true,
-        measure: bulk::measure,
+        measure: bulk::measure_runs,
     },
     Part {
         name: "packages",
