@@ -110,14 +110,16 @@ impl Pace {
         let Some(budget) = &mut self.budget else {
             return Ok(wanted);
         };
-        if budget.until <= now {
+        let is_over = budget.until <= now;
+        if is_over {
             budget.renew(now);
-            if self.in_flight == 0 {
-                self.start_period(now);
-            }
         }
-        match whole(self.budget.map_or(0.0, |budget| budget.left)) {
-            0 => Err(self.budget.map(|budget| budget.until)),
+        let Budget { left, until, .. } = *budget;
+        if is_over && self.in_flight == 0 {
+            self.start_period(now);
+        }
+        match whole(left) {
+            0 => Err(Some(until)),
             left => Ok(wanted.min(left)),
         }
     }
@@ -280,7 +282,8 @@ impl Budget {
         if !self.is_told && now >= self.hold_until {
             self.requests *= 1.0 + GROWTH;
         }
-        self.left = self.requests;
+        // One request is always tried: a budget that is told can be less than what one costs.
+        self.left = self.requests.max(1.0);
         self.until = now + self.time;
     }
 }
@@ -451,5 +454,32 @@ mod tests {
         assert_eq!((whole(budget.requests), budget.time), (98, 10 * SECOND));
         pace.set_budget(start, 40.0, 10 * SECOND);
         assert_eq!(whole(pace.budget.unwrap().requests), 40);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_budget_that_is_told_in_any_form_lets_one_request_pass() {
+        let now = Instant::now();
+        for (limit, reset) in [
+            (0.0, "0"),
+            (0.5, "0"),
+            (0.0, "1e300"),
+            (1e300, "10000000000000000000"),
+        ] {
+            let headers = [("ratelimit-remaining", "0"), ("ratelimit-reset", reset)];
+            let headers = headers.map(|(name, value)| {
+                let name = http::HeaderName::from_static(name);
+                (name, value.parse().unwrap())
+            });
+            let mut pace = Pace::new(8);
+            pace.sent(now, 1);
+            let mut report = accepted(0, 1);
+            report.hints = Hints {
+                limit: Some(limit),
+                ..Hints::of(&headers.into_iter().collect())
+            };
+            pace.answered(now, 1, &report);
+            let later = now + Duration::from_secs(86_400);
+            assert!(pace.allowed(later, 1).is_ok(), "{limit} {reset}");
+        }
     }
 }

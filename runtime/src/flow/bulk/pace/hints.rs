@@ -6,6 +6,9 @@ const LIMIT: HeaderName = HeaderName::from_static("ratelimit-limit");
 const REMAINING: HeaderName = HeaderName::from_static("ratelimit-remaining");
 const RESET: HeaderName = HeaderName::from_static("ratelimit-reset");
 const COST: HeaderName = HeaderName::from_static("x-ms-resource-unit");
+/// The longest time until a reset, in seconds. It can be added to any clock.
+const DAY: f64 = 86_400.0;
+
 const USED: HeaderName = HeaderName::from_static("x-ms-throttle-limit-percentage");
 
 /// What an answer says about the budget of its workload, before it is used up ("Microsoft Graph throttling guidance").
@@ -36,7 +39,7 @@ impl Hints {
         Self {
             limit: number(LIMIT),
             remaining: number(REMAINING),
-            reset: number(RESET).and_then(|time| Duration::try_from_secs_f64(time).ok()),
+            reset: number(RESET).and_then(|time| Duration::try_from_secs_f64(time.min(DAY)).ok()),
             cost: number(COST),
             used: number(USED),
         }
