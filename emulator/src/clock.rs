@@ -98,7 +98,7 @@ struct Inner {
     on_advance: Notify,
 }
 
-/// What makes a clock go on.
+/// The source of the time of a clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Source {
     System,

@@ -101,7 +101,7 @@ struct Window {
     requests: u64,
 }
 
-/// What a request has used of a limit.
+/// The use of a limit by a request.
 #[derive(Debug)]
 pub(crate) struct Used {
     limit: u64,

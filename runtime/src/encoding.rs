@@ -5,6 +5,8 @@ use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use base64::{DecodeError, Engine, alphabet};
 use http::HeaderMap;
 use http::header::CONTENT_ENCODING;
+#[cfg(feature = "batch")]
+use http::header::CONTENT_TYPE;
 
 const LENIENT: GeneralPurposeConfig =
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
@@ -28,6 +30,13 @@ pub(crate) fn without_bom(json: &[u8]) -> &[u8] {
 /// Returns whether a body has nothing but white space.
 pub(crate) fn is_blank(body: &[u8]) -> bool {
     without_bom(body).trim_ascii().is_empty()
+}
+
+/// Returns whether a body is declared as JSON, if its type is declared.
+#[cfg(feature = "batch")]
+pub(crate) fn declares_json(headers: &HeaderMap) -> Option<bool> {
+    let content = headers.get(CONTENT_TYPE)?.as_bytes();
+    Some(content.windows(4).any(|word| word == b"json"))
 }
 
 /// Returns the content encodings of a body in the order in which they were applied, among them possibly `identity`, which means none.

@@ -1,7 +1,6 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
 use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue, Method, Uri};
 use serde_core::de::IgnoredAny;
@@ -11,6 +10,7 @@ use super::handle::Client;
 use super::request_name::RequestName;
 use super::retry::ItemRetry;
 use crate::answer::Response;
+use crate::encoding::declares_json;
 use crate::endpoint::origin;
 use crate::error::{Error, ErrorKind, SendRecord};
 use crate::request::Retry;
@@ -31,7 +31,7 @@ struct Repr {
     is_in_doubt: bool,
 }
 
-/// What follows from an answer to a request of a batch, or from the lack of one.
+/// The consequence of an answer to a request of a batch, or of the lack of one.
 pub(crate) enum Verdict {
     /// The request is done.
     Done(Result<Box<Answered>, Error>),
@@ -77,11 +77,8 @@ impl Item {
         template: &'static str,
         client: &Client,
     ) -> Result<Self, Error> {
-        let mut request = built.map_err(|error| named(error, template))?;
-        let name = RequestName {
-            method: request.method().clone(),
-            template,
-        };
+        let name = RequestName::of(&built, template);
+        let mut request = built.map_err(|error| name.add_to(error))?;
         let inner = client.inner();
         let (policy, id) = inner
             .complete(&mut request)
@@ -95,11 +92,8 @@ impl Item {
         template: &'static str,
         service_root: &Uri,
     ) -> Result<Self, Error> {
-        let request = built?;
-        let name = RequestName {
-            method: request.method().clone(),
-            template,
-        };
+        let name = RequestName::of(&built, template);
+        let request = built.map_err(|error| name.add_to(error))?;
         let id = HeaderValue::from_static("");
         Self::with_policy(request, name, Retry::never(), id, service_root)
     }
@@ -149,12 +143,17 @@ impl Item {
 
     /// Returns whether the body is JSON, which is a part of the batch as it is.
     pub(crate) fn has_json(&self) -> bool {
-        is_json(self.headers())
+        declares_json(self.headers()) == Some(true)
     }
 
     /// Returns the path after the version, with parameters in braces.
     pub(crate) fn template(&self) -> &'static str {
         self.0.name.template
+    }
+
+    /// Returns the first two segments of the path that are not parameters, which requests have in common that throttle together.
+    pub(crate) fn scope(&self) -> [&'static str; 2] {
+        ItemRetry::scope(self.template())
     }
 
     /// Returns the part of the service that the request states, if it states one.
@@ -300,21 +299,9 @@ impl Item {
     }
 }
 
-/// Names the request in the error that it cannot be built.
-#[cold]
-fn named(error: Error, template: &'static str) -> Error {
-    let method = error.method().cloned().unwrap_or_default();
-    RequestName { method, template }.add_to(error)
-}
-
-fn is_json(headers: &HeaderMap) -> bool {
-    let content = headers.get(CONTENT_TYPE);
-    content.is_some_and(|content| content.as_bytes().windows(4).any(|word| word == b"json"))
-}
-
 /// Checks a body that says that it is JSON: in a batch, another one would change the meaning of what follows it.
 fn ensure_json(request: &http::Request<Bytes>) -> Result<(), Error> {
-    if request.body().is_empty() || !is_json(request.headers()) {
+    if request.body().is_empty() || declares_json(request.headers()) != Some(true) {
         return Ok(());
     }
     let checked = serde_json::from_slice::<IgnoredAny>(request.body());

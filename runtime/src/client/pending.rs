@@ -20,20 +20,11 @@ impl PendingResponse {
         template: &'static str,
         client: &Client,
     ) -> Self {
-        match built {
-            Ok(request) => Self {
-                request: RequestName {
-                    method: request.method().clone(),
-                    template,
-                },
-                response: client.exchange(request, template),
-            },
-            Err(error) => Self {
-                request: RequestName {
-                    method: error.method().cloned().unwrap_or_default(),
-                    template,
-                },
-                response: Box::pin(std::future::ready(Err(error))),
+        Self {
+            request: RequestName::of(&built, template),
+            response: match built {
+                Ok(request) => client.exchange(request, template),
+                Err(error) => Box::pin(std::future::ready(Err(error))),
             },
         }
     }

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use bytes::Bytes;
 use graph_resource::{
     BoxFuture, Bulk, Client, Endpoint, Error as GraphError, FileJournal, HyperTransport, Journal,
-    JournalEntry, JournalState, Request, Transport, TransportError, graph_resource,
+    JournalEntry, JournalState, StoredRequest, Transport, TransportError, graph_resource,
 };
 
 const REQUESTS: u32 = 60;
@@ -21,30 +21,14 @@ struct TodoList {
     display_name: String,
 }
 
-/// An update of the list with this number if it is even, or else the creation of one with it as its name.
-struct Work(u32);
-
-impl Request for Work {
-    type Answer = ();
-
-    fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, GraphError> {
-        let name = self.0.to_string();
-        if self.0.is_multiple_of(2) {
-            let update = TodoList::update(&name).display_name(name);
-            update.to_http_request(endpoint)
-        } else {
-            TodoList::create()
-                .display_name(name)
-                .to_http_request(endpoint)
-        }
-    }
-
-    fn path_template(&self) -> &'static str {
-        "/users/ada/todo/lists"
-    }
-
-    fn read_answer(_: &http::Response<Bytes>) -> Result<(), GraphError> {
-        Ok(())
+/// Returns an update of the list with this number if it is even, or else the creation of one with it as its name.
+fn work(number: u32, graph: &Endpoint) -> Result<StoredRequest, GraphError> {
+    let name = number.to_string();
+    if number.is_multiple_of(2) {
+        let update = TodoList::update(&name).display_name(name);
+        StoredRequest::new(&update, graph)
+    } else {
+        StoredRequest::new(&TodoList::create().display_name(name), graph)
     }
 }
 
@@ -96,10 +80,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .transport(SlowTransport(HyperTransport::new()?))
         .build()?;
     let bulk = Bulk::new(&client).with_custom_journal(Slow(FileJournal::open(file)?));
-    let mut outcomes = bulk.send((0..REQUESTS).map(|number| (number, Work(number))));
+    let work = |number| Ok((number, work(number, client.endpoint())?));
+    let work: Vec<_> = (0..REQUESTS).map(work).collect::<Result<_, GraphError>>()?;
+    let mut outcomes = bulk.send(work);
     while let Some((number, outcome)) = outcomes.next().await {
         match outcome {
-            Ok(()) => {}
+            Ok(_) => {}
             Err(error) if error.is_unknown_outcome() => println!("unknown {number}"),
             Err(error) => return Err(error.into()),
         }

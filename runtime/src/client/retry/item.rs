@@ -7,6 +7,7 @@ use super::decision::RetryDecision;
 use super::delays::delays;
 use super::idempotency::Idempotency;
 use super::retrier::{Retrier, wait};
+use super::scope::ThrottlingScope;
 use super::timer;
 use crate::error::Error;
 use crate::request::Retry;
@@ -30,6 +31,11 @@ impl ItemRetry {
             failures: 0,
             waits_for_service: false,
         }
+    }
+
+    /// Returns the first two segments of a template that are not parameters, which requests have in common that throttle together.
+    pub(in crate::client) fn scope(template: &'static str) -> [&'static str; 2] {
+        ThrottlingScope::new(None, template).path()
     }
 
     /// Returns whether executing the request twice has the same effect as executing it once.

@@ -14,7 +14,7 @@ impl ThrottlingScope {
     }
 
     /// Returns the first two segments that are not parameters, as far as there are any.
-    fn path(self) -> [&'static str; 2] {
+    pub(super) fn path(self) -> [&'static str; 2] {
         let is_fixed = |segment: &&str| !segment.is_empty() && !segment.starts_with('{');
         let mut segments = self.template.split('/').filter(is_fixed);
         let mut next = || segments.next().unwrap_or_default();

@@ -14,7 +14,7 @@ pub(super) struct Plan {
     lanes_in_use: HashSet<usize>,
 }
 
-/// What the plan knows of a request.
+/// A request as the plan knows it.
 pub(super) struct Step {
     /// The requests that it depends on and that have not succeeded.
     pub(super) after: Vec<usize>,

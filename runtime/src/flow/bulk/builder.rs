@@ -145,8 +145,8 @@ impl Bulk {
         S: Stream<Item: Into<BulkItem<T, R>>> + Send + 's,
     {
         let queue = Queue::new(self.max_batches, self.shared);
-        let engine = Engine::new(self.client, queue, self.journal.clone());
-        Outcomes::new(engine, self.journal, requests, self.window)
+        let engine = Engine::new(self.client, queue, self.journal);
+        Outcomes::new(engine, requests, self.window)
     }
 }
 

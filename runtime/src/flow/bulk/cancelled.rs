@@ -1,6 +1,6 @@
 use crate::error::Error;
 
-/// What is left of a [`Bulk`](crate::Bulk) that was ended: see [`Outcomes::cancel`](crate::Outcomes::cancel).
+/// The rest of a [`Bulk`](crate::Bulk) that was ended: see [`Outcomes::cancel`](crate::Outcomes::cancel).
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Cancelled<T, A> {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::journal::{Journal, JournalEntry};
@@ -22,12 +22,15 @@ use crate::transport::BoxFuture;
 /// A journal that the batches in flight share.
 pub(super) type SharedJournal = Arc<dyn Journal>;
 
+/// The result of an entry in the journal, whose error several requests have.
+type Recorded = Result<(), Arc<io::Error>>;
+
 /// The part of a run that does not depend on the types of tags and requests, which it knows by their indexes.
 pub(super) struct Engine {
     client: Client,
     queue: Queue,
     in_flight: FuturesUnordered<BoxFuture<'static, Arrived>>,
-    /// Whether the request with each index is in flight.
+    /// `true` for the index of each request in flight.
     flying: Vec<bool>,
     /// The lane of the last request, which most requests share.
     last_lane: Option<(&'static str, Arc<str>)>,
@@ -57,10 +60,10 @@ struct Postponed {
 struct Arrived {
     judged: Vec<(Carried<usize>, Verdict)>,
     lanes: Vec<(Arc<str>, u64)>,
-    journal: io::Result<()>,
+    journal: Recorded,
 }
 
-/// What is left of a request that has no outcome.
+/// A request that has no outcome.
 pub(super) struct Left {
     pub(super) index: usize,
     /// `true` if it may have been executed.
@@ -90,6 +93,10 @@ impl Engine {
 
     pub(super) const fn client(&self) -> &Client {
         &self.client
+    }
+
+    pub(super) const fn journal(&self) -> Option<&SharedJournal> {
+        self.journal.as_ref()
     }
 
     /// Returns whether the engine still sends requests.
@@ -271,8 +278,8 @@ impl Engine {
             lanes,
             journal,
         } = arrived;
-        if let Err(error) = journal {
-            self.broken.get_or_insert(Arc::new(error));
+        if let Err(cause) = journal {
+            self.broken.get_or_insert(cause);
         }
         let now = Instant::now();
         self.report(now, &judged, &lanes);
@@ -323,9 +330,16 @@ impl Engine {
             };
             // Without timers, nothing can wait.
             if Client::can_wait() {
-                for (_, verdict) in verdicts.iter().take(group.len()) {
+                let verdicts = verdicts
+                    .iter()
+                    .take(group.len())
+                    .map(|(_, verdict)| verdict);
+                for verdict in verdicts.clone() {
                     note(&mut report, verdict);
                 }
+                // The last one knows what is left after all of them.
+                let headers = verdicts.rev().find_map(headers_of);
+                report.hints = headers.map(Hints::of).unwrap_or_default();
             }
             let wait = self
                 .queue
@@ -358,10 +372,8 @@ impl Engine {
     /// Lets all requests fail that have not been sent, since the journal cannot be written.
     fn fail_waiting(&mut self, cause: &Arc<io::Error>) {
         for Waiting { index, item, .. } in self.take_waiting() {
-            let message = "the request was not sent, because the journal cannot be written";
-            let error = item.error(ErrorKind::Journal, message);
-            let error = error.with_shared_source(Arc::clone(cause) as Arc<_>);
             self.names.remove(&index);
+            let error = not_recorded(&item, cause);
             self.outcomes.push_back((index, Err(error)));
         }
     }
@@ -399,19 +411,18 @@ async fn journaled(
     carried: Vec<Carried<usize>>,
     names: Vec<Option<String>>,
     journal: &SharedJournal,
-) -> (Vec<(Carried<usize>, Verdict)>, io::Result<()>) {
+) -> (Vec<(Carried<usize>, Verdict)>, Recorded) {
     let sent = carried.iter().zip(&names);
     let sent = sent.filter(|(each, _)| !each.item.is_idempotent());
     let sent: Vec<_> = sent
         .filter_map(|(_, name)| name.clone().map(JournalEntry::Sent))
         .collect();
-    if let Err(error) = append(journal, sent).await {
+    if let Err(cause) = append(journal, sent).await {
         let judged = carried.into_iter().map(|each| {
-            let message = "the request was not sent, because the journal cannot be written";
-            let error = each.item.error(ErrorKind::Journal, message);
+            let error = not_recorded(&each.item, &cause);
             (each, Verdict::Done(Err(error)))
         });
-        return (judged.collect(), Err(error));
+        return (judged.collect(), Err(cause));
     }
     let judged = exchange(client, carried).await;
     let entries = judged
@@ -437,20 +448,25 @@ async fn journaled(
     (judged, written)
 }
 
-async fn append(journal: &SharedJournal, entries: Vec<JournalEntry>) -> io::Result<()> {
+async fn append(journal: &SharedJournal, entries: Vec<JournalEntry>) -> Recorded {
     if entries.is_empty() {
         return Ok(());
     }
-    journal.append(entries).await
+    journal.append(entries).await.map_err(Arc::new)
+}
+
+/// Creates the error of a request that was not sent, because that cannot be recorded.
+#[cold]
+fn not_recorded(item: &Item, cause: &Arc<io::Error>) -> Error {
+    let message = "the request was not sent, because the journal cannot be written";
+    let error = item.error(ErrorKind::Journal, message);
+    error.with_shared_source(Arc::clone(cause) as Arc<_>)
 }
 
 /// Adds to a report what one answer says.
 fn note(report: &mut Report, verdict: &Verdict) {
     let Some(error) = verdict.error() else {
         report.accepted += 1;
-        if let Verdict::Done(Ok(answered)) = verdict {
-            report.hints = Hints::of(answered.headers());
-        }
         return;
     };
     match verdict {
@@ -458,9 +474,6 @@ fn note(report: &mut Report, verdict: &Verdict) {
             report.refused += 1;
             let asked = error.retry_after().filter(|asked| !asked.is_zero());
             report.wait = report.wait.max(asked.unwrap_or(*wait));
-            if let Some(headers) = error.headers() {
-                report.hints = Hints::of(headers);
-            }
         }
         Verdict::Again { wait, .. } if error.status().is_none() => {
             report.refused += 1;
@@ -468,6 +481,15 @@ fn note(report: &mut Report, verdict: &Verdict) {
             report.wait = report.wait.max(*wait);
         }
         _ => report.accepted += 1,
+    }
+}
+
+/// Returns the headers of an answer that say how much is left, if it has any.
+fn headers_of(verdict: &Verdict) -> Option<&HeaderMap> {
+    match verdict {
+        Verdict::Done(Ok(answered)) => Some(answered.headers()),
+        Verdict::Again { error, .. } if is_refusal(error) => error.headers(),
+        _ => None,
     }
 }
 

@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 use futures_util::{Stream, StreamExt};
 
 use super::cancelled::Cancelled;
-use super::engine::{Engine, Left, SharedJournal};
+use super::engine::{Engine, Left};
 use super::item::BulkItem;
 use super::journal::JournalState;
 use super::progress::{Meter, Progress};
@@ -21,7 +21,6 @@ use crate::request::Request;
 #[must_use = "the requests are sent only while outcomes are asked for"]
 pub struct Outcomes<'s, T, R: Request> {
     engine: Engine,
-    journal: Option<SharedJournal>,
     source: Option<Source<'s, T, R>>,
     /// The tags of the requests without an outcome, by their indexes.
     tags: Vec<Option<T>>,
@@ -37,18 +36,12 @@ type Source<'s, T, R> = Pin<Box<dyn Stream<Item = BulkItem<T, R>> + Send + 's>>;
 type Outcome<T, R> = (T, Result<<R as Request>::Answer, Error>);
 
 impl<'s, T: Display + 's, R: Request + 's> Outcomes<'s, T, R> {
-    pub(super) fn new<S>(
-        engine: Engine,
-        journal: Option<SharedJournal>,
-        source: S,
-        window: usize,
-    ) -> Self
+    pub(super) fn new<S>(engine: Engine, source: S, window: usize) -> Self
     where
         S: Stream<Item: Into<BulkItem<T, R>>> + Send + 's,
     {
         Self {
             engine,
-            journal,
             source: Some(Box::pin(source.map(Into::into))),
             tags: Vec::new(),
             free: Vec::new(),
@@ -169,11 +162,11 @@ impl<'s, T: Display + 's, R: Request + 's> Outcomes<'s, T, R> {
             order,
             workload,
         } = item;
-        let name = self.journal.as_ref().map(|_| tag.to_string());
-        let state = match (&self.journal, &name) {
-            (Some(journal), Some(name)) => journal.state(name),
-            _ => JournalState::New,
-        };
+        let journal = self.engine.journal();
+        let recorded = journal.map(|journal| (journal, tag.to_string()));
+        let state = recorded.as_ref().map(|(journal, name)| journal.state(name));
+        let state = state.unwrap_or(JournalState::New);
+        let name = recorded.map(|(_, name)| name);
         if state == JournalState::Acknowledged {
             self.progress.done += 1;
             return;

@@ -1,5 +1,6 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::time::Instant;
 
@@ -33,6 +34,9 @@ pub(super) struct Waiting {
 
 /// The number of lanes above which those are forgotten that nothing is known about.
 const MAX_LANES: usize = 1024;
+
+/// The longest wait that another run is believed at a time. It can be added to any clock.
+const MAX_WAIT: Duration = Duration::from_secs(86_400);
 
 impl Queue {
     pub(super) fn new(max_batches: u32, shared: Option<Arc<dyn SharedPace>>) -> Self {
@@ -99,7 +103,7 @@ impl Queue {
             if let Some(wait) = self.shared.as_ref().and_then(|shared| shared.wait(&name))
                 && Client::can_wait()
             {
-                lane.pace.close(now + wait);
+                lane.pace.close(now + wait.min(MAX_WAIT));
             }
             let version = batch.first().map(|(first, _)| first.item.root());
             let is_other = |next: &Waiting| version.is_some_and(|root| root != next.item.root());
@@ -136,7 +140,7 @@ impl Queue {
     }
 
     /// Tells other runs that a lane is closed.
-    pub(super) fn tell(&self, lane: &str, wait: std::time::Duration) {
+    pub(super) fn tell(&self, lane: &str, wait: Duration) {
         if let Some(shared) = &self.shared {
             shared.throttled(lane, wait);
         }
@@ -177,7 +181,5 @@ pub(super) fn lane_of(item: &Item, workload: Option<&str>) -> Arc<str> {
     if let Some(mailbox) = mailbox(item) {
         return format!("outlook/{mailbox}").into();
     }
-    let is_fixed = |segment: &&str| !segment.is_empty() && !segment.starts_with('{');
-    let segments = item.template().split('/').filter(is_fixed).take(2);
-    segments.collect::<Vec<_>>().join("/").into()
+    item.scope().join("/").trim_end_matches('/').into()
 }

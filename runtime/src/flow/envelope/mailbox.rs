@@ -38,7 +38,7 @@ pub(in crate::flow) fn mailbox(item: &Item) -> Option<&str> {
         _ => return None,
     };
     let service = segments.next()?;
-    let name = service.split(['(', '?']).next()?;
+    let name = service.split('(').next()?;
     OUTLOOK.contains(&name).then_some(mailbox)
 }
 

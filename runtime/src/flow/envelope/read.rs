@@ -2,7 +2,6 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde_core::de::{
     Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess,
@@ -10,7 +9,7 @@ use serde_core::de::{
 };
 use serde_json::value::RawValue;
 
-use crate::encoding::{decode, without_bom};
+use crate::encoding::{declares_json, decode, without_bom};
 use crate::error::{Error, ErrorKind};
 use crate::json::MemberName;
 
@@ -183,9 +182,7 @@ fn body_of(json: Option<&RawValue>, headers: &HeaderMap, whole: &Bytes) -> Bytes
         None | Some("null") => return Bytes::new(),
         Some(json) => json,
     };
-    let content = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-    let is_json = content.is_none_or(|content| content.windows(4).any(|word| word == b"json"));
-    if is_json {
+    if declares_json(headers) != Some(false) {
         return whole.slice_ref(json.as_bytes());
     }
     match serde_json::from_str::<String>(json) {

@@ -2,18 +2,16 @@
 
 use std::hint::black_box;
 
-use bytes::Bytes;
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use graph_resource::{Batch, Bulk, Client, HyperTransport};
 use http::Request;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
 use http_body_util::{BodyExt, Full};
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioExecutor;
 use serde::{Deserialize, Serialize};
 
 use crate::hand;
+use crate::hand_hyper::{self, Http};
 use crate::ours::{CloudPcDeviceImage, CloudPcDeviceImageUpdate};
 
 /// The updates in a batch, and the batches in flight.
@@ -106,8 +104,6 @@ struct Answer {
     body: hand::CloudPcDeviceImage,
 }
 
-type Http = hyper_util::client::legacy::Client<HttpConnector, Full<Bytes>>;
-
 async fn batch_by_hand(client: Http, url: String) {
     let item = |number: u64| Item {
         id: number.to_string(),
@@ -141,9 +137,7 @@ async fn batch_by_hand(client: Http, url: String) {
 }
 
 fn by_hand(times: u64, in_flight: u64) {
-    let mut connector = HttpConnector::new();
-    connector.set_nodelay(true);
-    let client: Http = hyper_util::client::legacy::Client::builder(TokioExecutor::new()).build(connector);
+    let client = hand_hyper::client();
     let url = format!("{}/beta/$batch", crate::base_url());
     crate::block_on(async {
         let mut flying = FuturesUnordered::new();

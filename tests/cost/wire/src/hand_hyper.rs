@@ -12,9 +12,9 @@ use hyper_util::rt::TokioExecutor;
 
 use crate::hand::{self, CloudPcDeviceImage};
 
-type Http = Client<HttpConnector, Full<Bytes>>;
+pub(crate) type Http = Client<HttpConnector, Full<Bytes>>;
 
-fn client() -> Http {
+pub(crate) fn client() -> Http {
     let mut connector = HttpConnector::new();
     connector.set_nodelay(true);
     Client::builder(TokioExecutor::new()).build(connector)

@@ -59,7 +59,11 @@ fn serve(mut stream: TcpStream, answers: &Answers) -> io::Result<()> {
             }
             let is_batch = received.windows(7).take(100).any(|path| path == b"/$batch");
             received.drain(..length);
-            stream.write_all(if is_batch { &answers.batch } else { &answers.one })?;
+            stream.write_all(if is_batch {
+                &answers.batch
+            } else {
+                &answers.one
+            })?;
         }
         let read = stream.read(&mut chunk)?;
         if read == 0 {

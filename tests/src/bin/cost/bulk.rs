@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use graph_resource::{Bulk, BulkItem, Client, graph_resource};
+use graph_resource::{Bulk, Client, StoredRequest, graph_resource};
 use graph_resource_emulator::{
     Clock, Emulator, EmulatorBuilder, RateLimit, RecordedRequest, UpdateAnswer,
 };
@@ -156,14 +156,18 @@ fn run(limits: Vec<RateLimit>, with_groups: bool) -> Result<Throttled> {
         let mut seconds = [0.0; 2];
         let mut done = 0;
         if with_groups {
+            let graph = client.endpoint();
             let items = (0..UPDATES).map(|number| {
                 let id = (number / 2).to_string();
-                if number % 2 == 0 {
-                    BulkItem::new(0, Either::User(User::update(id).department("R&D")))
+                let is_group = number % 2 == 1;
+                let stored = if is_group {
+                    StoredRequest::new(&Group::update(id).description("R&D"), graph)
                 } else {
-                    BulkItem::new(1, Either::Group(Group::update(id).description("R&D")))
-                }
+                    StoredRequest::new(&User::update(id).department("R&D"), graph)
+                };
+                stored.map(|request| (usize::from(is_group), request))
             });
+            let items = items.collect::<Result<Vec<_>, _>>()?;
             let mut outcomes = Bulk::new(&client).send(items);
             while let Some((kind, outcome)) = outcomes.next().await {
                 outcome?;
@@ -198,37 +202,6 @@ fn run(limits: Vec<RateLimit>, with_groups: bool) -> Result<Throttled> {
             refused_once_settled: refused(&requests[requests.len() / 5..]),
         })
     })
-}
-
-/// A request of either type.
-enum Either {
-    User(UserUpdate),
-    Group(GroupUpdate),
-}
-
-impl graph_resource::Request for Either {
-    type Answer = ();
-
-    fn to_http_request(
-        &self,
-        endpoint: &graph_resource::Endpoint,
-    ) -> Result<http::Request<bytes::Bytes>, graph_resource::Error> {
-        match self {
-            Self::User(update) => update.to_http_request(endpoint),
-            Self::Group(update) => update.to_http_request(endpoint),
-        }
-    }
-
-    fn path_template(&self) -> &'static str {
-        match self {
-            Self::User(_) => "/users/{id}",
-            Self::Group(_) => "/groups/{id}",
-        }
-    }
-
-    fn read_answer(_: &http::Response<bytes::Bytes>) -> Result<(), graph_resource::Error> {
-        Ok(())
-    }
 }
 
 fn refused(requests: &[RecordedRequest]) -> f64 {

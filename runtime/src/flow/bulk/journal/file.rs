@@ -29,7 +29,7 @@ pub struct FileJournal {
     states: States,
 }
 
-/// What earlier runs have recorded.
+/// The records of earlier runs.
 #[derive(Default)]
 struct States {
     known: HashMap<Box<str>, JournalState>,
