@@ -1,0 +1,5 @@
+//! A fleet of workers over a real server of NATS.
+
+mod jobs;
+mod killed;
+mod nats;
