@@ -60,7 +60,7 @@ async fn run(pace: &str, seed: u64) -> f64 {
     let nats = Nats::start();
     let emulator = Emulator::builder()
         .serve::<TodoList>()
-        .rate_limit(RateLimit::new(2_000, Duration::from_secs(1)).without_headers())
+        .rate_limit(RateLimit::new(1_500, Duration::from_secs(2)).without_headers())
         .start()
         .unwrap();
     for number in (0..JOBS).filter(|number| !is_create(*number)) {
