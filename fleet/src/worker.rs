@@ -136,6 +136,11 @@ impl Worker {
     /// Failures of NATS that last. The jobs in hand come to other workers after a while. If the client gets no access token, they do so at
     /// once.
     pub async fn run_until(self, end: impl Future) -> Result<Done, Error> {
+        // It is large, with a run and all of its jobs in it.
+        Box::pin(self.run(end)).await
+    }
+
+    async fn run(self, end: impl Future) -> Result<Done, Error> {
         let Self {
             engine,
             consumer,

@@ -9,7 +9,7 @@ pub struct Crate {
 }
 
 /// The crates whose order is checked.
-pub const CRATES: [Crate; 3] = [
+pub const CRATES: [Crate; 4] = [
     Crate {
         folder: "macros",
         modules: &[
@@ -67,6 +67,12 @@ pub const CRATES: [Crate; 3] = [
             "in_process",
             "emulator",
             "builder",
+        ],
+    },
+    Crate {
+        folder: "fleet",
+        modules: &[
+            "error", "names", "job", "outcome", "pace", "marks", "intake", "worker", "fleet",
         ],
     },
 ];

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use futures_util::{StreamExt, stream};
 use graph_resource::{Client, Get, Retry, StoredRequest, TokenError, graph_resource};
-use graph_resource_emulator::{Emulator, Fault, When};
+use graph_resource_emulator::{Emulator, Fault, RecordedRequest, When};
 use graph_resource_fleet::{Fleet, Job, Outcome};
 use serde_json::json;
 
@@ -21,7 +21,7 @@ struct User {
 }
 
 struct Setting {
-    _nats: Nats,
+    nats: Nats,
     emulator: Emulator,
     client: Client,
     fleet: Fleet,
@@ -36,7 +36,7 @@ async fn start() -> Setting {
     let fleet = Fleet::builder("users").open(nats.connect().await);
     Setting {
         fleet: fleet.await.unwrap(),
-        _nats: nats,
+        nats,
         emulator,
         client,
     }
@@ -110,7 +110,7 @@ async fn a_tag_with_an_outcome_is_not_sent_again() {
         assert_eq!(setting.work(1).await.len(), 1);
     }
     let requests = setting.emulator.requests().into_iter();
-    assert_eq!(requests.filter(|request| request.is_in_batch()).count(), 1);
+    assert_eq!(requests.filter(RecordedRequest::is_in_batch).count(), 1);
 }
 
 #[tokio::test]
@@ -127,7 +127,7 @@ async fn what_fails_in_passing_comes_again() {
 #[tokio::test]
 async fn what_is_no_job_is_an_outcome_that_says_so() {
     let setting = start().await;
-    let nats = setting._nats.connect().await;
+    let nats = setting.nats.connect().await;
     nats.publish("users.jobs.stranger", "{}".into())
         .await
         .unwrap();

@@ -20,6 +20,7 @@ pub(in crate::flow::bulk) struct Pace {
     closed_until: Option<Instant>,
     budget: Option<Budget>,
     period: Period,
+    ended: Option<Ended>,
 }
 
 /// A number of requests that the service accepts in a time.
@@ -45,6 +46,16 @@ struct Period {
     number: u64,
     since: Option<Instant>,
     accepted: f64,
+}
+
+/// A period that ended when requests were refused, to which answers still come.
+#[derive(Debug, Clone, Copy)]
+struct Ended {
+    period: Period,
+    /// The end of the wait.
+    until: Instant,
+    /// The budget in it.
+    budget: Option<Budget>,
 }
 
 /// What the answers to the requests of one batch say about a lane.
@@ -88,6 +99,7 @@ impl Pace {
                 since: None,
                 accepted: 0.0,
             },
+            ended: None,
         }
     }
 
@@ -148,9 +160,7 @@ impl Pace {
         let requests = u32::try_from(requests).unwrap_or(u32::MAX);
         self.in_flight = self.in_flight.saturating_sub(requests);
         self.note_hints(now, &report.hints);
-        if report.period == self.period.number {
-            self.period.accepted += f64::from(report.accepted);
-        }
+        self.note_accepted(now, report);
         // If most were accepted, it is the others that wait, such as one mailbox of many.
         if report.refused > report.accepted {
             return self.note_refusal(now, report);
@@ -174,7 +184,52 @@ impl Pace {
 
     /// Closes the lane for a time, as another run was told.
     pub(in crate::flow::bulk) fn close(&mut self, until: Instant) {
+        // Who has no budget yet takes the part that was accepted until then.
+        if self.closed_until.is_none() && self.budget.is_none() && self.period.since.is_some() {
+            self.end_period(until);
+        }
         self.closed_until = self.closed_until.max(Some(until));
+    }
+
+    fn note_accepted(&mut self, now: Instant, report: &Report) {
+        let accepted = f64::from(report.accepted);
+        if report.period == self.period.number {
+            self.period.accepted += accepted;
+            return;
+        }
+        let is_late =
+            |ended: &&mut Ended| ended.period.number == report.period && now < ended.until;
+        if let Some(ended) = self.ended.as_mut().filter(is_late) {
+            ended.period.accepted += accepted;
+            self.learn();
+        }
+    }
+
+    /// Ends the period in which requests were refused, as of the end of the wait.
+    fn end_period(&mut self, until: Instant) {
+        self.ended = Some(Ended {
+            period: self.period,
+            until,
+            budget: self.budget,
+        });
+        self.learn();
+        self.period.number += 1;
+    }
+
+    /// Finds the budget out from the period that ended, unless the service says itself what is left, or nothing was accepted.
+    fn learn(&mut self) {
+        let Some(Ended {
+            period,
+            until,
+            budget,
+        }) = self.ended
+        else {
+            return;
+        };
+        if period.accepted > 0.0 && !budget.is_some_and(|budget| budget.is_told) {
+            let time = period.elapsed(until);
+            self.budget = Some(Budget::found_out(budget, until, period.accepted, time));
+        }
     }
 
     fn note_hints(&mut self, now: Instant, hints: &Hints) {
@@ -215,7 +270,8 @@ impl Pace {
         };
         let elapsed = self.period.elapsed(now);
         if elapsed >= Duration::from_secs(1) {
-            self.set_budget(now, self.period.accepted / used, elapsed);
+            let accepted = self.period.accepted / used;
+            self.budget = Some(Budget::found_out(self.budget, now, accepted, elapsed));
             self.start_period(now);
         }
     }
@@ -224,41 +280,17 @@ impl Pace {
         let until = now + report.wait;
         let is_news = report.period == self.period.number;
         if is_news {
-            // The service says itself what is left, or nothing was accepted: then there is nothing to learn.
-            let is_told = self.budget.is_some_and(|budget| budget.is_told);
-            if !is_told && !report.is_outage && self.period.accepted > 0.0 {
-                self.set_budget(until, self.period.accepted, self.period.elapsed(until));
+            // The failure of a batch as a whole says nothing about the rate.
+            if report.is_outage {
+                self.period.number += 1;
+            } else {
+                self.end_period(until);
             }
             self.batches = (self.batches / 2.0).max(1.0);
-            self.period.number += 1;
         }
         let is_longer = self.closed_until.is_none_or(|known| until > known);
         self.closed_until = self.closed_until.max(Some(until));
         (is_news || is_longer).then_some(report.wait)
-    }
-
-    /// Sets the budget that was found out, as of the end of a wait.
-    ///
-    /// A wait in whole seconds can be longer than the time that is left. So if the known budget was nearly used, it is only a little too large.
-    fn set_budget(&mut self, from: Instant, accepted: f64, time: Duration) {
-        let known = self.budget.filter(|known| accepted > 0.8 * known.requests);
-        let (requests, time, hold) = match known {
-            Some(known) => {
-                let requests = accepted.min(known.requests) * SAFETY;
-                (requests, known.time, (known.hold * 2).min(HOLD.1))
-            }
-            None => (accepted, time, HOLD.0),
-        };
-        self.budget = Some(Budget {
-            requests: requests.max(1.0),
-            time,
-            until: from,
-            left: 0.0,
-            cost: 1.0,
-            is_told: false,
-            hold_until: from + hold,
-            hold,
-        });
     }
 
     fn start_period(&mut self, now: Instant) {
@@ -277,6 +309,35 @@ impl Period {
 }
 
 impl Budget {
+    /// Returns the budget that was found out, as of the end of a wait.
+    ///
+    /// A wait in whole seconds can be longer than the time that is left. So if the known budget was nearly used, it is only a little too large. If
+    /// much of it was refused, others have used it: it is no more than halved, since the next time may be better.
+    fn found_out(known: Option<Self>, from: Instant, accepted: f64, time: Duration) -> Self {
+        let (requests, time, hold) = match known {
+            Some(known) if accepted > 0.8 * known.requests => {
+                let requests = accepted.min(known.requests) * SAFETY;
+                (requests, known.time, (known.hold * 2).min(HOLD.1))
+            }
+            Some(known) => (
+                accepted.max(known.requests * 0.5),
+                known.time.max(time),
+                HOLD.0,
+            ),
+            None => (accepted, time, HOLD.0),
+        };
+        Self {
+            requests: requests.max(1.0),
+            time,
+            until: from,
+            left: 0.0,
+            cost: 1.0,
+            is_told: false,
+            hold_until: from + hold,
+            hold,
+        }
+    }
+
     /// Begins the next time.
     fn renew(&mut self, now: Instant) {
         if !self.is_told && now >= self.hold_until {
@@ -432,7 +493,7 @@ mod tests {
     async fn a_budget_is_held_before_more_is_tried() {
         let start = Instant::now();
         let mut pace = Pace::new(8);
-        pace.set_budget(start, 100.0, 10 * SECOND);
+        pace.budget = Some(Budget::found_out(None, start, 100.0, 10 * SECOND));
         let mut sent = Vec::new();
         for number in 0..6 {
             let now = start + number * 10 * SECOND;
@@ -447,13 +508,47 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_budget_that_is_nearly_right_becomes_a_little_smaller() {
         let start = Instant::now();
-        let mut pace = Pace::new(8);
-        pace.set_budget(start, 100.0, 10 * SECOND);
-        pace.set_budget(start, 99.0, 17 * SECOND);
-        let budget = pace.budget.unwrap();
+        let known = Budget::found_out(None, start, 100.0, 10 * SECOND);
+        let budget = Budget::found_out(Some(known), start, 99.0, 17 * SECOND);
         assert_eq!((whole(budget.requests), budget.time), (98, 10 * SECOND));
-        pace.set_budget(start, 40.0, 10 * SECOND);
-        assert_eq!(whole(pace.budget.unwrap().requests), 40);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_budget_of_which_others_use_much_is_halved_at_most() {
+        let start = Instant::now();
+        let known = Budget::found_out(None, start, 100.0, 10 * SECOND);
+        let found_out = |accepted| {
+            let budget = Budget::found_out(Some(known), start, accepted, 3 * SECOND);
+            (whole(budget.requests), budget.time)
+        };
+        assert_eq!(found_out(70.0), (70, 10 * SECOND));
+        assert_eq!(found_out(10.0), (50, 10 * SECOND));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_is_accepted_after_the_first_refusal_counts() {
+        let start = Instant::now();
+        let mut pace = Pace::new(8);
+        let periods = [(); 3].map(|()| pace.sent(start, 20));
+        pace.answered(start, 20, &accepted(periods[0], 20));
+        pace.answered(start, 20, &refused(periods[1], 0, 20, 10 * SECOND));
+        pace.answered(start + SECOND, 20, &accepted(periods[2], 20));
+        assert_eq!(pace.allowed(start + 10 * SECOND, 100), Ok(40));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_lane_without_a_budget_learns_one_when_another_run_is_refused() {
+        let start = Instant::now();
+        let mut pace = Pace::new(8);
+        let period = pace.sent(start, 20);
+        pace.answered(start, 20, &accepted(period, 20));
+        for _ in 0..2 {
+            pace.close(start + 10 * SECOND);
+        }
+        let open = start + 10 * SECOND;
+        assert_eq!(pace.allowed(open, 100), Ok(20));
+        pace.sent(open, 20);
+        assert_eq!(pace.allowed(open, 100), Err(Some(open + 10 * SECOND)));
     }
 
     #[tokio::test(start_paused = true)]
