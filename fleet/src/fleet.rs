@@ -22,7 +22,7 @@ use crate::worker::{Engine, Worker};
 /// Requests to Microsoft Graph as work for any number of processes, which share the budget of a tenant.
 ///
 /// A fleet is in NATS: a stream of jobs, a stream of their outcomes, and two buckets, all with the name of the fleet. NATS must be of
-/// version 2.9 or newer, and started with `JetStream`.
+/// version 2.9 or newer, and started with JetStream.
 #[derive(Debug, Clone)]
 pub struct Fleet {
     context: Context,
@@ -135,7 +135,7 @@ impl FleetBuilder {
         })
     }
 
-    /// Returns the stream that is a bucket with the last value of each key, as of NATS's architecture decision 8, "`JetStream` based
+    /// Returns the stream that is a bucket with the last value of each key, as of NATS's architecture decision 8, "JetStream based
     /// Key-Value Stores". The client's own function for it cannot read the answers of version 2.9.
     fn bucket(&self, name: &str) -> Config {
         Config {

@@ -34,7 +34,7 @@ impl Outcome {
     /// # }
     /// fn show(outcome: &Outcome) -> Result<(), graph_resource::Error> {
     ///     match &outcome.result {
-    ///         Ok(_) => println!("{:?}", outcome.read_as::<Get<User>>()?),
+    ///         Ok(_) => println!("{:?}", outcome.read_as::<Get<User>>().transpose()?),
     ///         Err(failure) if failure.is_unknown_outcome => println!("look at {} again", outcome.tag),
     ///         Err(failure) => println!("{}: {failure}", outcome.tag),
     ///     }
