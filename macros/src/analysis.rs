@@ -4,11 +4,11 @@
 use syn::DeriveInput;
 
 use crate::attr::{
-    AttributeSet, COMPLEX, ENUMERATION, EnumArguments, ResourceArguments, TypeArguments, UNION,
-    UnionArguments,
+    ACTION, AttributeSet, COMPLEX, CallableArguments, ENUMERATION, EnumArguments, FUNCTION,
+    ResourceArguments, TypeArguments, UNION, UnionArguments,
 };
 use crate::diagnostics::Mistakes;
-use crate::model::{Enumeration, StructuredType, Union};
+use crate::model::{Callable, CallableKind, Enumeration, StructuredType, Union};
 use crate::rules;
 
 /// Analyzes a struct with `#[graph_resource]`.
@@ -36,6 +36,25 @@ pub(crate) fn complex<'a>(
     let mut complex = StructuredType::complex(input, fields, arguments, mistakes);
     rules::check_structured(&mut complex, mistakes);
     Some(complex)
+}
+
+/// Analyzes a struct with `#[graph_action]` or `#[graph_function]`.
+pub(crate) fn callable<'a>(
+    input: &'a DeriveInput,
+    kind: CallableKind,
+    mistakes: &Mistakes,
+) -> Option<Callable<'a>> {
+    rules::name_is_not_primitive(input, mistakes);
+    let wrapper = match kind {
+        CallableKind::Action => ACTION,
+        CallableKind::Function => FUNCTION,
+    };
+    let (arguments, are_all_known) = CallableArguments::read_all(wrapper, &input.attrs, mistakes);
+    let fields = rules::named_parameters(input, kind, mistakes)?;
+    rules::callable_has_a_path(input, kind, (&arguments, are_all_known), mistakes);
+    let mut callable = Callable::new(kind, input, fields, arguments, mistakes);
+    rules::check_callable(&mut callable, input, mistakes);
+    Some(callable)
 }
 
 /// Analyzes an enum with `#[graph_enum]`.

@@ -40,6 +40,18 @@ pub fn graph_enum(args: TokenStream, item: TokenStream) -> TokenStream {
     attribute::enumeration(&args.into(), item.into()).into()
 }
 
+/// Makes a struct the parameters of an action of Microsoft Graph. Documented at `graph_resource::graph_action`.
+#[proc_macro_attribute]
+pub fn graph_action(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::action(&args.into(), item.into()).into()
+}
+
+/// Makes a struct the parameters of a function of Microsoft Graph. Documented at `graph_resource::graph_function`.
+#[proc_macro_attribute]
+pub fn graph_function(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::function(&args.into(), item.into()).into()
+}
+
 // An attribute macro leaves the item unchanged and adds one of these derives: a derive sees the fields after `cfg` is evaluated,
 // can have helper attributes, and cannot change the item. `serde` is registered as well, so that the macros can report a stray
 // `#[serde(…)]` and say what to write instead.
@@ -66,4 +78,16 @@ pub fn derive_complex(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(GraphUnion, attributes(graph, serde))]
 pub fn derive_union(item: TokenStream) -> TokenStream {
     expand::union(item.into()).into()
+}
+
+#[doc(hidden)]
+#[proc_macro_derive(GraphAction, attributes(graph, serde))]
+pub fn derive_action(item: TokenStream) -> TokenStream {
+    expand::action(item.into()).into()
+}
+
+#[doc(hidden)]
+#[proc_macro_derive(GraphFunction, attributes(graph, serde))]
+pub fn derive_function(item: TokenStream) -> TokenStream {
+    expand::function(item.into()).into()
 }

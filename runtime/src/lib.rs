@@ -150,7 +150,7 @@ mod transport;
 /// The crate [`bytes`](https://docs.rs/bytes), whose `Bytes` are the bodies of requests and answers.
 pub use bytes;
 
-pub use answer::{Created, Modified, Outcome, Page, Response, Updated, Upserted};
+pub use answer::{Created, Modified, Outcome, Page, Response, Returned, Updated, Upserted};
 pub use change::{Change, IntoProperty};
 pub use client::{
     AccessToken, Client, ClientBuilder, Sending, TokenError, TokenProvider, TokenRequest,
@@ -169,10 +169,14 @@ pub use flow::{
     Changed, ChangedItem, Changes, Collected, Continuation, Delta, DeltaToken, Mirror, Modify,
     Pager, RemovedReason,
 };
+#[doc = include_str!("../docs/graph_action.md")]
+pub use graph_resource_macros::graph_action;
 #[doc = include_str!("../docs/graph_complex.md")]
 pub use graph_resource_macros::graph_complex;
 #[doc = include_str!("../docs/graph_enum.md")]
 pub use graph_resource_macros::graph_enum;
+#[doc = include_str!("../docs/graph_function.md")]
+pub use graph_resource_macros::graph_function;
 #[doc = include_str!("../docs/graph_resource.md")]
 pub use graph_resource_macros::graph_resource;
 #[doc = include_str!("../docs/graph_union.md")]

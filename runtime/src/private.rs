@@ -9,8 +9,8 @@ pub use std::string::String;
 
 pub use bytes::Bytes;
 pub use graph_resource_macros::{
-    GraphComplex as DeriveComplex, GraphEnum as DeriveEnum, GraphResource as DeriveResource,
-    GraphUnion as DeriveUnion,
+    GraphAction as DeriveAction, GraphComplex as DeriveComplex, GraphEnum as DeriveEnum,
+    GraphFunction as DeriveFunction, GraphResource as DeriveResource, GraphUnion as DeriveUnion,
 };
 pub use http;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
@@ -41,8 +41,8 @@ pub use crate::model::{
 pub use crate::odata::{Key, KeyOf};
 pub use crate::query::PropertyPath;
 pub use crate::request::{
-    Crud, Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, collection, references,
-    singleton,
+    Crud, Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, call_action,
+    call_function, call_with_content, collection, references, singleton,
 };
 pub use crate::resource::{Operation, ResourceAddress, ResourceInfo, UpdateMethod};
 pub use crate::{__request_methods as request_methods, __sending_methods as sending_methods};

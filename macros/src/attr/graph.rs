@@ -18,6 +18,11 @@ pub(crate) const UNION: &str = "union";
 /// The entry in which `#[graph_enum(…)]` passes its arguments to the derive.
 pub(crate) const ENUMERATION: &str = "enumeration";
 
+/// The entry in which `#[graph_action(…)]` passes its arguments to the derive.
+pub(crate) const ACTION: &str = "action";
+/// The entry in which `#[graph_function(…)]` passes its arguments to the derive.
+pub(crate) const FUNCTION: &str = "function";
+
 /// Returns the tokens in the parentheses of `attribute` if it is a `#[graph(…)]`.
 pub(super) fn list(attribute: &Attribute, mistakes: &Mistakes) -> Option<TokenStream> {
     if attribute.path().is_ident(SERDE) {

@@ -3,6 +3,7 @@
 
 mod also;
 mod attribute_set;
+mod callable;
 mod entry;
 mod enumeration;
 mod field;
@@ -18,9 +19,10 @@ mod update;
 
 pub(crate) use also::FurtherAddress;
 pub(crate) use attribute_set::AttributeSet;
+pub(crate) use callable::CallableArguments;
 pub(crate) use enumeration::{EnumArguments, MemberAttributes, UNKNOWN};
 pub(crate) use field::{FieldAttributes, SENSITIVE};
-pub(crate) use graph::{COMPLEX, ENUMERATION, GRAPH, RESOURCE, UNION};
+pub(crate) use graph::{ACTION, COMPLEX, ENUMERATION, FUNCTION, GRAPH, RESOURCE, UNION};
 pub(crate) use operation::Operation;
 pub(crate) use runtime::{CRATE, default_runtime};
 pub(crate) use slot::{AnySlot, Given, Slot};
@@ -45,6 +47,7 @@ pub(crate) fn every_name() -> Vec<&'static str> {
         names::<EnumArguments>(),
         names::<MemberAttributes>(),
         names::<UnionArguments>(),
+        names::<CallableArguments>(),
         names::<UnionVariantAttributes>(),
     ]
     .concat()

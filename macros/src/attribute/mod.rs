@@ -36,6 +36,30 @@ pub(crate) fn complex(args: &TokenStream, item: TokenStream) -> TokenStream {
     .delegate(args, item)
 }
 
+/// Expands `#[graph_action]`.
+pub(crate) fn action(args: &TokenStream, item: TokenStream) -> TokenStream {
+    Macro {
+        name: "graph_action",
+        target: "a struct with a field for each parameter",
+        wrapper: attr::ACTION,
+        derive: "DeriveAction",
+        also_derives: &[],
+    }
+    .delegate(args, item)
+}
+
+/// Expands `#[graph_function]`.
+pub(crate) fn function(args: &TokenStream, item: TokenStream) -> TokenStream {
+    Macro {
+        name: "graph_function",
+        target: "a struct with a field for each parameter",
+        wrapper: attr::FUNCTION,
+        derive: "DeriveFunction",
+        also_derives: &[],
+    }
+    .delegate(args, item)
+}
+
 /// Expands `#[graph_union]`.
 pub(crate) fn union(args: &TokenStream, item: TokenStream) -> TokenStream {
     Macro {

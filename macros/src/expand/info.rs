@@ -165,7 +165,7 @@ fn update(form: &UpdateForm) -> Option<TokenStream> {
     Some(quote!(#method #with_key))
 }
 
-fn type_info(resource: &StructuredType<'_>) -> TokenStream {
+pub(super) fn type_info(resource: &StructuredType<'_>) -> TokenStream {
     let (odata_type, emits_type) = (format!("#{}", resource.odata_type), resource.emits_type);
     let declared = resource
         .properties

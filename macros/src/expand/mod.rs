@@ -2,6 +2,7 @@
 
 mod addresses;
 mod alternate_keys;
+mod callable;
 mod codec;
 mod docs;
 mod enumeration;
@@ -30,7 +31,7 @@ use syn::DeriveInput;
 
 use crate::analysis;
 use crate::diagnostics::Mistakes;
-use crate::model::StructuredType;
+use crate::model::{CallableKind, StructuredType};
 use crate::self_type;
 
 /// Generates the items that `#[graph_resource]` adds to the struct. Despite a mistake, the rest is generated, so that code that uses the
@@ -98,6 +99,34 @@ fn structured(resource: &StructuredType<'_>) -> TokenStream {
             #paths
         };
     }
+}
+
+/// Generates the items that `#[graph_action]` adds to the struct.
+pub(crate) fn action(item: TokenStream) -> TokenStream {
+    callable(item, CallableKind::Action)
+}
+
+/// Generates the items that `#[graph_function]` adds to the struct.
+pub(crate) fn function(item: TokenStream) -> TokenStream {
+    callable(item, CallableKind::Function)
+}
+
+fn callable(item: TokenStream, kind: CallableKind) -> TokenStream {
+    expand(item, |input, mistakes| {
+        let callable = analysis::callable(input, kind, mistakes)?;
+        let runtime = &callable.parameters.runtime;
+        let request = callable::request(&callable);
+        let implementations = callable::implementations(&callable);
+        Some(quote! {
+            #request
+
+            #[allow(dead_code, deprecated, clippy::self_named_constructors)]
+            const _: () = {
+                use #runtime::__private as __graph;
+                #implementations
+            };
+        })
+    })
 }
 
 /// Generates the items that `#[graph_union]` adds to the enum.

@@ -76,9 +76,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
         comparison(resource, &bare),
         copies(resource),
     ];
-    let shaped = resource
-        .is_complex()
-        .then(|| value::shaped(&ident, &bare, "PatchOf"));
+    let shaped = value::shaped(&ident, &bare, "PatchOf");
     quote!(#(#parts)* #shaped)
 }
 

@@ -249,6 +249,17 @@ pub(super) fn merged(
     )
 }
 
+/// Returns the setter of a parameter that a call can leave out.
+pub(super) fn of_parameter(parameter: &Property<'_>) -> TokenStream {
+    let site = Site {
+        graph: quote!(__graph),
+        patch: quote!(self.__parameters),
+        visibility: Some(parameter.visibility),
+        must_use: None,
+    };
+    site.set(parameter)
+}
+
 /// Returns the setter of a property that only a create carries.
 pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
     let site = Site {
@@ -261,7 +272,7 @@ pub(super) fn of_create(property: &Property<'_>) -> TokenStream {
 }
 
 /// Returns the type of the argument of a setter.
-fn argument(property: &Property<'_>, graph: &TokenStream) -> TokenStream {
+pub(super) fn argument(property: &Property<'_>, graph: &TokenStream) -> TokenStream {
     if property.kind == Kind::Bound {
         return quote!(impl #graph::IntoProperty<#graph::Reference>);
     }
@@ -289,7 +300,7 @@ fn of_value(ty: &Type, graph: &TokenStream) -> TokenStream {
 }
 
 /// Returns the expression for the `value` of such an argument, which converts the elements of a collection.
-fn value(property: &Property<'_>, graph: &TokenStream) -> TokenStream {
+pub(super) fn value(property: &Property<'_>, graph: &TokenStream) -> TokenStream {
     match property.elements() {
         Elements::None => quote!(value),
         Elements::Of(element) => quote!(#graph::elements::<#element, _>(value)),

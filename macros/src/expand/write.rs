@@ -18,7 +18,7 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
 }
 
 /// A field of the whole object.
-fn whole(field: &Property<'_>) -> TokenStream {
+pub(super) fn whole(field: &Property<'_>) -> TokenStream {
     let ident = field.ident;
     match field.kind {
         Kind::Invalid => TokenStream::new(),

@@ -2,6 +2,7 @@
 
 mod access;
 mod address;
+mod callable;
 mod enumeration;
 mod kind;
 mod projection;
@@ -15,6 +16,7 @@ mod variant;
 pub(crate) use crate::attr::{Operation, UpdateForm, UpdateMethod, Version};
 pub(crate) use access::Access;
 pub(crate) use address::{Address, Further};
+pub(crate) use callable::{Callable, CallableKind};
 pub(crate) use enumeration::Enumeration;
 pub(crate) use kind::Kind;
 pub(crate) use property::{Elements, Property};

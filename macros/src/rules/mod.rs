@@ -4,6 +4,7 @@
 //! one mistake is one error.
 
 mod address;
+mod callables;
 mod enums;
 mod exclusions;
 mod fields;
@@ -19,6 +20,7 @@ mod unions;
 mod variants;
 
 pub(crate) use address::path_is_given;
+pub(crate) use callables::{callable_has_a_path, check_callable, named_parameters};
 pub(crate) use shape::{enum_without_parameters, name_is_not_primitive, named_fields};
 
 use crate::attr::{AttributeSet, UnionArguments};

@@ -5,6 +5,7 @@ mod error_object;
 mod outcome;
 mod page;
 mod response;
+mod returned;
 #[cfg(test)]
 mod testing;
 
@@ -13,3 +14,4 @@ pub use outcome::{Created, Modified, Outcome, Updated, Upserted};
 pub use page::Page;
 pub(crate) use page::read_page;
 pub use response::Response;
+pub use returned::Returned;

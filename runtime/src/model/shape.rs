@@ -44,7 +44,7 @@ impl<T: StructuredType> Shape<T> for Structured {
     }
 }
 
-/// The shape of the patch of a complex type, as the value of a merged property.
+/// The shape of a patch, as the value of a merged property or the parameter of an action.
 #[derive(Debug)]
 pub struct PatchOf;
 

@@ -16,6 +16,9 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'=')
     .remove(b'!');
 
+/// The characters that are encoded in an argument of a function. Quotes are around texts there.
+const ARGUMENT: &AsciiSet = &SEGMENT.remove(b'\'').remove(b':');
+
 /// The address of a resource: a percent-encoded path after the version, and the template that it was built from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Address {
@@ -74,6 +77,21 @@ impl Address {
     /// Adds what stands after the path, and begins with `/`. The template stays that of the resource.
     pub(crate) fn push(&mut self, segment: &'static str) {
         self.path.to_mut().push_str(segment);
+    }
+
+    /// Adds the arguments of a function: names and literals.
+    pub(crate) fn push_arguments(&mut self, arguments: &[(&str, String)]) {
+        if arguments.is_empty() {
+            return;
+        }
+        let path = self.path.to_mut();
+        for (index, (name, literal)) in arguments.iter().enumerate() {
+            path.push(if index == 0 { '(' } else { ',' });
+            path.extend(utf8_percent_encode(name, SEGMENT));
+            path.push('=');
+            path.extend(utf8_percent_encode(literal, ARGUMENT));
+        }
+        path.push(')');
     }
 
     /// Sets the reason why the address is invalid.

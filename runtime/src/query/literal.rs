@@ -12,7 +12,8 @@ pub(super) fn literal<T: PropertyValue>(value: &T) -> Result<String, String> {
     of_json(&json, T::EDM_TYPE)
 }
 
-fn of_json(json: &[u8], edm_type: EdmType) -> Result<String, String> {
+/// Returns the literal of a value with this JSON, or the reason why it has none.
+pub(crate) fn of_json(json: &[u8], edm_type: EdmType) -> Result<String, String> {
     match json.first() {
         Some(b'"') => {
             let text: String = serde_json::from_slice(json).map_err(|error| error.to_string())?;

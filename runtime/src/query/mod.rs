@@ -63,6 +63,7 @@ mod select;
 
 pub use expand::{Expand, Related};
 pub use filter::Filter;
+pub(crate) use literal::of_json as literal_of_json;
 pub use order::Order;
 pub use path::PropertyPath;
 pub use primitive::{Ordered, Primitive, Text};

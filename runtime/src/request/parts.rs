@@ -8,6 +8,7 @@ use super::headers::Headers;
 use super::link::Links;
 use super::query::{Query, selected};
 use super::retry::Retry;
+use crate::answer::Returned;
 use crate::edm::TypeInfo;
 use crate::endpoint::{ApiVersion, Endpoint};
 use crate::error::{Error, ErrorKind};
@@ -49,6 +50,19 @@ impl RequestParts {
     /// Creates the parts of a request to a path of the resource, with `values` for its parameters. Called by generated code.
     pub fn of(info: &ResourceInfo, template: &'static str, values: &[&dyn Key]) -> Self {
         Self::of_address(info, Address::new(template, values))
+    }
+
+    /// Creates the parts of a call with the result `R`, with `values` for the parameters of its path. Called by generated code.
+    pub fn call<R: Returned>(
+        version: Option<ApiVersion>,
+        template: &'static str,
+        values: &[&dyn Key],
+    ) -> Self {
+        let mut parts = Self::new(Address::new(template, values), version);
+        if R::has_evolved_members() {
+            parts.prefer_unknown_members();
+        }
+        parts
     }
 
     /// Creates the parts of a request to the item with this key, or with the reason why there is none.
@@ -210,12 +224,21 @@ impl RequestParts {
     /// Asks for members after `unknownFutureValue` if `object_type` has any ("Handling future members in evolvable enumerations").
     pub(crate) fn preferring(mut self, object_type: &TypeInfo) -> Self {
         if object_type.has_evolved_members(ENUM_DEPTH) {
-            self.push_header(
-                Cow::Borrowed("prefer"),
-                Cow::Borrowed("include-unknown-enum-members"),
-            );
+            self.prefer_unknown_members();
         }
         self
+    }
+
+    fn prefer_unknown_members(&mut self) {
+        self.push_header(
+            Cow::Borrowed("prefer"),
+            Cow::Borrowed("include-unknown-enum-members"),
+        );
+    }
+
+    /// Adds the parameters of a function to its path, with their literals.
+    pub(super) fn push_arguments(&mut self, arguments: &[(&str, String)]) {
+        self.address.push_arguments(arguments);
     }
 
     /// Returns the URL at `endpoint`, without query options.

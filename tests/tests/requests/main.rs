@@ -3,6 +3,7 @@
 mod addresses;
 mod alternate_keys;
 mod batch;
+mod calls;
 mod empty;
 mod endpoints;
 mod extensions;
