@@ -1,5 +1,7 @@
 use graph_resource::{Cloud, Endpoint, Resource, ResourceInfo};
+use http::Method;
 
+use crate::calls::{CallAnswer, Calls, ReceivedCall};
 use crate::clock::Clock;
 use crate::emulator::Emulator;
 use crate::error::EmulatorError;
@@ -28,6 +30,7 @@ pub struct EmulatorBuilder {
     aliases: Vec<(String, String)>,
     extension_app: Option<String>,
     limits: RateLimits,
+    calls: Calls,
     settings: Settings,
 }
 
@@ -274,6 +277,43 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Answers the calls of an action (`POST`) or a function (`GET`) by a closure.
+    ///
+    /// The path is that of the call, after the version: parameters in braces are whole segments, and the arguments of a function are not in
+    /// it. It takes precedence over the resources. What is called before is answered first.
+    ///
+    /// ```
+    /// use graph_resource::{Client, graph_function};
+    /// use graph_resource_emulator::{CallAnswer, Emulator};
+    /// use http::Method;
+    /// use serde_json::json;
+    ///
+    /// #[graph_function(path = "/drives/{drive_id}/root/search", returns = Vec<String>)]
+    /// pub struct Search {
+    ///     pub q: String,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder()
+    ///     .answer(Method::GET, "/drives/{drive_id}/root/search", |call| {
+    ///         let found = format!("{} in {}", call.argument("q").unwrap(), call.in_path("drive_id").unwrap());
+    ///         CallAnswer::json(json!({ "value": [found] }))
+    ///     })
+    ///     .start()?;
+    /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+    /// assert_eq!(Search::call("b!1", "Ada's plan").send(&client).await?, ["Ada's plan in b!1"]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn answer<F>(mut self, method: Method, path: impl Into<String>, answer: F) -> Self
+    where
+        F: Fn(&ReceivedCall<'_>) -> CallAnswer + Send + Sync + 'static,
+    {
+        self.calls.add(method, path.into(), Box::new(answer));
+        self
+    }
+
     /// Sets the largest number of items on a page. By default, it is 100. Zero counts as one.
     pub fn page_size(mut self, items: usize) -> Self {
         self.settings.page_size = items.max(1);
@@ -323,6 +363,12 @@ impl EmulatorBuilder {
             .map_err(|error| EmulatorError::new(error.message()))?;
         let extensions =
             graph.and_then(|graph| Extensions::new(&graph, self.resources.iter().copied()));
-        Ok(Service::new(routes, self.settings, extensions, self.limits))
+        Ok(Service::new(
+            routes,
+            self.settings,
+            extensions,
+            self.limits,
+            self.calls,
+        ))
     }
 }

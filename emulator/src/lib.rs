@@ -151,6 +151,7 @@
 
 mod advice;
 mod builder;
+mod calls;
 mod clock;
 mod emulator;
 mod error;
@@ -169,6 +170,7 @@ mod text;
 
 pub use advice::hint::{Advice, AdviceKind};
 pub use builder::EmulatorBuilder;
+pub use calls::{CallAnswer, ReceivedCall};
 pub use clock::Clock;
 pub use emulator::Emulator;
 pub use error::EmulatorError;

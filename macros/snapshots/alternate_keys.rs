@@ -322,6 +322,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __graph::Shaped for ApplicationPatch {
+        type Shape = __graph::PatchOf;
+    }
+    #[automatically_derived]
     impl ::graph_resource::Updatable for Application {}
     impl ApplicationPatch<__graph::Write<::graph_resource::Update>> {
         /// Replaces all changes so far by those of `patch`.

@@ -717,6 +717,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __graph::Shaped for CloudPcDeviceImagePatch {
+        type Shape = __graph::PatchOf;
+    }
+    #[automatically_derived]
     impl ::graph_resource::Updatable for CloudPcDeviceImage {}
     impl CloudPcDeviceImagePatch<__graph::Write<::graph_resource::Update>> {
         /// Replaces all changes so far by those of `patch`.

@@ -362,6 +362,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __graph::Shaped for UserPatch {
+        type Shape = __graph::PatchOf;
+    }
+    #[automatically_derived]
     impl ::graph_resource::Updatable for User {}
     impl UserPatch<__graph::Write<::graph_resource::Update>> {
         /// Replaces all changes so far by those of `patch`.

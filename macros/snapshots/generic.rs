@@ -587,6 +587,15 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl<'a, T> __graph::Shaped for NotePatch<'a, T>
+    where
+        T: Ord,
+        T: ::graph_resource::__private::PropertyValue + ::core::clone::Clone
+            + ::core::cmp::PartialEq,
+    {
+        type Shape = __graph::PatchOf;
+    }
+    #[automatically_derived]
     impl<'a, T> ::graph_resource::Updatable for Note<'a, T>
     where
         T: Ord,

@@ -340,6 +340,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __graph::Shaped for ShiftPatch {
+        type Shape = __graph::PatchOf;
+    }
+    #[automatically_derived]
     impl ::graph_resource::Updatable for Shift {}
     impl ShiftPatch<::graph_resource::Write<::graph_resource::Create<ShiftCreateOnly>>> {
         /// Replaces all changes so far by those of `patch`. Of the properties that a create requires, those that `patch` does not set stay.

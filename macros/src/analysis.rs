@@ -53,7 +53,7 @@ pub(crate) fn callable<'a>(
     let fields = rules::named_parameters(input, kind, mistakes)?;
     rules::callable_has_a_path(input, kind, (&arguments, are_all_known), mistakes);
     let mut callable = Callable::new(kind, input, fields, arguments, mistakes);
-    rules::check_callable(&mut callable, input, mistakes);
+    rules::check_callable(&mut callable, mistakes);
     Some(callable)
 }
 

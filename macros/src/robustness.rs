@@ -5,10 +5,11 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenS
 
 use crate::{attr, attribute, expand};
 
-const ARGUMENTS: [&str; 5] = [
+const ARGUMENTS: [&str; 6] = [
     r#"path = "/users/{user_id}/tasks", version = "beta", odata_type = "microsoft.graph.task""#,
     r#"path = "/me", operations(get, update), update(method = "PUT", whole, with_key), write_null, crate = "my::runtime""#,
     r#"path = "https://x/v1.0/{a}/{a}/{b c", emit_type = "never", operations(list, create)"#,
+    r#"path = "/users/{id}/sendMail", also(me = "/me/sendMail"), returns = Vec<Page<User>>, content_type = "text/plain""#,
     "flags, extensible",
     "",
 ];
@@ -163,6 +164,8 @@ fn no_input_makes_a_macro_panic_or_generate_code_that_does_not_parse() {
             attribute::complex(&arguments, item.clone()),
             attribute::enumeration(&arguments, item.clone()),
             attribute::union(&arguments, item.clone()),
+            attribute::action(&arguments, item.clone()),
+            attribute::function(&arguments, item.clone()),
         ] {
             if is_item {
                 assert_parses(&output, &item);
@@ -176,6 +179,8 @@ fn no_input_makes_a_macro_panic_or_generate_code_that_does_not_parse() {
             (attr::COMPLEX, expand::complex),
             (attr::ENUMERATION, expand::enumeration),
             (attr::UNION, expand::union),
+            (attr::ACTION, expand::action),
+            (attr::FUNCTION, expand::function),
         ] {
             let wrapper = Ident::new(wrapper, Span::call_site());
             let passed = quote::quote!(#[graph(#wrapper(#arguments))] #item);

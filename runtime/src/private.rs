@@ -17,7 +17,7 @@ pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
 pub use crate::change::field::{
-    PatchField, clear, edit, elements, entries, require, set_or_clear, swap,
+    PatchField, clear, copy, edit, elements, entries, is_same, require, set_or_clear, swap,
 };
 pub use crate::change::{Change, IntoProperty};
 pub use crate::edm::declared::{key, merged, property, relationship};

@@ -10,6 +10,7 @@ fn ui() {
     for topic in [
         "arguments",
         "attributes",
+        "calls",
         "complex",
         "enums",
         "follow_up",

@@ -41,20 +41,18 @@ pub(super) fn implementations(callable: &Callable<'_>) -> TokenStream {
             #writing
         }
     });
-    let setters = callable.optional().map(setters::of_parameter);
+    let setters: Vec<_> = callable.optional().map(setters::of_parameter).collect();
     let call = callable.call_ident();
     let values = values(callable);
     let request = implementation(callable);
+    let setters = (!setters.is_empty()).then(|| quote!(impl #call { #(#setters)* }));
     quote! {
         #codecs
         #writing
         #functions
         #values
         #request
-
-        impl #call {
-            #(#setters)*
-        }
+        #setters
     }
 }
 
@@ -150,7 +148,7 @@ fn values(callable: &Callable<'_>) -> TokenStream {
             fn clone(&self) -> Self {
                 Self {
                     __parameters: #ident {
-                        #(#fields: ::core::clone::Clone::clone(&self.__parameters.#fields),)*
+                        #(#fields: __graph::copy(&self.__parameters.#fields),)*
                     },
                     __parts: ::core::clone::Clone::clone(&self.__parts),
                 }
@@ -161,7 +159,7 @@ fn values(callable: &Callable<'_>) -> TokenStream {
         impl ::core::cmp::PartialEq for #call {
             fn eq(&self, other: &Self) -> __graph::bool {
                 self.__parts == other.__parts
-                    #(&& self.__parameters.#fields == other.__parameters.#fields)*
+                    #(&& __graph::is_same(&self.__parameters.#fields, &other.__parameters.#fields))*
             }
         }
 
@@ -233,8 +231,6 @@ fn implementation(callable: &Callable<'_>) -> TokenStream {
 
 /// Returns the type of the result.
 fn returns(callable: &Callable<'_>) -> TokenStream {
-    match &callable.returns {
-        Some(ty) => quote!(#ty),
-        None => quote!(()),
-    }
+    let ty = callable.returns.as_ref().map(|ty| quote!(#ty));
+    ty.unwrap_or_else(|| quote!(()))
 }

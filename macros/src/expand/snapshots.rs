@@ -185,6 +185,51 @@ fn a_complex_type_with_every_kind_of_field() {
 }
 
 #[test]
+fn an_action() {
+    let item = quote! {
+        #[graph(action(path = "/applications/{id}/addPassword", also(mine = "/me/addPassword"), returns = Password))]
+        pub struct AddPassword {
+            /// The name.
+            pub display_name: String,
+            #[graph(sensitive)]
+            pub hint: Option<String>,
+        }
+    };
+    check(
+        super::action(item),
+        &expect_file!["../../snapshots/action.rs"],
+    );
+}
+
+#[test]
+fn a_function() {
+    let item = quote! {
+        #[graph(function(path = "/images/getSourceImages", version = "beta", returns = Vec<Image>))]
+        struct GetSourceImages {
+            source_image_ids: Vec<String>,
+        }
+    };
+    check(
+        super::function(item),
+        &expect_file!["../../snapshots/function.rs"],
+    );
+}
+
+#[test]
+fn an_action_with_a_body_that_is_not_json() {
+    let item = quote! {
+        #[graph(action(path = "/me/sendMail", content_type = "text/plain"))]
+        pub struct SendMime {
+            pub mime: Bytes,
+        }
+    };
+    check(
+        super::action(item),
+        &expect_file!["../../snapshots/content.rs"],
+    );
+}
+
+#[test]
 fn a_union() {
     let item = quote! {
         #[graph(union)]

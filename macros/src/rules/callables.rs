@@ -11,12 +11,17 @@ use crate::model::{Callable, CallableKind};
 /// The attributes of a field that a parameter can have.
 const OF_PARAMETERS: [&str; 4] = ["rename", "sensitive", "with", "setter"];
 
-/// Returns the fields of the struct, of which there may be none.
+/// Returns the fields of a struct without generic parameters. There may be none.
 pub(crate) fn named_parameters<'a>(
     input: &'a DeriveInput,
     kind: CallableKind,
     mistakes: &Mistakes,
 ) -> Option<&'a FieldsNamed> {
+    if !input.generics.params.is_empty() {
+        let wrong = format!("{} cannot have generic parameters", kind.noun());
+        mistakes.report(&input.generics, wrong, "remove them");
+        return None;
+    }
     if let Data::Struct(data) = &input.data
         && matches!(data.fields, Fields::Unit)
     {
@@ -46,15 +51,7 @@ pub(crate) fn callable_has_a_path(
 }
 
 /// Checks an action or a function.
-pub(crate) fn check_callable(
-    callable: &mut Callable<'_>,
-    input: &DeriveInput,
-    mistakes: &Mistakes,
-) {
-    if !input.generics.params.is_empty() {
-        let wrong = format!("{} cannot have generic parameters", callable.kind.noun());
-        mistakes.report(&input.generics, wrong, "remove them");
-    }
+pub(crate) fn check_callable(callable: &mut Callable<'_>, mistakes: &Mistakes) {
     let path = callable.template.text.clone();
     let taken = ["call".to_owned()];
     address::further_addresses_are_distinct(&path, &mut callable.further, &taken, None, mistakes);

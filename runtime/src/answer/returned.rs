@@ -28,7 +28,13 @@ const ENUM_DEPTH: u8 = 4;
 /// A collection that has more pages is no `Vec<_>`, but an error: nothing is left out unnoticed.
 ///
 /// Only this crate implements this trait.
-pub trait Returned: Sized + private::Sealed {
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the result of an action or a function",
+    label = "not a result",
+    note = "put an own struct under `#[graph_resource]` or `#[graph_complex]`; other results are `Vec<_>`, `Option<_>` and `Page<_>` of a \
+            property type, `Bytes`, and `http::Response<Bytes>`"
+)]
+pub trait Returned: Sized {
     /// Reads an answer of status 2xx.
     ///
     /// # Errors
@@ -41,18 +47,6 @@ pub trait Returned: Sized + private::Sealed {
     fn has_evolved_members() -> bool {
         false
     }
-}
-
-mod private {
-    use super::{Bytes, Page, PropertyValue};
-
-    pub trait Sealed {}
-
-    impl<T: PropertyValue> Sealed for T {}
-    impl<T: PropertyValue> Sealed for Page<T> {}
-    impl Sealed for () {}
-    impl Sealed for Bytes {}
-    impl Sealed for http::Response<Bytes> {}
 }
 
 impl Returned for () {
@@ -84,6 +78,7 @@ impl<T: PropertyValue> Returned for Page<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: PropertyValue> Returned for T {
     fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
         if let EdmType::Nullable(_) = T::EDM_TYPE
@@ -164,7 +159,7 @@ mod tests {
     use super::*;
     use crate::answer::testing::answer;
 
-    fn json<T: Returned>(body: &str) -> Result<T, Error> {
+    fn json<T: Returned>(body: &'static str) -> Result<T, Error> {
         T::read(&answer(200, "application/json", body))
     }
 

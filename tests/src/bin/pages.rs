@@ -129,14 +129,17 @@ fn unlinked(html: &str) -> String {
     pieces.collect()
 }
 
-/// Returns the words that can be types: not those after `::`, and no associated types, as in `Item = T`.
+/// Returns the words that can be types: not those after `::`, and no associated types, as in `Item = T` or `Stream<Item: Into<T>>`.
 fn types(text: &str) -> impl Iterator<Item = &str> {
     let mut end = 0;
     words(text).filter(move |word| {
         let start = end + text[end..].find(word).unwrap_or_default();
         end = start + word.len();
         let (before, after) = (&text[..start], text[end..].trim_start());
-        !after.starts_with('=') && !["::", "type "].iter().any(|one| before.ends_with(one))
+        let is_bound = before.ends_with('<') && after.starts_with(':');
+        !after.starts_with('=')
+            && !is_bound
+            && !["::", "type "].iter().any(|one| before.ends_with(one))
     })
 }
 

@@ -61,6 +61,7 @@ pub const CRATES: [Crate; 4] = [
             "http",
             "fault",
             "limit",
+            "calls",
             "log",
             "advice",
             "graph",
