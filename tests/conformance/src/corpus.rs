@@ -10,6 +10,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::calls::json_answer;
+
 /// The files with the documented exchanges of which the addresses are tried, and what each record says of itself there.
 const ADDRESSED: [&str; 3] = ["get", "list", "update"];
 
@@ -89,6 +91,96 @@ pub fn with_query(folder: &Path) -> Result<Vec<Documented>, Error> {
         let is_read = record.method.as_deref() == Some("GET");
         is_read && record.url.contains('?') && seen.insert(record.url.clone())
     });
+    Ok(all)
+}
+
+/// A documented call of an action or a function.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Call {
+    /// Empty for an example of a concept, which has a name only.
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    method: String,
+    #[serde(default)]
+    url: String,
+    #[serde(default)]
+    path_shape: PathShape,
+    #[serde(default)]
+    body: Value,
+    #[serde(default)]
+    response_body: Value,
+}
+
+/// What the segments of a documented path are.
+#[derive(Debug, Clone, Default, Deserialize)]
+struct PathShape {
+    #[serde(default)]
+    classes: Vec<String>,
+}
+
+/// The actions in the documentation of concepts.
+const ACTIONS: [&str; 5] = [
+    "/copy",
+    "/createUploadSession",
+    "/reauthorize",
+    "/sendMail",
+    "/translateExchangeIds",
+];
+
+impl Call {
+    pub fn id(&self) -> &str {
+        if self.id.is_empty() {
+            &self.name
+        } else {
+            &self.id
+        }
+    }
+
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// The documented URL, after its version and without a query.
+    pub fn path(&self) -> &str {
+        let url = self.url.split('?').next().unwrap_or_default();
+        without_version(url).trim_end_matches('/')
+    }
+
+    /// Returns whether nothing follows the call in the path.
+    pub fn ends_with_call(&self) -> bool {
+        let last = self.path_shape.classes.last();
+        last.is_none_or(|class| class.contains("function"))
+    }
+
+    pub fn body(&self) -> &Value {
+        &self.body
+    }
+
+    /// The documented answer, if it is JSON.
+    pub fn answer(&self) -> Option<http::Response<bytes::Bytes>> {
+        self.response_body.as_object().map(json_answer)
+    }
+}
+
+/// The calls of actions and functions that are documented in `folder`.
+pub fn calls(folder: &Path) -> Result<Vec<Call>, Error> {
+    let mut all: Vec<Call> = Vec::new();
+    for kind in ["get", "list"] {
+        all.extend(read(&folder.join(format!("{kind}.jsonl")))?);
+    }
+    let is_function = |class: &String| class.contains("function");
+    all.retain(|call| call.path_shape.classes.iter().any(is_function));
+    let concepts = std::fs::read(folder.join("concepts.json"))?;
+    let concepts: Vec<Value> = serde_json::from_slice(&concepts)?;
+    let actions = concepts
+        .into_iter()
+        .filter_map(|concept| serde_json::from_value(concept).ok());
+    all.extend(actions.filter(|call: &Call| {
+        call.method == "POST" && ACTIONS.iter().any(|action| call.path().ends_with(action))
+    }));
     Ok(all)
 }
 

@@ -8,9 +8,12 @@
 //!
 //! Documented batches are built and read in [`batches`].
 //!
+//! Documented calls of actions and functions are built in [`calls`].
+//!
 //! For documented URLs with a query, the request is written with the methods of this project in [`queries`].
 
 pub mod batches;
+pub mod calls;
 pub mod compare;
 pub mod corpus;
 pub mod exclusions;

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use graph_resource_conformance::{batches, corpus, queries, registry::Registry};
+use graph_resource_conformance::{batches, calls, corpus, queries, registry::Registry};
 
 const USAGE: &str = "usage: conformance --corpus FOLDER [--report FILE] [--bar PERCENT]";
 
@@ -79,12 +79,17 @@ fn run(arguments: &Arguments) -> Result<bool, String> {
     let examples = examples.iter().map(|(name, json)| (name.as_str(), json));
     let batches = batches::run(examples);
     print!("\n{batches}");
+    let documented = corpus::calls(folder).map_err(unreadable)?;
+    let calls = calls::run(&documented);
+    print!("\n{calls}");
     if let Some(file) = &arguments.report {
         let json = serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?;
         std::fs::write(file, json).map_err(|error| format!("{}: {error}", file.display()))?;
     }
-    let is_reached =
-        report.reaches(arguments.bar) && queries.failed.is_empty() && batches.failed.is_empty();
+    let is_reached = report.reaches(arguments.bar)
+        && queries.failed.is_empty()
+        && batches.failed.is_empty()
+        && calls.failed.is_empty();
     if !is_reached {
         eprintln!("below the bar of {} %", arguments.bar);
     }
