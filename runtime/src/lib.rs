@@ -47,6 +47,8 @@
 //!
 //! - [`#[graph_resource]`](macro@graph_resource), [`#[graph_complex]`](macro@graph_complex), [`#[graph_enum]`](macro@graph_enum) and
 //!   [`#[graph_union]`](macro@graph_union): how types are declared, and what the macros generate.
+//! - [`#[graph_action]`](macro@graph_action) and [`#[graph_function]`](macro@graph_function): what is called, such as `sendMail`.
+//!   [`Returned`]: their results.
 //! - [`edm`]: the Rust types of properties.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
 //! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use graph_resource::edm::{DynamicProperties, Flags};
-use graph_resource::{graph_complex, graph_enum, graph_resource, graph_union};
+use graph_resource::{
+    graph_action, graph_complex, graph_enum, graph_function, graph_resource, graph_union,
+};
 
 /// A base with properties of every kind.
 #[graph_resource(path = "/entities", extensible)]
@@ -71,6 +73,36 @@ pub struct Part {
     #[graph(merge)]
     pub inner: Option<Inner>,
 }
+
+/// An action.
+#[graph_action(path = "/entities/{id}/change", also(mine = "/me/change"), returns = Option<Part>)]
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct ChangePart {
+    /// The part.
+    pub part: PartPatch,
+    /// The sizes.
+    pub sizes: Vec<i32>,
+    /// The label.
+    pub label: Option<String>,
+}
+
+/// A function.
+#[graph_function(path = "/entities/{id}/find", returns = Vec<Part>)]
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct FindParts {
+    /// The label.
+    pub label: String,
+    /// The limit.
+    pub limit: Option<i32>,
+}
+
+/// An action without parameters.
+#[graph_action(path = "/entities/{id}/reset")]
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Reset {}
 
 /// A complex type that others extend, and that contains itself.
 #[graph_complex(extensible)]

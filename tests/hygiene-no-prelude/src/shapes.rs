@@ -55,6 +55,33 @@ pub struct Part {
     pub pin: ::std::option::Option<::std::string::String>,
 }
 
+/// An action.
+#[::graph_resource::graph_action(
+    path = "/entities/{id}/change",
+    also(mine = "/me/change"),
+    returns = ::std::option::Option<Part>
+)]
+pub struct ChangeEntity {
+    pub part: PartPatch,
+    pub sizes: ::std::vec::Vec<::core::primitive::i32>,
+    pub label: ::std::option::Option<::std::string::String>,
+    #[graph(sensitive)]
+    pub pin: ::std::option::Option<::std::string::String>,
+}
+
+/// A function.
+#[::graph_resource::graph_function(path = "/entities/{id}/find", returns = ::std::vec::Vec<Part>)]
+pub struct FindEntities {
+    pub label: ::std::string::String,
+    pub limit: ::std::option::Option<::core::primitive::i32>,
+}
+
+/// An action with a body that is not JSON.
+#[::graph_resource::graph_action(path = "/entities/{id}/content", content_type = "text/plain")]
+pub struct SetContent {
+    pub content: ::std::string::String,
+}
+
 /// A complex type that others extend.
 #[::graph_resource::graph_complex(extensible)]
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]

@@ -2,7 +2,10 @@
 //!
 //! That this crate compiles is the test.
 
-use graph::{Cloud, Endpoint, Error, graph_complex, graph_enum, graph_resource, graph_union};
+use graph::{
+    Cloud, Endpoint, Error, graph_action, graph_complex, graph_enum, graph_function,
+    graph_resource, graph_union,
+};
 
 /// A property of each role.
 #[graph_resource(path = "/users/{user_id}/notes", crate = "::graph")]
@@ -59,6 +62,19 @@ pub struct Device {
 #[derive(Clone, PartialEq, Default)]
 pub struct Part {
     pub text: Option<String>,
+}
+
+/// An action.
+#[graph_action(path = "/devices/{id}/reset", crate = "::graph")]
+pub struct Reset {
+    pub part: PartPatch,
+    pub reason: Option<String>,
+}
+
+/// A function.
+#[graph_function(path = "/devices/find", returns = Vec<Part>, version = "beta", crate = "::graph")]
+pub struct FindDevices {
+    pub label: String,
 }
 
 /// A union.
