@@ -162,6 +162,8 @@ pub use edm::enumeration::GraphEnum;
 pub use edm::schema::{EdmType, Property, TypeInfo};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use error::{Error, ErrorDetail, ErrorKind};
+#[cfg(feature = "retry")]
+pub use flow::WaitUntil;
 #[cfg(feature = "batch")]
 pub use flow::{
     Batch, BatchAnswers, BatchHandle, BatchItem, Bulk, BulkItem, Cancelled, FileJournal, Journal,

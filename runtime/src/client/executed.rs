@@ -46,7 +46,13 @@ impl<T> Executed<T> {
     /// Creates the error that a flow cannot continue after this answer. It names the request, and keeps the answer.
     #[cold]
     pub(crate) fn reject(self, message: &'static str) -> Error {
-        let error = Error::new(ErrorKind::UnexpectedAnswer, message);
+        self.reject_as(ErrorKind::UnexpectedAnswer, message)
+    }
+
+    /// Creates an error of another kind of this answer.
+    #[cold]
+    pub(crate) fn reject_as(self, kind: ErrorKind, message: &'static str) -> Error {
+        let error = Error::new(kind, message);
         self.request.add_to(self.raw.add_to(error))
     }
 }

@@ -139,7 +139,7 @@ impl Client {
     }
 
     /// Returns whether the current thread can wait, which takes the timers of a Tokio runtime.
-    #[cfg(feature = "batch")]
+    #[cfg(feature = "retry")]
     pub(crate) fn can_wait() -> bool {
         Retrier::can_wait()
     }

@@ -22,6 +22,8 @@ mod modify;
 mod or_get;
 mod pages;
 mod place;
+#[cfg(feature = "retry")]
+mod wait;
 
 #[cfg(feature = "batch")]
 pub use batch::{Batch, BatchAnswers, BatchHandle, BatchItem};
@@ -33,3 +35,5 @@ pub use bulk::{
 pub use delta::{Changed, ChangedItem, Changes, Delta, DeltaToken, Mirror, RemovedReason};
 pub use modify::Modify;
 pub use pages::{Collected, Continuation, Pager};
+#[cfg(feature = "retry")]
+pub use wait::WaitUntil;

@@ -28,3 +28,4 @@ mod support;
 mod unchanged;
 mod unions;
 mod upsert;
+mod wait;

@@ -175,7 +175,6 @@ impl Retrier {
     }
 
     /// Returns whether the current thread can wait.
-    #[cfg(feature = "batch")]
     pub(in crate::client) fn can_wait() -> bool {
         timer::is_available()
     }
