@@ -52,8 +52,9 @@
 //! - [`edm`]: the Rust types of properties.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
 //! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
+//!   `Client::send_blocking` (feature `blocking`): without async code.
 //! - [`Write`] and [`WriteKind`]: updates, upserts and creates, as patches that are sent. [`Whole`]: replacements, and creates from a value.
-//! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. [`List::pages`], [`Pager`]: collections
+//! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. `Get::wait_until`: waiting for a state of an item. [`List::pages`], [`Pager`]: collections
 //!   page by page. [`List::delta`], [`Mirror`]: their changes. [`List::next`], [`Get::at`]: links in answers.
 //! - `Batch`, `Bulk`, `StoredRequest` (feature `batch`): many requests at a time, and requests as data.
 //! - [`query`]: filters, orders and searches as typed values.

@@ -12,6 +12,8 @@
 //! - `default_headers`, `redirect`, `auth`, `retry`, `telemetry`: the parts of an exchange.
 
 mod auth;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod builder;
 mod default_headers;
 mod exchange;

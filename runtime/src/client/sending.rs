@@ -144,7 +144,37 @@ macro_rules! __sending_methods {
                 client.send_with_response(&self)
             }
         }
+
+        $crate::__blocking_methods!([$($parameters)*] $request, [$($bounds)*], $answer);
     };
+}
+
+/// Implements the methods that block. It is another macro because a `cfg` in it would be that of the user's crate.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking_methods {
+    ([$($parameters:tt)*] $request:ty, [$($bounds:tt)*], $answer:ty) => {
+        impl<$($parameters)*> $request
+        where
+            $($bounds)*
+        {
+            /// Sends the request, waits, and returns the value in the answer.
+            pub fn send_blocking(
+                self,
+                client: &$crate::Client,
+            ) -> $crate::__private::Result<$answer, $crate::Error> {
+                client.send_blocking(&self)
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking_methods {
+    ($($tokens:tt)*) => {};
 }
 
 __sending_methods!([R: Resource] Get<R>, [], R);

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod batch;
+mod blocking;
 mod bulk;
 mod conditions;
 mod conflicts;
