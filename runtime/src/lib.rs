@@ -49,6 +49,7 @@
 //!   [`#[graph_union]`](macro@graph_union): how types are declared, and what the macros generate.
 //! - [`#[graph_action]`](macro@graph_action) and [`#[graph_function]`](macro@graph_function): what is called, such as `sendMail`.
 //!   [`Returned`]: their results.
+//! - [`RelatedItems`], [`RelatedItem`]: links between resources.
 //! - [`edm`]: the Rust types of properties.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
 //! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
@@ -171,8 +172,8 @@ pub use flow::{
     JournalEntry, JournalState, Outcomes, Progress, SharedPace,
 };
 pub use flow::{
-    Changed, ChangedItem, Changes, Collected, Continuation, Delta, DeltaToken, Mirror, Modify,
-    Pager, RemovedReason,
+    Changed, ChangedItem, Changes, Collected, Continuation, Delta, DeltaToken, Linked, Mirror,
+    Modify, Pager, RemovedReason, SetTo,
 };
 #[doc = include_str!("../docs/graph_action.md")]
 pub use graph_resource_macros::graph_action;
@@ -194,9 +195,10 @@ pub use odata::{Etag, Key, KeyOf};
 pub use request::StoredRequest;
 pub use request::{
     AcceptsKey, Addressed, AnyKey, BorrowedKey, Collection, Create, CreateFrom, Delete, ExactKey,
-    Get, Has, HasCreate, HasDelete, HasGet, HasList, HasReplace, HasUpdate, Lacks, List,
-    Operations, PolymorphicResource, Reference, Replace, ReplaceOrCreate, Request, Requires, Retry,
-    Singleton, UnionPatch, UnionUpdate, Update, Upsert, Whole, Write, WriteKind,
+    Get, Has, HasCreate, HasDelete, HasGet, HasList, HasReplace, HasUpdate, Lacks, Link, List,
+    Operations, PolymorphicResource, Reference, RelatedItem, RelatedItems, Replace,
+    ReplaceOrCreate, Request, Requires, Retry, Singleton, UnionPatch, UnionUpdate, Update, Upsert,
+    Whole, Write, WriteKind,
 };
 pub use resource::{Operation, Resource, ResourceAddress, ResourceInfo, Updatable, UpdateMethod};
 /// The crate [`schemars`](https://docs.rs/schemars), whose `JsonSchema` the types and their patches implement.

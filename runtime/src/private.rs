@@ -41,8 +41,8 @@ pub use crate::model::{
 pub use crate::odata::{Key, KeyOf};
 pub use crate::query::PropertyPath;
 pub use crate::request::{
-    Crud, Reference, RequestParts, UpdatesInPart, Whole, Write, WriteKind, call_action,
-    call_function, call_with_content, collection, references, singleton,
+    Crud, Reference, RelatedItem, RelatedItems, RequestParts, UpdatesInPart, Whole, Write,
+    WriteKind, call_action, call_function, call_with_content, collection, references, singleton,
 };
 pub use crate::resource::{Operation, ResourceAddress, ResourceInfo, UpdateMethod};
 pub use crate::{__request_methods as request_methods, __sending_methods as sending_methods};

@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::Write;
 use super::generics::{self, Parts};
 use super::new_item;
-use crate::model::{Operation, Property, StructuredType, is_named};
+use crate::model::{Kind, Operation, Property, StructuredType, is_named};
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     if resource.operations().is_empty() {
@@ -41,9 +41,37 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
                 quote!(#create #create_from)
             }
         });
+    let relationships = resource
+        .relationships()
+        .map(|property| relationship(resource, property));
     quote! {
         impl #parameters #ident #arguments #bounds {
             #(#functions)*
+            #(#relationships)*
+        }
+    }
+}
+
+/// Returns the function that names a relationship of one item.
+fn relationship(resource: &StructuredType<'_>, property: &Property<'_>) -> TokenStream {
+    let (visibility, runtime) = (property.visibility, &resource.runtime);
+    let (arguments, address) = address(resource, Scope::Item);
+    let (name, wire_name) = (property.ident, &property.wire_name);
+    let (request, what) = match property.kind {
+        Kind::BoundCollection => ("RelatedItems", "items"),
+        _ => ("RelatedItem", "item"),
+    };
+    let docs = format!(
+        " The {what} to which `{wire_name}` of one [`{}`] leads: `{}/{wire_name}/$ref`.",
+        resource.ident,
+        resource.item_path()
+    );
+    let segment = format!("/{wire_name}");
+    let request = Ident::new(request, Span::call_site());
+    quote! {
+        #[doc = #docs]
+        #visibility fn #name(#arguments) -> #runtime::#request {
+            __graph::#request::new(#address, #segment)
         }
     }
 }

@@ -160,6 +160,26 @@ impl<'a> StructuredType<'a> {
             .filter(|property| property.is_alternate_key())
     }
 
+    /// Returns the relationships of one item that can be changed by links, and whose functions have names of their own.
+    pub(crate) fn relationships(&self) -> impl Iterator<Item = &Property<'a>> {
+        let names: Vec<String> = self
+            .further()
+            .iter()
+            .map(|each| each.name.to_string())
+            .collect();
+        let is_taken = move |property: &Property<'_>| {
+            let name = property.ident.unraw().to_string();
+            OPERATIONS.contains(&&*name) || names.contains(&name)
+        };
+        let is_linked = |property: &Property<'_>| {
+            matches!(property.kind, Kind::Bound | Kind::BoundCollection)
+                && !property.is_reference()
+                && property.is_updatable()
+        };
+        let properties = self.properties.iter();
+        properties.filter(move |property| is_linked(property) && !is_taken(property))
+    }
+
     pub(crate) fn is_sensitive(&self) -> bool {
         self.properties.iter().any(Property::is_sensitive)
     }
@@ -312,6 +332,17 @@ impl<'a> StructuredType<'a> {
         format_ident!("{}Upsert", self.ident.unraw())
     }
 }
+
+/// The names of the functions that create requests.
+const OPERATIONS: [&str; 7] = [
+    "list",
+    "get",
+    "create",
+    "create_from",
+    "update",
+    "replace",
+    "delete",
+];
 
 /// Returns the names in the types of the properties and in the generic parameters, and that of the struct.
 fn names_in_types(input: &DeriveInput, properties: &[Property<'_>]) -> HashSet<String> {

@@ -13,7 +13,7 @@ use crate::answer::{Outcome, Page, Response};
 use crate::error::Error;
 use crate::model::StructuredType;
 use crate::request::{
-    Delete, Get, List, PolymorphicResource, Request, UnionUpdate, Whole, WriteKind,
+    Delete, Get, Link, List, PolymorphicResource, Request, UnionUpdate, Whole, WriteKind,
 };
 use crate::resource::Resource;
 
@@ -177,6 +177,7 @@ macro_rules! __blocking_methods {
     ($($tokens:tt)*) => {};
 }
 
+__sending_methods!([] Link, [], ());
 __sending_methods!([R: Resource] Get<R>, [], R);
 __sending_methods!([R: Resource] List<R>, [], Page<R>);
 __sending_methods!([R: Resource] Delete<R>, [], ());

@@ -22,6 +22,7 @@ mod modify;
 mod or_get;
 mod pages;
 mod place;
+mod set_to;
 #[cfg(feature = "retry")]
 mod wait;
 
@@ -35,5 +36,6 @@ pub use bulk::{
 pub use delta::{Changed, ChangedItem, Changes, Delta, DeltaToken, Mirror, RemovedReason};
 pub use modify::Modify;
 pub use pages::{Collected, Continuation, Pager};
+pub use set_to::{Linked, SetTo};
 #[cfg(feature = "retry")]
 pub use wait::WaitUntil;

@@ -79,6 +79,13 @@ impl Address {
         self.path.to_mut().push_str(segment);
     }
 
+    /// Adds a key as a segment. The template stays that of the resource.
+    pub(crate) fn push_key(&mut self, key: &dyn Key) {
+        let segment = Self::new("/{related_id}", &[key]);
+        self.path.to_mut().push_str(&segment.path);
+        self.problem = self.problem.take().or(segment.problem);
+    }
+
     /// Adds the arguments of a function: names and literals.
     pub(crate) fn push_arguments(&mut self, arguments: &[(&str, String)]) {
         if arguments.is_empty() {

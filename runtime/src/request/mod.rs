@@ -13,6 +13,7 @@ mod parts;
 mod progress;
 mod query;
 mod reference;
+mod related;
 mod retry;
 #[cfg(feature = "batch")]
 mod stored;
@@ -34,6 +35,8 @@ pub use operations::{
 };
 pub use parts::RequestParts;
 pub use reference::{Reference, references};
+pub(crate) use related::{BindAll, RelatedPage};
+pub use related::{Link, RelatedItem, RelatedItems};
 pub use retry::Retry;
 #[cfg(feature = "batch")]
 pub use stored::StoredRequest;

@@ -189,6 +189,13 @@ impl RequestParts {
         parts
     }
 
+    /// Creates the parts of the same request to the item with this key below its own path.
+    pub(crate) fn then_key(&self, key: &dyn Key) -> Self {
+        let mut parts = self.clone();
+        parts.address.push_key(key);
+        parts
+    }
+
     /// Creates the parts of a write to the same address. The query options of the read are not sent.
     pub(crate) fn to_write(&self) -> Self {
         let mut parts = self.clone();

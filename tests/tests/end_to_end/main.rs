@@ -21,6 +21,7 @@ mod parts;
 mod paths;
 mod preferences;
 mod projection;
+mod related;
 mod removed;
 mod replace;
 mod singleton;
