@@ -49,6 +49,7 @@
 //!   [`#[graph_union]`](macro@graph_union): how types are declared, and what the macros generate.
 //! - [`#[graph_action]`](macro@graph_action) and [`#[graph_function]`](macro@graph_function): what is called, such as `sendMail`.
 //!   [`Returned`]: their results.
+//! - [`cookbook`]: a recipe for each job.
 //! - [`RelatedItems`], [`RelatedItem`]: links between resources.
 //! - [`edm`]: the Rust types of properties.
 //! - [`Change`] and [`Patch`]: absent, `null` and value; the difference between two states of a resource.
@@ -129,11 +130,16 @@
 //!
 //! A type that is read and written by `#[graph(with = "…")]`, and a type parameter, can be anything.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 mod answer;
 mod change;
+#[cfg(any(doc, doctest))]
+#[doc = include_str!("../docs/cookbook.md")]
+pub mod cookbook {}
 #[macro_use]
 mod request;
 mod client;
