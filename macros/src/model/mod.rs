@@ -20,7 +20,7 @@ pub(crate) use callable::{Callable, CallableKind};
 pub(crate) use enumeration::Enumeration;
 pub(crate) use kind::Kind;
 pub(crate) use property::{Elements, Property};
-pub(crate) use structured::StructuredType;
+pub(crate) use structured::{FUNCTIONS, StructuredType};
 pub(crate) use types::{
     is_known_non_object, is_name_of_primitive, is_named, is_primitive, map_argument,
     option_argument, unboxed, vec_argument,

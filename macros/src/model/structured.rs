@@ -169,7 +169,7 @@ impl<'a> StructuredType<'a> {
             .collect();
         let is_taken = move |property: &Property<'_>| {
             let name = property.ident.unraw().to_string();
-            OPERATIONS.contains(&&*name) || names.contains(&name)
+            FUNCTIONS.contains(&&*name) || names.contains(&name)
         };
         let is_linked = |property: &Property<'_>| {
             matches!(property.kind, Kind::Bound | Kind::BoundCollection)
@@ -333,8 +333,8 @@ impl<'a> StructuredType<'a> {
     }
 }
 
-/// The names of the functions that create requests.
-const OPERATIONS: [&str; 7] = [
+/// The names of the functions that create requests, apart from those for alternate keys and further addresses.
+pub(crate) const FUNCTIONS: [&str; 7] = [
     "list",
     "get",
     "create",

@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 
 use crate::attr::{AnySlot, ResourceArguments};
 use crate::diagnostics::Mistakes;
-use crate::model::{Further, Property, StructuredType};
+use crate::model::{FUNCTIONS, Further, Property, StructuredType};
 use crate::template::Template;
 
 /// A path that could not be read was already reported, and so was an unknown argument, which may have been meant for `path`.
@@ -114,21 +114,12 @@ pub(super) fn reject_key(template: &mut Template, key: &str, mistakes: &Mistakes
 pub(super) fn functions<'a, 'p: 'a>(
     alternate_keys: impl IntoIterator<Item = &'a Property<'p>>,
 ) -> Vec<String> {
-    let operations = [
-        "list",
-        "get",
-        "create",
-        "create_from",
-        "update",
-        "replace",
-        "delete",
-    ];
     let alternate_keys = alternate_keys.into_iter().flat_map(|key| {
         let verbs = ["get", "update", "replace", "upsert", "delete"];
         let key = key.ident.unraw().to_string();
         verbs.map(|verb| format!("{verb}_by_{}", key.trim_end_matches('_')))
     });
-    let operations = operations.into_iter().map(str::to_owned);
+    let operations = FUNCTIONS.into_iter().map(str::to_owned);
     operations.chain(alternate_keys).collect()
 }
 
