@@ -56,7 +56,7 @@
 //! - [`Client`], [`Retry`], [`Transport`], [`TokenProvider`]: sending. [`Request`] and [`Endpoint`]: requests as values, without sending.
 //!   `Client::send_blocking` (feature `blocking`): without async code.
 //! - [`Write`] and [`WriteKind`]: updates, upserts and creates, as patches that are sent. [`Whole`]: replacements, and creates from a value.
-//! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. `Get::wait_until`: waiting for a state of an item. [`List::pages`], [`Pager`]: collections
+//! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. `Get::wait_until`, `LongOperation`: waiting. [`List::pages`], [`Pager`]: collections
 //!   page by page. [`List::delta`], [`Mirror`]: their changes. [`List::next`], [`Get::at`]: links in answers.
 //! - `Batch`, `Bulk`, `StoredRequest` (feature `batch`): many requests at a time, and requests as data.
 //! - [`query`]: filters, orders and searches as typed values.
@@ -170,8 +170,6 @@ pub use edm::enumeration::GraphEnum;
 pub use edm::schema::{EdmType, Property, TypeInfo};
 pub use endpoint::{ApiVersion, Cloud, Endpoint};
 pub use error::{Error, ErrorDetail, ErrorKind};
-#[cfg(feature = "retry")]
-pub use flow::WaitUntil;
 #[cfg(feature = "batch")]
 pub use flow::{
     Batch, BatchAnswers, BatchHandle, BatchItem, Bulk, BulkItem, Cancelled, FileJournal, Journal,
@@ -181,6 +179,8 @@ pub use flow::{
     Changed, ChangedItem, Changes, Collected, Continuation, Delta, DeltaToken, Linked, Mirror,
     Modify, Pager, RemovedReason, SetTo,
 };
+#[cfg(feature = "retry")]
+pub use flow::{LongOperation, OperationProgress, OperationState, WaitUntil};
 #[doc = include_str!("../docs/graph_action.md")]
 pub use graph_resource_macros::graph_action;
 #[doc = include_str!("../docs/graph_complex.md")]

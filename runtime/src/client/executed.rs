@@ -49,6 +49,14 @@ impl<T> Executed<T> {
         self.reject_as(ErrorKind::UnexpectedAnswer, message)
     }
 
+    /// Creates the error that the operation of which this answer is the state has failed. Its code is that of the `error` in the state.
+    #[cfg(feature = "retry")]
+    #[cold]
+    pub(crate) fn reject_failed(self, message: &'static str) -> Error {
+        let error = Error::of_operation(message, self.raw.response.clone());
+        self.request.add_to(self.raw.add_to(error))
+    }
+
     /// Creates an error of another kind of this answer.
     #[cold]
     pub(crate) fn reject_as(self, kind: ErrorKind, message: &'static str) -> Error {

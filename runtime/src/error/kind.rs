@@ -34,6 +34,9 @@ pub enum ErrorKind {
     /// An error object with such a status is of this kind, too: [`code`](crate::Error::code) and [`message`](crate::Error::message) return what
     /// it says, and [`code`](crate::Error::code) is `None` for all other answers.
     UnexpectedAnswer,
-    /// An item has not reached the state that was waited for in time. The [`raw_body`](crate::Error::raw_body) has its last state.
+    /// An operation that went on after its request was accepted has failed. [`code`](crate::Error::code) is that of its error, and
+    /// [`raw_body`](crate::Error::raw_body) its last state.
+    OperationFailed,
+    /// An item or an operation has not reached the state that was waited for in time. The [`raw_body`](crate::Error::raw_body) has its last state.
     NotReached,
 }

@@ -21,6 +21,14 @@ impl Error {
 }
 
 impl Error {
+    /// Creates the error that an operation has failed, with what its state says.
+    #[cfg(feature = "retry")]
+    #[cold]
+    pub(crate) fn of_operation(message: &'static str, response: http::Response<Bytes>) -> Self {
+        let graph = GraphError::parse(response.body());
+        Self::new(ErrorKind::OperationFailed, message).with_graph_error(response, graph)
+    }
+
     /// Creates the error that an answer of 2xx reports in its body, if that is an error object.
     #[cold]
     pub(crate) fn under_success(response: &http::Response<Bytes>) -> Option<Self> {

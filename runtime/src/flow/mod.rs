@@ -19,9 +19,13 @@ mod delta;
 #[cfg(feature = "batch")]
 mod envelope;
 mod modify;
+#[cfg(feature = "retry")]
+mod operation;
 mod or_get;
 mod pages;
 mod place;
+#[cfg(feature = "retry")]
+mod polling;
 mod set_to;
 #[cfg(feature = "retry")]
 mod wait;
@@ -35,6 +39,8 @@ pub use bulk::{
 };
 pub use delta::{Changed, ChangedItem, Changes, Delta, DeltaToken, Mirror, RemovedReason};
 pub use modify::Modify;
+#[cfg(feature = "retry")]
+pub use operation::{LongOperation, OperationProgress, OperationState};
 pub use pages::{Collected, Continuation, Pager};
 pub use set_to::{Linked, SetTo};
 #[cfg(feature = "retry")]

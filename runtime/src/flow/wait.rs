@@ -3,20 +3,11 @@
 use std::fmt;
 use std::time::Duration;
 
-use tokio::time::Instant;
-
+use super::polling::Polling;
 use crate::client::Client;
 use crate::error::{Error, ErrorKind};
 use crate::request::Get;
 use crate::resource::Resource;
-
-/// The first and the longest delay between two reads, and the time in all.
-const DELAY: Duration = Duration::from_secs(1);
-const MAX_DELAY: Duration = Duration::from_secs(30);
-const TIMEOUT: Duration = Duration::from_secs(600);
-
-/// The longest delay that is kept.
-const DAY: Duration = Duration::from_secs(86_400);
 
 const TOO_LONG: &str = "the item has not reached the state that was waited for in time: the body of this error has its last state";
 
@@ -27,9 +18,7 @@ pub struct WaitUntil<R, F> {
     get: Get<R>,
     is_reached: F,
     may_be_missing: bool,
-    delay: Duration,
-    max_delay: Duration,
-    timeout: Duration,
+    polling: Polling,
 }
 
 impl<R: Resource> Get<R> {
@@ -80,9 +69,7 @@ impl<R: Resource> Get<R> {
             get: self,
             is_reached,
             may_be_missing: false,
-            delay: DELAY,
-            max_delay: MAX_DELAY,
-            timeout: TIMEOUT,
+            polling: Polling::DEFAULT,
         }
     }
 
@@ -116,14 +103,14 @@ impl<R, F> WaitUntil<R, F> {
 
     /// Sets the delay before the second read, and the longest. Each one is about half as long again as the one before.
     pub const fn with_delay(mut self, first: Duration, longest: Duration) -> Self {
-        self.delay = first;
-        self.max_delay = longest;
+        self.polling.delay = first;
+        self.polling.longest = longest;
         self
     }
 
     /// Sets the time after which the wait fails. The item is read once in any case.
     pub const fn with_timeout(mut self, time: Duration) -> Self {
-        self.timeout = time;
+        self.polling.timeout = time;
         self
     }
 }
@@ -139,8 +126,7 @@ impl<R: Resource, F: FnMut(&R) -> bool> WaitUntil<R, F> {
     pub fn send(mut self, client: &Client) -> impl Future<Output = Result<R, Error>> + use<R, F> {
         let client = client.clone();
         async move {
-            let start = Instant::now();
-            let mut delay = self.delay;
+            let mut pauses = self.polling.start();
             loop {
                 let failure = match client.execute(&self.get).await {
                     Ok(read) if (self.is_reached)(&read.value) => return Ok(read.into_parts().0),
@@ -148,18 +134,9 @@ impl<R: Resource, F: FnMut(&R) -> bool> WaitUntil<R, F> {
                     Err(error) if self.may_be_missing && error.is_not_found() => error,
                     Err(error) => return Err(error),
                 };
-                // Between four fifths and six fifths, so that many who wait do not ask at the same time.
-                let jittered = delay.min(DAY).mul_f64(0.8 + 0.4 * fastrand::f64());
-                let pause = jittered.max(failure.retry_after().unwrap_or_default());
-                let left = self.timeout.saturating_sub(start.elapsed());
-                if pause > left || !Client::can_wait() {
+                if !pauses.next(failure.retry_after()).await {
                     return Err(failure);
                 }
-                tokio::time::sleep(pause).await;
-                delay = delay
-                    .saturating_mul(3)
-                    .min(self.max_delay.saturating_mul(2))
-                    / 2;
             }
         }
     }
@@ -169,7 +146,7 @@ impl<R, F> fmt::Debug for WaitUntil<R, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("WaitUntil")
             .field("get", &self.get)
-            .field("timeout", &self.timeout)
+            .field("polling", &self.polling)
             .finish_non_exhaustive()
     }
 }

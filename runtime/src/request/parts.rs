@@ -109,6 +109,14 @@ impl RequestParts {
         parts.preferring(info.type_info())
     }
 
+    /// Creates the parts of a request for the state of an operation.
+    #[cfg(feature = "retry")]
+    pub(crate) fn operation(link: String) -> Self {
+        let mut parts = Self::new(Address::new("/operation", &[]), None);
+        parts.links = Some(Box::new(Links::to(link)));
+        parts
+    }
+
     /// Creates the parts of the same request for the next page. The link contains the query options.
     pub(crate) fn next(&self, link: &str) -> Self {
         let links = self.links.as_deref().cloned().unwrap_or_default();

@@ -44,6 +44,7 @@ pub const CRATES: [Crate; 4] = [
             "transport",
             "client",
             "flow",
+            "cookbook",
             "__private",
         ],
     },

@@ -15,6 +15,7 @@ mod injection;
 mod life;
 mod links;
 mod modify;
+mod operation;
 mod or_get;
 mod pages;
 mod parts;
