@@ -35,9 +35,12 @@ const _: () = {
             id: impl __graph::Key,
             display_name: impl __graph::IntoProperty<String>,
         ) -> AddPasswordCall {
-            let __parts = __graph::RequestParts::call::<
-                Password,
-            >(__graph::None, "/applications/{id}/addPassword", &[&id]);
+            let __parts = __graph::RequestParts::call(
+                __graph::None,
+                "/applications/{id}/addPassword",
+                &[&id],
+                <Password as ::graph_resource::Returned>::has_evolved_members(),
+            );
             AddPasswordCall {
                 __parameters: AddPassword {
                     display_name: {
@@ -53,9 +56,12 @@ const _: () = {
         pub fn mine(
             display_name: impl __graph::IntoProperty<String>,
         ) -> AddPasswordCall {
-            let __parts = __graph::RequestParts::call::<
-                Password,
-            >(__graph::None, "/me/addPassword", &[]);
+            let __parts = __graph::RequestParts::call(
+                __graph::None,
+                "/me/addPassword",
+                &[],
+                <Password as ::graph_resource::Returned>::has_evolved_members(),
+            );
             AddPasswordCall {
                 __parameters: AddPassword {
                     display_name: {
@@ -73,8 +79,12 @@ const _: () = {
         fn clone(&self) -> Self {
             Self {
                 __parameters: AddPassword {
-                    display_name: __graph::copy(&self.__parameters.display_name),
-                    hint: __graph::copy(&self.__parameters.hint),
+                    display_name: <String as __graph::Parameter>::copy(
+                        &self.__parameters.display_name,
+                    ),
+                    hint: <Option<
+                        String,
+                    > as __graph::Parameter>::copy(&self.__parameters.hint),
                 },
                 __parts: ::core::clone::Clone::clone(&self.__parts),
             }
@@ -84,10 +94,16 @@ const _: () = {
     impl ::core::cmp::PartialEq for AddPasswordCall {
         fn eq(&self, other: &Self) -> __graph::bool {
             self.__parts == other.__parts
-                && __graph::is_same(
+                && <String as __graph::Parameter>::equals(
                     &self.__parameters.display_name,
                     &other.__parameters.display_name,
-                ) && __graph::is_same(&self.__parameters.hint, &other.__parameters.hint)
+                )
+                && <Option<
+                    String,
+                > as __graph::Parameter>::equals(
+                    &self.__parameters.hint,
+                    &other.__parameters.hint,
+                )
         }
     }
     #[automatically_derived]

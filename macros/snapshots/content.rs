@@ -10,9 +10,12 @@ const _: () = {
     impl SendMime {
         /// Returns the request that calls it: `POST /me/sendMail`.
         pub fn call(mime: impl __graph::Into<Bytes>) -> SendMimeCall {
-            let __parts = __graph::RequestParts::call::<
-                (),
-            >(__graph::None, "/me/sendMail", &[]);
+            let __parts = __graph::RequestParts::call(
+                __graph::None,
+                "/me/sendMail",
+                &[],
+                <() as ::graph_resource::Returned>::has_evolved_members(),
+            );
             SendMimeCall {
                 __parameters: SendMime {
                     mime: __graph::Into::into(mime),
@@ -26,7 +29,7 @@ const _: () = {
         fn clone(&self) -> Self {
             Self {
                 __parameters: SendMime {
-                    mime: __graph::copy(&self.__parameters.mime),
+                    mime: <Bytes as __graph::Parameter>::copy(&self.__parameters.mime),
                 },
                 __parts: ::core::clone::Clone::clone(&self.__parts),
             }
@@ -36,7 +39,10 @@ const _: () = {
     impl ::core::cmp::PartialEq for SendMimeCall {
         fn eq(&self, other: &Self) -> __graph::bool {
             self.__parts == other.__parts
-                && __graph::is_same(&self.__parameters.mime, &other.__parameters.mime)
+                && <Bytes as __graph::Parameter>::equals(
+                    &self.__parameters.mime,
+                    &other.__parameters.mime,
+                )
         }
     }
     #[automatically_derived]

@@ -33,12 +33,11 @@ const _: () = {
                 Item = impl __graph::IntoProperty<String>,
             >,
         ) -> GetSourceImagesCall {
-            let __parts = __graph::RequestParts::call::<
-                Vec<Image>,
-            >(
+            let __parts = __graph::RequestParts::call(
                 __graph::Some(::graph_resource::ApiVersion::Beta),
                 "/images/getSourceImages",
                 &[],
+                <Vec<Image> as ::graph_resource::Returned>::has_evolved_members(),
             );
             GetSourceImagesCall {
                 __parameters: GetSourceImages {
@@ -58,7 +57,9 @@ const _: () = {
         fn clone(&self) -> Self {
             Self {
                 __parameters: GetSourceImages {
-                    source_image_ids: __graph::copy(&self.__parameters.source_image_ids),
+                    source_image_ids: <Vec<
+                        String,
+                    > as __graph::Parameter>::copy(&self.__parameters.source_image_ids),
                 },
                 __parts: ::core::clone::Clone::clone(&self.__parts),
             }
@@ -68,7 +69,9 @@ const _: () = {
     impl ::core::cmp::PartialEq for GetSourceImagesCall {
         fn eq(&self, other: &Self) -> __graph::bool {
             self.__parts == other.__parts
-                && __graph::is_same(
+                && <Vec<
+                    String,
+                > as __graph::Parameter>::equals(
                     &self.__parameters.source_image_ids,
                     &other.__parameters.source_image_ids,
                 )

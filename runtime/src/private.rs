@@ -17,7 +17,7 @@ pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
 pub use crate::change::field::{
-    PatchField, clear, copy, edit, elements, entries, is_same, require, set_or_clear, swap,
+    PatchField, clear, edit, elements, entries, require, set_or_clear, swap,
 };
 pub use crate::change::{Change, IntoProperty};
 pub use crate::edm::declared::{key, merged, property, relationship};
@@ -41,8 +41,9 @@ pub use crate::model::{
 pub use crate::odata::{Key, KeyOf};
 pub use crate::query::PropertyPath;
 pub use crate::request::{
-    Crud, Reference, RelatedItem, RelatedItems, RequestParts, UpdatesInPart, Whole, Write,
-    WriteKind, call_action, call_function, call_with_content, collection, references, singleton,
+    Crud, Parameter, Reference, RelatedItem, RelatedItems, RequestParts, UpdatesInPart, Whole,
+    Write, WriteKind, call_action, call_function, call_with_content, collection, references,
+    singleton,
 };
 pub use crate::resource::{Operation, ResourceAddress, ResourceInfo, UpdateMethod};
 pub use crate::{__request_methods as request_methods, __sending_methods as sending_methods};

@@ -117,7 +117,12 @@ fn function(callable: &Callable<'_>, name: &Ident, template: &Template) -> Token
         #[doc = #docs]
         #lint
         #visibility fn #name(#(#in_path: impl __graph::Key,)* #(#arguments)*) -> #call {
-            let __parts = __graph::RequestParts::call::<#returns>(#version, #path, &[#(&#in_path),*]);
+            let __parts = __graph::RequestParts::call(
+                #version,
+                #path,
+                &[#(&#in_path),*],
+                <#returns as #runtime::Returned>::has_evolved_members(),
+            );
             #call {
                 __parameters: #ident {
                     #(#given)*
@@ -136,6 +141,9 @@ fn values(callable: &Callable<'_>) -> TokenStream {
     let (ident, call) = (callable.parameters.ident, callable.call_ident());
     let fields = callable.parameters.properties.iter();
     let fields: Vec<_> = fields.map(|property| property.ident).collect();
+    let types: Vec<_> = (callable.parameters.properties.iter())
+        .map(|property| property.ty)
+        .collect();
     let name = call.unraw().to_string();
     let debug = if callable.content().is_some() {
         quote!(f.write_str(#name))
@@ -148,7 +156,7 @@ fn values(callable: &Callable<'_>) -> TokenStream {
             fn clone(&self) -> Self {
                 Self {
                     __parameters: #ident {
-                        #(#fields: __graph::copy(&self.__parameters.#fields),)*
+                        #(#fields: <#types as __graph::Parameter>::copy(&self.__parameters.#fields),)*
                     },
                     __parts: ::core::clone::Clone::clone(&self.__parts),
                 }
@@ -159,7 +167,7 @@ fn values(callable: &Callable<'_>) -> TokenStream {
         impl ::core::cmp::PartialEq for #call {
             fn eq(&self, other: &Self) -> __graph::bool {
                 self.__parts == other.__parts
-                    #(&& __graph::is_same(&self.__parameters.#fields, &other.__parameters.#fields))*
+                    #(&& <#types as __graph::Parameter>::equals(&self.__parameters.#fields, &other.__parameters.#fields))*
             }
         }
 

@@ -180,16 +180,6 @@ pub fn elements<T, V: IntoProperty<T>>(values: impl IntoIterator<Item = V>) -> V
         .collect()
 }
 
-/// Copies a parameter of a call. Called by generated code.
-pub fn copy<T: Comparable>(value: &T) -> T {
-    value.clone()
-}
-
-/// Returns whether two parameters of a call are the same. Called by generated code.
-pub fn is_same<T: Comparable>(value: &T, other: &T) -> bool {
-    value == other
-}
-
 /// Collects the entries of a map. Called by generated setters.
 pub fn entries<T, N: Into<String>, V: IntoProperty<T>>(
     entries: impl IntoIterator<Item = (N, V)>,

@@ -11,6 +11,32 @@ use crate::error::Error;
 use crate::model::{self, WriteProperties};
 use crate::query;
 
+/// A parameter of a call, which can be copied and compared. Generated code calls these functions, and none that demands the trait: about a
+/// type without them, the compiler then says the same twice, and reports it once.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not both `Clone` and `PartialEq`",
+    label = "a request copies and compares its parameters",
+    note = "add `#[derive(Clone, PartialEq)]` to the type"
+)]
+pub trait Parameter: Sized {
+    /// Copies the parameter.
+    fn copy(&self) -> Self;
+
+    /// Returns whether another parameter is equal.
+    fn equals(&self, other: &Self) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Clone + PartialEq> Parameter for T {
+    fn copy(&self) -> Self {
+        self.clone()
+    }
+
+    fn equals(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
 /// Builds the request of an action: a `POST` with the parameters as its body, which an action without parameters does not have ("OData
 /// Protocol", Invoking an Action). Called by generated code.
 pub fn call_action(

@@ -25,7 +25,7 @@ mod write;
 use bytes::Bytes;
 
 pub use addressed::{Collection, Singleton, collection, singleton};
-pub use call::{call_action, call_function, call_with_content};
+pub use call::{Parameter, call_action, call_function, call_with_content};
 pub(crate) use headers::{too_many as too_many_headers, valid as valid_header};
 pub(crate) use item::ChangesPage;
 pub use item::{Delete, Get, List};

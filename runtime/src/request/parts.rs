@@ -8,7 +8,6 @@ use super::headers::Headers;
 use super::link::Links;
 use super::query::{Query, selected};
 use super::retry::Retry;
-use crate::answer::Returned;
 use crate::edm::TypeInfo;
 use crate::endpoint::{ApiVersion, Endpoint};
 use crate::error::{Error, ErrorKind};
@@ -52,14 +51,16 @@ impl RequestParts {
         Self::of_address(info, Address::new(template, values))
     }
 
-    /// Creates the parts of a call with the result `R`, with `values` for the parameters of its path. Called by generated code.
-    pub fn call<R: Returned>(
+    /// Creates the parts of a call, with `values` for the parameters of its path. Its result may have enums with members after the sentinel.
+    /// Called by generated code.
+    pub fn call(
         version: Option<ApiVersion>,
         template: &'static str,
         values: &[&dyn Key],
+        has_evolved_members: bool,
     ) -> Self {
         let mut parts = Self::new(Address::new(template, values), version);
-        if R::has_evolved_members() {
+        if has_evolved_members {
             parts.prefer_unknown_members();
         }
         parts
