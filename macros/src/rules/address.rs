@@ -80,13 +80,13 @@ pub(super) fn further_addresses_are_distinct(
     addresses.retain(|further| {
         let (name, path) = (further.name.unraw().to_string(), &further.template.text);
         if taken.contains(&name) || names.contains(&name) {
-            let wrong = format!("`{name}` is the name of another function of the resource");
+            let wrong = format!("`{name}` is the name of another function");
             let help = "give the address another name, such as `of_me`";
             mistakes.report(&further.name, wrong, help);
             return false;
         }
         if paths.contains(path) {
-            let wrong = format!("`{path}` is an address of the resource already");
+            let wrong = format!("`{path}` is an address already");
             mistakes.report(&further.name, wrong, "remove it");
         }
         paths.push(path.clone());
