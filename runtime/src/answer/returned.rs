@@ -4,14 +4,11 @@ use serde_core::de;
 use super::body::{fail_if_error, read, read_nothing, read_to};
 use super::page::{Page, read_page};
 use crate::edm::sink::NullableSink;
-use crate::edm::{Edm, EdmType, PropertyValue, ValueSink};
+use crate::edm::{ENUM_DEPTH, Edm, EdmType, PropertyValue, ValueSink};
 use crate::encoding::is_blank;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Input, Sink, ValueError, path};
 use crate::odata::names;
-
-/// The depth to which a result is searched for enums with members after the sentinel. Types can be recursive.
-const ENUM_DEPTH: u8 = 4;
 
 /// The result of an action or a function.
 ///

@@ -54,13 +54,16 @@ impl<T> Executed<T> {
     #[cold]
     pub(crate) fn reject_failed(self, message: &'static str) -> Error {
         let error = Error::of_operation(message, self.raw.response.clone());
-        self.request.add_to(self.raw.add_to(error))
+        self.reject_with(error)
     }
 
     /// Creates an error of another kind of this answer.
     #[cold]
     pub(crate) fn reject_as(self, kind: ErrorKind, message: &'static str) -> Error {
-        let error = Error::new(kind, message);
+        self.reject_with(Error::new(kind, message))
+    }
+
+    fn reject_with(self, error: Error) -> Error {
         self.request.add_to(self.raw.add_to(error))
     }
 }

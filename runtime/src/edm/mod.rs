@@ -81,7 +81,7 @@ pub use map::MapChanges;
 pub use map_entry::{EntryChange, EntryPatch, MapEntry, Replaced};
 pub use parse::parse;
 pub(crate) use schema::{EdmType, TypeInfo};
-pub(crate) use value::ValueSink;
+pub(crate) use value::{ENUM_DEPTH, ValueSink};
 pub use value::{Form, PropertyValue};
 #[doc(hidden)]
 pub use value::{Shape, Shaped, read};

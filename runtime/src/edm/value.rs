@@ -6,6 +6,9 @@ use crate::endpoint::Endpoint;
 use crate::json::erased::{Elements, Entries};
 use crate::json::{Input, Sink, ValueError, read_into};
 
+/// The depth to which a type is searched for enums with members after the sentinel. Types can be recursive.
+pub(crate) const ENUM_DEPTH: u8 = 4;
+
 /// A Rust type that can be the value of a Graph property.
 ///
 /// The type of a property that an update may carry also implements `Clone` and `PartialEq`, so that two values can be compared.

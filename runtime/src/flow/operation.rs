@@ -3,8 +3,6 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::HeaderMap;
-use http::header::LOCATION;
 use serde_json::Value;
 
 use super::polling::Polling;
@@ -85,11 +83,9 @@ pub enum OperationProgress {
 impl LongOperation {
     /// Returns the operation that an answer names, in `Operation-Location`, `Azure-AsyncOperation` or `Location`.
     pub fn of<T>(response: &Response<T>) -> Option<Self> {
-        let headers: &HeaderMap = response.headers();
-        let url = |name: &str| headers.get(name)?.to_str().ok();
-        let mut named = HEADERS.into_iter().filter_map(url);
-        let url = named.next().or_else(|| url(LOCATION.as_str()))?;
-        Some(Self::at(url))
+        let named = |name| response.headers().get(name)?.to_str().ok();
+        let url = HEADERS.into_iter().find_map(named);
+        url.or_else(|| response.location()).map(Self::at)
     }
 
     /// Returns the operation at a URL.

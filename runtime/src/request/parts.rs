@@ -8,7 +8,7 @@ use super::headers::Headers;
 use super::link::Links;
 use super::query::{Query, selected};
 use super::retry::Retry;
-use crate::edm::TypeInfo;
+use crate::edm::{ENUM_DEPTH, TypeInfo};
 use crate::endpoint::{ApiVersion, Endpoint};
 use crate::error::{Error, ErrorKind};
 use crate::odata::names::CONSISTENCY_LEVEL;
@@ -17,9 +17,6 @@ use crate::query::Filter;
 use crate::resource::ResourceInfo;
 
 const EVENTUAL: HeaderValue = HeaderValue::from_static("eventual");
-
-/// The depth to which a resource is searched for enums with members after the sentinel. Types can be recursive.
-const ENUM_DEPTH: u8 = 4;
 
 /// The address, headers and query options of a request.
 #[derive(Clone, PartialEq)]

@@ -4,8 +4,6 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::Method;
-use serde_core::ser::SerializeMap;
-use serde_core::{Serialize, Serializer};
 
 use super::Request;
 use super::parts::RequestParts;
@@ -236,19 +234,11 @@ fn json<T: PropertyValue>(
     value: &T,
     endpoint: &Endpoint,
 ) -> serde_json::Result<Vec<u8>> {
-    struct At<'a, T>(&'a T, &'a Endpoint);
-
-    impl<T: PropertyValue> Serialize for At<'_, T> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let endpoint = Some(self.1);
-            self.0.write(serializer, Form::Request { endpoint })
-        }
-    }
-
-    let mut json = Vec::new();
-    let mut serializer = serde_json::Serializer::new(&mut json);
-    let mut object = (&mut serializer).serialize_map(Some(1))?;
-    object.serialize_entry(name, &At(value, endpoint))?;
-    object.end()?;
+    let mut json = vec![b'{'];
+    serde_json::to_writer(&mut json, name)?;
+    json.push(b':');
+    let endpoint = Some(endpoint);
+    value.write_json(&mut json, Form::Request { endpoint })?;
+    json.push(b'}');
     Ok(json)
 }

@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+use super::budget::{Budget, HOLD, whole};
 use super::hints::Hints;
 
 /// The pace of a lane: how many requests may be sent at a time, and when.
@@ -21,23 +22,6 @@ pub(in crate::flow::bulk) struct Pace {
     budget: Option<Budget>,
     period: Period,
     ended: Option<Ended>,
-}
-
-/// A number of requests that the service accepts in a time.
-#[derive(Debug, Clone, Copy)]
-struct Budget {
-    requests: f64,
-    time: Duration,
-    /// The end of the current time, and the requests that may be sent until then.
-    until: Instant,
-    left: f64,
-    /// What a request costs on average.
-    cost: f64,
-    /// `true` if the service has told it.
-    is_told: bool,
-    /// The time at which more is tried, if it was found out, and how long the next budget is held.
-    hold_until: Instant,
-    hold: Duration,
 }
 
 /// The time since the service last began to accept requests, in which they are counted.
@@ -74,15 +58,6 @@ pub(in crate::flow::bulk) struct Report {
 
 /// The number of batches that are in flight at first.
 const FIRST_BATCHES: f64 = 4.0;
-
-/// The part of a budget that is used when it is found out once more.
-const SAFETY: f64 = 0.99;
-
-/// How long a budget that was found out is held before more is tried, at first and at most. It doubles as long as it proves right.
-const HOLD: (Duration, Duration) = (Duration::from_secs(30), Duration::from_secs(600));
-
-/// The growth of the budget with each time after that.
-const GROWTH: f64 = 0.03;
 
 impl Pace {
     pub(in crate::flow::bulk) fn new(max_batches: u32) -> Self {
@@ -226,7 +201,8 @@ impl Pace {
         else {
             return;
         };
-        if period.accepted > 0.0 && !budget.is_some_and(|budget| budget.is_told) {
+        let is_told = self.budget.is_some_and(|budget| budget.is_told);
+        if period.accepted > 0.0 && !is_told {
             let time = period.elapsed(until);
             self.budget = Some(Budget::found_out(budget, until, period.accepted, time));
         }
@@ -306,56 +282,6 @@ impl Period {
     fn elapsed(&self, now: Instant) -> Duration {
         now.saturating_duration_since(self.since.unwrap_or(now))
     }
-}
-
-impl Budget {
-    /// Returns the budget that was found out, as of the end of a wait.
-    ///
-    /// A wait in whole seconds can be longer than the time that is left. So if the known budget was nearly used, it is only a little too large. If
-    /// much of it was refused, others have used it: it is no more than halved, since the next time may be better.
-    fn found_out(known: Option<Self>, from: Instant, accepted: f64, time: Duration) -> Self {
-        let (requests, time, hold) = match known {
-            Some(known) if accepted > 0.8 * known.requests => {
-                let requests = accepted.min(known.requests) * SAFETY;
-                (requests, known.time, (known.hold * 2).min(HOLD.1))
-            }
-            Some(known) => (
-                accepted.max(known.requests * 0.5),
-                known.time.max(time),
-                HOLD.0,
-            ),
-            None => (accepted, time, HOLD.0),
-        };
-        Self {
-            requests: requests.max(1.0),
-            time,
-            until: from,
-            left: 0.0,
-            cost: 1.0,
-            is_told: false,
-            hold_until: from + hold,
-            hold,
-        }
-    }
-
-    /// Begins the next time.
-    fn renew(&mut self, now: Instant) {
-        if !self.is_told && now >= self.hold_until {
-            self.requests *= 1.0 + GROWTH;
-        }
-        // One request is always tried: a budget that is told can be less than what one costs.
-        self.left = self.requests.max(1.0);
-        self.until = now + self.time;
-    }
-}
-
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the number is between zero and a million"
-)]
-fn whole(number: f64) -> usize {
-    number.clamp(0.0, 1e6) as usize
 }
 
 fn count(requests: usize) -> f64 {
@@ -506,26 +432,6 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_budget_that_is_nearly_right_becomes_a_little_smaller() {
-        let start = Instant::now();
-        let known = Budget::found_out(None, start, 100.0, 10 * SECOND);
-        let budget = Budget::found_out(Some(known), start, 99.0, 17 * SECOND);
-        assert_eq!((whole(budget.requests), budget.time), (98, 10 * SECOND));
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_budget_of_which_others_use_much_is_halved_at_most() {
-        let start = Instant::now();
-        let known = Budget::found_out(None, start, 100.0, 10 * SECOND);
-        let found_out = |accepted| {
-            let budget = Budget::found_out(Some(known), start, accepted, 3 * SECOND);
-            (whole(budget.requests), budget.time)
-        };
-        assert_eq!(found_out(70.0), (70, 10 * SECOND));
-        assert_eq!(found_out(10.0), (50, 10 * SECOND));
-    }
-
-    #[tokio::test(start_paused = true)]
     async fn what_is_accepted_after_the_first_refusal_counts() {
         let start = Instant::now();
         let mut pace = Pace::new(8);
@@ -534,6 +440,21 @@ mod tests {
         pace.answered(start, 20, &refused(periods[1], 0, 20, 10 * SECOND));
         pace.answered(start + SECOND, 20, &accepted(periods[2], 20));
         assert_eq!(pace.allowed(start + 10 * SECOND, 100), Ok(40));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_late_answer_does_not_replace_the_budget_that_it_tells() {
+        let start = Instant::now();
+        let mut pace = Pace::new(8);
+        let periods = [(); 3].map(|()| pace.sent(start, 20));
+        pace.answered(start, 20, &accepted(periods[0], 20));
+        pace.answered(start, 20, &refused(periods[1], 0, 20, 10 * SECOND));
+        let late = Report {
+            period: periods[2],
+            ..hint(30.0, 20 * SECOND)
+        };
+        pace.answered(start + SECOND, 20, &late);
+        assert!(pace.budget.unwrap().is_told);
     }
 
     #[tokio::test(start_paused = true)]

@@ -1,5 +1,6 @@
 //! How fast the requests of one lane may be sent.
 
+mod budget;
 mod controller;
 mod hints;
 mod shared;
