@@ -280,7 +280,7 @@ impl EmulatorBuilder {
     /// Answers the calls of an action (`POST`) or a function (`GET`) by a closure.
     ///
     /// The path is that of the call, after the version: parameters in braces are whole segments, and the arguments of a function are not in
-    /// it. It takes precedence over the resources. What is called before is answered first.
+    /// it. It takes precedence over the resources; of two for one path, the first one counts.
     ///
     /// ```
     /// use graph_resource::{Client, graph_function};
@@ -306,11 +306,11 @@ impl EmulatorBuilder {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn answer<F>(mut self, method: Method, path: impl Into<String>, answer: F) -> Self
+    pub fn answer<F>(mut self, method: Method, path: impl AsRef<str>, answer: F) -> Self
     where
         F: Fn(&ReceivedCall<'_>) -> CallAnswer + Send + Sync + 'static,
     {
-        self.calls.add(method, path.into(), Box::new(answer));
+        self.calls.add(method, path.as_ref(), Box::new(answer));
         self
     }
 

@@ -7,7 +7,9 @@ use http::{Method, Request, Response, StatusCode};
 use serde_json::{Value, json};
 
 use crate::http::response::{empty, json as json_response, set_header};
+use crate::odata::literal::Literal;
 use crate::odata::path;
+use crate::odata::separated::split_outside;
 
 /// A call of an action or a function that the emulator has received: see [`EmulatorBuilder::answer`](crate::EmulatorBuilder::answer).
 #[derive(Debug)]
@@ -98,11 +100,34 @@ type Handler = Box<dyn Fn(&ReceivedCall<'_>) -> CallAnswer + Send + Sync>;
 
 /// The actions and functions of an emulator.
 #[derive(Default)]
-pub(crate) struct Calls(Vec<(Method, String, Handler)>);
+pub(crate) struct Calls(Vec<Answered>);
+
+/// An action or a function that is answered.
+struct Answered {
+    method: Method,
+    template: Template,
+    handler: Handler,
+}
+
+/// The path of a call, after the version.
+#[derive(Debug)]
+struct Template(Vec<Part>);
+
+/// A segment of a template.
+#[derive(Debug)]
+enum Part {
+    Name(String),
+    Parameter(String),
+}
 
 impl Calls {
-    pub(crate) fn add(&mut self, method: Method, template: String, handler: Handler) {
-        self.0.push((method, template, handler));
+    pub(crate) fn add(&mut self, method: Method, template: &str, handler: Handler) {
+        let template = Template::parse(template);
+        self.0.push(Answered {
+            method,
+            template,
+            handler,
+        });
     }
 
     /// Answers a request if it calls one of them.
@@ -117,32 +142,26 @@ impl Calls {
             .filter(|segment| !segment.is_empty())
             .skip(1)
             .collect();
-        let calls = self
-            .0
-            .iter()
-            .filter(|(method, ..)| method == request.method());
-        let mut calls = calls.filter_map(|(_, template, handler)| {
-            let (in_path, arguments) = matched(template, &segments)?;
-            let arguments = arguments
+        let calls = self.0.iter();
+        let mut calls = calls.filter(|call| call.method == request.method());
+        calls.find_map(|call| {
+            let (in_path, literals) = call.template.fill(&segments)?;
+            let arguments = literals
                 .into_iter()
                 .map(|(name, literal)| (name, value_of(&literal, request)));
-            let call = ReceivedCall {
+            let received = ReceivedCall {
                 request,
                 in_path,
                 arguments: arguments.collect(),
             };
-            Some(handler(&call).0)
-        });
-        calls.next()
+            Some((call.handler)(&received).0)
+        })
     }
 }
 
 impl fmt::Debug for Calls {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let calls = self
-            .0
-            .iter()
-            .map(|(method, template, _)| (method, template));
+        let calls = self.0.iter().map(|call| (&call.method, &call.template));
         f.debug_list().entries(calls).finish()
     }
 }
@@ -150,48 +169,49 @@ impl fmt::Debug for Calls {
 /// The values of parameters by their names.
 type Values = BTreeMap<String, String>;
 
-/// Returns the values of the parameters in the path, and the literals of the arguments after it, if the path has the form of the template.
-fn matched(template: &str, segments: &[&str]) -> Option<(Values, Values)> {
-    let mut values = Values::new();
-    let mut arguments = Values::new();
-    let names: Vec<&str> = template
-        .split('/')
-        .filter(|name| !name.is_empty())
-        .collect();
-    if names.len() != segments.len() {
-        return None;
-    }
-    for (index, (name, segment)) in names.iter().zip(segments).enumerate() {
-        let parameter = name
-            .strip_prefix('{')
-            .and_then(|name| name.strip_suffix('}'));
-        if let Some(parameter) = parameter {
-            values.insert(parameter.to_owned(), (*segment).to_owned());
-            continue;
-        }
-        let is_last = index + 1 == names.len();
-        let (segment, list) = match segment.split_once('(') {
-            Some((segment, list)) if is_last && !name.contains('(') => {
-                (segment, list.strip_suffix(')')?)
+impl Template {
+    fn parse(template: &str) -> Self {
+        let segments = template.split('/').filter(|segment| !segment.is_empty());
+        let parts = segments.map(|segment| {
+            let parameter = segment
+                .strip_prefix('{')
+                .and_then(|it| it.strip_suffix('}'));
+            match parameter {
+                Some(parameter) => Part::Parameter(parameter.to_owned()),
+                None => Part::Name(segment.to_owned()),
             }
-            _ => (*segment, ""),
-        };
-        if !segment.eq_ignore_ascii_case(name) {
+        });
+        Self(parts.collect())
+    }
+
+    /// Returns the values of the parameters in the path, and the literals of the arguments after it, if the path has this form.
+    fn fill(&self, segments: &[&str]) -> Option<(Values, Values)> {
+        if self.0.len() != segments.len() {
             return None;
         }
-        arguments.extend(split_arguments(list));
+        let mut values = Values::new();
+        let mut arguments = Values::new();
+        let last = self.0.len().saturating_sub(1);
+        for (index, (part, segment)) in self.0.iter().zip(segments).enumerate() {
+            match part {
+                Part::Parameter(name) => {
+                    values.insert(name.clone(), (*segment).to_owned());
+                }
+                Part::Name(name) if name.eq_ignore_ascii_case(segment) => {}
+                Part::Name(name) => {
+                    let (called, list) = segment.split_once('(').filter(|_| index == last)?;
+                    arguments = split_arguments(list.strip_suffix(')')?);
+                    called.eq_ignore_ascii_case(name).then_some(())?;
+                }
+            }
+        }
+        Some((values, arguments))
     }
-    Some((values, arguments))
 }
 
-/// Splits `a='x,y',b=1` at the commas that are not in quotes.
-fn split_arguments(list: &str) -> Vec<(String, String)> {
-    let mut is_quoted = false;
-    let arguments = list.split(|c| {
-        is_quoted ^= c == '\'';
-        c == ',' && !is_quoted
-    });
-    arguments
+/// Splits `a='x,y',b=1` into names and literals.
+fn split_arguments(list: &str) -> Values {
+    split_outside(list, ',')
         .filter_map(|argument| argument.split_once('='))
         .map(|(name, literal)| (name.trim().to_owned(), literal.trim().to_owned()))
         .collect()
@@ -207,10 +227,7 @@ fn value_of(literal: &str, request: &Request<Bytes>) -> String {
             .map(|(_, value)| value.into_owned())
             .unwrap_or_default();
     }
-    let text = literal
-        .strip_prefix('\'')
-        .and_then(|text| text.strip_suffix('\''));
-    text.map_or_else(|| literal.to_owned(), |text| text.replace("''", "'"))
+    Literal::parse(literal).map_or_else(|| literal.to_owned(), Literal::into_text)
 }
 
 #[cfg(test)]
@@ -223,17 +240,18 @@ mod tests {
         let expected = [("a", "'x,''y'"), ("b", "1"), ("c", "@c")];
         assert_eq!(
             arguments,
-            expected.map(|(name, text)| (name.to_owned(), text.to_owned()))
+            Values::from(expected.map(|(name, text)| (name.to_owned(), text.to_owned())))
         );
     }
 
     #[test]
     fn a_path_of_another_form_is_no_call() {
-        let template = "/users/{id}/find";
-        assert!(matched(template, &["users", "ada", "find"]).is_some());
-        assert!(matched(template, &["users", "ada", "Find(a=1)"]).is_some());
-        assert!(matched(template, &["users", "ada", "findAll"]).is_none());
-        assert!(matched(template, &["users", "ada", "find(a=1"]).is_none());
-        assert!(matched(template, &["users", "find"]).is_none());
+        let template = Template::parse("/users/{id}/find");
+        let matched = |segments: &[&str]| template.fill(segments);
+        assert!(matched(&["users", "ada", "find"]).is_some());
+        assert!(matched(&["users", "ada", "Find(a=1)"]).is_some());
+        assert!(matched(&["users", "ada", "findAll"]).is_none());
+        assert!(matched(&["users", "ada", "find(a=1"]).is_none());
+        assert!(matched(&["users", "find"]).is_none());
     }
 }

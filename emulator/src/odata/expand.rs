@@ -3,6 +3,7 @@
 use crate::text::truncate;
 
 use super::query_error::QueryError;
+use super::separated::split_outside;
 
 /// A relationship in `$expand`.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub(super) struct Item<'t> {
 
 /// Parses the value of `$expand`: `manager,members($select=id,displayName;$top=5)`.
 pub(super) fn parse(value: &str) -> Result<Vec<Item<'_>>, QueryError> {
-    split(value, ',')
+    split_outside(value, ',')
         .map(|item| parse_item(item.trim()))
         .collect()
 }
@@ -36,7 +37,7 @@ fn parse_item(item: &str) -> Result<Item<'_>, QueryError> {
         let feature = format!("$expand={}", truncate(name));
         return Err(QueryError::Unsupported(feature));
     }
-    let options = split(options, ';').filter(|option| !option.is_empty());
+    let options = split_outside(options, ';').filter(|option| !option.is_empty());
     let options = options.map(|option| {
         let (name, value) = option.split_once('=').unwrap_or((option, ""));
         (name.trim(), value.trim())
@@ -44,21 +45,6 @@ fn parse_item(item: &str) -> Result<Item<'_>, QueryError> {
     Ok(Item {
         name: name.trim(),
         options: options.collect(),
-    })
-}
-
-/// Splits at the separators that are neither in parentheses nor in a quoted text.
-fn split(value: &str, separator: char) -> impl Iterator<Item = &str> {
-    let mut depth = 0_usize;
-    let mut is_quoted = false;
-    value.split(move |character| {
-        is_quoted ^= character == '\'';
-        match character {
-            '(' if !is_quoted => depth += 1,
-            ')' if !is_quoted => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        character == separator && depth == 0 && !is_quoted
     })
 }
 

@@ -8,7 +8,7 @@ use crate::text::truncate;
 
 /// A value in a URL ("OData URL Conventions", Primitive Literals).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Literal {
+pub(crate) enum Literal {
     /// A string or a member of an enumeration in quotes, decoded.
     Quoted(String),
     /// A value of any other type.
@@ -43,7 +43,7 @@ impl fmt::Display for LiteralError {
 
 impl Literal {
     /// Parses a literal by its form alone.
-    pub(super) fn parse(literal: &str) -> Option<Self> {
+    pub(crate) fn parse(literal: &str) -> Option<Self> {
         let Some(quoted) = literal.strip_prefix('\'') else {
             let is_bare = !literal.is_empty() && !literal.contains(['\'', '(', ')', ',', '=']);
             return is_bare.then(|| Self::Bare(literal.to_owned()));
@@ -51,6 +51,13 @@ impl Literal {
         let quoted = quoted.strip_suffix('\'')?;
         let ends_early = quoted.replace("''", "").contains('\'');
         (!ends_early).then(|| Self::Quoted(quoted.replace("''", "'")))
+    }
+
+    /// Returns the text of the literal, without quotes.
+    pub(crate) fn into_text(self) -> String {
+        match self {
+            Self::Quoted(text) | Self::Bare(text) => text,
+        }
     }
 
     /// Returns the value of the literal as one of a type. The type determines whether the literal has quotes; only strings may lack them.

@@ -19,6 +19,7 @@ pub(crate) mod query_error;
 pub(crate) mod reference;
 pub(crate) mod routes;
 mod select;
+pub(crate) mod separated;
 pub(crate) mod target;
 mod template;
 mod temporal;
