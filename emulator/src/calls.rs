@@ -191,7 +191,7 @@ impl Template {
         }
         let mut values = Values::new();
         let mut arguments = Values::new();
-        let last = self.0.len().saturating_sub(1);
+        let end = self.0.len().saturating_sub(1);
         for (index, (part, segment)) in self.0.iter().zip(segments).enumerate() {
             match part {
                 Part::Parameter(name) => {
@@ -199,7 +199,7 @@ impl Template {
                 }
                 Part::Name(name) if name.eq_ignore_ascii_case(segment) => {}
                 Part::Name(name) => {
-                    let (called, list) = segment.split_once('(').filter(|_| index == last)?;
+                    let (called, list) = segment.split_once('(').filter(|_| index == end)?;
                     arguments = split_arguments(list.strip_suffix(')')?);
                     called.eq_ignore_ascii_case(name).then_some(())?;
                 }

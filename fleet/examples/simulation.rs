@@ -34,7 +34,7 @@ const BUDGET: (u32, Duration) = (1_000, Duration::from_secs(10));
 /// The jobs that a process has in hand.
 const IN_HAND: usize = 100;
 
-/// How long a message to Microsoft Graph is on its way, and one to the bucket of waits, in milliseconds.
+/// The delays of a message to Microsoft Graph and of one to the bucket of waits, in milliseconds.
 const TO_GRAPH: Range<u64> = 20..120;
 const TO_BUCKET: Range<u64> = 1..10;
 
@@ -109,7 +109,7 @@ impl SharedPace for Bucket {
     }
 }
 
-/// What a simulation has shown.
+/// The result of a simulation.
 #[derive(Debug, Clone, Copy)]
 struct Figures {
     processes: u32,

@@ -3,9 +3,7 @@ use std::time::Duration;
 
 use async_nats::jetstream::consumer::pull::{self, OrderedConfig};
 use async_nats::jetstream::consumer::{AckPolicy, DeliverPolicy, PullConsumer};
-use async_nats::jetstream::context::PublishErrorKind;
 use async_nats::jetstream::kv;
-use async_nats::jetstream::message::PublishMessage;
 use async_nats::jetstream::stream::{Config, DiscardPolicy, RetentionPolicy, Stream as NatsStream};
 use async_nats::jetstream::{self, Context, Message};
 use futures_util::{Stream, StreamExt, TryStreamExt};
@@ -15,6 +13,7 @@ use crate::error::Error;
 use crate::job::Job;
 use crate::marks::Marks;
 use crate::names::{Names, check_tag, text_of};
+use crate::once::publish_once;
 use crate::outcome::{Outcome, read};
 use crate::pace::NatsPace;
 use crate::worker::{Engine, Worker};
@@ -34,7 +33,7 @@ pub struct Fleet {
     sent: kv::Store,
 }
 
-/// What a [`Fleet`] is created with: see [`Fleet::builder`].
+/// The settings with which a [`Fleet`] is opened: see [`Fleet::builder`].
 #[derive(Debug, Clone)]
 #[must_use = "nothing is created before `open` is called"]
 pub struct FleetBuilder {
@@ -44,7 +43,7 @@ pub struct FleetBuilder {
     keep_outcomes: Duration,
 }
 
-/// What has become of jobs that were [submitted](Fleet::submit).
+/// The numbers of jobs that were [submitted](Fleet::submit).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Submitted {
@@ -198,19 +197,8 @@ impl Fleet {
     async fn submit_one(&self, job: Job) -> Result<bool, Error> {
         check_tag(job.tag())?;
         let payload = serde_json::to_vec(&job).map_err(Error::at("writing a job"))?;
-        let message = PublishMessage::build()
-            .payload(payload.into())
-            .expected_last_subject_sequence(0);
-        let subject = self.names.job(job.tag());
-        let published = match self.context.send_publish(subject, message).await {
-            Ok(stored) => stored.await,
-            Err(error) => Err(error),
-        };
-        match published {
-            Ok(_) => Ok(true),
-            Err(error) if error.kind() == PublishErrorKind::WrongLastSequence => Ok(false),
-            Err(error) => Err(Error::at("submitting a job")(error)),
-        }
+        let published = publish_once(&self.context, self.names.job(job.tag()), payload.into());
+        published.await.map_err(Error::at("submitting a job"))
     }
 
     /// Returns the number of jobs that have no outcome yet.

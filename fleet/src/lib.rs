@@ -64,6 +64,7 @@ mod intake;
 mod job;
 mod marks;
 mod names;
+mod once;
 mod outcome;
 mod pace;
 mod worker;

@@ -6,10 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_nats::jetstream::consumer::PullConsumer;
-use async_nats::jetstream::context::PublishErrorKind;
-use async_nats::jetstream::message::PublishMessage;
 use async_nats::jetstream::stream::{DirectGetErrorKind, Stream as NatsStream};
-use async_nats::jetstream::{AckKind, Context, Message};
+use async_nats::jetstream::{AckKind, Context};
 use async_nats::subject::Subject;
 use bytes::Bytes;
 use futures_util::stream::{self, FuturesUnordered};
@@ -25,6 +23,7 @@ use crate::intake::{Delivery, deliveries};
 use crate::job::Job;
 use crate::marks::Marks;
 use crate::names::{Names, check_tag};
+use crate::once::publish_once;
 use crate::outcome::{Failure, write};
 
 /// A process, or a part of one, that sends the requests of a [`Fleet`](crate::Fleet): see [`Fleet::worker`](crate::Fleet::worker).
@@ -70,6 +69,9 @@ pub struct Done {
 /// The number of times that a job is delivered before a failure that may pass is its outcome.
 const MAX_DELIVERIES: i64 = 5;
 
+/// The time after which a job comes again that was given back.
+const AGAIN_AFTER: Duration = Duration::from_secs(1);
+
 /// The number of attempts to store an outcome, and the time between them.
 const STORE: (u32, Duration) = (5, Duration::from_secs(1));
 
@@ -80,6 +82,18 @@ struct Held {
     delivered: i64,
     /// Free for another job when this one is done.
     _place: OwnedSemaphorePermit,
+}
+
+impl Held {
+    fn settlement(&self, sequence: u64, stored: Option<Stored>, settled: Settled) -> Settlement {
+        Settlement {
+            sequence,
+            tag: self.tag.clone(),
+            reply: self.reply.clone(),
+            stored,
+            settled,
+        }
+    }
 }
 
 /// The tag of a job within a run: its place in the stream of jobs, and its tag.
@@ -188,9 +202,9 @@ impl Worker {
                 }
                 _ = beat.tick() => hand.keep().await?,
                 delivery = deliveries.next(), if !is_ending => {
-                    if let Some(message) = hand.take(delivery)? {
+                    if let Some(delivery) = hand.take(delivery)? {
                         let engine = hand.engine.clone();
-                        admissions.push(async move { engine.admit(message).await });
+                        admissions.push(async move { engine.admit(delivery).await });
                     }
                 }
                 Some(admitted) = admissions.next() => {
@@ -251,11 +265,11 @@ struct Settlement {
 }
 
 impl Hand {
-    /// Takes a delivery. Returns its message, unless the worker has the job in hand already.
+    /// Takes a delivery. Returns its place in the stream, its number and its payload, unless the worker has the job in hand already.
     fn take(
         &mut self,
         delivery: Option<Result<Delivery, Error>>,
-    ) -> Result<Option<Message>, Error> {
+    ) -> Result<Option<(u64, i64, Bytes)>, Error> {
         let Some(delivery) = delivery else {
             return Err(Error::new("NATS delivers no more jobs"));
         };
@@ -275,7 +289,7 @@ impl Hand {
             _place: place,
         };
         self.held.insert(sequence, held);
-        Ok(Some(message))
+        Ok(Some((sequence, delivered, message.message.payload)))
     }
 
     /// Sends a job, or settles it if there is nothing to send.
@@ -295,14 +309,7 @@ impl Hand {
             Admitted::Known => (None, Settled::Known),
             Admitted::Refused(failure) => (Some(Err(failure)), Settled::Failed),
         };
-        let reply = held.reply.clone();
-        Some(Settlement {
-            sequence,
-            tag,
-            reply,
-            stored,
-            settled,
-        })
+        Some(held.settlement(sequence, stored, settled))
     }
 
     /// Settles a job that has an outcome in this run.
@@ -312,19 +319,12 @@ impl Hand {
         outcome: Result<Response<Bytes>, graph_resource::Error>,
     ) -> Option<Settlement> {
         let held = self.held.get(&sequence)?;
-        let (tag, reply) = (held.tag.clone(), held.reply.clone());
         let (stored, settled) = match outcome {
             Ok(answer) => (Some(Ok(answer)), Settled::Acknowledged),
             Err(error) if self.is_given_back(held, &error) => (None, Settled::GivenBack),
             Err(error) => (Some(Err(Failure::from(&error))), Settled::Failed),
         };
-        Some(Settlement {
-            sequence,
-            tag,
-            reply,
-            stored,
-            settled,
-        })
+        Some(held.settlement(sequence, stored, settled))
     }
 
     /// Returns whether a failed job is to be sent again later.
@@ -378,10 +378,11 @@ impl Hand {
 
 impl Engine {
     /// Finds out what is to be done with a job.
-    async fn admit(&self, message: Message) -> Result<(u64, (String, Admitted)), Error> {
-        let info = message.info().map_err(Error::at("reading a delivery"))?;
-        let (sequence, delivered) = (info.stream_sequence, info.delivered);
-        let job = serde_json::from_slice::<Job>(&message.payload);
+    async fn admit(
+        &self,
+        (sequence, delivered, payload): (u64, i64, Bytes),
+    ) -> Result<(u64, (String, Admitted)), Error> {
+        let job = serde_json::from_slice::<Job>(&payload);
         let job = job.map_err(|error| error.to_string()).and_then(|job| {
             check_tag(job.tag()).map_err(|error| error.to_string())?;
             Ok(job)
@@ -430,7 +431,7 @@ impl Engine {
         if let Settled::GivenBack = settled {
             self.marks.forget(&tag);
             // Another time, and perhaps by another worker.
-            self.tell(&reply, AckKind::Nak(Some(STORE.1))).await?;
+            self.tell(&reply, AckKind::Nak(Some(AGAIN_AFTER))).await?;
         } else {
             let answer = self.nats.request(reply, AckKind::Ack.into()).await;
             answer.map_err(Error::at("acknowledging a job"))?;
@@ -442,20 +443,11 @@ impl Engine {
     /// Stores an outcome, unless the job has one.
     async fn store(&self, tag: &str, stored: &Stored) -> Result<(), Error> {
         let payload = write(stored).map_err(Error::at("writing an outcome"))?;
-        let message = PublishMessage::build()
-            .payload(payload)
-            .expected_last_subject_sequence(0);
         let mut attempt = 1;
         loop {
             let subject = self.names.outcome(tag);
-            let published = self.context.send_publish(subject, message.clone()).await;
-            let published = match published {
-                Ok(stored) => stored.await,
-                Err(error) => Err(error),
-            };
-            match published {
+            match publish_once(&self.context, subject, payload.clone()).await {
                 Ok(_) => return Ok(()),
-                Err(error) if error.kind() == PublishErrorKind::WrongLastSequence => return Ok(()),
                 Err(error) if attempt == STORE.0 => {
                     return Err(Error::at("storing an outcome")(error));
                 }

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use super::generics::Parts;
 use super::{codec, info, setters, write};
-use crate::model::{Callable, CallableKind, Property, Version};
+use crate::model::{Callable, CallableKind, Property};
 use crate::template::Template;
 
 /// The type of the request.
@@ -81,10 +81,11 @@ fn function(callable: &Callable<'_>, name: &Ident, template: &Template) -> Token
         callable.kind.method()
     );
     let runtime = &callable.parameters.runtime;
-    let version = match callable.version {
-        Some(Version::V1) => quote!(__graph::Some(#runtime::ApiVersion::V1)),
-        Some(Version::Beta) => quote!(__graph::Some(#runtime::ApiVersion::Beta)),
-        None => quote!(__graph::None),
+    let version = if let Some(version) = callable.version {
+        let version = info::api_version(version, runtime);
+        quote!(__graph::Some(#version))
+    } else {
+        quote!(__graph::None)
     };
     let returns = returns(callable);
     let in_path = &template.parameters;

@@ -233,12 +233,17 @@ fn is_same(one: &syn::Type, other: &syn::Type) -> bool {
     one.to_token_stream().to_string() == other.to_token_stream().to_string()
 }
 
-/// Returns the version, if there is one.
+/// Returns the method that sets the version, if there is one.
 pub(super) fn version(version: Option<Version>, runtime: &Path) -> Option<TokenStream> {
-    version.map(|version| match version {
-        Version::V1 => quote!(.at(#runtime::ApiVersion::V1)),
-        Version::Beta => quote!(.at(#runtime::ApiVersion::Beta)),
-    })
+    let version = api_version(version?, runtime);
+    Some(quote!(.at(#version)))
+}
+
+pub(super) fn api_version(version: Version, runtime: &Path) -> TokenStream {
+    match version {
+        Version::V1 => quote!(#runtime::ApiVersion::V1),
+        Version::Beta => quote!(#runtime::ApiVersion::Beta),
+    }
 }
 
 /// Returns the operations, unless the resource has all of them.

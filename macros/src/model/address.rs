@@ -1,7 +1,7 @@
 use proc_macro2::Ident;
 
 use super::property::Property;
-use crate::attr::{AddressArguments, Operation, UpdateForm, Version};
+use crate::attr::{AddressArguments, FurtherAddress, Operation, Slot, UpdateForm, Version};
 use crate::template::Template;
 
 /// A further address of a resource.
@@ -11,6 +11,19 @@ pub(crate) struct Further {
     pub(crate) template: Template,
     /// True if the path is that of the resource itself.
     pub(crate) is_singleton: bool,
+}
+
+impl Further {
+    /// Returns the further addresses of a resource, each of which is that of the resource itself if `are_singletons`.
+    pub(super) fn all(declared: &Slot<Vec<FurtherAddress>>, are_singletons: bool) -> Vec<Self> {
+        let declared = declared.value().into_iter().flatten();
+        let further = declared.map(|address| Self {
+            name: address.name.clone(),
+            template: address.template.clone(),
+            is_singleton: address.is_singleton || are_singletons,
+        });
+        further.collect()
+    }
 }
 
 /// The address of a resource, and the requests that are sent to it.
@@ -39,14 +52,8 @@ impl Address {
             None => default_operations(properties, has_own_key || inherits_key),
         };
         let has_key = has_own_key || inherits_key;
-        let further = arguments.also.value().into_iter().flatten();
-        let further = further.map(|address| Further {
-            name: address.name.clone(),
-            template: address.template.clone(),
-            is_singleton: address.is_singleton || !has_key,
-        });
         Self {
-            further: further.collect(),
+            further: Further::all(&arguments.also, !has_key),
             template: arguments.path.value().cloned().unwrap_or_default(),
             version: arguments.version.value().copied(),
             operations,

@@ -70,17 +70,11 @@ impl<'a> Callable<'a> {
         if let Some(runtime) = arguments.runtime.value() {
             parameters.runtime = runtime.clone();
         }
-        let further = arguments.also.value().into_iter().flatten();
-        let further = further.map(|address| Further {
-            name: address.name.clone(),
-            template: address.template.clone(),
-            is_singleton: address.is_singleton,
-        });
         Self {
             kind,
             parameters,
             template: arguments.path.value().cloned().unwrap_or_default(),
-            further: further.collect(),
+            further: Further::all(&arguments.also, true),
             version: arguments.version.value().copied(),
             returns: arguments.returns.value().cloned(),
             arguments,

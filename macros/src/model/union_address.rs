@@ -1,5 +1,5 @@
 use super::address::Further;
-use crate::attr::{FurtherAddress, Operation, UnionArguments, Version};
+use crate::attr::{Operation, UnionArguments, Version};
 use crate::template::Template;
 
 /// The address of a union: a collection, or a singleton, whose items are of several types.
@@ -42,15 +42,9 @@ impl UnionAddress {
         let or_default = |default: &[Operation]| -> Vec<Operation> {
             declared.clone().unwrap_or_else(|| default.to_vec())
         };
-        let further = arguments.also.value().into_iter().flatten();
-        let further = further.map(|address: &FurtherAddress| Further {
-            name: address.name.clone(),
-            template: address.template.clone(),
-            is_singleton: address.is_singleton || is_singleton,
-        });
         Some(Self {
             template,
-            further: further.collect(),
+            further: Further::all(&arguments.also, is_singleton),
             version: arguments.version.value().copied(),
             operations: or_default(of_union),
             item_operations: or_default(of_items),

@@ -53,14 +53,31 @@ impl Record {
     }
 }
 
-/// A documented URL with a query.
+/// What a record is called.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Documented {
+struct Name {
     /// Empty for an example of a concept, which has a name only.
     #[serde(default)]
     id: String,
     #[serde(default)]
     name: String,
+}
+
+impl Name {
+    fn id(&self) -> &str {
+        if self.id.is_empty() {
+            &self.name
+        } else {
+            &self.id
+        }
+    }
+}
+
+/// A documented URL with a query.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Documented {
+    #[serde(flatten)]
+    name: Name,
     #[serde(default)]
     pub method: Option<String>,
     #[serde(default)]
@@ -69,11 +86,7 @@ pub struct Documented {
 
 impl Documented {
     pub fn id(&self) -> &str {
-        if self.id.is_empty() {
-            &self.name
-        } else {
-            &self.id
-        }
+        self.name.id()
     }
 }
 
@@ -97,11 +110,8 @@ pub fn with_query(folder: &Path) -> Result<Vec<Documented>, Error> {
 /// A documented call of an action or a function.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Call {
-    /// Empty for an example of a concept, which has a name only.
-    #[serde(default)]
-    id: String,
-    #[serde(default)]
-    name: String,
+    #[serde(flatten)]
+    name: Name,
     #[serde(default)]
     method: String,
     #[serde(default)]
@@ -132,11 +142,7 @@ const ACTIONS: [&str; 5] = [
 
 impl Call {
     pub fn id(&self) -> &str {
-        if self.id.is_empty() {
-            &self.name
-        } else {
-            &self.id
-        }
+        self.name.id()
     }
 
     pub fn method(&self) -> &str {

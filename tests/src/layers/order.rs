@@ -74,7 +74,8 @@ pub const CRATES: [Crate; 4] = [
     Crate {
         folder: "fleet",
         modules: &[
-            "error", "names", "job", "outcome", "pace", "marks", "intake", "worker", "fleet",
+            "error", "names", "once", "job", "outcome", "pace", "marks", "intake", "worker",
+            "fleet",
         ],
     },
 ];

@@ -10,9 +10,7 @@ use futures_util::{FutureExt, StreamExt, stream};
 use graph_resource::{
     Batch, Bulk, BulkItem, Client, Error, ErrorKind, Retry, SharedPace, StoredRequest,
 };
-use graph_resource_emulator::{
-    Clock, Emulator, EmulatorBuilder, Fault, RateLimit, RecordedRequest, When,
-};
+use graph_resource_emulator::{Emulator, EmulatorBuilder, Fault, RateLimit, RecordedRequest, When};
 use serde_json::json;
 use tokio::time::Instant;
 
@@ -37,22 +35,13 @@ impl Drop for Temporary {
     }
 }
 
-/// An emulator without a socket, whose clock is that of the test.
-fn start_paused(limits: impl IntoIterator<Item = RateLimit>) -> (Emulator, Client) {
+fn start_throttled(limits: impl IntoIterator<Item = RateLimit>) -> (Emulator, Client) {
     let builder = Emulator::builder()
         .serve::<CloudPcDeviceImage>()
-        .serve::<MailboxSettings>()
-        .clock(Clock::tokio());
+        .serve::<MailboxSettings>();
     let limits = limits.into_iter();
-    let builder = limits.fold(builder, EmulatorBuilder::rate_limit);
-    let emulator = builder.start().unwrap();
-    let client = Client::builder()
-        .base_url(emulator.url())
-        .transport(emulator.transport())
-        .token("token")
-        .build()
-        .unwrap();
-    (emulator, client)
+    let (emulator, client) = start_paused(limits.fold(builder, EmulatorBuilder::rate_limit));
+    (emulator, client.build().unwrap())
 }
 
 fn insert(emulator: &Emulator, images: u32) {
@@ -155,7 +144,7 @@ async fn a_throttled_run_takes_as_long_as_the_rate_allows_and_loses_nothing() {
         } else {
             limit.without_headers()
         };
-        let (emulator, client) = start_paused([limit]);
+        let (emulator, client) = start_throttled([limit]);
         insert(&emulator, 3000);
         let started = Instant::now();
         let mut outcomes = Bulk::new(&client).send((0..3000).map(update));
@@ -180,7 +169,7 @@ async fn a_throttled_run_takes_as_long_as_the_rate_allows_and_loses_nothing() {
 async fn workloads_do_not_slow_each_other_down() {
     let slow = RateLimit::new(10, SECOND).below("/users").without_headers();
     let fast = RateLimit::new(50, SECOND).without_headers();
-    let (emulator, client) = start_paused([slow, fast]);
+    let (emulator, client) = start_throttled([slow, fast]);
     insert(&emulator, 1500);
     let started = Instant::now();
     let mut last = HashMap::new();
@@ -233,7 +222,7 @@ impl graph_resource::Request for Anything {
 
 #[tokio::test(start_paused = true)]
 async fn a_straggler_does_not_hold_up_the_rest() {
-    let (emulator, client) = start_paused([]);
+    let (emulator, client) = start_throttled([]);
     insert(&emulator, 500);
     let when = When::next(1).path(format!("{IMAGES}/7"));
     emulator
@@ -256,7 +245,7 @@ async fn a_straggler_does_not_hold_up_the_rest() {
 
 #[tokio::test(start_paused = true)]
 async fn requests_with_one_key_keep_their_order() {
-    let (emulator, client) = start_paused([]);
+    let (emulator, client) = start_throttled([]);
     insert(&emulator, 3);
     let when = When::next(1).path(format!("{IMAGES}/1"));
     emulator.inject(Fault::status(503), when).unwrap();
@@ -291,7 +280,7 @@ async fn requests_with_one_key_keep_their_order() {
 
 #[tokio::test(start_paused = true)]
 async fn an_outage_delays_a_run_and_fails_nothing_that_may_be_repeated() {
-    let (emulator, client) = start_paused([]);
+    let (emulator, client) = start_throttled([]);
     insert(&emulator, 1000);
     emulator
         .inject(Fault::hang_up(), When::next(6).path("/$batch"))
@@ -305,7 +294,7 @@ async fn an_outage_delays_a_run_and_fails_nothing_that_may_be_repeated() {
 
 #[tokio::test(start_paused = true)]
 async fn a_cancelled_run_says_what_has_become_of_each_request() {
-    let (emulator, client) = start_paused([]);
+    let (emulator, client) = start_throttled([]);
     insert(&emulator, 100);
     // The second batch is executed, and its answer does not come.
     let stuck = Fault::answer().delayed(3600 * SECOND);
@@ -448,7 +437,7 @@ impl SharedPace for Told {
 #[tokio::test(start_paused = true)]
 async fn runs_that_share_a_pace_tell_each_other_when_to_wait() {
     let limit = RateLimit::new(20, 60 * SECOND).without_headers();
-    let (emulator, client) = start_paused([limit]);
+    let (emulator, client) = start_throttled([limit]);
     insert(&emulator, 40);
     let pace = std::sync::Arc::new(Told::default());
     let run = || Bulk::new(&client).with_shared_pace(pace.clone());

@@ -4,10 +4,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use graph_resource::{Client, ErrorKind, LongOperation, OperationProgress, Retry, graph_action};
-use graph_resource_emulator::{CallAnswer, Clock, Emulator};
+use graph_resource_emulator::{CallAnswer, Emulator};
 use http::{Method, Response};
 use serde_json::{Value, json};
 use tokio::time::Instant;
+
+use crate::support::start_paused;
 
 #[graph_action(path = "/teams/{team_id}/clone")]
 struct CloneTeam {
@@ -19,25 +21,16 @@ const OPERATION: &str = "/teams/1/operations/2";
 /// Starts an emulator that answers the states one after the other, the last one again and again.
 fn start(states: Vec<Value>) -> (Emulator, Client) {
     let asked = AtomicUsize::new(0);
-    let emulator = Emulator::builder()
-        .clock(Clock::tokio())
+    let builder = Emulator::builder()
         .answer(Method::POST, "/teams/{team_id}/clone", |_| {
             CallAnswer::accepted(OPERATION)
         })
         .answer(Method::GET, OPERATION, move |_| {
             let number = asked.fetch_add(1, Ordering::Relaxed);
             CallAnswer::json(states[number.min(states.len() - 1)].clone())
-        })
-        .start()
-        .unwrap();
-    let client = Client::builder()
-        .base_url(emulator.url())
-        .transport(emulator.transport())
-        .retry(Retry::never())
-        .token("any")
-        .build()
-        .unwrap();
-    (emulator, client)
+        });
+    let (emulator, client) = start_paused(builder);
+    (emulator, client.retry(Retry::never()).build().unwrap())
 }
 
 async fn begin(client: &Client) -> LongOperation {
@@ -112,12 +105,10 @@ async fn accepted_without_a_body_is_running_and_anything_else_has_ended() {
     ] {
         let answer = Response::builder().status(status).body(body.into());
         let answer = CallAnswer::response(answer.unwrap());
-        let emulator = Emulator::builder()
-            .answer(Method::GET, OPERATION, move |_| answer.clone())
-            .start()
-            .unwrap();
-        let client = Client::builder().base_url(emulator.url()).token("any");
-        let client = client.transport(emulator.transport()).build().unwrap();
+        let builder = Emulator::builder();
+        let builder = builder.answer(Method::GET, OPERATION, move |_| answer.clone());
+        let (_emulator, client) = start_paused(builder);
+        let client = client.build().unwrap();
         let operation = LongOperation::at(OPERATION);
         let state = operation.state(&client).await.unwrap();
         assert_eq!(state.progress(), progress, "{status} {body}");

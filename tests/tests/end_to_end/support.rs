@@ -1,7 +1,7 @@
 //! The resources of these tests, and an emulator that serves them.
 
-use graph_resource::{Client, graph_enum, graph_resource};
-use graph_resource_emulator::{Emulator, RecordedRequest};
+use graph_resource::{Client, ClientBuilder, graph_enum, graph_resource};
+use graph_resource_emulator::{Clock, Emulator, EmulatorBuilder, RecordedRequest};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
@@ -72,6 +72,16 @@ pub(crate) fn client(emulator: &Emulator) -> Client {
 }
 
 /// An emulator with one image, a client for it, and the key of the image.
+/// Starts an emulator without a socket, whose clock is that of the test, with the builder of a client for it.
+pub(crate) fn start_paused(builder: EmulatorBuilder) -> (Emulator, ClientBuilder) {
+    let emulator = builder.clock(Clock::tokio()).start().unwrap();
+    let client = Client::builder()
+        .base_url(emulator.url())
+        .transport(emulator.transport())
+        .token("token");
+    (emulator, client)
+}
+
 pub(crate) fn start_with_image() -> (Emulator, Client, String) {
     let (emulator, client) = start();
     let image = json!({ "displayName": "Windows 11", "version": "23H2", "status": "ready", "scopeIds": ["0"] });

@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use graph_resource::{Client, ErrorKind, Retry, graph_resource};
-use graph_resource_emulator::{Clock, Emulator, Fault, When};
+use graph_resource_emulator::{Emulator, Fault, When};
 use serde_json::json;
 use tokio::time::{Instant, sleep};
+
+use crate::support::start_paused;
 
 #[graph_resource(path = "/images")]
 #[derive(Debug, Clone, PartialEq)]
@@ -21,16 +23,8 @@ fn is_ready(image: &Image) -> bool {
 }
 
 fn start() -> (Emulator, Client) {
-    let emulator = Emulator::builder().serve::<Image>().clock(Clock::tokio());
-    let emulator = emulator.start().unwrap();
-    let client = Client::builder()
-        .base_url(emulator.url())
-        .transport(emulator.transport())
-        .retry(Retry::never())
-        .token("any")
-        .build()
-        .unwrap();
-    (emulator, client)
+    let (emulator, client) = start_paused(Emulator::builder().serve::<Image>());
+    (emulator, client.retry(Retry::never()).build().unwrap())
 }
 
 fn set_status(emulator: &Emulator, status: &str) {
