@@ -5,10 +5,11 @@ use std::future::pending;
 use std::time::Duration;
 
 use futures_util::{StreamExt, stream};
-use graph_resource::{Client, Get, Retry, StoredRequest, TokenError, graph_resource};
+use graph_resource::{Client, Get, Retry, SharedPace, StoredRequest, TokenError, graph_resource};
 use graph_resource_emulator::{Emulator, Fault, RecordedRequest, When};
 use graph_resource_fleet::{Fleet, Job, Outcome};
 use serde_json::json;
+use tokio::time::sleep;
 
 use crate::nats::Nats;
 
@@ -18,6 +19,19 @@ struct User {
     #[graph(key)]
     id: String,
     department: Option<String>,
+}
+
+const HOUR: Duration = Duration::from_secs(3600);
+const POLL: Duration = Duration::from_millis(5);
+
+/// Waits until a wait has arrived.
+async fn until_known(pace: &dyn SharedPace, lane: &str) -> Duration {
+    loop {
+        if let Some(wait) = pace.wait(lane) {
+            return wait;
+        }
+        sleep(POLL).await;
+    }
 }
 
 struct Setting {
@@ -57,7 +71,7 @@ impl Setting {
         let worker = self.fleet.worker(&self.client).await.unwrap();
         let done = async {
             while self.fleet.backlog().await.unwrap() > 0 {
-                tokio::time::sleep(Duration::from_millis(5)).await;
+                sleep(POLL).await;
             }
         };
         worker.run_until(done).await.unwrap();
@@ -161,4 +175,53 @@ async fn a_tag_of_a_wrong_length_is_refused() {
     let jobs = stream::iter([Job::new("", update)]);
     let error = setting.fleet.submit(jobs).await.unwrap_err();
     assert!(error.to_string().contains("1 to 1024 bytes"), "{error}");
+}
+
+#[tokio::test]
+async fn what_one_is_told_by_a_service_that_throttles_the_others_know() {
+    let setting = start().await;
+    let other = Fleet::builder("users").open(setting.nats.connect().await);
+    let other = other.await.unwrap().shared_pace().await.unwrap();
+    let one = setting.fleet.shared_pace().await.unwrap();
+    assert_eq!(other.wait("users"), None);
+    one.throttled("users", HOUR);
+    let wait = until_known(&*other, "users").await;
+    assert!(wait <= HOUR && wait > HOUR / 2, "{wait:?}");
+    assert_eq!(other.wait("groups"), None);
+    // Who comes later is told as well.
+    let late = setting.fleet.shared_pace().await.unwrap();
+    assert!(until_known(&*late, "users").await <= HOUR);
+}
+
+#[tokio::test]
+async fn a_create_whose_worker_dies_before_the_answer_is_unknown_and_not_sent_again() {
+    let setting = start().await;
+    let second = Duration::from_secs(1);
+    let fleet = Fleet::builder("short").redeliver_after(second);
+    let fleet = fleet.open(setting.nats.connect().await).await.unwrap();
+    let create = setting.stored(&User::create().department("R&D"));
+    let jobs = stream::iter([Job::new("create", create)]);
+    fleet.submit(jobs).await.unwrap();
+    let stalled = Fault::hang_up().delayed(HOUR).after_execution();
+    let when = When::next(1).method("POST");
+    setting.emulator.inject(stalled, when).unwrap();
+    let executed = || setting.emulator.requests().len();
+
+    let worker = fleet.worker(&setting.client).await.unwrap();
+    tokio::select! {
+        done = worker.run_until(pending::<()>()) => panic!("{done:?}"),
+        () = async { while executed() == 0 { sleep(POLL).await } } => {}
+    }
+    let sent = executed();
+    let worker = fleet.worker(&setting.client).await.unwrap();
+    let done = async {
+        while fleet.backlog().await.unwrap() > 0 {
+            sleep(POLL).await;
+        }
+    };
+    worker.run_until(done).await.unwrap();
+    let outcomes = fleet.outcomes_after(0).await.unwrap();
+    let outcome: Vec<Outcome> = outcomes.map(Result::unwrap).take(1).collect().await;
+    assert!(outcome[0].result.as_ref().unwrap_err().is_unknown_outcome);
+    assert_eq!(executed(), sent);
 }
