@@ -10,6 +10,7 @@ use crate::graph::service::Service;
 use crate::limit::{RateLimit, RateLimits};
 use crate::odata::routes::{Conflict, Routes};
 use crate::settings::{Settings, UpdateAnswer};
+use crate::storage::{FinishedUpload, Storage};
 
 /// A builder of an [`Emulator`], with the resources that it serves and its settings.
 ///
@@ -31,6 +32,7 @@ pub struct EmulatorBuilder {
     extension_app: Option<String>,
     limits: RateLimits,
     calls: Calls,
+    storage: Storage,
     settings: Settings,
 }
 
@@ -314,6 +316,88 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Answers calls at the [second port](Emulator::url_elsewhere), which stands for another host, by a closure. The path has no version.
+    ///
+    /// It can be the monitor of an operation, such as that of a copy in a drive. A request with a token is answered with `401`, and not passed on.
+    ///
+    /// ```
+    /// use graph_resource_emulator::{CallAnswer, Emulator};
+    /// use serde_json::json;
+    ///
+    /// let emulator = Emulator::builder()
+    ///     .answer_elsewhere(http::Method::GET, "/monitor/{id}", |_| {
+    ///         CallAnswer::json(json!({ "status": "completed", "resourceId": "01X" }))
+    ///     })
+    ///     .start()?;
+    /// assert_ne!(emulator.url_elsewhere(), emulator.url());
+    /// # Ok::<(), graph_resource_emulator::EmulatorError>(())
+    /// ```
+    pub fn answer_elsewhere<F>(mut self, method: Method, path: impl AsRef<str>, answer: F) -> Self
+    where
+        F: Fn(&ReceivedCall<'_>) -> CallAnswer + Send + Sync + 'static,
+    {
+        self.storage
+            .add_call(method, path.as_ref(), Box::new(answer));
+        self
+    }
+
+    /// Serves contents, such as photos and files, at the paths of this form: `GET`, with ranges and entity tags, and `PUT`.
+    ///
+    /// ```
+    /// use graph_resource::{Client, graph_resource};
+    /// use graph_resource_emulator::Emulator;
+    ///
+    /// #[graph_resource(path = "/users/{user_id}/photo", media(content = "$value"))]
+    /// pub struct ProfilePhoto {
+    ///     pub width: Option<i32>,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::builder().serve_content("/users/{user_id}/photo/$value").start()?;
+    /// let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+    ///
+    /// ProfilePhoto::content("ada").set("image/jpeg", vec![0xff, 0xd8]).send(&client).await?;
+    /// assert_eq!(emulator.content("/users/ada/photo/$value").unwrap().as_ref(), [0xff, 0xd8]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn serve_content(mut self, path: impl AsRef<str>) -> Self {
+        self.storage.contents.serve(path.as_ref());
+        self
+    }
+
+    /// Lets a `GET` of a content be answered with `302` and a signed URL at the [second port](Emulator::url_elsewhere), as Microsoft Graph does for files.
+    pub fn contents_elsewhere(mut self) -> Self {
+        self.storage.is_elsewhere = true;
+        self
+    }
+
+    /// Serves upload sessions, which a `POST` to a path of this form begins. The closure answers the last fragment of a file.
+    ///
+    /// The URL of a session is at the [second port](Emulator::url_elsewhere). Fragments come in order, and but for the last one are
+    /// multiples of 320 KiB.
+    ///
+    /// ```
+    /// use graph_resource_emulator::{CallAnswer, Emulator};
+    /// use serde_json::json;
+    ///
+    /// let emulator = Emulator::builder()
+    ///     .serve_uploads("/drives/{drive_id}/items/{item_id}/createUploadSession", |upload| {
+    ///         CallAnswer::json(json!({ "id": upload.in_path("item_id"), "size": upload.content().len() }))
+    ///     })
+    ///     .start()?;
+    /// assert_eq!(emulator.open_uploads(), 0);
+    /// # Ok::<(), graph_resource_emulator::EmulatorError>(())
+    /// ```
+    pub fn serve_uploads<F>(mut self, path: impl AsRef<str>, finish: F) -> Self
+    where
+        F: Fn(&FinishedUpload) -> CallAnswer + Send + Sync + 'static,
+    {
+        self.storage.uploads.serve(path.as_ref(), Box::new(finish));
+        self
+    }
+
     /// Sets the largest number of items on a page. By default, it is 100. Zero counts as one.
     pub fn page_size(mut self, items: usize) -> Self {
         self.settings.page_size = items.max(1);
@@ -369,6 +453,7 @@ impl EmulatorBuilder {
             extensions,
             self.limits,
             self.calls,
+            self.storage,
         ))
     }
 }

@@ -90,17 +90,41 @@ impl CallAnswer {
         Self(json_response(status, &body))
     }
 
+    /// `302`, with the URL where the content is.
+    pub fn redirect(location: &str) -> Self {
+        let mut response = empty(StatusCode::FOUND);
+        set_header(&mut response, LOCATION, location);
+        Self(response)
+    }
+
     /// Any answer.
     pub const fn response(response: Response<Bytes>) -> Self {
         Self(response)
     }
+
+    pub(crate) fn into_response(self) -> Response<Bytes> {
+        self.0
+    }
 }
 
-type Handler = Box<dyn Fn(&ReceivedCall<'_>) -> CallAnswer + Send + Sync>;
+/// A function that answers a call.
+pub(crate) type Handler = Box<dyn Fn(&ReceivedCall<'_>) -> CallAnswer + Send + Sync>;
 
 /// The actions and functions of an emulator.
-#[derive(Default)]
-pub(crate) struct Calls(Vec<Answered>);
+pub(crate) struct Calls {
+    answered: Vec<Answered>,
+    /// The number of segments before the path of a call: the version, or nothing at another host.
+    segments_before: usize,
+}
+
+impl Default for Calls {
+    fn default() -> Self {
+        Self {
+            answered: Vec::new(),
+            segments_before: 1,
+        }
+    }
+}
 
 /// An action or a function that is answered.
 struct Answered {
@@ -111,7 +135,7 @@ struct Answered {
 
 /// The path of a call, after the version.
 #[derive(Debug)]
-struct Template(Vec<Part>);
+pub(crate) struct Template(Vec<Part>);
 
 /// A segment of a template.
 #[derive(Debug)]
@@ -121,9 +145,17 @@ enum Part {
 }
 
 impl Calls {
+    /// Creates the calls of a host without versions.
+    pub(crate) const fn at_root() -> Self {
+        Self {
+            answered: Vec::new(),
+            segments_before: 0,
+        }
+    }
+
     pub(crate) fn add(&mut self, method: Method, template: &str, handler: Handler) {
         let template = Template::parse(template);
-        self.0.push(Answered {
+        self.answered.push(Answered {
             method,
             template,
             handler,
@@ -132,17 +164,16 @@ impl Calls {
 
     /// Answers a request if it calls one of them.
     pub(crate) fn answer(&self, request: &Request<Bytes>) -> Option<Response<Bytes>> {
-        if self.0.is_empty() {
+        if self.answered.is_empty() {
             return None;
         }
         let segments = path::decode(request.uri().path())?;
         let segments = segments.iter().map(String::as_str);
-        // The first one is the version.
         let segments: Vec<&str> = segments
             .filter(|segment| !segment.is_empty())
-            .skip(1)
+            .skip(self.segments_before)
             .collect();
-        let calls = self.0.iter();
+        let calls = self.answered.iter();
         let mut calls = calls.filter(|call| call.method == request.method());
         calls.find_map(|call| {
             let (in_path, literals) = call.template.fill(&segments)?;
@@ -161,16 +192,19 @@ impl Calls {
 
 impl fmt::Debug for Calls {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let calls = self.0.iter().map(|call| (&call.method, &call.template));
+        let calls = self
+            .answered
+            .iter()
+            .map(|call| (&call.method, &call.template));
         f.debug_list().entries(calls).finish()
     }
 }
 
 /// The values of parameters by their names.
-type Values = BTreeMap<String, String>;
+pub(crate) type Values = BTreeMap<String, String>;
 
 impl Template {
-    fn parse(template: &str) -> Self {
+    pub(crate) fn parse(template: &str) -> Self {
         let segments = template.split('/').filter(|segment| !segment.is_empty());
         let parts = segments.map(|segment| {
             let parameter = segment
@@ -184,8 +218,18 @@ impl Template {
         Self(parts.collect())
     }
 
+    /// Returns whether a path has this form.
+    pub(crate) fn matches(&self, path: &str) -> bool {
+        let Some(segments) = path::decode(path) else {
+            return false;
+        };
+        let segments = segments.iter().map(String::as_str);
+        let segments: Vec<&str> = segments.filter(|segment| !segment.is_empty()).collect();
+        self.fill(&segments).is_some()
+    }
+
     /// Returns the values of the parameters in the path, and the literals of the arguments after it, if the path has this form.
-    fn fill(&self, segments: &[&str]) -> Option<(Values, Values)> {
+    pub(crate) fn fill(&self, segments: &[&str]) -> Option<(Values, Values)> {
         if self.0.len() != segments.len() {
             return None;
         }

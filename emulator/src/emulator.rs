@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use bytes::Bytes;
 use graph_resource::TypeInfo;
 use serde_json::Value;
 
@@ -23,6 +24,9 @@ use crate::odata::path;
 use crate::odata::target::Target;
 use crate::store::{Properties, Store};
 use crate::sync::lock;
+
+/// The largest body that the second port passes on: more than the largest fragment of an upload.
+const ELSEWHERE_BODY_LIMIT: usize = 64 << 20;
 
 /// A running emulator, which stops when it is dropped.
 ///
@@ -56,6 +60,7 @@ pub struct Emulator {
     service: Arc<Service>,
     url: String,
     _server: Server,
+    _elsewhere: Server,
 }
 
 impl Emulator {
@@ -68,16 +73,72 @@ impl Emulator {
             body_limit: service.settings.body_limit,
         };
         let server = Server::start(shared).map_err(EmulatorError::not_started)?;
+        let handler = Arc::clone(&service);
+        let shared = Shared {
+            handler: Box::new(move |request| handler.handle_elsewhere(request)),
+            clock: service.settings.clock.clone(),
+            body_limit: ELSEWHERE_BODY_LIMIT,
+        };
+        let elsewhere = Server::start(shared).map_err(EmulatorError::not_started)?;
+        let elsewhere_url = format!("http://{}", elsewhere.address);
+        service.storage.set_url(elsewhere_url);
         Ok(Self {
             service,
             url: format!("http://{}", server.address),
             _server: server,
+            _elsewhere: elsewhere,
         })
     }
 
     /// Returns the base URL without a version: `http://127.0.0.1:49152`.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Returns the URL of the second port, which stands for the other hosts to which Microsoft Graph leads: those of contents, uploads and
+    /// monitors. A request with a token is refused there. See [`EmulatorBuilder::answer_elsewhere`](crate::EmulatorBuilder::answer_elsewhere).
+    pub fn url_elsewhere(&self) -> &str {
+        self.service.storage.url()
+    }
+
+    /// Stores the content at a path: see [`EmulatorBuilder::serve_content`](crate::EmulatorBuilder::serve_content).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if no content is served at `path`.
+    pub fn put_content(
+        &self,
+        path: &str,
+        content_type: &str,
+        content: impl Into<Bytes>,
+    ) -> Result<(), EmulatorError> {
+        let contents = &self.service.storage.contents;
+        let Some(key) = contents.key_of(path) else {
+            let message = format!("no content is served at `{path}`: use `serve_content`");
+            return Err(EmulatorError::new(message));
+        };
+        contents.put(key, content_type, content.into());
+        Ok(())
+    }
+
+    /// Returns the content at a path, if there is some.
+    pub fn content(&self, path: &str) -> Option<Bytes> {
+        self.service.storage.contents.get(path)
+    }
+
+    /// Lets the next fragments of uploads be lost: they are acknowledged, and the session expects them again.
+    pub fn lose_fragments(&self, count: usize) {
+        self.service.storage.uploads.lose(count);
+    }
+
+    /// Returns the number of upload sessions that were begun, and neither finished nor cancelled.
+    pub fn open_uploads(&self) -> usize {
+        self.service.storage.uploads.open_count()
+    }
+
+    /// Ends all upload sessions, as the service does after some days without a fragment.
+    pub fn expire_uploads(&self) {
+        self.service.storage.uploads.expire();
     }
 
     /// Returns a transport that asks this emulator without a socket.

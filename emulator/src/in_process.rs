@@ -1,8 +1,7 @@
 use std::io;
 use std::sync::Arc;
 
-use bytes::Bytes;
-use graph_resource::{BoxFuture, Transport, TransportError};
+use graph_resource::{Body, BoxFuture, Transport, TransportError};
 use http::header::HOST;
 use http::uri::Authority;
 use http::{HeaderValue, Request, Response};
@@ -14,24 +13,39 @@ use crate::http::delivery::Ending;
 #[derive(Debug, Clone)]
 pub struct EmulatorTransport(pub(crate) Arc<Service>);
 
+/// The most bytes of a body that is a stream.
+const MAX_STREAMED: usize = 256 << 20;
+
+fn authority_of<B>(request: &Request<B>) -> Option<&str> {
+    request.uri().authority().map(Authority::as_str)
+}
+
 impl Transport for EmulatorTransport {
     fn send(
         &self,
-        mut request: Request<Bytes>,
-    ) -> BoxFuture<'static, Result<Response<Bytes>, TransportError>> {
+        mut request: Request<Body>,
+    ) -> BoxFuture<'static, Result<Response<Body>, TransportError>> {
         let service = Arc::clone(&self.0);
         Box::pin(async move {
-            let authority = request.uri().authority().map(Authority::as_str);
-            if let Some(host) = authority.and_then(|host| HeaderValue::try_from(host).ok()) {
+            let host = authority_of(&request);
+            if let Some(host) = host.and_then(|host| HeaderValue::try_from(host).ok()) {
                 request.headers_mut().insert(HOST, host);
             }
-            let (response, delivery) = service.handle(request);
+            let elsewhere = service.storage.url().strip_prefix("http://");
+            let is_elsewhere = elsewhere.is_some() && authority_of(&request) == elsewhere;
+            let (parts, body) = request.into_parts();
+            let request = Request::from_parts(parts, body.collect(MAX_STREAMED).await?);
+            let (response, delivery) = if is_elsewhere {
+                service.handle_elsewhere(request)
+            } else {
+                service.handle(request)
+            };
             let clock = &service.settings.clock;
             clock
                 .sleep_until(delivery.begins_at.max(delivery.continues_at))
                 .await;
             if delivery.ending == Ending::Complete {
-                return Ok(response);
+                return Ok(response.map(Body::from));
             }
             let message = "a fault ends the connection";
             Err(io::Error::new(io::ErrorKind::ConnectionReset, message).into())

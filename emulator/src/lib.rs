@@ -62,6 +62,10 @@
 //! - `$batch`, with `dependsOn`. Each request in it is one of its own: it is recorded, limited, and encounters faults. A fault that ends a
 //!   connection leaves its answer out. More than 20 requests, two with one id, and a batch in a batch are refused, and so is a body without
 //!   `Content-Type`.
+//! - Actions and functions, which closures answer: see [`EmulatorBuilder::answer`].
+//! - Contents, such as photos and files, with ranges, and upload sessions; for these, and for monitors of operations, a second port stands for
+//!   the other hosts to which Microsoft Graph leads: see [`EmulatorBuilder::serve_content`], [`serve_uploads`](EmulatorBuilder::serve_uploads) and
+//!   [`answer_elsewhere`](EmulatorBuilder::answer_elsewhere).
 //! - Throttling by workload, with a `Retry-After` and headers that say how much is left: see [`RateLimit`].
 //! - `request-id` and `client-request-id`.
 //! - Any bearer token. A request without a token is rejected.
@@ -164,6 +168,7 @@ mod links;
 mod log;
 mod odata;
 mod settings;
+mod storage;
 mod store;
 mod sync;
 mod text;
@@ -181,3 +186,4 @@ pub use in_process::EmulatorTransport;
 pub use limit::RateLimit;
 pub use log::RecordedRequest;
 pub use settings::UpdateAnswer;
+pub use storage::FinishedUpload;

@@ -65,6 +65,14 @@ fn redact(value: &HeaderValue) -> HeaderValue {
     redacted.unwrap_or(HeaderValue::from_static("[redacted]"))
 }
 
+/// The place at which a request was received.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Service,
+    Batch,
+    Elsewhere,
+}
+
 /// A request that the emulator has received, with its response.
 ///
 /// The token in `Authorization` is redacted, and a body over the [limit](crate::EmulatorBuilder::body_limit) is cut off.
@@ -101,7 +109,7 @@ pub struct RecordedRequest {
     pub(crate) response: Response<Bytes>,
     pub(crate) fault: Option<Fault>,
     pub(crate) was_executed: bool,
-    pub(crate) is_in_batch: bool,
+    pub(crate) place: Place,
     pub(crate) received_at: Instant,
 }
 
@@ -172,7 +180,12 @@ impl RecordedRequest {
 
     /// Returns whether the request came in the body of a batch. The batch itself is another request, which is recorded after those in it.
     pub const fn is_in_batch(&self) -> bool {
-        self.is_in_batch
+        matches!(self.place, Place::Batch)
+    }
+
+    /// Returns whether the request was sent to the second port of the emulator, which stands for other hosts.
+    pub const fn is_elsewhere(&self) -> bool {
+        matches!(self.place, Place::Elsewhere)
     }
 
     /// Returns the time at which the request had been received, by the emulator's [clock](crate::Clock).
@@ -207,7 +220,7 @@ mod tests {
             response: Response::default(),
             fault: None,
             was_executed: true,
-            is_in_batch: false,
+            place: Place::Service,
             received_at: Instant::now(),
         }
     }

@@ -13,7 +13,6 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use bytes::Bytes;
 use futures_util::stream;
 use graph_resource::{
     BoxFuture, Bulk, Client, SharedPace, Transport, TransportError, graph_resource,
@@ -65,8 +64,8 @@ struct Slow<T>(Arc<T>, Random);
 impl<T: Transport> Transport for Slow<T> {
     fn send(
         &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        request: http::Request<graph_resource::Body>,
+    ) -> BoxFuture<'static, Result<http::Response<graph_resource::Body>, TransportError>> {
         let transport = Arc::clone(&self.0);
         let delay = delay(&self.1, TO_GRAPH);
         Box::pin(async move {

@@ -65,7 +65,7 @@ fn split<'a>(data: &'a [u8], separator: &[u8]) -> (&'a [u8], &'a [u8]) {
 /// If a request goes to another origin.
 pub fn client(response: &Response<Bytes>) -> Client {
     let response = response.clone();
-    let transport = move |request: http::Request<Bytes>| {
+    let transport = move |request: http::Request<graph_resource::Body>| {
         let origin = (request.uri().scheme_str(), request.uri().authority());
         let is_own_origin =
             matches!(origin, (Some("https"), Some(host)) if host == "graph.microsoft.com");

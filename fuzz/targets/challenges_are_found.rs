@@ -74,7 +74,7 @@ fn check_reauthorization(response: &Response<Bytes>, claims: Option<&str>) {
     };
     let transport = {
         let (sent, response) = (Arc::clone(&sent), response.clone());
-        move |request: http::Request<Bytes>| {
+        move |request: http::Request<graph_resource::Body>| {
             let token = request.headers()[AUTHORIZATION].clone();
             sent.lock().expect("no other thread").push(token);
             std::future::ready(Ok(response.clone()))

@@ -11,8 +11,10 @@ use std::error::Error;
 use std::io;
 use std::time::Duration;
 
-use graph_resource::bytes::{Bytes, BytesMut};
-use graph_resource::{BoxFuture, Client, Transport, TransportError, graph_resource, http};
+use futures_util::stream;
+use graph_resource::{
+    Body, BoxFuture, Client, StreamedAnswer, Transport, TransportError, graph_resource, http,
+};
 use graph_resource_emulator::Emulator;
 use serde_json::json;
 
@@ -37,31 +39,35 @@ impl OwnTransport {
 impl Transport for OwnTransport {
     fn send(
         &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        request: http::Request<Body>,
+    ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         let client = self.0.clone();
         Box::pin(exchange(client, request))
     }
 }
 
-/// Sends a request, and reads the whole answer.
+/// Sends a request. The body of the answer is a stream if it may be, such as that of a file; any other is read as a whole.
 async fn exchange(
     client: reqwest::Client,
-    request: http::Request<Bytes>,
-) -> Result<http::Response<Bytes>, TransportError> {
-    let request = reqwest::Request::try_from(request)?;
+    request: http::Request<Body>,
+) -> Result<http::Response<Body>, TransportError> {
+    let may_be_stream = request.extensions().get::<StreamedAnswer>().is_some();
+    let request = reqwest::Request::try_from(request.map(reqwest::Body::wrap))?;
     let mut response = client.execute(request).await.map_err(failure)?;
     let mut answer = http::Response::new(());
     *answer.status_mut() = response.status();
     *answer.headers_mut() = std::mem::take(response.headers_mut());
-    let mut body = BytesMut::new();
-    while let Some(piece) = response.chunk().await.map_err(failure)? {
-        if body.len() + piece.len() > MAX_SIZE {
-            return Err("the answer is too large".into());
-        }
-        body.extend_from_slice(&piece);
-    }
-    Ok(answer.map(|()| body.freeze()))
+    let is_stream = may_be_stream && answer.status().is_success();
+    let body = Body::stream(stream::try_unfold(response, async |mut response| {
+        let piece = response.chunk().await.map_err(failure)?;
+        Ok(piece.map(|piece| (piece, response)))
+    }));
+    let body = if is_stream {
+        body
+    } else {
+        body.collect(MAX_SIZE).await?.into()
+    };
+    Ok(answer.map(|()| body))
 }
 
 /// Says what kind of failure it was, by which the client decides whether it may send the request again. The URL is removed: its path and

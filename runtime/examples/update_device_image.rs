@@ -5,8 +5,7 @@ use std::env;
 use std::error::Error as StdError;
 use std::process::ExitCode;
 
-use bytes::Bytes;
-use graph_resource::{Client, ErrorKind, ReqwestTransport, Resource, Transport, Updated};
+use graph_resource::{Body, Client, ErrorKind, ReqwestTransport, Resource, Transport, Updated};
 use graph_resource::{graph_enum, graph_resource};
 use graph_resource_emulator::Emulator;
 use http::HeaderMap;
@@ -217,7 +216,7 @@ fn live_service(token: String, id: Option<String>) -> Result<Service, Box<dyn St
 
 /// A transport that prints what goes through it, to `inner` and back.
 fn printed(inner: ReqwestTransport) -> impl Transport {
-    move |request: http::Request<Bytes>| {
+    move |request: http::Request<Body>| {
         println!("{} {}", request.method(), request.uri());
         print_headers(request.headers());
         print_body(request.body());
@@ -246,7 +245,10 @@ fn print_headers(headers: &HeaderMap) {
 }
 
 /// The body as it is, but for white space: the order of properties is part of what is shown.
-fn print_body(body: &[u8]) {
+fn print_body(body: &Body) {
+    let Some(body) = body.as_bytes() else {
+        return println!("\n(a stream)");
+    };
     let mut pretty = Vec::new();
     let mut json = serde_json::Deserializer::from_slice(body);
     let written =

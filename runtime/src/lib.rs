@@ -136,6 +136,7 @@
 #[path = "private.rs"]
 pub mod __private;
 mod answer;
+mod body;
 mod change;
 #[cfg(any(doc, doctest))]
 #[doc = include_str!("../docs/cookbook.md")]
@@ -160,7 +161,10 @@ mod transport;
 /// The crate [`bytes`](https://docs.rs/bytes), whose `Bytes` are the bodies of requests and answers.
 pub use bytes;
 
-pub use answer::{Created, Modified, Outcome, Page, Response, Returned, Updated, Upserted};
+pub use answer::{
+    Created, Download, Modified, Outcome, Page, Response, Returned, Updated, Upserted,
+};
+pub use body::{Body, StreamedAnswer};
 pub use change::{Change, IntoProperty};
 pub use client::{
     AccessToken, Client, ClientBuilder, Sending, TokenError, TokenProvider, TokenRequest,
@@ -200,11 +204,11 @@ pub use odata::{Etag, Key, KeyOf};
 #[cfg(feature = "batch")]
 pub use request::StoredRequest;
 pub use request::{
-    AcceptsKey, Addressed, AnyKey, BorrowedKey, Collection, Create, CreateFrom, Delete, ExactKey,
-    Get, Has, HasCreate, HasDelete, HasGet, HasList, HasReplace, HasUpdate, Lacks, Link, List,
-    Operations, PolymorphicResource, Reference, RelatedItem, RelatedItems, Replace,
-    ReplaceOrCreate, Request, Requires, Retry, Singleton, UnionPatch, UnionUpdate, Update, Upsert,
-    Whole, Write, WriteKind,
+    AcceptsKey, Addressed, AnyKey, BorrowedKey, Collection, Content, Create, CreateFrom, Delete,
+    ExactKey, Get, Has, HasCreate, HasDelete, HasGet, HasList, HasReplace, HasUpdate, IfChanged,
+    Lacks, Link, List, Operations, PolymorphicResource, Reference, RelatedItem, RelatedItems,
+    Replace, ReplaceOrCreate, Request, Requires, Retry, SetContent, Singleton, UnionPatch,
+    UnionUpdate, Update, Upsert, Whole, Write, WriteKind,
 };
 pub use resource::{Operation, Resource, ResourceAddress, ResourceInfo, Updatable, UpdateMethod};
 /// The crate [`schemars`](https://docs.rs/schemars), whose `JsonSchema` the types and their patches implement.

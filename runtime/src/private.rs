@@ -16,6 +16,7 @@ pub use http;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
+pub use crate::answer::ResultShape;
 pub use crate::change::field::{
     PatchField, clear, edit, elements, entries, require, set_or_clear, swap,
 };
@@ -41,8 +42,8 @@ pub use crate::model::{
 pub use crate::odata::{Key, KeyOf};
 pub use crate::query::PropertyPath;
 pub use crate::request::{
-    Crud, Parameter, Reference, RelatedItem, RelatedItems, RequestParts, UpdatesInPart, Whole,
-    Write, WriteKind, call_action, call_function, call_with_content, collection, references,
+    Content, Crud, Parameter, Reference, RelatedItem, RelatedItems, RequestParts, UpdatesInPart,
+    Whole, Write, WriteKind, call_action, call_function, call_with_content, collection, references,
     singleton,
 };
 pub use crate::resource::{Operation, ResourceAddress, ResourceInfo, UpdateMethod};

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::Request;
 use http::header::AUTHORIZATION;
 
+use crate::http::Elsewhere;
 use crate::odata::key_segment::separate_keys;
 use crate::odata::path;
 
@@ -84,6 +85,7 @@ impl Rule {
     fn applies_to(&self, request: &Request<Bytes>) -> bool {
         let method = self.when.method.as_deref();
         method.is_none_or(|method| request.method().as_str().eq_ignore_ascii_case(method))
+            && (!self.when.is_elsewhere || request.extensions().get::<Elsewhere>().is_some())
             && (self.when.path.is_none() || self.has_below(request.uri().path()))
     }
 

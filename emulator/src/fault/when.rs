@@ -25,6 +25,7 @@ pub struct When {
     pub(super) skipped: u64,
     pub(super) method: Option<String>,
     pub(super) path: Option<String>,
+    pub(super) is_elsewhere: bool,
 }
 
 /// The choice among the requests of a condition's method and path.
@@ -45,6 +46,7 @@ impl When {
             skipped: 0,
             method: None,
             path: None,
+            is_elsewhere: false,
         }
     }
 
@@ -106,6 +108,12 @@ impl When {
     /// Restricts the condition to requests for this path and those below it, without the version and percent-encoded.
     pub fn path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
+        self
+    }
+
+    /// Restricts the condition to requests to the [second port](crate::Emulator::url_elsewhere).
+    pub const fn elsewhere(mut self) -> Self {
+        self.is_elsewhere = true;
         self
     }
 

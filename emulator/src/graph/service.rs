@@ -8,14 +8,15 @@ use crate::calls::Calls;
 use crate::fault::definition::Fault;
 use crate::fault::injector::{FaultInjector, TriggeredFault};
 use crate::http::delivery::Delivery;
-use crate::http::headers;
+use crate::http::{Elsewhere, headers};
 use crate::limit::RateLimits;
-use crate::log::{Log, RecordedRequest};
+use crate::log::{Log, Place, RecordedRequest};
 use crate::odata::address::{Address, Navigation};
 use crate::odata::query::Query;
 use crate::odata::routes::Routes;
 use crate::odata::target::Target;
 use crate::settings::Settings;
+use crate::storage::Storage;
 use crate::store::Store;
 use crate::sync::lock;
 
@@ -38,6 +39,7 @@ pub(crate) struct Service {
     pub(crate) extensions: Option<Extensions>,
     pub(crate) store: Mutex<Store>,
     pub(crate) calls: Calls,
+    pub(crate) storage: Storage,
     pub(crate) faults: FaultInjector,
     pub(crate) limits: RateLimits,
     pub(crate) log: Log,
@@ -50,12 +52,14 @@ impl Service {
         extensions: Option<Extensions>,
         limits: RateLimits,
         calls: Calls,
+        storage: Storage,
     ) -> Self {
         Self {
             routes,
             settings,
             extensions,
             calls,
+            storage,
             store: Mutex::default(),
             faults: FaultInjector::default(),
             limits,
@@ -65,18 +69,23 @@ impl Service {
 
     /// Answers a request, unless a fault prevents that, and records both.
     pub(crate) fn handle(&self, request: Request<Bytes>) -> (Response<Bytes>, Delivery) {
-        self.handle_one(request, false)
+        self.handle_one(request, Place::Service)
     }
 
-    fn handle_one(
+    /// Answers a request to the second port, in the same way.
+    pub(crate) fn handle_elsewhere(
         &self,
-        request: Request<Bytes>,
-        is_in_batch: bool,
+        mut request: Request<Bytes>,
     ) -> (Response<Bytes>, Delivery) {
+        request.extensions_mut().insert(Elsewhere);
+        self.handle_one(request, Place::Elsewhere)
+    }
+
+    fn handle_one(&self, request: Request<Bytes>, place: Place) -> (Response<Bytes>, Delivery) {
         let clock = &self.settings.clock;
         let received_at = clock.elapsed();
         let triggered = self.faults.trigger(&request, received_at);
-        let (response, was_executed) = self.respond(&request, triggered.as_ref());
+        let (response, was_executed) = self.respond(&request, place, triggered.as_ref());
         let fault = triggered.map(|triggered| triggered.fault);
         let delivery = fault
             .as_ref()
@@ -86,7 +95,7 @@ impl Service {
             response: response.clone(),
             fault,
             was_executed,
-            is_in_batch,
+            place,
             received_at: clock.instant(received_at),
         });
         (response, delivery.unwrap_or_default())
@@ -96,6 +105,7 @@ impl Service {
     fn respond(
         &self,
         request: &Request<Bytes>,
+        place: Place,
         triggered: Option<&TriggeredFault>,
     ) -> (Response<Bytes>, bool) {
         let diagnostics = Diagnostics::new(request.headers(), self.settings.clock.now());
@@ -104,10 +114,12 @@ impl Service {
         let used = self
             .limits
             .use_one(request.uri().path(), self.settings.clock.elapsed());
+        let used = used.filter(|_| place != Place::Elsewhere);
         let result = is_reached.then(|| match &used {
             Some(used) if used.is_refused() => {
                 Err(GraphError::of_status(StatusCode::TOO_MANY_REQUESTS))
             }
+            _ if place == Place::Elsewhere => Ok(self.storage.answer_elsewhere(request)),
             _ => self.execute(request),
         });
         let was_executed = matches!(result, Some(Ok(_)));
@@ -138,6 +150,9 @@ impl Service {
         if let Some(answer) = self.calls.answer(request) {
             return Ok(answer);
         }
+        if let Some(answer) = self.storage.answer(request) {
+            return Ok(answer);
+        }
         if let Some(version) = batch::version_of_batch(request.uri().path()) {
             return self.execute_batch(request, version);
         }
@@ -159,7 +174,7 @@ impl Service {
             return Err(GraphError::body_too_large(self.settings.body_limit));
         }
         let execute = |request| {
-            let (response, delivery) = self.handle_one(request, true);
+            let (response, delivery) = self.handle_one(request, Place::Batch);
             delivery.has_response().then_some(response)
         };
         let failed_dependency = || {

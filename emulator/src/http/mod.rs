@@ -6,3 +6,7 @@ pub(crate) mod headers;
 pub(crate) mod prefer;
 pub(crate) mod response;
 pub(crate) mod server;
+
+/// An extension of a request to the second port.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Elsewhere;

@@ -5,6 +5,7 @@ use syn::{Attribute, Ident, LitStr, Path};
 use super::also::{self, FurtherAddress};
 use super::attribute_set::{AttributeSet, attribute_set, fill_from_arguments};
 use super::graph::RESOURCE;
+use super::media::{self, Media};
 use super::operation::{self, Operation};
 use super::runtime::{self, CRATE};
 use super::slot::Slot;
@@ -33,6 +34,7 @@ attribute_set! {
             Some(Template::parse(&entry.string("/users", mistakes)?, mistakes))
         }),
         also: Vec<FurtherAddress> = Slot::new("also", also::read),
+        media: Vec<Media> = Slot::new("media", media::read),
         version: Version = Slot::new("version", |entry, mistakes| {
             entry.one_of(&[("v1.0", Version::V1), ("beta", Version::Beta)], mistakes)
         }),

@@ -122,7 +122,7 @@ fn function(callable: &Callable<'_>, name: &Ident, template: &Template) -> Token
                 #version,
                 #path,
                 &[#(&#in_path),*],
-                <#returns as #runtime::Returned>::has_evolved_members(),
+                <#returns as #runtime::Returned>::shape(),
             );
             #call {
                 __parameters: #ident {

@@ -6,10 +6,10 @@ use quote::quote;
 use super::docs::Write;
 use super::generics::{self, Parts};
 use super::new_item;
-use crate::model::{Kind, Operation, Property, StructuredType, is_named};
+use crate::model::{Kind, Media, Operation, Property, StructuredType, is_named};
 
 pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
-    if resource.operations().is_empty() {
+    if resource.operations().is_empty() && resource.media().is_empty() {
         return TokenStream::new();
     }
     let ident = resource.ident;
@@ -44,10 +44,34 @@ pub(super) fn implementations(resource: &StructuredType<'_>) -> TokenStream {
     let relationships = resource
         .relationships()
         .map(|property| relationship(resource, property));
+    let contents = resource
+        .media()
+        .iter()
+        .map(|media| content(resource, media));
     quote! {
         impl #parameters #ident #arguments #bounds {
             #(#functions)*
             #(#relationships)*
+            #(#contents)*
+        }
+    }
+}
+
+/// Returns the function that creates the request for a content of one item.
+fn content(resource: &StructuredType<'_>, media: &Media) -> TokenStream {
+    let (visibility, runtime) = (resource.visibility, &resource.runtime);
+    let (arguments, address) = address(resource, Scope::Item);
+    let Media { name, segment } = media;
+    let segment = format!("/{}", segment.value());
+    let docs = format!(
+        " Creates the request for a content of one [`{}`]: `GET {}{segment}`.",
+        resource.ident,
+        resource.item_path()
+    );
+    quote! {
+        #[doc = #docs]
+        #visibility fn #name(#arguments) -> #runtime::Content<Self> {
+            __graph::Content::new(#address, #segment)
         }
     }
 }

@@ -1,7 +1,7 @@
 use proc_macro2::Ident;
 
 use super::property::Property;
-use crate::attr::{AddressArguments, FurtherAddress, Operation, Slot, UpdateForm, Version};
+use crate::attr::{AddressArguments, FurtherAddress, Media, Operation, Slot, UpdateForm, Version};
 use crate::template::Template;
 
 /// A further address of a resource.
@@ -30,6 +30,7 @@ impl Further {
 pub(crate) struct Address {
     pub(crate) template: Template,
     pub(crate) further: Vec<Further>,
+    pub(crate) media: Vec<Media>,
     pub(crate) version: Option<Version>,
     pub(crate) operations: Vec<Operation>,
     /// True if the key of the base identifies an item.
@@ -54,6 +55,7 @@ impl Address {
         let has_key = has_own_key || inherits_key;
         Self {
             further: Further::all(&arguments.also, !has_key),
+            media: arguments.media.value().cloned().unwrap_or_default(),
             template: arguments.path.value().cloned().unwrap_or_default(),
             version: arguments.version.value().copied(),
             operations,

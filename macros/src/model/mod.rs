@@ -13,7 +13,7 @@ mod union;
 mod union_address;
 mod variant;
 
-pub(crate) use crate::attr::{Operation, UpdateForm, UpdateMethod, Version};
+pub(crate) use crate::attr::{Media, Operation, UpdateForm, UpdateMethod, Version};
 pub(crate) use access::Access;
 pub(crate) use address::{Address, Further};
 pub(crate) use callable::{Callable, CallableKind};

@@ -9,7 +9,7 @@ use super::address::{Address, Further};
 use super::kind::Kind;
 use super::property::Property;
 use crate::attr::{
-    KeyForm, Operation, ResourceArguments, TypeArguments, UpdateForm, UpdateMethod, Version,
+    KeyForm, Media, Operation, ResourceArguments, TypeArguments, UpdateForm, UpdateMethod, Version,
     default_runtime,
 };
 use crate::diagnostics::Mistakes;
@@ -160,13 +160,16 @@ impl<'a> StructuredType<'a> {
             .filter(|property| property.is_alternate_key())
     }
 
+    /// Returns the contents of one item that are no JSON.
+    pub(crate) fn media(&self) -> &[Media] {
+        self.address.as_ref().map_or(&[], |address| &address.media)
+    }
+
     /// Returns the relationships of one item that can be changed by links, and whose functions have names of their own.
     pub(crate) fn relationships(&self) -> impl Iterator<Item = &Property<'a>> {
-        let names: Vec<String> = self
-            .further()
-            .iter()
-            .map(|each| each.name.to_string())
-            .collect();
+        let further = self.further().iter().map(|each| each.name.to_string());
+        let media = self.media().iter().map(|each| each.name.to_string());
+        let names: Vec<String> = further.chain(media).collect();
         let is_taken = move |property: &Property<'_>| {
             let name = property.ident.unraw().to_string();
             FUNCTIONS.contains(&&*name) || names.contains(&name)

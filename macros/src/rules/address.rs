@@ -67,6 +67,43 @@ pub(super) fn further_addresses_of_a_struct_are_distinct(
     }
 }
 
+/// A content whose function or path cannot be is left out of the generated code.
+pub(super) fn contents_are_distinct(resource: &mut StructuredType<'_>, mistakes: &Mistakes) {
+    let mut taken = functions(resource.alternate_keys());
+    let Some(address) = &mut resource.address else {
+        return;
+    };
+    taken.extend(
+        address
+            .further
+            .iter()
+            .map(|each| each.name.unraw().to_string()),
+    );
+    address.media.retain(|content| {
+        let name = content.name.unraw().to_string();
+        if taken.contains(&name) {
+            let wrong = format!("`{name}` is the name of another function");
+            let help = "give the content another name, such as `content`";
+            mistakes.report(&content.name, wrong, help);
+            return false;
+        }
+        taken.push(name);
+        let segment = content.segment.value();
+        let is_valid =
+            |character: char| character.is_ascii_alphanumeric() || "$_.-".contains(character);
+        if segment.is_empty() || !segment.chars().all(is_valid) {
+            let wrong = format!(
+                "\"{}\" is not the name of a content",
+                segment.escape_debug()
+            );
+            let help = "write \"$value\", or the name of a stream property, such as \"content\"";
+            mistakes.report(&content.segment, wrong, help);
+            return false;
+        }
+        true
+    });
+}
+
 /// A further address with a name that is not free is left out of the generated code.
 pub(super) fn further_addresses_are_distinct(
     path: &str,

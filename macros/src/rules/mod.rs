@@ -37,6 +37,7 @@ pub(crate) fn check_structured(structured: &mut StructuredType<'_>, mistakes: &M
     }
     address::parameters_are_distinct_from_properties(structured, mistakes);
     address::further_addresses_of_a_struct_are_distinct(structured, mistakes);
+    address::contents_are_distinct(structured, mistakes);
     fields::one_type_name(&mut structured.properties, mistakes);
     kinds::one_field_of_a_kind(&mut structured.properties, mistakes);
     setters::setters_are_distinct(&mut structured.properties, mistakes);

@@ -1,6 +1,8 @@
 //! Answers of the service.
 
 mod body;
+mod content_range;
+mod download;
 mod error_object;
 mod outcome;
 mod page;
@@ -10,8 +12,10 @@ mod returned;
 mod testing;
 
 pub(crate) use body::{read, read_nothing};
+pub(crate) use content_range::ContentRange;
+pub use download::Download;
 pub use outcome::{Created, Modified, Outcome, Updated, Upserted};
 pub use page::Page;
 pub(crate) use page::read_page;
 pub use response::Response;
-pub use returned::Returned;
+pub use returned::{ResultShape, Returned};

@@ -2,6 +2,7 @@ use bytes::Bytes;
 use serde_core::de;
 
 use super::body::{fail_if_error, read, read_nothing, read_to};
+use super::download::Download;
 use super::page::{Page, read_page};
 use crate::edm::sink::NullableSink;
 use crate::edm::{ENUM_DEPTH, Edm, EdmType, PropertyValue, ValueSink};
@@ -20,6 +21,7 @@ use crate::odata::names;
 /// | `Option<_>` of these | the same; `None` if there is no body, or the value is `null` |
 /// | [`Page<_>`](Page) | one page of a collection |
 /// | `Bytes` | the body as it is, such as a report in CSV |
+/// | [`Download`] | the same while it arrives, of any size |
 /// | `http::Response<Bytes>` | the answer as it is |
 ///
 /// A collection that has more pages is no `Vec<_>`, but an error: nothing is left out unnoticed.
@@ -29,7 +31,7 @@ use crate::odata::names;
     message = "`{Self}` cannot be the result of an action or a function",
     label = "not a result",
     note = "put an own struct under `#[graph_resource]` or `#[graph_complex]`; other results are `Vec<_>`, `Option<_>` and `Page<_>` of a \
-            property type, `Bytes`, and `http::Response<Bytes>`"
+            property type, `Bytes`, `Download`, and `http::Response<Bytes>`"
 )]
 pub trait Returned: Sized {
     /// Reads an answer of status 2xx.
@@ -39,10 +41,34 @@ pub trait Returned: Sized {
     /// [`ErrorKind::UnexpectedAnswer`] if the answer cannot be read as the value.
     fn read(response: &http::Response<Bytes>) -> Result<Self, Error>;
 
-    /// Returns whether the type contains an enum with members that the service sends only on request.
+    /// Returns what kind of answer the result is read from.
     #[doc(hidden)]
-    fn has_evolved_members() -> bool {
-        false
+    fn shape() -> ResultShape {
+        ResultShape::Json
+    }
+}
+
+/// The kind of answer that a result is read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResultShape {
+    /// It is JSON.
+    Json,
+    /// The type contains an enum with members that the service sends only on request.
+    JsonWithEvolvedMembers,
+    /// It is no JSON, and may be at another origin.
+    Content,
+    /// The same while it arrives.
+    StreamedContent,
+}
+
+impl ResultShape {
+    /// Returns the shape of a JSON value of this type.
+    fn of<T: PropertyValue>() -> Self {
+        if T::has_evolved_members(ENUM_DEPTH) {
+            Self::JsonWithEvolvedMembers
+        } else {
+            Self::Json
+        }
     }
 }
 
@@ -57,11 +83,29 @@ impl Returned for Bytes {
         fail_if_error(response, EdmType::Untyped)?;
         Ok(response.body().clone())
     }
+
+    fn shape() -> ResultShape {
+        ResultShape::Content
+    }
+}
+
+impl Returned for Download {
+    fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
+        Self::read(response)
+    }
+
+    fn shape() -> ResultShape {
+        ResultShape::StreamedContent
+    }
 }
 
 impl Returned for http::Response<Bytes> {
     fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
         Ok(response.clone())
+    }
+
+    fn shape() -> ResultShape {
+        ResultShape::Content
     }
 }
 
@@ -70,8 +114,8 @@ impl<T: PropertyValue> Returned for Page<T> {
         read_page(response)
     }
 
-    fn has_evolved_members() -> bool {
-        T::has_evolved_members(ENUM_DEPTH)
+    fn shape() -> ResultShape {
+        ResultShape::of::<T>()
     }
 }
 
@@ -105,8 +149,8 @@ impl<T: PropertyValue> Returned for T {
         }
     }
 
-    fn has_evolved_members() -> bool {
-        T::has_evolved_members(ENUM_DEPTH)
+    fn shape() -> ResultShape {
+        ResultShape::of::<T>()
     }
 }
 

@@ -10,12 +10,17 @@ use super::auth::Authorization;
 use super::guid;
 use super::inner::{Identity, Inner};
 use super::redirect::Redirects;
+use super::resume::ContentRequest;
 use super::telemetry::HttpSpan;
+use crate::body::{Body, StreamedAnswer, StreamedOnce};
 use crate::endpoint::origin;
 use crate::error::{Error, ErrorKind, SendRecord};
 use crate::odata::names::CLIENT_REQUEST_ID;
-use crate::request::{Retry, too_many_headers};
+use crate::request::{ExchangeKind, MayBeUnchanged, Retry, too_many_headers};
 use crate::transport;
+
+/// The most bytes of a body that are read as a whole from a transport that streams it unasked.
+const MAX_WHOLE_BODY: usize = 64 << 20;
 
 /// An answer of status 2xx, with the record of how the request was sent.
 pub(super) struct RawResponse {
@@ -38,6 +43,7 @@ impl Inner {
         mut request: http::Request<Bytes>,
         template: &'static str,
     ) -> Result<RawResponse, Error> {
+        let content = ContentRequest::of(&request, template);
         let (policy, id) = self.complete(&mut request)?;
         self.add_headers(&mut request);
         let span = HttpSpan::for_request(request.method(), template, &self.endpoint, &id);
@@ -50,10 +56,13 @@ impl Inner {
         span.record_outcome(answer.as_ref());
         span.record_attempts(attempts);
         let record = SendRecord { attempts, id };
-        match answer {
-            Ok(response) => Ok(self.raw_response(response, record)),
-            Err(error) => Err(error.with_record(record)),
+        let mut response = answer.map_err(|error| error.with_record(record.clone()))?;
+        if let Some(content) = content
+            && let Err(error) = content.watch(Arc::clone(&self), policy, &mut response)
+        {
+            return Err(self.raw_response(response, record).add_to(error));
         }
+        Ok(self.raw_response(response, record))
     }
 
     /// Completes a request, which is sent alone or in a batch: adds the headers of the client and a `client-request-id`, which takes
@@ -62,17 +71,28 @@ impl Inner {
         &self,
         request: &mut http::Request<Bytes>,
     ) -> Result<(Retry, HeaderValue), Error> {
-        origin::ensure_same_origin(&self.connection.service_root, request.uri())?;
-        self.headers.add_to(request.headers_mut())?;
+        let home = &self.connection.service_root;
+        if ExchangeKind::is_without_token(request) {
+            origin::ensure_secure(home, request.uri())?;
+        } else {
+            origin::ensure_same_origin(home, request.uri())?;
+            self.headers.add_to(request.headers_mut())?;
+        }
         if let Some(problem) = too_many_headers(request.headers().len()) {
             return Err(Error::new(ErrorKind::InvalidRequest, problem));
         }
-        let policy = request.extensions_mut().remove();
+        let mut policy = request
+            .extensions_mut()
+            .remove()
+            .unwrap_or(self.connection.retry);
+        if is_sent_once(request) {
+            policy = policy.max_attempts(1);
+        }
         let id = request
             .headers_mut()
             .entry(CLIENT_REQUEST_ID)
             .or_insert_with(guid::random);
-        Ok((policy.unwrap_or(self.connection.retry), id.clone()))
+        Ok((policy, id.clone()))
     }
 
     /// Adds what the reader of an answer has to know.
@@ -89,8 +109,10 @@ impl Inner {
 
     /// Adds the headers that only a request has that is sent by itself.
     fn add_headers(&self, request: &mut http::Request<Bytes>) {
+        let has_token =
+            self.identity.credential.is_some() && !ExchangeKind::is_without_token(request);
         let headers = request.headers_mut();
-        if self.identity.credential.is_some() {
+        if has_token {
             // Each attempt replaces this value in a copy of the headers, which a further header would have to enlarge.
             headers.insert(AUTHORIZATION, HeaderValue::from_static(""));
         }
@@ -121,6 +143,11 @@ impl Inner {
         policy: &Retry,
         attempts: &AtomicU32,
     ) -> Result<http::Response<Bytes>, Error> {
+        if ExchangeKind::is_without_token(request) {
+            attempts.fetch_add(1, Ordering::Relaxed);
+            let response = self.send_following_redirects(request, None).await?;
+            return accepted(request, response);
+        }
         let Identity {
             credential,
             retrier,
@@ -131,8 +158,10 @@ impl Inner {
         loop {
             let used = authorization.as_ref();
             let response = self.send_following_redirects(request, used).await?;
-            if response.status().is_success() {
-                return Ok(response);
+            let is_elsewhere = response.extensions().get::<Elsewhere>().is_some();
+            let is_final = is_elsewhere || is_sent_once(request);
+            if is_final || MayBeUnchanged::is_answer(request, response.status()) {
+                return accepted(request, response);
             }
             let reauthorized = credential.reauthorize(&self.endpoint, used, &response);
             match retrier.wait_for_token(policy, reauthorized).await? {
@@ -150,15 +179,67 @@ impl Inner {
         let mut redirects = Redirects::new(&self.connection.service_root, request);
         loop {
             let mut outgoing = redirects.next_request();
-            if let Some(authorization) = authorization {
+            if let Some(streamed) = outgoing.extensions().get::<StreamedOnce>() {
+                *outgoing.body_mut() = streamed.take().ok_or_else(body_was_sent)?;
+            }
+            if let Some(authorization) = authorization
+                && !redirects.is_elsewhere()
+            {
                 let header = authorization.header().clone();
                 outgoing.headers_mut().insert(AUTHORIZATION, header);
             }
             let answer = self.connection.transport.send(outgoing).await;
-            let response = answer.map_err(transport::send_error)?;
-            if let ControlFlow::Break(response) = redirects.follow(response)? {
+            let response = whole(answer.map_err(transport::send_error)?, request).await?;
+            if let ControlFlow::Break(mut response) = redirects.follow(response)? {
+                if redirects.is_elsewhere() {
+                    response.extensions_mut().insert(Elsewhere);
+                }
                 return Ok(response);
             }
         }
     }
+}
+
+/// An extension of an answer of another origin, which says nothing about the token.
+#[derive(Clone, Copy)]
+struct Elsewhere;
+
+/// Returns whether the body is a stream, which cannot be sent again.
+fn is_sent_once(request: &http::Request<Bytes>) -> bool {
+    request.extensions().get::<StreamedOnce>().is_some()
+}
+
+fn accepted(
+    request: &http::Request<Bytes>,
+    response: http::Response<Bytes>,
+) -> Result<http::Response<Bytes>, Error> {
+    if MayBeUnchanged::is_answer(request, response.status()) {
+        Ok(response)
+    } else {
+        Err(Error::service(response))
+    }
+}
+
+/// Returns the answer with its body as bytes. A stream that the request asks for becomes an extension of an answer without a body.
+async fn whole(
+    response: http::Response<Body>,
+    request: &http::Request<Bytes>,
+) -> Result<http::Response<Bytes>, Error> {
+    let (mut parts, body) = response.into_parts();
+    let is_streamed =
+        parts.status.is_success() && request.extensions().get::<StreamedAnswer>().is_some();
+    let bytes = if is_streamed {
+        parts.extensions.insert(StreamedOnce::new(body));
+        Bytes::new()
+    } else {
+        let collected = body.collect(MAX_WHOLE_BODY).await;
+        collected.map_err(transport::send_error)?
+    };
+    Ok(http::Response::from_parts(parts, bytes))
+}
+
+#[cold]
+fn body_was_sent() -> Error {
+    let message = "the body is a stream that was sent already, and cannot be sent again";
+    Error::new(ErrorKind::Transport, message)
 }

@@ -13,7 +13,7 @@ use crate::answer::Response;
 use crate::encoding::declares_json;
 use crate::endpoint::origin;
 use crate::error::{Error, ErrorKind, SendRecord};
-use crate::request::Retry;
+use crate::request::{MayBeUnchanged, Retry};
 
 /// A request that travels in a batch, in the body of another one. It is repeated by itself, by its own policy.
 ///
@@ -221,7 +221,7 @@ impl Item {
     /// Decides on the answer of the service to this request.
     pub(crate) fn answered(&mut self, response: http::Response<Bytes>, client: &Client) -> Verdict {
         self.0.attempts += 1;
-        if response.status().is_success() {
+        if MayBeUnchanged::is_answer(&self.0.request, response.status()) {
             client.retrier().record_item_answer();
             let raw = client.inner().raw_response(response, self.record());
             let name = self.0.name.clone();

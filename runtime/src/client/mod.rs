@@ -9,6 +9,7 @@
 //! - `exchange`: one request, from its headers to an answer of status 2xx or an error.
 //! - `item`: one request of a batch, from its headers to the same.
 //! - `inner`: the part of a client that all its clones share, and those that clients in other names share.
+//! - `resume`: content that goes on where it broke off.
 //! - `default_headers`, `redirect`, `auth`, `retry`, `telemetry`: the parts of an exchange.
 
 mod auth;
@@ -26,6 +27,7 @@ mod item;
 mod pending;
 mod redirect;
 mod request_name;
+mod resume;
 mod retry;
 mod sending;
 mod telemetry;

@@ -9,11 +9,13 @@ use super::executed::Executed;
 use super::handle::Client;
 use super::pending::PendingResponse;
 use super::request_name::RequestName;
-use crate::answer::{Outcome, Page, Response};
+use crate::answer::{Download, Outcome, Page, Response};
+use crate::edm::PropertyValue;
 use crate::error::Error;
 use crate::model::StructuredType;
 use crate::request::{
-    Delete, Get, Link, List, PolymorphicResource, Request, UnionUpdate, Whole, WriteKind,
+    Content, Delete, Get, IfChanged, Link, List, PolymorphicResource, Request, SetContent,
+    UnionUpdate, Whole, WriteKind,
 };
 use crate::resource::Resource;
 
@@ -178,6 +180,9 @@ macro_rules! __blocking_methods {
 }
 
 __sending_methods!([] Link, [], ());
+__sending_methods!([R] Content<R>, [], Download);
+__sending_methods!([R: PropertyValue] SetContent<R>, [], Outcome<R>);
+__sending_methods!([Q: Request] IfChanged<Q>, [], Option<Q::Answer>);
 __sending_methods!([R: Resource] Get<R>, [], R);
 __sending_methods!([R: Resource] List<R>, [], Page<R>);
 __sending_methods!([R: Resource] Delete<R>, [], ());

@@ -8,6 +8,7 @@ use http::uri::{Authority, PathAndQuery, Scheme};
 use iri_string::types::{UriAbsoluteStr, UriReferenceStr};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
+use super::base_url::is_loopback;
 use super::version::is_version;
 use crate::error::{Error, ErrorKind};
 
@@ -93,6 +94,35 @@ pub(crate) fn ensure_same_origin(home: &Uri, uri: &Uri) -> Result<(), Error> {
     } else {
         format!("nothing was sent to `{other}`: it is not the origin of the client, `{own}`")
     };
+    Err(Error::new(ErrorKind::InvalidRequest, message))
+}
+
+/// Returns the URL of a link to another origin, or `None` if the link stays at that of `home` or is no absolute URL.
+///
+/// It must be `https`, without credentials. A service at a loopback host, such as an emulator, may refer to other ports of loopback hosts.
+pub(crate) fn elsewhere(home: &Uri, link: &str) -> Option<Result<Uri, Error>> {
+    let uri = link.parse::<Uri>().ok()?;
+    let is_absolute = uri.scheme().is_some() && uri.authority().is_some();
+    if !is_absolute || is_same_origin(home, &uri) {
+        return None;
+    }
+    Some(ensure_secure(home, &uri).map(|()| uri))
+}
+
+/// Checks the URL of an origin to which no token is sent.
+pub(crate) fn ensure_secure(home: &Uri, uri: &Uri) -> Result<(), Error> {
+    let is_local = |uri: &Uri| {
+        let is_http = uri.scheme() == Some(&Scheme::HTTP);
+        is_http && uri.host().is_some_and(is_loopback)
+    };
+    let is_secure = uri.scheme() == Some(&Scheme::HTTPS) && uri.host().is_some();
+    if !has_credentials(uri) && (is_secure || is_local(home) && is_local(uri)) {
+        return Ok(());
+    }
+    let other = Origin(uri);
+    let message = format!(
+        "nothing was sent to `{other}`: a URL outside of the service must be `https`, without credentials"
+    );
     Err(Error::new(ErrorKind::InvalidRequest, message))
 }
 

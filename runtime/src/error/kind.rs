@@ -27,6 +27,8 @@ pub enum ErrorKind {
     DependencyFailed,
     /// The request was not sent, because what has become of it could not be recorded in the journal of its run.
     Journal,
+    /// The source or the target of content, such as a file, cannot be read or written. The [source](std::error::Error::source) says why.
+    LocalIo,
     /// The service answered with a status other than 2xx.
     Service,
     /// The service answered with a status of 2xx, but not with what the request expects. The service may have executed the request.

@@ -79,6 +79,22 @@ impl Address {
         self.path.to_mut().push_str(segment);
     }
 
+    /// Adds the name of a content as a segment. The template stays that of the resource.
+    pub(crate) fn push_media(&mut self, name: &str) {
+        let is_valid =
+            |character: char| character.is_ascii_alphanumeric() || "$_.-".contains(character);
+        if name.is_empty() || !name.chars().all(is_valid) {
+            let name = name.escape_debug();
+            self.problem = Some(format!(
+                "`{name}` is not the name of a content, such as `$value`"
+            ));
+            return;
+        }
+        let path = self.path.to_mut();
+        path.push('/');
+        path.push_str(name);
+    }
+
     /// Adds a key as a segment. The template stays that of the resource.
     pub(crate) fn push_key(&mut self, key: &dyn Key) {
         let segment = Self::new("/{related_id}", &[key]);

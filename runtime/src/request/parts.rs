@@ -4,10 +4,13 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderValue, Method};
 
+use super::exchange_kind::ExchangeKind;
 use super::headers::Headers;
 use super::link::Links;
 use super::query::{Query, selected};
 use super::retry::Retry;
+use crate::answer::ResultShape;
+use crate::body::StreamedAnswer;
 use crate::edm::{ENUM_DEPTH, TypeInfo};
 use crate::endpoint::{ApiVersion, Endpoint};
 use crate::error::{Error, ErrorKind};
@@ -29,6 +32,7 @@ pub struct RequestParts {
     headers: Headers,
     query: Query,
     retry: Option<Retry>,
+    exchange: Option<ExchangeKind>,
 }
 
 impl RequestParts {
@@ -48,17 +52,19 @@ impl RequestParts {
         Self::of_address(info, Address::new(template, values))
     }
 
-    /// Creates the parts of a call, with `values` for the parameters of its path. Its result may have enums with members after the sentinel.
-    /// Called by generated code.
+    /// Creates the parts of a call, with `values` for the parameters of its path. Called by generated code.
     pub fn call(
         version: Option<ApiVersion>,
         template: &'static str,
         values: &[&dyn Key],
-        has_evolved_members: bool,
+        result: ResultShape,
     ) -> Self {
         let mut parts = Self::new(Address::new(template, values), version);
-        if has_evolved_members {
-            parts.prefer_unknown_members();
+        match result {
+            ResultShape::Json => {}
+            ResultShape::JsonWithEvolvedMembers => parts.prefer_unknown_members(),
+            ResultShape::Content => parts.set_exchange(ExchangeKind::Content),
+            ResultShape::StreamedContent => parts.set_exchange(ExchangeKind::StreamedContent),
         }
         parts
     }
@@ -97,6 +103,7 @@ impl RequestParts {
             headers: Headers::new(),
             query: Query::new(),
             retry: None,
+            exchange: None,
         }
     }
 
@@ -129,6 +136,7 @@ impl RequestParts {
             headers,
             query: Query::new(),
             retry: self.retry,
+            exchange: self.exchange,
         }
     }
 
@@ -183,6 +191,14 @@ impl RequestParts {
         self.query.push(name, value);
     }
 
+    /// Sets what the exchange does that no other does.
+    pub(crate) fn set_exchange(&mut self, kind: ExchangeKind) {
+        self.exchange = Some(kind);
+        if matches!(kind, ExchangeKind::Content | ExchangeKind::StreamedContent) {
+            self.push_header("accept".into(), "*/*".into());
+        }
+    }
+
     /// Sets the retry policy.
     pub const fn set_retry(&mut self, retry: Retry) {
         self.retry = Some(retry);
@@ -193,6 +209,11 @@ impl RequestParts {
         let mut parts = self.clone();
         parts.address.push(segment);
         parts
+    }
+
+    /// Adds the name of a content to the path.
+    pub(super) fn push_media(&mut self, name: &str) {
+        self.address.push_media(name);
     }
 
     /// Creates the parts of the same request to the item with this key below its own path.
@@ -317,6 +338,12 @@ impl RequestParts {
                 *request.headers_mut() = headers;
                 if let Some(retry) = self.retry {
                     request.extensions_mut().insert(retry);
+                }
+                if let Some(exchange) = self.exchange {
+                    request.extensions_mut().insert(exchange);
+                    if exchange == ExchangeKind::StreamedContent {
+                        request.extensions_mut().insert(StreamedAnswer::new());
+                    }
                 }
                 Ok(request)
             }

@@ -8,7 +8,7 @@ use super::failure::Failure;
 
 /// Asks for a compressed answer, unless the request has asked for something.
 #[cfg(feature = "gzip")]
-pub(super) fn accept(request: &mut http::Request<Bytes>) {
+pub(super) fn accept<B>(request: &mut http::Request<B>) {
     let headers = request.headers_mut();
     headers
         .entry(http::header::ACCEPT_ENCODING)
@@ -16,7 +16,7 @@ pub(super) fn accept(request: &mut http::Request<Bytes>) {
 }
 
 #[cfg(not(feature = "gzip"))]
-pub(super) const fn accept(_: &mut http::Request<Bytes>) {}
+pub(super) const fn accept<B>(_: &mut http::Request<B>) {}
 
 /// Returns the most bytes that a body may have before it is decoded to at most `limit` bytes.
 pub(super) fn encoded_limit(head: &Response<()>, limit: usize) -> usize {

@@ -43,6 +43,19 @@ pub(crate) fn send_error(error: TransportError) -> Error {
         .with_source(error)
 }
 
+/// Converts the error with which a body breaks off that is a stream.
+pub(crate) fn content_error(error: TransportError) -> Error {
+    let (kind, message) = if is_timeout(&*error) {
+        let message = "the content broke off: the next part of it did not arrive in time";
+        (ErrorKind::Timeout, message)
+    } else {
+        (ErrorKind::Transport, "the content broke off")
+    };
+    Error::new(kind, message)
+        .with_retryable(Retryable::IfIdempotent)
+        .with_source(error)
+}
+
 /// Converts the error of a transport of this crate.
 #[cfg(any(feature = "reqwest", feature = "hyper"))]
 fn own_error(error: TransportError) -> Result<Error, TransportError> {

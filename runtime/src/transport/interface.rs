@@ -3,7 +3,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use bytes::Bytes;
+use crate::body::Body;
 
 /// A boxed future that can be sent between threads. See [`Transport`] and [`TokenProvider`](crate::TokenProvider).
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -23,15 +23,31 @@ pub type TransportError = Box<dyn StdError + Send + Sync>;
 /// the time of an exchange and the size of a response. `ReqwestTransport` (feature `reqwest`, on by default) and `HyperTransport`
 /// (feature `hyper`) do so.
 ///
-/// Any closure from a request to a future is a transport, which is convenient in tests:
+/// # Streams
+///
+/// The body of nearly each request is [bytes](Body::as_bytes), and so must be that of the response. Two kinds are streams:
+///
+/// | | the request of an upload of a stream | the response to a request with the extension [`StreamedAnswer`](crate::StreamedAnswer) |
+/// | --- | --- | --- |
+/// | size | that of the source | not limited |
+/// | time | the limit begins anew with each piece that is sent | the limit holds for the head, and then for each piece |
+/// | compression | | none is asked for |
+/// | retries | none, nor with another token: what was sent cannot be sent again | none after the head; the reader resumes where the body broke off |
+///
+/// A transport that knows no streams [collects](Body::collect) the body of a request, and returns bytes.
+///
+/// # Closures
+///
+/// Any closure from a request to a future is a transport, which is convenient in tests. The body of its response is anything that converts
+/// to a [`Body`]:
 ///
 /// ```
 /// use graph_resource::bytes::Bytes;
-/// use graph_resource::{Client, http};
+/// use graph_resource::{Body, Client, http};
 ///
 /// let client = Client::builder()
 ///     .token("a token")
-///     .transport(|request: http::Request<Bytes>| async move {
+///     .transport(|request: http::Request<Body>| async move {
 ///         assert_eq!(request.uri().host(), Some("graph.microsoft.com"));
 ///         let mut response = http::Response::new(Bytes::new());
 ///         *response.status_mut() = http::StatusCode::NO_CONTENT;
@@ -46,8 +62,7 @@ pub type TransportError = Box<dyn StdError + Send + Sync>;
 /// ```
 /// use std::io;
 ///
-/// use graph_resource::bytes::Bytes;
-/// use graph_resource::{BoxFuture, Client, Transport, TransportError, http};
+/// use graph_resource::{Body, BoxFuture, Client, Transport, TransportError, http};
 ///
 /// /// A network that is down.
 /// struct Offline;
@@ -55,8 +70,8 @@ pub type TransportError = Box<dyn StdError + Send + Sync>;
 /// impl Transport for Offline {
 ///     fn send(
 ///         &self,
-///         _: http::Request<Bytes>,
-///     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+///         _: http::Request<Body>,
+///     ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
 ///         Box::pin(async { Err(io::Error::from(io::ErrorKind::ConnectionRefused).into()) })
 ///     }
 /// }
@@ -77,8 +92,8 @@ pub trait Transport: Send + Sync + 'static {
     /// Any reason why no complete response arrived. A response is never an error, whatever its status.
     fn send(
         &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>>;
+        request: http::Request<Body>,
+    ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>>;
 
     /// Sets up what requests to `origin` will need, without sending anything.
     ///
@@ -94,24 +109,26 @@ pub trait Transport: Send + Sync + 'static {
     }
 }
 
-impl<F, Fut> Transport for F
+impl<F, Fut, B> Transport for F
 where
-    F: Fn(http::Request<Bytes>) -> Fut + Send + Sync + 'static,
-    Fut: Future<Output = Result<http::Response<Bytes>, TransportError>> + Send + 'static,
+    F: Fn(http::Request<Body>) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<http::Response<B>, TransportError>> + Send + 'static,
+    B: Into<Body>,
 {
     fn send(
         &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        Box::pin(self(request))
+        request: http::Request<Body>,
+    ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
+        let response = self(request);
+        Box::pin(async move { Ok(response.await?.map(Into::into)) })
     }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn send(
         &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        request: http::Request<Body>,
+    ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         (**self).send(request)
     }
 

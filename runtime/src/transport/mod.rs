@@ -1,7 +1,5 @@
 //! The interface to the HTTP client, and its implementations over `reqwest` and `hyper`.
 
-#[cfg(any(feature = "reqwest", feature = "hyper"))]
-mod body;
 mod chain;
 #[cfg(any(feature = "reqwest", feature = "hyper"))]
 mod content_encoding;
@@ -29,6 +27,8 @@ mod limits;
     feature = "hyper-rustls-ring"
 ))]
 mod once;
+#[cfg(any(feature = "reqwest", feature = "hyper"))]
+mod pieces;
 #[cfg(any(
     feature = "reqwest",
     feature = "hyper-rustls",
@@ -46,6 +46,10 @@ mod redacted;
 mod reqwest;
 #[cfg(any(feature = "reqwest", feature = "hyper"))]
 mod scheme;
+#[cfg(any(feature = "reqwest", feature = "hyper"))]
+mod streams;
+#[cfg(any(feature = "reqwest", feature = "hyper"))]
+mod time_limit;
 #[cfg(any(
     feature = "hyper-rustls",
     feature = "hyper-rustls-ring",
@@ -60,7 +64,7 @@ mod scheme;
 ))]
 mod tls;
 
-pub(crate) use convert::{prepare_error, send_error};
+pub(crate) use convert::{content_error, prepare_error, send_error};
 #[cfg(feature = "hyper")]
 pub use hyper::{HyperTransport, HyperTransportBuilder};
 pub use interface::{BoxFuture, Transport, TransportError};

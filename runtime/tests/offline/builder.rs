@@ -2,9 +2,8 @@ use std::error::Error as _;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
 use graph_resource::{
-    ApiVersion, BoxFuture, Client, ClientBuilder, Cloud, ErrorKind, Transport, TransportError,
+    ApiVersion, Body, BoxFuture, Client, ClientBuilder, Cloud, ErrorKind, Transport, TransportError,
 };
 
 use crate::common::answer;
@@ -13,8 +12,8 @@ fn builder() -> ClientBuilder {
     Client::builder().transport(no_content)
 }
 
-async fn no_content(_: http::Request<Bytes>) -> Result<http::Response<Bytes>, TransportError> {
-    Ok(answer(204, ""))
+async fn no_content(_: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+    Ok(answer(204, "").map(Body::from))
 }
 
 fn problem(builder: ClientBuilder) -> String {
@@ -90,8 +89,8 @@ struct HttpOnly;
 impl Transport for HttpOnly {
     fn send(
         &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        request: http::Request<Body>,
+    ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         Box::pin(no_content(request))
     }
 

@@ -3,9 +3,10 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use crate::whole;
 use bytes::Bytes;
 use graph_resource::{
-    BoxFuture, Client, Error, Get, Modified, Retry, Transport, TransportError, graph_resource,
+    Body, BoxFuture, Client, Error, Get, Modified, Retry, Transport, TransportError, graph_resource,
 };
 use http::{Method, Request, Response};
 use serde_json::Value;
@@ -144,15 +145,15 @@ fn status_only(status: u16) -> Response<Bytes> {
 impl Transport for Service {
     fn send(
         &self,
-        request: Request<Bytes>,
-    ) -> BoxFuture<'static, Result<Response<Bytes>, TransportError>> {
+        request: Request<Body>,
+    ) -> BoxFuture<'static, Result<Response<Body>, TransportError>> {
         let state = Arc::clone(&self.0);
         Box::pin(async move {
             let latency = state.lock().unwrap().latency;
             sleep(latency.mul_f64(fastrand::f64())).await;
-            let response = state.lock().unwrap().answer(request);
+            let response = state.lock().unwrap().answer(whole(request));
             sleep(latency.mul_f64(fastrand::f64())).await;
-            Ok(response)
+            Ok(response.map(Body::from))
         })
     }
 }

@@ -5,9 +5,12 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use graph_resource::{AccessToken, ApiVersion, Client, ErrorKind, TokenRequest, TransportError};
+use graph_resource::{
+    AccessToken, ApiVersion, Body, Client, ErrorKind, TokenRequest, TransportError,
+};
 
 use crate::common::{Probe, answer};
+use crate::whole;
 
 type Log = Arc<Mutex<Vec<http::Request<Bytes>>>>;
 
@@ -15,8 +18,8 @@ type Log = Arc<Mutex<Vec<http::Request<Bytes>>>>;
 fn logging_client() -> (Client, Log) {
     let log = Log::default();
     let sent = Arc::clone(&log);
-    let transport = move |request: http::Request<Bytes>| {
-        sent.lock().unwrap().push(request);
+    let transport = move |request: http::Request<Body>| {
+        sent.lock().unwrap().push(whole(request));
         async { Ok::<_, TransportError>(answer(204, "")) }
     };
     let client = Client::builder()

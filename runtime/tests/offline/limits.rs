@@ -1,7 +1,7 @@
 //! Tests that no number of headers and no time limit causes a panic.
 
 use bytes::Bytes;
-use graph_resource::{Client, ErrorKind, List, Request, Retry, graph_resource};
+use graph_resource::{Body, Client, ErrorKind, List, Request, Retry, graph_resource};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::common::{Probe, answer};
@@ -46,7 +46,7 @@ async fn any_number_of_headers_of_an_answer_is_read() {
         let client = Client::builder()
             .token("a")
             .retry(Retry::never())
-            .transport(move |_: http::Request<Bytes>| async move {
+            .transport(move |_: http::Request<Body>| async move {
                 let mut answer = answer(status, "{}");
                 *answer.headers_mut() = headers();
                 Ok(answer)
@@ -64,7 +64,7 @@ async fn any_number_of_headers_of_an_answer_is_read() {
 async fn too_many_headers_of_a_request_are_an_error() {
     let client = Client::builder()
         .token("a")
-        .transport(|_: http::Request<Bytes>| async { Ok(answer(200, r#"{"value":[]}"#)) })
+        .transport(|_: http::Request<Body>| async { Ok(answer(200, r#"{"value":[]}"#)) })
         .build()
         .unwrap();
     let with = |count: usize, name: fn(usize) -> String| {
@@ -113,7 +113,7 @@ impl Request for Full {
 async fn a_request_with_a_full_map_of_headers_is_an_error() {
     let client = Client::builder()
         .token("a")
-        .transport(|_: http::Request<Bytes>| async { Ok(answer(204, "")) })
+        .transport(|_: http::Request<Body>| async { Ok(answer(204, "")) })
         .build()
         .unwrap();
     let error = client.send(&Full(Thing::list())).await.err().unwrap();

@@ -17,3 +17,8 @@ mod sending;
 #[cfg(feature = "retry")]
 mod throttling;
 mod tls;
+
+/// Returns the request with its body as bytes, which no stream has.
+fn whole(request: http::Request<graph_resource::Body>) -> http::Request<bytes::Bytes> {
+    request.map(|body| body.as_bytes().unwrap().clone())
+}

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use graph_resource::{
-    BoxFuture, Client, ClientBuilder, Error, ErrorKind, Retry, Transport, TransportError, Updated,
+    Body, BoxFuture, Client, ClientBuilder, Error, ErrorKind, Retry, Transport, TransportError,
+    Updated,
 };
 use http::Method;
 use http::header::HeaderValue;
@@ -16,6 +17,7 @@ use serde_json::Value;
 use tokio::time::Instant;
 
 use crate::common::{Probe, answer};
+use crate::whole;
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -72,10 +74,10 @@ impl Script {
 impl Transport for Script {
     fn send(
         &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        request: http::Request<Body>,
+    ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         let mut state = self.0.lock().unwrap();
-        state.sent.push((Instant::now(), request));
+        state.sent.push((Instant::now(), whole(request)));
         let outcome = if state.script.len() > 1 {
             state.script.pop_front()
         } else {
@@ -83,7 +85,7 @@ impl Transport for Script {
         };
         Box::pin(async move {
             match outcome.unwrap() {
-                Outcome::Answer(answer) => Ok(answer),
+                Outcome::Answer(answer) => Ok(answer.map(Body::from)),
                 Outcome::Error(kind) => Err(io::Error::from(kind).into()),
                 Outcome::Never => std::future::pending().await,
             }
@@ -275,7 +277,7 @@ async fn a_post_that_is_not_repeated_reports_the_wait() {
 
 #[tokio::test(start_paused = true)]
 async fn a_transport_error_that_is_not_an_io_error_is_final() {
-    let transport = |_| async { Err("no script for this".into()) };
+    let transport = |_| async { Err::<http::Response<Body>, _>("no script for this".into()) };
     let client = Client::builder().token("any").transport(transport).build();
     let error = client.unwrap().send(&Probe::get()).await.unwrap_err();
     assert_eq!(error.attempts(), 1);

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use fastrand::Rng;
 use graph_resource::{
-    ApiVersion, Change, Client, Created, Endpoint, Page, Request, Retry, Updated,
+    ApiVersion, Body, Change, Client, Created, Endpoint, Page, Request, Retry, Updated,
 };
 use serde_json::Value;
 
@@ -48,7 +48,7 @@ async fn any_bytes_are_an_error_of_the_service() {
         let client = Client::builder()
             .token("a")
             .retry(Retry::never())
-            .transport(move |_: http::Request<Bytes>| {
+            .transport(move |_: http::Request<Body>| {
                 let mut refused = answer(503, body.clone());
                 for name in ["retry-after", "request-id", "content-type"] {
                     if let Ok(value) = http::HeaderValue::from_bytes(&body) {
@@ -89,7 +89,7 @@ async fn any_retry_after_is_a_wait_that_a_clock_can_represent() {
             let client = Client::builder()
                 .token("a")
                 .retry(Retry::never())
-                .transport(move |_: http::Request<Bytes>| {
+                .transport(move |_: http::Request<Body>| {
                     let mut refused = answer(429, "");
                     refused.headers_mut().insert("date", value.clone());
                     refused.headers_mut().insert("retry-after", value.clone());

@@ -2,9 +2,8 @@ use std::error::Error as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use bytes::Bytes;
 use graph_resource::{
-    AccessToken, BoxFuture, Client, ErrorKind, Response, Sending, TokenError, TokenProvider,
+    AccessToken, Body, BoxFuture, Client, ErrorKind, Response, Sending, TokenError, TokenProvider,
     TokenRequest, Transport, TransportError, Updated,
 };
 
@@ -17,10 +16,10 @@ struct Counter(AtomicUsize);
 impl Transport for Counter {
     fn send(
         &self,
-        _: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        _: http::Request<Body>,
+    ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         self.0.fetch_add(1, Ordering::Relaxed);
-        Box::pin(std::future::ready(Ok(answer(204, ""))))
+        Box::pin(std::future::ready(Ok(answer(204, "").map(Body::from))))
     }
 }
 
@@ -35,9 +34,9 @@ fn the_future_of_a_request_is_send_and_unpin() {
 async fn a_closure_is_a_transport_and_the_token_is_marked_as_sensitive() {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let log = Arc::clone(&seen);
-    let transport = move |request: http::Request<Bytes>| {
+    let transport = move |request: http::Request<Body>| {
         log.lock().unwrap().push(request);
-        async { Ok(answer(204, "")) }
+        async { Ok(answer(204, "").map(Body::from)) }
     };
     let client = Client::builder()
         .token("hunter2")

@@ -7,8 +7,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use fastrand::Rng;
 use graph_resource::{
-    AccessToken, Client, ClientBuilder, Endpoint, Error, ErrorKind, Request, Retry, TokenRequest,
-    Updated,
+    AccessToken, Body, Client, ClientBuilder, Endpoint, Error, ErrorKind, Request, Retry,
+    TokenRequest, Updated,
 };
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
@@ -50,7 +50,7 @@ impl Request for At {
 /// A client whose service takes a random while for each answer.
 fn slow_client(seed: u64) -> ClientBuilder {
     let random = std::sync::Mutex::new(Rng::with_seed(seed));
-    let transport = move |_: http::Request<Bytes>| {
+    let transport = move |_: http::Request<Body>| {
         let micros = random.lock().unwrap().u64(200..600);
         async move {
             tokio::time::sleep(Duration::from_micros(micros)).await;

@@ -5,7 +5,6 @@
 use std::error::Error;
 use std::io::{self, Write};
 
-use bytes::Bytes;
 use graph_resource::{
     BoxFuture, Bulk, Client, Endpoint, Error as GraphError, FileJournal, HyperTransport, Journal,
     JournalEntry, JournalState, StoredRequest, Transport, TransportError, graph_resource,
@@ -56,8 +55,8 @@ struct SlowTransport(HyperTransport);
 impl Transport for SlowTransport {
     fn send(
         &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        request: http::Request<graph_resource::Body>,
+    ) -> BoxFuture<'static, Result<http::Response<graph_resource::Body>, TransportError>> {
         let answer = self.0.send(request);
         Box::pin(async move {
             pause("before a batch")?;

@@ -29,7 +29,7 @@ impl Graph {
 
     pub(crate) fn client(&self, credential: Arc<dyn TokenCredential>) -> Client {
         let graph = self.clone();
-        let transport = move |request: http::Request<Bytes>| {
+        let transport = move |request: http::Request<graph_resource::Body>| {
             let response = graph.answer(&request);
             async { Ok(response) }
         };

@@ -480,7 +480,7 @@ fn without_timers_nothing_waits_and_nothing_panics() {
     let client = Client::builder()
         .token("token")
         .transport(move |_| {
-            let response = http::Response::new(body.clone().into());
+            let response = http::Response::new(body.clone());
             std::future::ready(Ok(response))
         })
         .build()

@@ -167,7 +167,7 @@ async fn a_token_belongs_to_one_type() {
 /// Changes that a service answers, which says only what has changed.
 async fn canned(value: Value) -> Vec<Changed<User>> {
     let body = json!({ "value": value, "@odata.deltaLink": "https://graph.microsoft.com/v1.0/users/delta?$deltatoken=1" });
-    let transport = move |_: http::Request<bytes::Bytes>| {
+    let transport = move |_: http::Request<graph_resource::Body>| {
         let answer = http::Response::new(bytes::Bytes::from(body.to_string()));
         async move { Ok(answer) }
     };

@@ -213,7 +213,9 @@ async fn without_a_token_the_service_answers_401_and_another_host_is_never_asked
     assert!(error.is_unauthorized(), "{error}");
     let client = graph_resource::Client::builder()
         .cloud(Cloud::Global)
-        .transport(|_: http::Request<Bytes>| async { Err("nothing may be sent".into()) })
+        .transport(|_: http::Request<graph_resource::Body>| async {
+            Err::<http::Response<Bytes>, _>("nothing may be sent".into())
+        })
         .build()
         .unwrap();
     let error = CloudPcDeviceImage::get(&id)

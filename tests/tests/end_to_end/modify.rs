@@ -229,7 +229,7 @@ fn service(
 ) -> (Client, std::sync::Arc<std::sync::Mutex<Vec<String>>>) {
     let conditions = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let seen = std::sync::Arc::clone(&conditions);
-    let transport = move |request: http::Request<bytes::Bytes>| {
+    let transport = move |request: http::Request<graph_resource::Body>| {
         let builder = http::Response::builder();
         let answer = if request.method() == "GET" {
             let builder = etag

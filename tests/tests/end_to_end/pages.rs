@@ -55,7 +55,7 @@ fn canned(answers: &[&str]) -> (Client, Arc<Mutex<Vec<String>>>) {
     let answers = Arc::new(Mutex::new(std::mem::take(&mut answers)));
     let urls = Arc::new(Mutex::new(Vec::new()));
     let log = Arc::clone(&urls);
-    let transport = move |request: http::Request<Bytes>| {
+    let transport = move |request: http::Request<graph_resource::Body>| {
         log.lock().unwrap().push(request.uri().to_string());
         let answer = answers.lock().unwrap().pop().unwrap_or_default();
         async move { Ok(http::Response::new(Bytes::from(answer))) }

@@ -19,7 +19,7 @@ struct Note {
 /// Updates a note of a service that answers with these statuses, one after the other.
 async fn update(output: &Output, statuses: &'static [u16]) -> Result<Updated<Note>, Error> {
     let answered = Arc::new(AtomicUsize::new(0));
-    let transport = move |_: http::Request<Bytes>| {
+    let transport = move |_: http::Request<graph_resource::Body>| {
         let status = statuses[answered.fetch_add(1, Ordering::Relaxed)];
         let answer = http::Response::builder()
             .status(status)

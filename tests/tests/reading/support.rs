@@ -13,7 +13,7 @@ pub(crate) fn client_answering_with(status: u16, body: impl Into<Bytes>) -> Clie
     let body = body.into();
     Client::builder()
         .token("token")
-        .transport(move |_: http::Request<Bytes>| {
+        .transport(move |_: http::Request<graph_resource::Body>| {
             let response = http::Response::builder()
                 .status(status)
                 .header("content-type", "application/json; charset=utf-8")

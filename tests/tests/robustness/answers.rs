@@ -12,7 +12,7 @@ const ERROR: &str = r#"{"error":{"code":"Request_BadRequest","message":"m\u000a"
 
 fn client(status: u16, body: &[u8]) -> Client {
     let body = Bytes::copy_from_slice(body);
-    let transport = move |_: http::Request<Bytes>| {
+    let transport = move |_: http::Request<graph_resource::Body>| {
         let response = http::Response::builder()
             .status(status)
             .header("content-type", "application/json");

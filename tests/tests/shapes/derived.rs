@@ -441,10 +441,10 @@ fn recording(answer: &'static str) -> (graph_resource::Client, Arc<Mutex<Vec<Str
     let log = Arc::clone(&sent);
     let client = graph_resource::Client::builder()
         .token("token")
-        .transport(move |request: http::Request<Bytes>| {
+        .transport(move |request: http::Request<graph_resource::Body>| {
             log.lock()
                 .unwrap()
-                .push(String::from_utf8(request.body().to_vec()).unwrap());
+                .push(String::from_utf8(request.body().as_bytes().unwrap().to_vec()).unwrap());
             let response = http::Response::builder()
                 .header("content-type", "application/json")
                 .header("etag", "W/\"1\"")

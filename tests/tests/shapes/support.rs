@@ -45,7 +45,7 @@ pub(crate) fn assert_unchanged<T: DeserializeOwned + Serialize>(json: &str) {
 pub(crate) fn client_answering(body: &'static str) -> Client {
     Client::builder()
         .token("token")
-        .transport(move |_: http::Request<Bytes>| {
+        .transport(move |_: http::Request<graph_resource::Body>| {
             let response = http::Response::builder()
                 .header("content-type", "application/json")
                 .body(Bytes::from_static(body.as_bytes()))

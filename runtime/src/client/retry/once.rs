@@ -11,6 +11,11 @@ use crate::request::Retry;
 pub(in crate::client) struct Retrier;
 
 impl Retrier {
+    /// Returns that the rest of a content must not be requested, since nothing can be waited for.
+    pub(in crate::client) async fn pause_before_resume(_: &Retry, _: u32) -> bool {
+        false
+    }
+
     pub(in crate::client) async fn run<T, Fut>(
         &self,
         _: &Retry,

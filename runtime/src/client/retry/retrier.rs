@@ -83,6 +83,16 @@ impl Retrier {
         }
     }
 
+    /// Waits before the rest of a content is requested after so many failures, and returns whether it may be.
+    pub(in crate::client) async fn pause_before_resume(policy: &Retry, failures: u32) -> bool {
+        if failures >= policy.max_attempts || !timer::is_available() {
+            return false;
+        }
+        let delay = delays(policy).nth(failures.saturating_sub(1) as usize);
+        sleep_until(timer::after(delay.unwrap_or_default())).await;
+        true
+    }
+
     async fn run_attempts<T, Fut>(
         &self,
         policy: &Retry,

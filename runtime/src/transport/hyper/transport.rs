@@ -2,19 +2,21 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http_body_util::{BodyExt, Full};
+use http_body_util::BodyExt;
 use hyper::body::{Body as _, Incoming};
 use hyper_util::client::legacy::{Client, Error as ClientError};
-use tokio::time::{Instant, timeout_at};
 
 use super::connect::Connect;
 use super::tls::{self, Tls};
-use crate::transport::body::{self, Pieces, ReadError};
+use crate::body::Body;
 use crate::transport::chain::is_timeout;
 use crate::transport::content_encoding;
 use crate::transport::failure::Failure;
 use crate::transport::interface::{BoxFuture, Transport, TransportError};
+use crate::transport::pieces::{self, Pieces, ReadError};
 use crate::transport::scheme::is_https;
+use crate::transport::streams::Streams;
+use crate::transport::time_limit::TimeLimit;
 
 /// A [`Transport`] over `hyper`, without the additional features of `reqwest` (feature `hyper`; TLS requires `hyper-rustls` or
 /// `hyper-rustls-ring`).
@@ -40,7 +42,7 @@ use crate::transport::scheme::is_https;
 /// ```
 #[derive(Clone)]
 pub struct HyperTransport {
-    pub(super) client: Client<Connect, Full<Bytes>>,
+    pub(super) client: Client<Connect, Body>,
     pub(super) tls: Tls,
     pub(super) timeout: Duration,
     pub(super) max_response_size: usize,
@@ -58,45 +60,44 @@ impl HyperTransport {
 
 async fn exchange(
     transport: HyperTransport,
-    mut request: http::Request<Bytes>,
-) -> Result<http::Response<Bytes>, Failure> {
-    content_encoding::accept(&mut request);
+    mut request: http::Request<Body>,
+) -> Result<http::Response<Body>, Failure> {
+    let streams = Streams::of(&request);
+    if streams.has_whole_answer() {
+        content_encoding::accept(&mut request);
+    }
     if is_https(request.uri()) {
         transport.load_tls()?;
     }
-    let deadline = after(transport.timeout);
-    let response = transport.client.request(request.map(Full::new));
-    let response = timeout_at(deadline, response)
+    let limit = TimeLimit::start(transport.timeout, streams);
+    let response = transport.client.request(limit.watch(request));
+    let response = limit
+        .wait(response)
         .await
         .map_err(|elapsed| Failure::Timeout(elapsed.into()))?;
     let (parts, incoming) = response.map_err(send_failure)?.into_parts();
     let head = http::Response::from_parts(parts, ());
-    let announced = incoming.size_hint().lower();
-    let mut frames = Frames { incoming, deadline };
-    body::read(head, announced, transport.max_response_size, &mut frames).await
+    let announced = incoming.size_hint();
+    let mut frames = Frames { incoming, limit };
+    if streams.has_streamed(head.status()) {
+        return Ok(head.map(|()| pieces::streamed(announced.exact(), frames)));
+    }
+    let size = transport.max_response_size;
+    let response = pieces::read(head, announced.lower(), size, &mut frames).await?;
+    Ok(response.map(Body::from))
 }
 
-/// Returns the end of a time limit, or a time in the far future if no clock can represent the end.
-fn after(timeout: Duration) -> Instant {
-    let now = Instant::now();
-    now.checked_add(timeout)
-        .or_else(|| now.checked_add(FAR))
-        .unwrap_or(now)
-}
-
-/// About 30 years, which each clock can represent.
-const FAR: Duration = Duration::from_secs(86_400 * 365 * 30);
-
-/// The pieces of a body of `hyper`, which arrive until the deadline.
+/// The pieces of a body of `hyper`, which arrive within the time.
 struct Frames {
     incoming: Incoming,
-    deadline: Instant,
+    limit: TimeLimit,
 }
 
 impl Pieces for Frames {
     async fn next(&mut self) -> Result<Option<Bytes>, ReadError> {
+        self.limit.begin_step();
         let (source, is_timeout): (TransportError, _) = loop {
-            match timeout_at(self.deadline, self.incoming.frame()).await {
+            match self.limit.wait(self.incoming.frame()).await {
                 Ok(None) => return Ok(None),
                 // Any other frame contains trailers, which are not used.
                 Ok(Some(Ok(frame))) => {
@@ -126,8 +127,8 @@ fn send_failure(error: ClientError) -> Failure {
 impl Transport for HyperTransport {
     fn send(
         &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        request: http::Request<Body>,
+    ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         let transport = self.clone();
         Box::pin(async move { Ok(exchange(transport, request).await?) })
     }

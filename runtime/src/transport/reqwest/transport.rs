@@ -7,11 +7,14 @@ use http::uri::{Authority, PathAndQuery, Scheme};
 use percent_encoding::percent_decode_str;
 
 use super::clients::Clients;
-use crate::transport::body::{self, Pieces, ReadError};
+use crate::body::Body;
 use crate::transport::content_encoding;
 use crate::transport::failure::Failure;
 use crate::transport::interface::{BoxFuture, Transport, TransportError};
+use crate::transport::pieces::{self, Pieces, ReadError};
 use crate::transport::scheme::is_https;
+use crate::transport::streams::Streams;
+use crate::transport::time_limit::{FAR, TimeLimit};
 
 /// The default [`Transport`], over the HTTP client `reqwest` (feature `reqwest`).
 ///
@@ -62,27 +65,62 @@ pub struct ReqwestTransport {
 
 async fn exchange(
     clients: &Clients,
-    mut request: http::Request<Bytes>,
-) -> Result<http::Response<Bytes>, Failure> {
-    content_encoding::accept(&mut request);
+    mut request: http::Request<Body>,
+) -> Result<http::Response<Body>, Failure> {
+    let streams = Streams::of(&request);
+    if streams.has_whole_answer() {
+        content_encoding::accept(&mut request);
+    }
     let client = clients.get(is_https(request.uri()))?;
-    let request = convert(request)?;
-    let mut response = client.execute(request).await.map_err(send_failure)?;
-    let announced = response.content_length().unwrap_or(0);
+    let limits = clients.limits();
+    // `reqwest` itself limits the time of a whole exchange.
+    let limit = streams
+        .has_any()
+        .then(|| TimeLimit::start(limits.timeout, streams));
+    let response = match &limit {
+        None => client.execute(convert(request)?).await,
+        Some(limit) => {
+            let mut request = convert(limit.watch(request))?;
+            *request.timeout_mut() = Some(FAR);
+            let response = limit.wait(client.execute(request)).await;
+            response.map_err(|elapsed| Failure::Timeout(elapsed.into()))?
+        }
+    };
+    let mut response = response.map_err(send_failure)?;
+    let announced = response.content_length();
     let mut head = http::Response::new(());
     *head.status_mut() = response.status();
     *head.version_mut() = response.version();
     *head.headers_mut() = std::mem::take(response.headers_mut());
-    let limit = clients.limits().max_response_size;
-    body::read(head, announced, limit, &mut Chunks(response)).await
+    let mut chunks = Chunks { response, limit };
+    if streams.has_streamed(head.status()) {
+        return Ok(head.map(|()| pieces::streamed(announced, chunks)));
+    }
+    let announced = announced.unwrap_or(0);
+    let response = pieces::read(head, announced, limits.max_response_size, &mut chunks).await?;
+    Ok(response.map(Body::from))
 }
 
 /// The pieces of a body of `reqwest`. The URL is removed from its errors: it may contain ids.
-struct Chunks(::reqwest::Response);
+struct Chunks {
+    response: ::reqwest::Response,
+    limit: Option<TimeLimit>,
+}
 
 impl Pieces for Chunks {
     async fn next(&mut self) -> Result<Option<Bytes>, ReadError> {
-        self.0.chunk().await.map_err(|error| ReadError {
+        let chunk = self.response.chunk();
+        let chunk = match &self.limit {
+            None => chunk.await,
+            Some(limit) => {
+                limit.begin_step();
+                limit.wait(chunk).await.map_err(|elapsed| ReadError {
+                    source: elapsed.into(),
+                    is_timeout: true,
+                })?
+            }
+        };
+        chunk.map_err(|error| ReadError {
             is_timeout: error.is_timeout(),
             source: error.without_url().into(),
         })
@@ -90,7 +128,7 @@ impl Pieces for Chunks {
 }
 
 /// Converts a request. The URL is concatenated from its parts, which is faster than its `Display`.
-fn convert(request: http::Request<Bytes>) -> Result<::reqwest::Request, Failure> {
+fn convert(request: http::Request<Body>) -> Result<::reqwest::Request, Failure> {
     let (mut parts, body) = request.into_parts();
     let uri = std::mem::take(&mut parts.uri).into_parts();
     let [scheme, authority, path] = [
@@ -105,7 +143,10 @@ fn convert(request: http::Request<Bytes>) -> Result<::reqwest::Request, Failure>
     }
     let mut request = ::reqwest::Request::new(parts.method, url);
     *request.headers_mut() = parts.headers;
-    *request.body_mut() = Some(body.into());
+    *request.body_mut() = Some(match body.as_bytes() {
+        Some(bytes) => bytes.clone().into(),
+        None => ::reqwest::Body::wrap(body),
+    });
     Ok(request)
 }
 
@@ -137,8 +178,8 @@ fn send_failure(error: ::reqwest::Error) -> Failure {
 impl Transport for ReqwestTransport {
     fn send(
         &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        request: http::Request<Body>,
+    ) -> BoxFuture<'static, Result<http::Response<Body>, TransportError>> {
         let clients = Arc::clone(&self.clients);
         Box::pin(async move { Ok(exchange(&clients, request).await?) })
     }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
-use graph_resource::{Client, List, Request, TransportError};
+use graph_resource::{Body, Client, List, Request, TransportError};
 use http::{Response, header};
 use serde::Deserialize;
 
@@ -67,7 +67,7 @@ impl Service {
 
     async fn answer(
         self,
-        request: http::Request<Bytes>,
+        request: http::Request<Body>,
     ) -> Result<Response<Bytes>, TransportError> {
         black_box(request);
         if let Some(delay) = self.delay {
@@ -131,7 +131,7 @@ fn loop_by_hand(items_on_a_page: u64, pages: u64) {
                 .header("client-request-id", hand::id())
                 .body(Bytes::new())
                 .expect("it is a request");
-            let answer = service.clone().answer(request).await;
+            let answer = service.clone().answer(request.map(Body::from)).await;
             let answer = answer.expect("the service answers");
             let page: Page = serde_json::from_slice(answer.body()).expect("it can be read");
             for image in page.value {
