@@ -281,7 +281,7 @@ impl EmulatorBuilder {
 
     /// Answers the calls of an action (`POST`) or a function (`GET`) by a closure.
     ///
-    /// The path is that of the call, after the version: parameters in braces are whole segments, and the arguments of a function are not in
+    /// The path is that of the call, after the version: parameters in braces begin segments, and the arguments of a function are not in
     /// it. It takes precedence over the resources; of two for one path, the first one counts.
     ///
     /// ```

@@ -141,7 +141,11 @@ pub(crate) struct Template(Vec<Part>);
 #[derive(Debug)]
 enum Part {
     Name(String),
-    Parameter(String),
+    Parameter {
+        name: String,
+        /// What stands in the segment after the value, such as the `:` after an item in a path of a drive.
+        after: String,
+    },
 }
 
 impl Calls {
@@ -207,11 +211,12 @@ impl Template {
     pub(crate) fn parse(template: &str) -> Self {
         let segments = template.split('/').filter(|segment| !segment.is_empty());
         let parts = segments.map(|segment| {
-            let parameter = segment
-                .strip_prefix('{')
-                .and_then(|it| it.strip_suffix('}'));
+            let parameter = segment.strip_prefix('{').and_then(|it| it.split_once('}'));
             match parameter {
-                Some(parameter) => Part::Parameter(parameter.to_owned()),
+                Some((name, after)) => Part::Parameter {
+                    name: name.to_owned(),
+                    after: after.to_owned(),
+                },
                 None => Part::Name(segment.to_owned()),
             }
         });
@@ -238,8 +243,9 @@ impl Template {
         let end = self.0.len().saturating_sub(1);
         for (index, (part, segment)) in self.0.iter().zip(segments).enumerate() {
             match part {
-                Part::Parameter(name) => {
-                    values.insert(name.clone(), (*segment).to_owned());
+                Part::Parameter { name, after } => {
+                    let value = segment.strip_suffix(after.as_str())?;
+                    values.insert(name.clone(), value.to_owned());
                 }
                 Part::Name(name) if name.eq_ignore_ascii_case(segment) => {}
                 Part::Name(name) => {
@@ -297,5 +303,11 @@ mod tests {
         assert!(matched(&["users", "ada", "findAll"]).is_none());
         assert!(matched(&["users", "ada", "find(a=1"]).is_none());
         assert!(matched(&["users", "find"]).is_none());
+        let template = Template::parse("/items/{id}:/{name}:/find");
+        let (values, _) = template
+            .fill(&["items", "root:", "a:b:", "find"])
+            .unwrap_or_default();
+        assert_eq!(values["name"], "a:b");
+        assert!(template.fill(&["items", "root", "a:", "find"]).is_none());
     }
 }

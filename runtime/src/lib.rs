@@ -59,6 +59,7 @@
 //! - [`Get::modify`], [`Etag`]: updates that do not overwrite concurrent changes. `Get::wait_until`, `LongOperation`: waiting. [`List::pages`], [`Pager`]: collections
 //!   page by page. [`List::delta`], [`Mirror`]: their changes. [`List::next`], [`Get::at`]: links in answers.
 //! - `Batch`, `Bulk`, `StoredRequest` (feature `batch`): many requests at a time, and requests as data.
+//! - [`Content`], [`Download`]: photos, files and reports. `Upload` (feature `upload`): large files. [`Body`]: streams in a transport.
 //! - [`query`]: filters, orders and searches as typed values.
 //! - [`Outcome`] (as [`Updated`] and [`Created`]), [`Upserted`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: failures.
 //! - [`Resource`], [`ResourceInfo`], [`TypeInfo`], [`Property`], [`EdmType`]: resources as data.
@@ -86,6 +87,8 @@
 //! | `schemars` | | JSON Schema of types and patches, by [`schemars`](https://docs.rs/schemars) 1: see [below](#json-schema) |
 //! | `binary` | | [`edm::Binary`](crate::edm), for bytes in base64 |
 //! | `batch` | | many requests at a time: `Batch` and `Bulk` |
+//! | `upload` | | uploads of large files in fragments: `Upload` |
+//! | `blocking` | | `send_blocking` on each request, for programs without async code |
 //!
 //! A provider that the application has installed takes precedence. With both providers enabled, aws-lc is used. To leave aws-lc out, set
 //! `default-features = false`. TLS is set up when a [`Client`] for an `https` endpoint is built; with rustls, a client for `http`, such
@@ -185,6 +188,8 @@ pub use flow::{
 };
 #[cfg(feature = "retry")]
 pub use flow::{LongOperation, OperationProgress, OperationState, WaitUntil};
+#[cfg(feature = "upload")]
+pub use flow::{Upload, UploadSession, Uploaded};
 #[doc = include_str!("../docs/graph_action.md")]
 pub use graph_resource_macros::graph_action;
 #[doc = include_str!("../docs/graph_complex.md")]

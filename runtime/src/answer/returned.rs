@@ -22,6 +22,8 @@ use crate::odata::names;
 /// | [`Page<_>`](Page) | one page of a collection |
 /// | `Bytes` | the body as it is, such as a report in CSV |
 /// | [`Download`] | the same while it arrives, of any size |
+/// | `LongOperation` (feature `retry`) | the headers of a `202` |
+/// | `UploadSession` (feature `upload`) | the body |
 /// | `http::Response<Bytes>` | the answer as it is |
 ///
 /// A collection that has more pages is no `Vec<_>`, but an error: nothing is left out unnoticed.

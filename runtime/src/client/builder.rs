@@ -8,6 +8,7 @@ use super::auth::{AccessToken, Credential, TokenProvider};
 use super::default_headers::DefaultHeaders;
 use super::handle::Client;
 use super::inner::{Connection, Inner, Limits};
+use super::monitor_hosts::MonitorHosts;
 use crate::endpoint::{ApiVersion, Cloud, Endpoint};
 use crate::error::Error;
 use crate::request::Retry;
@@ -36,6 +37,7 @@ const USER_AGENT: HeaderValue =
 pub struct ClientBuilder {
     retry: Retry,
     limits: Limits,
+    monitor_hosts: MonitorHosts,
     cloud: Option<Cloud>,
     base_url: Option<String>,
     http_host: Option<String>,
@@ -72,7 +74,7 @@ impl ClientBuilder {
     /// Lets the [`base_url`](Self::base_url) be `http` if its host and port are exactly `host`, such as `graph.internal:8080`.
     ///
     /// Tokens are then sent in clear text, for everyone on the way to read: it is for a network that is protected by other means, such as a
-    /// sidecar that adds TLS. No request goes to another host, whatever a link or a redirect says.
+    /// sidecar that adds TLS. No token goes to another host, whatever a link or a redirect says.
     ///
     /// ```
     /// use graph_resource::Client;
@@ -86,6 +88,15 @@ impl ClientBuilder {
     /// ```
     pub fn allow_http(mut self, host: impl Into<String>) -> Self {
         self.http_host = Some(host.into());
+        self
+    }
+
+    /// Lets the state of operations be asked for at a host other than that of the service, such as `monitor.contoso.com`, or `*.contoso.com` for
+    /// all below it. Those of SharePoint, OneDrive and Office are known without it.
+    ///
+    /// Such a host gets the URL that the service has given out, without the token. Any other host is not asked.
+    pub fn monitor_host(mut self, host: impl AsRef<str>) -> Self {
+        self.monitor_hosts.add(host.as_ref());
         self
     }
 
@@ -226,6 +237,7 @@ impl ClientBuilder {
             transport,
             user_agent,
             retry: self.retry,
+            monitor_hosts: self.monitor_hosts,
             limits: self.limits,
         };
         Ok(Client::new(Inner {

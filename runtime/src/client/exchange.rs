@@ -16,7 +16,7 @@ use crate::body::{Body, StreamedAnswer, StreamedOnce};
 use crate::endpoint::origin;
 use crate::error::{Error, ErrorKind, SendRecord};
 use crate::odata::names::CLIENT_REQUEST_ID;
-use crate::request::{ExchangeKind, MayBeUnchanged, Retry, too_many_headers};
+use crate::request::{ExchangeKind, Retry, is_answer, too_many_headers};
 use crate::transport;
 
 /// The most bytes of a body that are read as a whole from a transport that streams it unasked.
@@ -74,6 +74,11 @@ impl Inner {
         let home = &self.connection.service_root;
         if ExchangeKind::is_without_token(request) {
             origin::ensure_secure(home, request.uri())?;
+            if ExchangeKind::is_of_monitor(request) {
+                self.connection
+                    .monitor_hosts
+                    .ensure_trusted(home, request.uri())?;
+            }
         } else {
             origin::ensure_same_origin(home, request.uri())?;
             self.headers.add_to(request.headers_mut())?;
@@ -160,7 +165,7 @@ impl Inner {
             let response = self.send_following_redirects(request, used).await?;
             let is_elsewhere = response.extensions().get::<Elsewhere>().is_some();
             let is_final = is_elsewhere || is_sent_once(request);
-            if is_final || MayBeUnchanged::is_answer(request, response.status()) {
+            if is_final || is_answer(request, response.status()) {
                 return accepted(request, response);
             }
             let reauthorized = credential.reauthorize(&self.endpoint, used, &response);
@@ -213,7 +218,7 @@ fn accepted(
     request: &http::Request<Bytes>,
     response: http::Response<Bytes>,
 ) -> Result<http::Response<Bytes>, Error> {
-    if MayBeUnchanged::is_answer(request, response.status()) {
+    if is_answer(request, response.status()) {
         Ok(response)
     } else {
         Err(Error::service(response))

@@ -63,7 +63,9 @@ impl<T> Executed<T> {
         self.reject_with(Error::new(kind, message))
     }
 
-    fn reject_with(self, error: Error) -> Error {
+    /// Adds the request and the answer to an error about the answer.
+    #[cold]
+    pub(crate) fn reject_with(self, error: Error) -> Error {
         self.request.add_to(self.raw.add_to(error))
     }
 }

@@ -144,6 +144,16 @@ impl Client {
         Retrier::can_wait()
     }
 
+    /// Waits before a transfer that has failed so often goes on, at least as long as the service asks for. Returns `false` at once if it must not.
+    #[cfg(feature = "upload")]
+    pub(crate) async fn pause_before_resume(
+        policy: &crate::request::Retry,
+        failures: u32,
+        at_least: Option<std::time::Duration>,
+    ) -> bool {
+        Retrier::pause_before_resume(policy, failures, at_least).await
+    }
+
     /// Waits before an item is read and edited again after its so many conflicts.
     pub(crate) async fn pause_after_conflict(conflicts: u32) {
         Retrier::pause_after_conflict(conflicts).await;

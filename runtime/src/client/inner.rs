@@ -4,6 +4,7 @@ use http::{HeaderValue, Uri};
 
 use super::auth::Credential;
 use super::default_headers::DefaultHeaders;
+use super::monitor_hosts::MonitorHosts;
 use super::retry::Retrier;
 use crate::endpoint::Endpoint;
 use crate::request::Retry;
@@ -31,6 +32,7 @@ pub(super) struct Connection {
     pub(super) transport: Box<dyn Transport>,
     pub(super) user_agent: HeaderValue,
     pub(super) retry: Retry,
+    pub(super) monitor_hosts: MonitorHosts,
     pub(super) limits: Limits,
 }
 

@@ -10,10 +10,11 @@ use super::handle::Client;
 use super::request_name::RequestName;
 use super::retry::ItemRetry;
 use crate::answer::Response;
+use crate::body::StreamedOnce;
 use crate::encoding::declares_json;
 use crate::endpoint::origin;
 use crate::error::{Error, ErrorKind, SendRecord};
-use crate::request::{MayBeUnchanged, Retry};
+use crate::request::{Retry, is_answer};
 
 /// A request that travels in a batch, in the body of another one. It is repeated by itself, by its own policy.
 ///
@@ -106,6 +107,10 @@ impl Item {
         service_root: &Uri,
     ) -> Result<Self, Error> {
         ensure_json(&request).map_err(|error| name.add_to(error))?;
+        if request.extensions().get::<StreamedOnce>().is_some() {
+            let message = "the body of the request is a stream, which cannot be a part of a batch";
+            return Err(name.add_to(Error::new(ErrorKind::InvalidRequest, message)));
+        }
         let root = origin::root_of(service_root, request.uri()).len();
         Ok(Self(Box::new(Repr {
             retry: ItemRetry::new(&policy),
@@ -221,7 +226,7 @@ impl Item {
     /// Decides on the answer of the service to this request.
     pub(crate) fn answered(&mut self, response: http::Response<Bytes>, client: &Client) -> Verdict {
         self.0.attempts += 1;
-        if MayBeUnchanged::is_answer(&self.0.request, response.status()) {
+        if is_answer(&self.0.request, response.status()) {
             client.retrier().record_item_answer();
             let raw = client.inner().raw_response(response, self.record());
             let name = self.0.name.clone();

@@ -24,6 +24,7 @@ mod handle;
 mod inner;
 #[cfg(feature = "batch")]
 mod item;
+mod monitor_hosts;
 mod pending;
 mod redirect;
 mod request_name;

@@ -129,7 +129,7 @@ impl Broken {
             return Err(error);
         };
         self.failures += 1;
-        if !Retrier::pause_before_resume(&self.policy, self.failures).await {
+        if !Retrier::pause_before_resume(&self.policy, self.failures, error.retry_after()).await {
             return Err(error);
         }
         let mut response = match self.ask(etag.clone()).await {

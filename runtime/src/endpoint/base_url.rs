@@ -110,7 +110,7 @@ fn ends_in_version(path: &str) -> bool {
 }
 
 /// Returns whether the host is `localhost` or a loopback address.
-pub(super) fn is_loopback(host: &str) -> bool {
+pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost"
         || address

@@ -13,6 +13,7 @@ mod version;
     feature = "hyper-rustls-ring"
 ))]
 pub(crate) use base_url::has_valid_port;
+pub(crate) use base_url::is_loopback;
 pub use cloud::Cloud;
 pub use service_root::Endpoint;
 pub use version::ApiVersion;

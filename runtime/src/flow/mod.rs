@@ -27,6 +27,8 @@ mod place;
 #[cfg(feature = "retry")]
 mod polling;
 mod set_to;
+#[cfg(feature = "upload")]
+mod upload;
 #[cfg(feature = "retry")]
 mod wait;
 
@@ -43,5 +45,7 @@ pub use modify::Modify;
 pub use operation::{LongOperation, OperationProgress, OperationState};
 pub use pages::{Collected, Continuation, Pager};
 pub use set_to::{Linked, SetTo};
+#[cfg(feature = "upload")]
+pub use upload::{Upload, UploadSession, Uploaded};
 #[cfg(feature = "retry")]
 pub use wait::WaitUntil;

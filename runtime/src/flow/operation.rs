@@ -2,19 +2,22 @@
 
 use std::fmt;
 
+use std::time::Duration;
+
 use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode};
 use serde_json::Value;
 
 use super::polling::Polling;
-use crate::answer::Response;
+use crate::answer::{Response, Returned, read_nothing};
 use crate::client::Client;
 use crate::encoding::is_blank;
-use crate::endpoint::Endpoint;
+use crate::endpoint::{Endpoint, origin};
 use crate::error::{Error, ErrorKind};
-use crate::request::{Request, RequestParts};
+use crate::request::{ExchangeKind, Request, RequestParts};
 
 /// The headers that name an operation, the best first ("Long running operations pattern" of the Microsoft Graph REST API guidelines).
-const HEADERS: [&str; 2] = ["operation-location", "azure-asyncoperation"];
+const HEADERS: [&str; 3] = ["operation-location", "azure-asyncoperation", "location"];
 
 const FAILED: &str = "the operation has failed: the body of this error says how";
 const TOO_LONG: &str =
@@ -25,7 +28,7 @@ const TOO_LONG: &str =
 /// ```
 /// use graph_resource::{Client, LongOperation, graph_action};
 ///
-/// #[graph_action(path = "/teams/{team_id}/clone")]
+/// #[graph_action(path = "/teams/{team_id}/clone", returns = LongOperation)]
 /// pub struct CloneTeam {
 ///     pub display_name: String,
 /// }
@@ -41,8 +44,7 @@ const TOO_LONG: &str =
 /// #     })
 /// #     .start()?;
 /// # let client = Client::builder().base_url(emulator.url()).token("any").build()?;
-/// let accepted = CloneTeam::call("1", "Project X").send_with_response(&client).await?;
-/// let operation = LongOperation::of(&accepted).ok_or("there is no operation")?;
+/// let operation = CloneTeam::call("1", "Project X").send(&client).await?;
 /// println!("{}", operation.url()); // can be stored: another process goes on with `LongOperation::at`
 /// let ended = operation.wait(&client).await?;
 /// assert_eq!(ended.body()["targetResourceId"], "3");
@@ -53,12 +55,15 @@ const TOO_LONG: &str =
 /// The service is asked after a second, and then less and less often, up to every half minute, for ten minutes; not before the time in
 /// `Retry-After`.
 ///
-/// An operation at another origin than that of the client, such as the monitor of a copy in a drive, is refused: it would be given the
-/// token.
+/// An action whose result it is starts it. [`of`](Self::of) finds it in any other answer, such as that of a create.
+///
+/// An operation at another origin than that of the client, such as the monitor of a copy in a drive, is asked for without the token, and only at
+/// the hosts that [`ClientBuilder::monitor_host`](crate::ClientBuilder::monitor_host) knows.
 #[derive(Clone, PartialEq, Eq)]
 #[must_use = "an operation goes on without this, but its end is not awaited"]
 pub struct LongOperation {
     url: String,
+    polling: Polling,
 }
 
 /// What an operation has come to.
@@ -66,6 +71,7 @@ pub struct LongOperation {
 pub struct OperationState {
     body: Value,
     progress: OperationProgress,
+    location: Option<String>,
 }
 
 /// Whether an operation has ended.
@@ -83,14 +89,33 @@ pub enum OperationProgress {
 impl LongOperation {
     /// Returns the operation that an answer names, in `Operation-Location`, `Azure-AsyncOperation` or `Location`.
     pub fn of<T>(response: &Response<T>) -> Option<Self> {
-        let named = |name| response.headers().get(name)?.to_str().ok();
-        let url = HEADERS.into_iter().find_map(named);
-        url.or_else(|| response.location()).map(Self::at)
+        Self::in_headers(response.headers())
+    }
+
+    fn in_headers(headers: &HeaderMap) -> Option<Self> {
+        let named = |name| headers.get(name)?.to_str().ok();
+        HEADERS.into_iter().find_map(named).map(Self::at)
     }
 
     /// Returns the operation at a URL.
     pub fn at(url: impl Into<String>) -> Self {
-        Self { url: url.into() }
+        Self {
+            url: url.into(),
+            polling: Polling::DEFAULT,
+        }
+    }
+
+    /// Sets the delay before the second question, and the longest. Each one is about half as long again as the one before.
+    pub const fn with_delay(mut self, first: Duration, longest: Duration) -> Self {
+        self.polling.delay = first;
+        self.polling.longest = longest;
+        self
+    }
+
+    /// Sets the time after which [`wait`](Self::wait) fails. The service is asked once in any case.
+    pub const fn with_timeout(mut self, time: Duration) -> Self {
+        self.polling.timeout = time;
+        self
     }
 
     /// Returns the URL, with which another process can go on.
@@ -147,7 +172,7 @@ impl LongOperation {
         let client = client.clone();
         async move {
             let request = self.request();
-            let mut pauses = Polling::DEFAULT.start();
+            let mut pauses = self.polling.start();
             loop {
                 let read = client.execute(&request).await?;
                 show(&read.value);
@@ -167,7 +192,18 @@ impl LongOperation {
     }
 
     fn request(&self) -> Poll {
-        Poll(RequestParts::operation(self.url.clone()))
+        Poll(self.url.clone())
+    }
+}
+
+impl Returned for LongOperation {
+    fn read(response: &http::Response<Bytes>) -> Result<Self, Error> {
+        read_nothing(response)?;
+        Self::in_headers(response.headers()).ok_or_else(|| {
+            let message =
+                "the answer names no operation, neither in `Operation-Location` nor in `Location`";
+            Error::new(ErrorKind::UnexpectedAnswer, message)
+        })
     }
 }
 
@@ -192,29 +228,51 @@ impl OperationState {
             .find_map(|name| self.body.get(name)?.as_f64())
     }
 
+    /// Returns the URL of what was created, if the service says it in `Location`, `resourceLocation` or `targetResourceLocation`.
+    pub fn location(&self) -> Option<&str> {
+        let named = |name: &&str| self.body.get(*name)?.as_str();
+        let names = ["resourceLocation", "targetResourceLocation"];
+        names.iter().find_map(named).or(self.location.as_deref())
+    }
+
     /// Returns the answer of the service, such as with the id or the location of what was created.
     pub const fn body(&self) -> &Value {
         &self.body
     }
 }
 
-/// A request for the state of an operation.
-struct Poll(RequestParts);
+/// What stands for the path of a monitor in errors and logs: its URL is a secret.
+const MONITOR: &str = "/operation";
+
+/// A request for the state of the operation at a URL.
+struct Poll(String);
 
 impl Request for Poll {
     type Answer = OperationState;
 
     fn to_http_request(&self, endpoint: &Endpoint) -> Result<http::Request<Bytes>, Error> {
-        self.0.to_http_request(http::Method::GET, endpoint, None)
+        let root = endpoint.uri(None, "/", &[])?;
+        let Some(elsewhere) = origin::elsewhere(&root, &self.0) else {
+            let parts = RequestParts::operation(self.0.clone());
+            return parts.to_http_request(Method::GET, endpoint, None);
+        };
+        let mut request = http::Request::new(Bytes::new());
+        *request.uri_mut() =
+            elsewhere.map_err(|error| error.with_request(&Method::GET, MONITOR))?;
+        request.extensions_mut().insert(ExchangeKind::Monitor);
+        Ok(request)
     }
 
     fn path_template(&self) -> &'static str {
-        self.0.path_template()
+        MONITOR
     }
 
     fn read_answer(response: &http::Response<Bytes>) -> Result<OperationState, Error> {
-        if is_blank(response.body()) {
-            let progress = if response.status() == http::StatusCode::ACCEPTED {
+        let location = response.headers().get(http::header::LOCATION);
+        let location = location.and_then(|value| Some(value.to_str().ok()?.to_owned()));
+        let is_elsewhere = response.status() == StatusCode::SEE_OTHER;
+        if is_blank(response.body()) || is_elsewhere {
+            let progress = if response.status() == StatusCode::ACCEPTED {
                 OperationProgress::Running
             } else {
                 OperationProgress::Succeeded
@@ -222,6 +280,7 @@ impl Request for Poll {
             return Ok(OperationState {
                 body: Value::Null,
                 progress,
+                location,
             });
         }
         let body: Value = serde_json::from_slice(response.body()).map_err(|error| {
@@ -229,7 +288,11 @@ impl Request for Poll {
             Error::new(ErrorKind::UnexpectedAnswer, message).with_source(error)
         })?;
         let progress = progress(&body);
-        Ok(OperationState { body, progress })
+        Ok(OperationState {
+            body,
+            progress,
+            location,
+        })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::client::Client;
 const DAY: Duration = Duration::from_secs(86_400);
 
 /// How long is waited between two reads, and in all.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Polling {
     pub(super) delay: Duration,
     pub(super) longest: Duration,

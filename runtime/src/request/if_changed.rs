@@ -3,6 +3,7 @@ use http::StatusCode;
 use http::header::{HeaderValue, IF_NONE_MATCH};
 
 use super::Request;
+use super::exchange_kind::MayBeUnchanged;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 
@@ -15,18 +16,6 @@ use crate::error::{Error, ErrorKind};
 pub struct IfChanged<Q> {
     request: Q,
     etag: String,
-}
-
-/// An extension of a request to which `304` is an answer, and no error.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct MayBeUnchanged;
-
-impl MayBeUnchanged {
-    /// Returns whether an answer of this status is one, and no error.
-    pub(crate) fn is_answer<B>(request: &http::Request<B>, status: StatusCode) -> bool {
-        status.is_success()
-            || status == StatusCode::NOT_MODIFIED && request.extensions().get::<Self>().is_some()
-    }
 }
 
 impl<Q> IfChanged<Q> {

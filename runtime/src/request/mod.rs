@@ -30,10 +30,9 @@ use bytes::Bytes;
 pub use addressed::{Collection, Singleton, collection, singleton};
 pub use call::{Parameter, call_action, call_function, call_with_content};
 pub use content::{Content, SetContent};
-pub(crate) use exchange_kind::ExchangeKind;
+pub(crate) use exchange_kind::{ExchangeKind, is_answer};
 pub(crate) use headers::{too_many as too_many_headers, valid as valid_header};
 pub use if_changed::IfChanged;
-pub(crate) use if_changed::MayBeUnchanged;
 pub(crate) use item::ChangesPage;
 pub use item::{Delete, Get, List};
 pub use operations::{

@@ -13,6 +13,7 @@ use serde_json::{Map, Value};
 
 use super::Request;
 use super::headers::{too_many, valid};
+use crate::body::StreamedOnce;
 use crate::encoding::decode;
 use crate::endpoint::{ApiVersion, Endpoint};
 use crate::error::{Error, ErrorKind};
@@ -68,6 +69,11 @@ impl StoredRequest {
     pub fn new<R: Request>(request: &R, endpoint: &Endpoint) -> Result<Self, Error> {
         let template = request.path_template();
         let (parts, body) = request.to_http_request(endpoint)?.into_parts();
+        if parts.extensions.get::<StreamedOnce>().is_some() {
+            let message = "the body of the request is a stream, which cannot be stored";
+            let error = Error::new(ErrorKind::InvalidRequest, message);
+            return Err(error.with_request(&parts.method, template));
+        }
         let root = root(endpoint)?;
         let path = parts.uri.path_and_query().map(PathAndQuery::as_str);
         let path = path.and_then(|path| path.strip_prefix(root.path().trim_end_matches('/')));

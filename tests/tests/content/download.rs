@@ -2,7 +2,7 @@ use graph_resource::{ErrorKind, Retry};
 use graph_resource_emulator::{Fault, When};
 use tokio::io::AsyncReadExt;
 
-use crate::support::{DriveItem, FILE, builder, client, clients, numbered, read};
+use crate::support::{DriveItem, FILE, builder, client, clients, numbered, quick, read};
 
 #[tokio::test]
 async fn a_content_is_read_piece_by_piece_with_its_head() {
@@ -245,10 +245,4 @@ async fn a_content_above_the_limit_is_not_kept() {
         error.message(),
         "the content is larger than the limit of 9 bytes"
     );
-}
-
-/// A policy whose waits take no time.
-fn quick() -> Retry {
-    let millisecond = std::time::Duration::from_millis(1);
-    Retry::default().backoff(millisecond, millisecond)
 }

@@ -5,7 +5,7 @@ use graph_resource_emulator::{CallAnswer, Emulator, Fault, When};
 use http::Method;
 
 use crate::support::{
-    DriveItem, FILE, GetActiveUserDetail, TOKEN, builder, client, clients, numbered, read,
+    DriveItem, FILE, GetActiveUserDetail, TOKEN, builder, client, clients, numbered, quick, read,
 };
 
 #[tokio::test]
@@ -147,9 +147,4 @@ async fn error_of_redirect_to(location: &str) -> graph_resource::Error {
     let client = Client::builder().base_url(service.url()).token(TOKEN);
     let request = DriveItem::content("d", "f").with_retry(graph_resource::Retry::never());
     request.send(&client.build().unwrap()).await.unwrap_err()
-}
-
-fn quick() -> graph_resource::Retry {
-    let millisecond = std::time::Duration::from_millis(1);
-    graph_resource::Retry::default().backoff(millisecond, millisecond)
 }

@@ -6,3 +6,4 @@ mod download;
 mod elsewhere;
 mod set;
 mod support;
+mod upload;

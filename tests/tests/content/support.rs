@@ -1,4 +1,6 @@
-use graph_resource::{Client, Download, Error, HyperTransport, graph_function, graph_resource};
+use graph_resource::{
+    Client, Download, Error, HyperTransport, Retry, graph_function, graph_resource,
+};
 use graph_resource_emulator::{Emulator, EmulatorBuilder};
 
 pub(crate) const TOKEN: &str = "marked-token";
@@ -53,4 +55,10 @@ pub(crate) fn numbered(length: usize) -> Vec<u8> {
 
 pub(crate) async fn read(download: Result<Download, Error>) -> Result<Vec<u8>, Error> {
     Ok(download?.bytes(1 << 30).await?.to_vec())
+}
+
+/// Returns a policy whose waits take no time.
+pub(crate) fn quick() -> Retry {
+    let millisecond = std::time::Duration::from_millis(1);
+    Retry::default().backoff(millisecond, millisecond)
 }

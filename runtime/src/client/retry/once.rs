@@ -12,7 +12,11 @@ pub(in crate::client) struct Retrier;
 
 impl Retrier {
     /// Returns that the rest of a content must not be requested, since nothing can be waited for.
-    pub(in crate::client) async fn pause_before_resume(_: &Retry, _: u32) -> bool {
+    pub(in crate::client) async fn pause_before_resume(
+        _: &Retry,
+        _: u32,
+        _: Option<std::time::Duration>,
+    ) -> bool {
         false
     }
 

@@ -83,13 +83,19 @@ impl Retrier {
         }
     }
 
-    /// Waits before the rest of a content is requested after so many failures, and returns whether it may be.
-    pub(in crate::client) async fn pause_before_resume(policy: &Retry, failures: u32) -> bool {
-        if failures >= policy.max_attempts || !timer::is_available() {
+    /// Waits before the rest of a transfer is requested after so many failures, and returns whether it may be.
+    pub(in crate::client) async fn pause_before_resume(
+        policy: &Retry,
+        failures: u32,
+        at_least: Option<Duration>,
+    ) -> bool {
+        let is_too_long = at_least.is_some_and(|wait| wait > policy.max_elapsed);
+        if failures >= policy.max_attempts || is_too_long || !timer::is_available() {
             return false;
         }
         let delay = delays(policy).nth(failures.saturating_sub(1) as usize);
-        sleep_until(timer::after(delay.unwrap_or_default())).await;
+        let wait = wait(at_least, delay.unwrap_or_default());
+        sleep_until(timer::after(wait)).await;
         true
     }
 
