@@ -39,7 +39,7 @@ const _: () = {
                 __graph::None,
                 "/applications/{id}/addPassword",
                 &[&id],
-                <Password as ::graph_resource::Returned>::has_evolved_members(),
+                <Password as ::graph_resource::Returned>::shape(),
             );
             AddPasswordCall {
                 __parameters: AddPassword {
@@ -60,7 +60,7 @@ const _: () = {
                 __graph::None,
                 "/me/addPassword",
                 &[],
-                <Password as ::graph_resource::Returned>::has_evolved_members(),
+                <Password as ::graph_resource::Returned>::shape(),
             );
             AddPasswordCall {
                 __parameters: AddPassword {

@@ -14,7 +14,7 @@ const _: () = {
                 __graph::None,
                 "/me/sendMail",
                 &[],
-                <() as ::graph_resource::Returned>::has_evolved_members(),
+                <() as ::graph_resource::Returned>::shape(),
             );
             SendMimeCall {
                 __parameters: SendMime {

@@ -37,7 +37,7 @@ const _: () = {
                 __graph::Some(::graph_resource::ApiVersion::Beta),
                 "/images/getSourceImages",
                 &[],
-                <Vec<Image> as ::graph_resource::Returned>::has_evolved_members(),
+                <Vec<Image> as ::graph_resource::Returned>::shape(),
             );
             GetSourceImagesCall {
                 __parameters: GetSourceImages {

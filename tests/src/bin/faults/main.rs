@@ -5,12 +5,14 @@
 //! Each line of the table is a fault, each column an operation: the promise, and the number of runs that kept it. A violation is printed with
 //! its seed; `--only FAULT --seed SEED --runs 1` repeats that run, `--only concurrency` runs only the concurrent updates, and `--only neighbour`
 //! only the requests to another service than the one that throttles. With `--features tls`, the failures of TLS, proxies and base URLs that will
-//! not pass are checked as well, and `--only permanent` runs only these. Each fault is also met by a request in a batch, and by a batch.
+//! not pass are checked as well, and `--only permanent` runs only these. Each fault is also met by a request in a batch, and by a batch, and by requests that lead
+//! to other origins, which must not get the token.
 
 mod batch;
 mod check;
 mod client;
 mod concurrency;
+mod elsewhere;
 mod matrix;
 mod memory;
 mod neighbour;
@@ -124,6 +126,7 @@ async fn run(options: &Options) -> Result<bool> {
     let mut is_kept = violations == 0;
     if !chosen.is_empty() {
         is_kept &= batch::run(&chosen, options.runs < 10).await?;
+        is_kept &= elsewhere::run(&chosen, options.runs < 10).await?;
     }
     if options.includes(NEIGHBOUR) {
         is_kept &= run_neighbours().await?;
