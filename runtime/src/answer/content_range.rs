@@ -16,6 +16,9 @@ pub(crate) struct ContentRange {
 impl ContentRange {
     /// Reads the part from the head of an answer ("HTTP Semantics", RFC 9110, section 14.4).
     pub(crate) fn of(status: StatusCode, headers: &HeaderMap) -> Result<Self, Error> {
+        if status == StatusCode::RANGE_NOT_SATISFIABLE {
+            return Self::at_end(headers).ok_or_else(invalid);
+        }
         if status != StatusCode::PARTIAL_CONTENT {
             let length = headers.get(CONTENT_LENGTH);
             let length = length.and_then(|value| value.to_str().ok()?.parse().ok());
@@ -27,9 +30,17 @@ impl ContentRange {
         }
         let range = headers.get(CONTENT_RANGE);
         let range = range.and_then(|value| Self::parse(value.to_str().ok()?));
-        range.ok_or_else(|| {
-            let message = "the answer has a part of the content, and no valid `Content-Range`";
-            Error::new(ErrorKind::UnexpectedAnswer, message)
+        range.ok_or_else(invalid)
+    }
+
+    /// Reads `bytes */100`: nothing is left after the last byte.
+    fn at_end(headers: &HeaderMap) -> Option<Self> {
+        let range = headers.get(CONTENT_RANGE)?.to_str().ok()?;
+        let total = range.strip_prefix("bytes */")?.parse().ok()?;
+        Some(Self {
+            start: total,
+            end: Some(total),
+            total: Some(total),
         })
     }
 
@@ -50,6 +61,12 @@ impl ContentRange {
             total,
         })
     }
+}
+
+#[cold]
+fn invalid() -> Error {
+    let message = "the answer has a part of the content, and no valid `Content-Range`";
+    Error::new(ErrorKind::UnexpectedAnswer, message)
 }
 
 #[cfg(test)]

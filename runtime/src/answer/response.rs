@@ -30,7 +30,7 @@ impl<T> Response<T> {
         Self { response, record }
     }
 
-    /// Returns the status, which is always 2xx: any other is an [`Error`](crate::Error).
+    /// Returns the status. It is 2xx, since any other is an [`Error`](crate::Error), or `304` or `416` if these say that nothing is to be read.
     pub fn status(&self) -> StatusCode {
         self.response.status()
     }

@@ -56,7 +56,15 @@ impl Inner {
         span.record_outcome(answer.as_ref());
         span.record_attempts(attempts);
         let record = SendRecord { attempts, id };
-        let mut response = answer.map_err(|error| error.with_record(record.clone()))?;
+        let mut response = match answer {
+            Ok(response) => response,
+            Err(error) => {
+                let rest = content
+                    .as_ref()
+                    .and_then(|content| content.nothing_left(&error));
+                rest.ok_or_else(|| error.with_record(record.clone()))?
+            }
+        };
         if let Some(content) = content
             && let Err(error) = content.watch(Arc::clone(&self), policy, &mut response)
         {

@@ -37,6 +37,22 @@ impl ContentRequest {
         })
     }
 
+    /// Returns the answer that an error is in truth: that nothing is left from the position on that the request asks for.
+    pub(super) fn nothing_left(&self, error: &Error) -> Option<http::Response<Bytes>> {
+        let (start, None) = self.asked()? else {
+            return None;
+        };
+        let is_resumed = self.request.headers().contains_key(IF_RANGE);
+        let status = error.status().filter(|_| is_resumed && start > 0)?;
+        let headers = error.headers()?;
+        let range = ContentRange::of(status, headers).ok()?;
+        let is_at_end = status == StatusCode::RANGE_NOT_SATISFIABLE && range.start == start;
+        let mut response = http::Response::new(Bytes::new());
+        *response.status_mut() = status;
+        response.headers_mut().clone_from(headers);
+        is_at_end.then_some(response)
+    }
+
     /// Checks that an answer has what the request asks for, and lets its stream go on where it breaks off.
     pub(super) fn watch(
         self,
@@ -44,7 +60,7 @@ impl ContentRequest {
         policy: Retry,
         response: &mut http::Response<Bytes>,
     ) -> Result<(), Error> {
-        if response.status() == StatusCode::NOT_MODIFIED {
+        if !response.status().is_success() {
             return Ok(());
         }
         let range = ContentRange::of(response.status(), response.headers())?;

@@ -101,6 +101,51 @@ impl<R> Content<R> {
         self
     }
 
+    /// Asks for the rest from a position on, of the content that has this entity tag, such as after a process was stopped that had read a part of
+    /// it.
+    ///
+    /// If nothing is left after the position, the content is empty. If the content has changed meanwhile, the answer is an [`ErrorKind::UnexpectedAnswer`](crate::ErrorKind::UnexpectedAnswer).
+    ///
+    /// ```
+    /// use graph_resource::{Client, graph_resource};
+    /// use tokio::io::AsyncReadExt;
+    ///
+    /// #[graph_resource(path = "/drives/{drive_id}/items", media(content = "content"))]
+    /// pub struct DriveItem {
+    ///     #[graph(key)]
+    ///     pub id: String,
+    /// }
+    ///
+    /// # use graph_resource_emulator::Emulator;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let emulator = Emulator::builder().serve_content("/drives/{drive_id}/items/{item_id}/content").start()?;
+    /// # emulator.put_content("/drives/1/items/2/content", "text/plain", "0123456789")?;
+    /// # let client = Client::builder().base_url(emulator.url()).token("any").build()?;
+    /// let mut content = DriveItem::content("1", "2").send(&client).await?;
+    /// let etag = content.etag().unwrap_or_default().to_owned();
+    /// let mut file = vec![0; 4];
+    /// content.read_exact(&mut file).await?;
+    /// let position = content.position();
+    /// drop(content); // such as by the end of the process
+    ///
+    /// let rest = DriveItem::content("1", "2").resume(position, etag).send(&client).await?;
+    /// rest.copy_to(&mut file).await?;
+    /// assert_eq!(file, b"0123456789");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn resume(mut self, position: u64, etag: impl Into<String>) -> Self {
+        let etag = etag.into();
+        if !etag.starts_with('"') {
+            let problem =
+                "`resume` needs the strong entity tag of the part that was read, such as `\"abc\"`";
+            self.parts.set_problem(problem.into());
+        }
+        self.parts.push_header("if-range".into(), Cow::Owned(etag));
+        self.range(position..)
+    }
+
     fn set_range(&mut self, range: String) {
         self.parts.push_header("range".into(), Cow::Owned(range));
     }

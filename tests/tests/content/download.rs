@@ -246,3 +246,39 @@ async fn a_content_above_the_limit_is_not_kept() {
         "the content is larger than the limit of 9 bytes"
     );
 }
+
+#[tokio::test]
+async fn the_rest_of_a_content_is_read_and_nothing_is_left_at_its_end() {
+    let emulator = builder().start().unwrap();
+    emulator
+        .put_content(FILE, "text/plain", "0123456789")
+        .unwrap();
+    for client in clients(&emulator) {
+        let content = DriveItem::content("d", "f").send(&client).await.unwrap();
+        let etag = content.etag().unwrap().to_owned();
+        for (position, expected) in [(0, "0123456789"), (7, "789"), (10, "")] {
+            let rest = DriveItem::content("d", "f").resume(position, &*etag);
+            let rest = rest.send(&client).await.unwrap();
+            assert_eq!(rest.position(), position);
+            assert_eq!(read(Ok(rest)).await.unwrap(), expected.as_bytes());
+        }
+        let beyond = DriveItem::content("d", "f").resume(11, etag).send(&client);
+        assert_eq!(beyond.await.unwrap_err().status().unwrap().as_u16(), 416);
+    }
+}
+
+#[tokio::test]
+async fn the_rest_of_another_content_is_an_error() {
+    let emulator = builder().start().unwrap();
+    emulator.put_content(FILE, "text/plain", "old").unwrap();
+    let client = client(&emulator);
+    let content = DriveItem::content("d", "f").send(&client).await.unwrap();
+    let etag = content.etag().unwrap().to_owned();
+    emulator.put_content(FILE, "text/plain", "new").unwrap();
+    let rest = DriveItem::content("d", "f").resume(1, etag).send(&client);
+    assert_eq!(rest.await.unwrap_err().kind(), ErrorKind::UnexpectedAnswer);
+    let weak = DriveItem::content("d", "f")
+        .resume(1, "W/\"1\"")
+        .send(&client);
+    assert_eq!(weak.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+}

@@ -3,6 +3,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use tokio::task::{JoinHandle, spawn_blocking};
 
 use crate::error::{Error, ErrorKind};
 
@@ -21,16 +22,24 @@ pub(super) struct Confirmed {
 }
 
 /// The file in which an upload keeps its state.
-pub(super) struct UploadJournal(PathBuf);
+///
+/// The state is written while the next fragment is sent, so that the service may be a fragment further than the file says.
+pub(super) struct UploadJournal {
+    path: PathBuf,
+    writing: Option<JoinHandle<io::Result<()>>>,
+}
 
 impl UploadJournal {
     pub(super) const fn new(path: PathBuf) -> Self {
-        Self(path)
+        Self {
+            path,
+            writing: None,
+        }
     }
 
     /// Returns the URL of the session and the state of an earlier run.
     pub(super) fn read(&self) -> Result<Option<(String, Confirmed)>, Error> {
-        let text = match fs::read_to_string(&self.0) {
+        let text = match fs::read_to_string(&self.path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(unusable(error)),
@@ -44,8 +53,9 @@ impl UploadJournal {
         parse(&text).map(Some).ok_or_else(invalid)
     }
 
-    /// Replaces the state, so that a crash leaves the old or the new one.
-    pub(super) fn write(&self, url: &str, state: &Confirmed) -> Result<(), Error> {
+    /// Begins to replace the state, after the last one was written. A crash leaves the old or the new one.
+    pub(super) async fn write(&mut self, url: &str, state: &Confirmed) -> Result<(), Error> {
+        self.finish().await?;
         let text = json!({
             "format": FORMAT,
             "uploadUrl": url,
@@ -53,26 +63,44 @@ impl UploadJournal {
             "confirmed": state.confirmed,
             "hash": format!("{:016x}", state.hash),
         });
-        self.replace(&text.to_string()).map_err(unusable)
+        let path = self.path.clone();
+        let write = spawn_blocking(move || replace(&path, &text.to_string()));
+        self.writing = Some(write);
+        Ok(())
     }
 
-    fn replace(&self, text: &str) -> io::Result<()> {
-        let mut name = self.0.clone().into_os_string();
-        name.push(".new");
-        let new = Path::new(&name);
-        let mut file = create_private(new)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(new, &self.0)
+    /// Waits until the state is written.
+    pub(super) async fn finish(&mut self) -> Result<(), Error> {
+        let Some(writing) = &mut self.writing else {
+            return Ok(());
+        };
+        let written = writing.await;
+        self.writing = None;
+        written
+            .map_err(io::Error::other)
+            .flatten()
+            .map_err(unusable)
     }
 
     /// Removes the file.
-    pub(super) fn remove(&self) -> Result<(), Error> {
-        match fs::remove_file(&self.0) {
+    pub(super) async fn remove(&mut self) -> Result<(), Error> {
+        self.finish().await?;
+        match fs::remove_file(&self.path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unusable(error)),
             _ => Ok(()),
         }
     }
+}
+
+/// Replaces a file at once.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let mut name = path.to_path_buf().into_os_string();
+    name.push(".new");
+    let new = Path::new(&name);
+    let mut file = create_private(new)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(new, path)
 }
 
 /// Creates a file that only its owner can read, where the system knows owners.

@@ -16,6 +16,7 @@ use crate::request::{Request, Retry};
 pub(super) struct Run<Q, S> {
     begin: Q,
     source: S,
+    journal: Option<UploadJournal>,
     rules: Rules,
 }
 
@@ -23,7 +24,6 @@ pub(super) struct Run<Q, S> {
 struct Rules {
     client: Client,
     fragment: u64,
-    journal: Option<UploadJournal>,
     retry: Retry,
 }
 
@@ -39,10 +39,10 @@ impl<Q, S> Run<Q, S> {
         Self {
             begin: upload.begin,
             source: upload.source,
+            journal: upload.journal.map(UploadJournal::new),
             rules: Rules {
                 client,
                 fragment: upload.fragment,
-                journal: upload.journal.map(UploadJournal::new),
                 retry: upload.retry,
             },
         }
@@ -63,32 +63,66 @@ where
         let Self {
             begin,
             source,
+            mut journal,
             rules,
         } = self;
-        let mut source = Source::new(source).await?;
-        let session = rules.session(&begin, &mut source).await?;
+        let mut transfer = Transfer {
+            source: Source::new(source).await?,
+            journal: journal.as_mut(),
+        };
+        let session = rules.session(&begin, &mut transfer).await?;
         let uploaded = {
-            let upload = pin!(rules.upload(&session, &mut source, &mut show));
+            let upload = pin!(rules.upload(&session, &mut transfer, &mut show));
             first_of(upload, pin!(stop)).await
         };
-        match uploaded {
-            None => {
+        match (uploaded, &mut journal) {
+            (None, journal) => {
                 session.cancel(&rules.client).await?;
-                rules.forget()?;
+                if let Some(journal) = journal {
+                    journal.remove().await?;
+                }
                 Ok(None)
             }
-            Some(Ok(uploaded)) => {
-                rules.forget()?;
+            (Some(Ok(uploaded)), journal) => {
+                if let Some(journal) = journal {
+                    journal.remove().await?;
+                }
                 Ok(Some(uploaded))
             }
-            Some(Err(error)) => {
-                if rules.journal.is_none() {
-                    // The error says why the upload failed. Without the session, nothing else could be done with it.
-                    let _ = session.cancel(&rules.client).await;
-                }
+            (Some(Err(error)), Some(journal)) => {
+                journal.finish().await?;
+                Err(error)
+            }
+            (Some(Err(error)), None) => {
+                // The error says why the upload failed. Nobody could go on with the session.
+                let _ = session.cancel(&rules.client).await;
                 Err(error)
             }
         }
+    }
+}
+
+/// A source, and how far it was uploaded.
+struct Transfer<'j, S> {
+    source: Source<S>,
+    journal: Option<&'j mut UploadJournal>,
+}
+
+impl<S: AsyncRead + AsyncSeek + Unpin> Transfer<'_, S> {
+    /// Records how far the service has come. The bytes are those of the last fragment, from `start` on.
+    async fn record(
+        &mut self,
+        session: &UploadSession,
+        confirmed: u64,
+        start: u64,
+        fragment: &[u8],
+    ) -> Result<(), Error> {
+        let Some(journal) = &mut self.journal else {
+            return Ok(());
+        };
+        self.source.hash_to(confirmed, start, fragment).await?;
+        let state = self.source.confirmed();
+        journal.write(session.url(), &state).await
     }
 }
 
@@ -97,15 +131,15 @@ impl Rules {
     async fn session<S: AsyncRead + AsyncSeek + Unpin>(
         &self,
         begin: &impl Request<Answer = UploadSession>,
-        source: &mut Source<S>,
+        transfer: &mut Transfer<'_, S>,
     ) -> Result<UploadSession, Error> {
-        if let Some(journal) = &self.journal
+        if let Some(journal) = &mut transfer.journal
             && let Some((url, confirmed)) = journal.read()?
         {
-            source.ensure_same(&confirmed).await?;
+            transfer.source.ensure_same(&confirmed).await?;
             match UploadSession::at(url).state(&self.client).await {
                 Ok(session) => return Ok(session),
-                Err(error) if is_gone(&error) => journal.remove()?,
+                Err(error) if is_gone(&error) => journal.remove().await?,
                 Err(error) => return Err(error),
             }
         }
@@ -115,16 +149,16 @@ impl Rules {
     async fn upload<S: AsyncRead + AsyncSeek + Unpin>(
         &self,
         session: &UploadSession,
-        source: &mut Source<S>,
+        transfer: &mut Transfer<'_, S>,
         show: &mut impl FnMut(u64, u64),
     ) -> Result<Uploaded, Error> {
-        let total = source.length();
+        let total = transfer.source.length();
         let begin = ExpectedRange {
             start: 0,
             end: None,
         };
         let mut next = session.first_range().unwrap_or(begin);
-        self.record(session, source, next.start, 0, &[]).await?;
+        transfer.record(session, next.start, 0, &[]).await?;
         show(next.start, total);
         let mut furthest = next.start;
         let mut failures = 0;
@@ -135,7 +169,7 @@ impl Rules {
                 return Err(Error::new(ErrorKind::UnexpectedAnswer, message));
             }
             let end = self.end_of(next, total);
-            let bytes = source.read(start, end - start).await?;
+            let bytes = transfer.source.read(start, end - start).await?;
             let fragment = Fragment {
                 session,
                 bytes: bytes.clone(),
@@ -157,8 +191,7 @@ impl Rules {
             if next.start > furthest {
                 furthest = next.start;
                 failures = 0;
-                self.record(session, source, furthest, start, &bytes)
-                    .await?;
+                transfer.record(session, furthest, start, &bytes).await?;
                 show(furthest, total);
                 continue;
             }
@@ -225,26 +258,6 @@ impl Rules {
             Err(error) if is_gone(&error) && was_last => Err(failure.with_doubt(true)),
             Err(error) => Err(error),
         }
-    }
-
-    /// Records how far the service has come.
-    async fn record<S: AsyncRead + AsyncSeek + Unpin>(
-        &self,
-        session: &UploadSession,
-        source: &mut Source<S>,
-        confirmed: u64,
-        start: u64,
-        fragment: &[u8],
-    ) -> Result<(), Error> {
-        let Some(journal) = &self.journal else {
-            return Ok(());
-        };
-        source.hash_to(confirmed, start, fragment).await?;
-        journal.write(session.url(), &source.confirmed())
-    }
-
-    fn forget(&self) -> Result<(), Error> {
-        self.journal.as_ref().map_or(Ok(()), UploadJournal::remove)
     }
 }
 
