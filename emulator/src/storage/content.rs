@@ -27,7 +27,7 @@ struct Stored {
 
 #[derive(Debug)]
 struct Content {
-    content_type: String,
+    media_type: String,
     bytes: Bytes,
     etag: String,
 }
@@ -55,7 +55,7 @@ impl Contents {
         let mut stored = lock(&self.stored);
         stored.revision += 1;
         let content = Content {
-            content_type: content_type.to_owned(),
+            media_type: content_type.to_owned(),
             bytes,
             etag: format!("\"{}\"", stored.revision),
         };
@@ -116,7 +116,7 @@ impl Content {
             }
         };
         if response.status().is_success() {
-            set_header(&mut response, CONTENT_TYPE, &self.content_type);
+            set_header(&mut response, CONTENT_TYPE, &self.media_type);
         }
         set_header(&mut response, ETAG, &self.etag);
         set_header(&mut response, ACCEPT_RANGES, "bytes");

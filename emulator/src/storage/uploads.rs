@@ -132,7 +132,7 @@ impl Uploads {
             let mut open = lock(&self.open);
             let Open { sessions, to_lose } = &mut *open;
             let Some(session) = sessions.get_mut(id) else {
-                return refused(404, "itemNotFound", "The upload session was not found.");
+                return NOT_FOUND.into_response();
             };
             match *request.method() {
                 Method::GET => return session.state(StatusCode::OK),
@@ -141,15 +141,18 @@ impl Uploads {
                     return empty(StatusCode::NO_CONTENT);
                 }
                 Method::PUT => match session.receive(request, to_lose) {
-                    Err(response) => return response,
+                    Err(refusal) => return refusal.into_response(),
                     Ok(false) => return session.state(StatusCode::ACCEPTED),
                     Ok(true) => sessions.remove(id),
                 },
-                _ => return refused(405, "invalidRequest", "The method is not allowed."),
+                _ => {
+                    return Refusal(405, "invalidRequest", "The method is not allowed.")
+                        .into_response();
+                }
             }
         };
         let Some(session) = finished else {
-            return refused(404, "itemNotFound", "The upload session was not found.");
+            return NOT_FOUND.into_response();
         };
         let served = session.served;
         let upload = session.finish();
@@ -170,30 +173,26 @@ impl Session {
     }
 
     /// Receives a fragment, and returns whether it is the last one.
-    fn receive(
-        &mut self,
-        request: &Request<Bytes>,
-        to_lose: &mut usize,
-    ) -> Result<bool, Response<Bytes>> {
+    fn receive(&mut self, request: &Request<Bytes>, to_lose: &mut usize) -> Result<bool, Refusal> {
         let bytes = request.body();
         let range = request.headers().get(CONTENT_RANGE);
         let range = range.and_then(|value| of_fragment(value.to_str().ok()?));
         let Some((range, total)) = range.filter(|(range, _)| range.len() == bytes.len()) else {
             let message = "The Content-Range header is missing, or is not that of the body.";
-            return Err(refused(400, "invalidRequest", message));
+            return Err(Refusal(400, "invalidRequest", message));
         };
         let is_last = range.end == total;
         if bytes.len() > MAX_FRAGMENT {
             let message = "The fragment is larger than 60 MiB.";
-            return Err(refused(413, "invalidRequest", message));
+            return Err(Refusal(413, "invalidRequest", message));
         }
-        if !is_last && bytes.len() % FRAGMENT_UNIT != 0 {
+        if !is_last && !bytes.len().is_multiple_of(FRAGMENT_UNIT) {
             let message = "The fragment is not a multiple of 320 KiB.";
-            return Err(refused(400, "invalidRequest", message));
+            return Err(Refusal(400, "invalidRequest", message));
         }
         if range.start != self.received {
             let message = "The fragment is not the one that is expected.";
-            return Err(refused(416, "invalidRange", message));
+            return Err(Refusal(416, "invalidRange", message));
         }
         if *to_lose > 0 {
             *to_lose -= 1;
@@ -217,8 +216,17 @@ impl Session {
     }
 }
 
-fn refused(status: u16, code: &str, message: &str) -> Response<Bytes> {
-    CallAnswer::error(status, code, message).into_response()
+/// The reason why a fragment is refused: status, code and message.
+#[derive(Debug, Clone, Copy)]
+struct Refusal(u16, &'static str, &'static str);
+
+const NOT_FOUND: Refusal = Refusal(404, "itemNotFound", "The upload session was not found.");
+
+impl Refusal {
+    fn into_response(self) -> Response<Bytes> {
+        let Self(status, code, message) = self;
+        CallAnswer::error(status, code, message).into_response()
+    }
 }
 
 impl fmt::Debug for Uploads {

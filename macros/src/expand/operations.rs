@@ -71,7 +71,7 @@ fn content(resource: &StructuredType<'_>, media: &Media) -> TokenStream {
     quote! {
         #[doc = #docs]
         #visibility fn #name(#arguments) -> #runtime::Content<Self> {
-            __graph::Content::new(#address, #segment)
+            __graph::Content::new(&#address, #segment)
         }
     }
 }

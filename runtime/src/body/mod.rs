@@ -96,6 +96,18 @@ impl Body {
         }
     }
 
+    /// Returns the bytes, or the body again if it is a stream.
+    ///
+    /// # Errors
+    ///
+    /// The stream.
+    pub fn into_bytes(self) -> Result<Bytes, Self> {
+        match self.0 {
+            Repr::Whole(bytes) => Ok(bytes),
+            streamed @ Repr::Streamed(_) => Err(Self(streamed)),
+        }
+    }
+
     /// Returns the next piece, or `None` after the last one. Bytes are one piece.
     ///
     /// # Errors
@@ -110,12 +122,13 @@ impl Body {
     /// # Errors
     ///
     /// The error with which the stream breaks off, or that it has more than `limit` bytes. Bytes are returned however many they are.
-    pub async fn collect(mut self, limit: usize) -> Result<Bytes, BodyError> {
-        if let Repr::Whole(bytes) = self.0 {
-            return Ok(bytes);
-        }
+    pub async fn collect(self, limit: usize) -> Result<Bytes, BodyError> {
+        let mut streamed = match self.into_bytes() {
+            Ok(bytes) => return Ok(bytes),
+            Err(streamed) => streamed,
+        };
         let mut all = BytesMut::new();
-        while let Some(piece) = self.next().await {
+        while let Some(piece) = streamed.next().await {
             let piece = piece?;
             if piece.len() > limit - all.len() {
                 return Err(format!("the body is larger than the limit of {limit} bytes").into());

@@ -92,7 +92,7 @@ impl ClientBuilder {
     }
 
     /// Lets the state of operations be asked for at a host other than that of the service, such as `monitor.contoso.com`, or `*.contoso.com` for
-    /// all below it. Those of SharePoint, OneDrive and Office are known without it.
+    /// all below it. Those of `SharePoint`, `OneDrive` and Office are known without it.
     ///
     /// Such a host gets the URL that the service has given out, without the token. Any other host is not asked.
     pub fn monitor_host(mut self, host: impl AsRef<str>) -> Self {

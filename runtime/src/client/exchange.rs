@@ -217,6 +217,10 @@ impl Inner {
 #[derive(Clone, Copy)]
 struct Elsewhere;
 
+fn wants_stream(request: &http::Request<Bytes>) -> bool {
+    request.extensions().get::<StreamedAnswer>().is_some()
+}
+
 /// Returns whether the body is a stream, which cannot be sent again.
 fn is_sent_once(request: &http::Request<Bytes>) -> bool {
     request.extensions().get::<StreamedOnce>().is_some()
@@ -239,14 +243,16 @@ async fn whole(
     request: &http::Request<Bytes>,
 ) -> Result<http::Response<Bytes>, Error> {
     let (mut parts, body) = response.into_parts();
-    let is_streamed =
-        parts.status.is_success() && request.extensions().get::<StreamedAnswer>().is_some();
-    let bytes = if is_streamed {
-        parts.extensions.insert(StreamedOnce::new(body));
-        Bytes::new()
-    } else {
-        let collected = body.collect(MAX_WHOLE_BODY).await;
-        collected.map_err(transport::send_error)?
+    let bytes = match body.into_bytes() {
+        Ok(bytes) => bytes,
+        Err(streamed) if parts.status.is_success() && wants_stream(request) => {
+            parts.extensions.insert(StreamedOnce::new(streamed));
+            Bytes::new()
+        }
+        Err(streamed) => {
+            let collected = streamed.collect(MAX_WHOLE_BODY).await;
+            collected.map_err(transport::send_error)?
+        }
     };
     Ok(http::Response::from_parts(parts, bytes))
 }

@@ -230,9 +230,10 @@ impl OperationState {
 
     /// Returns the URL of what was created, if the service says it in `Location`, `resourceLocation` or `targetResourceLocation`.
     pub fn location(&self) -> Option<&str> {
-        let named = |name: &&str| self.body.get(*name)?.as_str();
-        let names = ["resourceLocation", "targetResourceLocation"];
-        names.iter().find_map(named).or(self.location.as_deref())
+        let in_body = ["resourceLocation", "targetResourceLocation"]
+            .iter()
+            .find_map(|name| self.body.get(name)?.as_str());
+        in_body.or(self.location.as_deref())
     }
 
     /// Returns the answer of the service, such as with the id or the location of what was created.

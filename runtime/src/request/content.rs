@@ -67,7 +67,7 @@ enum Given {
 impl<R> Content<R> {
     /// Creates the request to a path below an item. Called by generated code.
     #[doc(hidden)]
-    pub fn new(item: RequestParts, segment: &'static str) -> Self {
+    pub fn new(item: &RequestParts, segment: &'static str) -> Self {
         let parts = item.then_segment(segment);
         Self {
             parts,

@@ -69,6 +69,41 @@ use crate::resource::Resource;
 /// );
 /// # Ok::<(), graph_resource::Error>(())
 /// ```
+///
+/// Some services want an object with `@odata.id` instead, such as entitlement management:
+///
+/// ```
+/// use graph_resource::{Cloud, Reference, graph_complex, graph_resource};
+///
+/// #[graph_resource(path = "/identityGovernance/entitlementManagement/catalogs", operations(get))]
+/// pub struct AccessPackageCatalog {
+///     #[graph(key)]
+///     pub id: String,
+/// }
+///
+/// #[graph_complex]
+/// #[derive(Debug, Clone, PartialEq)]
+/// pub struct CatalogReference {
+///     #[graph(rename = "@odata.id")]
+///     pub id: Reference,
+/// }
+///
+/// #[graph_resource(path = "/identityGovernance/entitlementManagement/accessPackages", emit_type = "never")]
+/// pub struct AccessPackage {
+///     #[graph(key)]
+///     pub id: String,
+///     #[graph(create_only)]
+///     pub catalog: Option<CatalogReference>,
+/// }
+///
+/// let catalog = CatalogReference { id: AccessPackageCatalog::get("1").into() };
+/// let create = AccessPackage::create().catalog(catalog).to_http_request(&Cloud::China.into())?;
+/// assert_eq!(
+///     create.body(),
+///     r#"{"catalog":{"@odata.id":"https://microsoftgraph.chinacloudapi.cn/v1.0/identityGovernance/entitlementManagement/catalogs/1"}}"#,
+/// );
+/// # Ok::<(), graph_resource::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference(Target);
 

@@ -16,7 +16,7 @@ pub(super) struct Confirmed {
     /// The length of the source.
     pub(super) length: u64,
     /// The number of bytes that the service has.
-    pub(super) confirmed: u64,
+    pub(super) bytes: u64,
     /// The XXH3 hash of these bytes.
     pub(super) hash: u64,
 }
@@ -60,7 +60,7 @@ impl UploadJournal {
             "format": FORMAT,
             "uploadUrl": url,
             "length": state.length,
-            "confirmed": state.confirmed,
+            "confirmed": state.bytes,
             "hash": format!("{:016x}", state.hash),
         });
         let path = self.path.clone();
@@ -78,7 +78,7 @@ impl UploadJournal {
         self.writing = None;
         written
             .map_err(io::Error::other)
-            .flatten()
+            .and_then(|written| written)
             .map_err(unusable)
     }
 
@@ -119,7 +119,7 @@ fn parse(text: &str) -> Option<(String, Confirmed)> {
     }
     let state = Confirmed {
         length: value.get("length")?.as_u64()?,
-        confirmed: value.get("confirmed")?.as_u64()?,
+        bytes: value.get("confirmed")?.as_u64()?,
         hash: u64::from_str_radix(value.get("hash")?.as_str()?, 16).ok()?,
     };
     let url = value.get("uploadUrl")?.as_str()?.to_owned();

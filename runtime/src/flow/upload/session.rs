@@ -73,7 +73,10 @@ impl UploadSession {
     /// Those of the request: `404` if the session has ended.
     pub fn cancel(self, client: &Client) -> impl Future<Output = Result<(), Error>> + use<> {
         let client = client.clone();
-        async move { Ok(client.execute(&Cancel(&self)).await?.into_parts().0) }
+        async move {
+            client.execute(&Cancel(&self)).await?;
+            Ok(())
+        }
     }
 
     pub(super) fn first_range(&self) -> Option<ExpectedRange> {

@@ -64,17 +64,14 @@ impl<S: AsyncRead + AsyncSeek + Unpin> Source<S> {
                 let known = last.get(skipped..)?;
                 known.get(..wanted.min(known.len()))
             });
-            match known.filter(|known| !known.is_empty()) {
-                Some(known) => {
-                    self.hasher.write(known);
-                    self.hashed += known.len() as u64;
-                }
-                None => {
-                    let piece = PIECE.min(end - self.hashed);
-                    let piece = self.read(self.hashed, piece).await?;
-                    self.hasher.write(&piece);
-                    self.hashed += piece.len() as u64;
-                }
+            if let Some(known) = known.filter(|known| !known.is_empty()) {
+                self.hasher.write(known);
+                self.hashed += known.len() as u64;
+            } else {
+                let piece = PIECE.min(end - self.hashed);
+                let piece = self.read(self.hashed, piece).await?;
+                self.hasher.write(&piece);
+                self.hashed += piece.len() as u64;
             }
         }
         Ok(())
@@ -84,7 +81,7 @@ impl<S: AsyncRead + AsyncSeek + Unpin> Source<S> {
     pub(super) fn confirmed(&self) -> Confirmed {
         Confirmed {
             length: self.length,
-            confirmed: self.hashed,
+            bytes: self.hashed,
             hash: self.hasher.finish(),
         }
     }
@@ -101,8 +98,7 @@ impl<S: AsyncRead + AsyncSeek + Unpin> Source<S> {
             let what = format!("it has {} bytes, and not {}", self.length, known.length);
             return Err(other(&what));
         }
-        self.hash_to(known.confirmed.min(self.length), 0, &[])
-            .await?;
+        self.hash_to(known.bytes.min(self.length), 0, &[]).await?;
         if self.confirmed() != *known {
             return Err(other("the part that was sent has changed"));
         }

@@ -143,9 +143,9 @@ fn convert(request: http::Request<Body>) -> Result<::reqwest::Request, Failure> 
     }
     let mut request = ::reqwest::Request::new(parts.method, url);
     *request.headers_mut() = parts.headers;
-    *request.body_mut() = Some(match body.as_bytes() {
-        Some(bytes) => bytes.clone().into(),
-        None => ::reqwest::Body::wrap(body),
+    *request.body_mut() = Some(match body.into_bytes() {
+        Ok(bytes) => bytes.into(),
+        Err(streamed) => ::reqwest::Body::wrap(streamed),
     });
     Ok(request)
 }

@@ -259,7 +259,7 @@ fn start() -> (Emulator, Emulator) {
             "/drives/{drive_id}/items/{item_id}/createUploadSession",
             |upload| {
                 let is_same = upload.content() == CONTENT;
-                CallAnswer::json(json!({ "id": "f", "size": if is_same { 1 } else { 0 } }))
+                CallAnswer::json(json!({ "id": "f", "size": i32::from(is_same) }))
             },
         );
     let monitor = format!("{}/monitor/1?sig={SECRET}", elsewhere.url_elsewhere());

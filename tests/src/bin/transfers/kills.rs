@@ -56,10 +56,10 @@ pub(crate) async fn run(kind: &str, length: usize, kills: u32, seed: u64) -> Res
     if kind == "download" && std::fs::read(&file.0)? != expected {
         return Err("the file is another one".into());
     }
-    let fragments = memory as f64 / FRAGMENT as f64;
     println!(
-        "{kind} of {length} bytes: killed {killed} times in {processes} processes, the same bytes; at most {:.1} MB more memory, {fragments:.1} fragments",
-        memory as f64 / 1e6,
+        "{kind} of {length} bytes: killed {killed} times in {processes} processes, the same bytes; at most {} kB more memory, {} % of four fragments",
+        memory / 1_000,
+        100 * memory / (4 * FRAGMENT),
     );
     if memory > 4 * FRAGMENT {
         return Err("a process took more memory than four fragments".into());

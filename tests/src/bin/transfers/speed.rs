@@ -66,9 +66,10 @@ where
         times[1].push(other);
     }
     ratios.sort_by(f64::total_cmp);
+    let megabytes = f64::from(u32::try_from(length / 1_000_000)?);
     let rate = |times: &mut Vec<Duration>| {
         times.sort();
-        length as f64 / 1e6 / times[times.len() / 2].as_secs_f64()
+        megabytes / times[times.len() / 2].as_secs_f64()
     };
     let [own, other] = times.each_mut().map(rate);
     println!(
