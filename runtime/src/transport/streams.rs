@@ -15,10 +15,6 @@ impl Streams {
         }
     }
 
-    pub(super) const fn has_streamed_request(self) -> bool {
-        self.request
-    }
-
     pub(super) const fn has_any(self) -> bool {
         self.request || self.answer
     }

@@ -46,15 +46,16 @@ impl TimeLimit {
 
     /// Lets each piece of the body that is sent be a step.
     pub(super) fn watch(&self, request: http::Request<Body>) -> http::Request<Body> {
+        if request.body().as_bytes().is_some() {
+            return request;
+        }
         let limit = self.clone();
-        request.map(|body| match (body.as_bytes(), body.length()) {
-            (Some(_), _) => body,
-            (None, length) => {
-                let watched = Body::stream(body.inspect(move |_| limit.begin_step()));
-                match length {
-                    Some(length) => watched.with_length(length),
-                    None => watched,
-                }
+        request.map(|body| {
+            let length = body.length();
+            let watched = Body::stream(body.inspect(move |_| limit.begin_step()));
+            match length {
+                Some(length) => watched.with_length(length),
+                None => watched,
             }
         })
     }

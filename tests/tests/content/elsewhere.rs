@@ -45,7 +45,7 @@ async fn a_content_elsewhere_that_breaks_off_is_asked_for_at_the_service_again()
     let places: Vec<_> = emulator
         .requests()
         .iter()
-        .map(|each| each.is_elsewhere())
+        .map(graph_resource_emulator::RecordedRequest::is_elsewhere)
         .collect();
     assert_eq!(places, [false, true, false, true]);
 }

@@ -12,12 +12,12 @@ pub(in crate::client) struct Retrier;
 
 impl Retrier {
     /// Returns that the rest of a content must not be requested, since nothing can be waited for.
-    pub(in crate::client) async fn pause_before_resume(
+    pub(in crate::client) fn pause_before_resume(
         _: &Retry,
         _: u32,
         _: Option<std::time::Duration>,
-    ) -> bool {
-        false
+    ) -> Ready<bool> {
+        ready(false)
     }
 
     pub(in crate::client) async fn run<T, Fut>(

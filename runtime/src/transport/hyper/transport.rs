@@ -70,12 +70,7 @@ async fn exchange(
         transport.load_tls()?;
     }
     let limit = TimeLimit::start(transport.timeout, streams);
-    let request = if streams.has_streamed_request() {
-        limit.watch(request)
-    } else {
-        request
-    };
-    let response = transport.client.request(request);
+    let response = transport.client.request(limit.watch(request));
     let response = limit
         .wait(response)
         .await
