@@ -5,6 +5,7 @@ use http::header::{ACCEPT, CONTENT_RANGE, CONTENT_TYPE};
 use http::{HeaderValue, Method, Response};
 
 use super::session::UploadSession;
+use crate::client::Client;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 use crate::request::{ExchangeKind, Request, Retry};
@@ -28,6 +29,35 @@ pub(super) struct State<'a>(pub(super) &'a UploadSession);
 
 /// The request that deletes a session.
 pub(super) struct Cancel<'a>(pub(super) &'a UploadSession);
+
+impl UploadSession {
+    /// Asks for the state of the session.
+    ///
+    /// # Errors
+    ///
+    /// Those of the request: `404` if the session has ended.
+    pub fn state(&self, client: &Client) -> impl Future<Output = Result<Self, Error>> + use<> {
+        let (client, session) = (client.clone(), self.clone());
+        async move {
+            let mut state = client.execute(&State(&session)).await?.into_parts().0;
+            state.url = session.url;
+            Ok(state)
+        }
+    }
+
+    /// Deletes the session, and all that was sent.
+    ///
+    /// # Errors
+    ///
+    /// Those of the request: `404` if the session has ended.
+    pub fn cancel(self, client: &Client) -> impl Future<Output = Result<(), Error>> + use<> {
+        let client = client.clone();
+        async move {
+            client.execute(&Cancel(&self)).await?;
+            Ok(())
+        }
+    }
+}
 
 fn without_token(
     method: Method,

@@ -1,3 +1,4 @@
+use std::path::PathBuf;
 use std::pin::{Pin, pin};
 
 use http::StatusCode;
@@ -7,10 +8,13 @@ use super::fragment::Fragment;
 use super::journal::UploadJournal;
 use super::session::{ExpectedRange, UploadSession};
 use super::source::Source;
-use super::{FRAGMENT_UNIT, Upload, Uploaded};
+use super::uploaded::Uploaded;
 use crate::client::Client;
 use crate::error::{Error, ErrorKind};
 use crate::request::{Request, Retry};
+
+/// The unit of fragments: each but the last one is a multiple of it.
+pub(super) const FRAGMENT_UNIT: u64 = 320 << 10;
 
 /// A run of an upload.
 pub(super) struct Run<Q, S> {
@@ -21,10 +25,11 @@ pub(super) struct Run<Q, S> {
 }
 
 /// How a run goes on.
-struct Rules {
-    client: Client,
-    fragment: u64,
-    retry: Retry,
+pub(super) struct Rules {
+    pub(super) client: Client,
+    /// The size of a fragment in bytes.
+    pub(super) fragment: u64,
+    pub(super) retry: Retry,
 }
 
 /// The result of a step.
@@ -35,16 +40,12 @@ enum Step {
 }
 
 impl<Q, S> Run<Q, S> {
-    pub(super) fn new(upload: Upload<Q, S>, client: Client) -> Self {
+    pub(super) fn new(begin: Q, source: S, journal: Option<PathBuf>, rules: Rules) -> Self {
         Self {
-            begin: upload.begin,
-            source: upload.source,
-            journal: upload.journal.map(UploadJournal::new),
-            rules: Rules {
-                client,
-                fragment: upload.fragment,
-                retry: upload.retry,
-            },
+            begin,
+            source,
+            journal: journal.map(UploadJournal::new),
+            rules,
         }
     }
 }
@@ -223,7 +224,7 @@ impl Rules {
         let answer = self.client.execute(fragment).await?;
         let status = answer.response().status();
         if is_last && status != StatusCode::ACCEPTED {
-            return Ok(Step::Finished(Box::new(Uploaded { answer })));
+            return Ok(Step::Finished(Box::new(Uploaded::new(answer))));
         }
         let state = match UploadSession::read_state(answer.response()) {
             Ok(state) => state,

@@ -4,9 +4,7 @@ use bytes::Bytes;
 use http::{Response, Uri};
 use serde_json::Value;
 
-use super::fragment::{Cancel, State};
 use crate::answer::Returned;
-use crate::client::Client;
 use crate::error::{Error, ErrorKind};
 
 /// A session in which a file is uploaded: the result of `createUploadSession`, and the state of [`Upload`](super::Upload).
@@ -14,7 +12,7 @@ use crate::error::{Error, ErrorKind};
 /// The names of its properties are read in any letter case, since services differ.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UploadSession {
-    url: Option<String>,
+    pub(super) url: Option<String>,
     expiration: Option<String>,
     next: Vec<ExpectedRange>,
 }
@@ -50,33 +48,6 @@ impl UploadSession {
     /// Returns the position of the first byte that the service expects, if it has said so.
     pub fn next_expected(&self) -> Option<u64> {
         self.next.first().map(|range| range.start)
-    }
-
-    /// Asks for the state of the session.
-    ///
-    /// # Errors
-    ///
-    /// Those of the request: `404` if the session has ended.
-    pub fn state(&self, client: &Client) -> impl Future<Output = Result<Self, Error>> + use<> {
-        let (client, session) = (client.clone(), self.clone());
-        async move {
-            let mut state = client.execute(&State(&session)).await?.into_parts().0;
-            state.url = session.url;
-            Ok(state)
-        }
-    }
-
-    /// Deletes the session, and all that was sent.
-    ///
-    /// # Errors
-    ///
-    /// Those of the request: `404` if the session has ended.
-    pub fn cancel(self, client: &Client) -> impl Future<Output = Result<(), Error>> + use<> {
-        let client = client.clone();
-        async move {
-            client.execute(&Cancel(&self)).await?;
-            Ok(())
-        }
     }
 
     pub(super) fn first_range(&self) -> Option<ExpectedRange> {
