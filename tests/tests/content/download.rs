@@ -282,3 +282,21 @@ async fn the_rest_of_another_content_is_an_error() {
         .send(&client);
     assert_eq!(weak.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
 }
+
+#[tokio::test]
+async fn a_content_is_read_in_a_batch() {
+    let emulator = builder().start().unwrap();
+    let content = [0, 0xff, 0xd8, b'"', 7];
+    emulator
+        .put_content(FILE, "image/jpeg", content.to_vec())
+        .unwrap();
+    let client = client(&emulator);
+    let mut batch = graph_resource::Batch::new();
+    let photo = batch.push(DriveItem::content("d", "f"));
+    let unchanged = batch.push(DriveItem::content("d", "f").if_changed("\"1\""));
+    let mut answers = batch.send(&client).await;
+    let download = answers.take(photo).unwrap();
+    assert_eq!(download.content_type(), Some("image/jpeg"));
+    assert_eq!(read(Ok(download)).await.unwrap(), content);
+    assert!(answers.take(unchanged).unwrap().is_none());
+}

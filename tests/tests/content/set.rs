@@ -1,5 +1,5 @@
 use futures_util::stream;
-use graph_resource::{Body, ErrorKind};
+use graph_resource::{Batch, Body, ErrorKind, StoredRequest};
 use graph_resource_emulator::{Fault, When};
 
 use crate::support::{DriveItem, FILE, builder, client, clients, numbered};
@@ -67,4 +67,18 @@ fn streamed(content: &[u8]) -> Body {
         .map(|piece| Ok(piece.to_vec().into()))
         .collect();
     Body::stream(stream::iter(pieces))
+}
+
+#[tokio::test]
+async fn a_stream_is_neither_stored_nor_part_of_a_batch() {
+    let emulator = builder().start().unwrap();
+    let client = client(&emulator);
+    let set = || DriveItem::content("d", "f").set("video/mp4", streamed(&numbered(10)));
+    let stored = StoredRequest::new(&set(), client.endpoint());
+    assert_eq!(stored.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    let mut batch = Batch::new();
+    let item = batch.push(set());
+    let error = batch.send(&client).await.take(item).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert_eq!(emulator.requests().len(), 0);
 }
