@@ -74,4 +74,5 @@ mod proxy;
 ))]
 mod secure_server;
 mod server;
+mod streams;
 mod token;
