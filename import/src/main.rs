@@ -1,0 +1,3 @@
+//! `cargo graph-resource`.
+
+fn main() {}
