@@ -1,3 +1,138 @@
-//! `cargo graph-resource`.
+//! `cargo graph-resource`: structs for `graph-resource` from the metadata of Microsoft Graph.
 
-fn main() {}
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use graph_resource_import::{Metadata, Options, list, replace, show, source, source_of_all};
+
+/// Writes annotated structs from the metadata of Microsoft Graph, and looks things up in it.
+///
+/// The metadata is what https://graph.microsoft.com/v1.0/$metadata answers.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo graph-resource",
+    bin_name = "cargo graph-resource",
+    version
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Lists the types, addresses and operations whose name contains a pattern.
+    List {
+        /// A part of a name or a path, in any letter case.
+        #[arg(default_value = "")]
+        pattern: String,
+        #[command(flatten)]
+        metadata: File,
+    },
+    /// Prints one type for reading.
+    Show {
+        /// The name of the type, with its namespace or without `microsoft.graph`.
+        name: String,
+        #[command(flatten)]
+        metadata: File,
+    },
+    /// Writes the source of types and of everything that they need.
+    Import {
+        /// The names of the types, with their namespace or without `microsoft.graph`.
+        #[arg(required_unless_present = "all")]
+        types: Vec<String>,
+        #[command(flatten)]
+        metadata: File,
+        /// All types of the metadata.
+        #[arg(long, conflicts_with_all = ["types", "only", "path"])]
+        all: bool,
+        /// The path of the type, if it has several: `/users/{user_id}/messages`.
+        #[arg(long)]
+        path: Option<String>,
+        /// The properties to write, separated by commas. Relationships are written only if they are named.
+        #[arg(long, value_delimiter = ',')]
+        only: Vec<String>,
+        /// How many types deep complex types are written. What is deeper is a `serde_json::Value`.
+        #[arg(long)]
+        depth: Option<usize>,
+        /// The file to write, instead of the standard output.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+struct File {
+    /// The file with the metadata.
+    #[arg(long, value_name = "FILE")]
+    metadata: PathBuf,
+}
+
+impl File {
+    fn read(&self) -> Result<Metadata, Box<dyn Error>> {
+        let path = self.metadata.display();
+        let metadata = Metadata::read(&self.metadata);
+        metadata.map_err(|error| format!("{path}: {error}").into())
+    }
+}
+
+fn main() -> ExitCode {
+    // Cargo passes the name of the subcommand.
+    let arguments = std::env::args_os().enumerate();
+    let arguments =
+        arguments.filter(|(index, argument)| !(*index == 1 && argument == "graph-resource"));
+    let arguments = Arguments::parse_from(arguments.map(|(_, argument)| argument));
+    match run(arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Box<dyn Error>> {
+    match command {
+        Command::List { pattern, metadata } => print(&list(&metadata.read()?, &pattern)),
+        Command::Show { name, metadata } => {
+            let text = show(&metadata.read()?, &name);
+            print(&text.ok_or_else(|| format!("the metadata has no type `{name}`"))?)
+        }
+        Command::Import {
+            types,
+            metadata,
+            all,
+            path,
+            only,
+            depth,
+            out,
+        } => {
+            let metadata = metadata.read()?;
+            let options = Options { only, depth, path };
+            let types: Vec<&str> = types.iter().map(String::as_str).collect();
+            let text = if all {
+                source_of_all(&metadata)
+            } else {
+                source(&metadata, &types, &options)
+            }?;
+            match out {
+                Some(out) => {
+                    let written = replace(&out, &text);
+                    written.map_err(|error| format!("{}: {error}", out.display()).into())
+                }
+                None => print(&text),
+            }
+        }
+    }
+}
+
+/// Prints a text. That nobody reads it to the end is no error.
+fn print(text: &str) -> Result<(), Box<dyn Error>> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}

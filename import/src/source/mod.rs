@@ -1,0 +1,16 @@
+//! Rust source for types of the metadata.
+
+mod docs;
+mod enumeration;
+mod error;
+mod module;
+mod options;
+mod plan;
+mod recursion;
+mod structured;
+mod types;
+mod write;
+
+pub use error::SourceError;
+pub use options::Options;
+pub use write::{source, source_of_all};

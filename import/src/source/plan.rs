@@ -1,0 +1,229 @@
+//! Which types are written, and with which properties.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::error::SourceError;
+use super::options::Options;
+use crate::addresses::{Address, Addresses};
+use crate::csdl::{Metadata, Navigation, Property, StructuredType, TypeKind};
+use crate::nearest::nearest;
+
+/// The types to write.
+pub(super) struct Plan<'m> {
+    pub(super) metadata: &'m Metadata,
+    /// The structured types by their names, each with what is written of it.
+    pub(super) types: BTreeMap<&'m str, Planned<'m>>,
+    /// The names of the enumeration types.
+    pub(super) enums: Vec<&'m str>,
+}
+
+/// A structured type to write.
+pub(super) struct Planned<'m> {
+    pub(super) ty: &'m StructuredType,
+    /// Its properties and those of its bases, the key first.
+    pub(super) properties: Vec<&'m Property>,
+    pub(super) navigation: Vec<&'m Navigation>,
+    /// The addresses of a resource: the first one is its path. A type without one is part of others.
+    pub(super) addresses: Vec<Address>,
+}
+
+impl<'m> Plan<'m> {
+    /// Plans the named types and everything that they need.
+    pub(super) fn new(
+        metadata: &'m Metadata,
+        addresses: &Addresses,
+        named: &[&'m str],
+        options: &Options,
+    ) -> Result<Self, SourceError> {
+        let mut plan = Self {
+            metadata,
+            types: BTreeMap::new(),
+            enums: Vec::new(),
+        };
+        let mut queue = VecDeque::new();
+        for name in named {
+            let name = plan.known(name)?;
+            queue.push_back((name, 0));
+        }
+        plan.check_only(&queue, options)?;
+        let count = queue.len();
+        let mut index = 0;
+        while let Some((name, depth)) = queue.pop_front() {
+            let is_named = index < count;
+            index += 1;
+            if plan.types.contains_key(name) || plan.enums.contains(&name) {
+                continue;
+            }
+            let Some(ty) = metadata.types.get(name) else {
+                plan.enums.push(name);
+                continue;
+            };
+            let planned = plan.planned(ty, is_named, addresses, options)?;
+            let used = planned.properties.iter().map(|property| &property.ty);
+            let related = planned.navigation.iter().map(|navigation| &navigation.ty);
+            let used = used.chain(related).map(|ty| ty.name.as_str());
+            let is_written = |name: &&str| {
+                metadata.enums.contains_key(*name)
+                    || (metadata.types.contains_key(*name)
+                        && options.depth.is_none_or(|most| depth < most))
+            };
+            queue.extend(used.filter(is_written).map(|name| (name, depth + 1)));
+            plan.types.insert(name, planned);
+        }
+        plan.enums.sort_unstable();
+        Ok(plan)
+    }
+
+    /// Plans all types.
+    pub(super) fn all(metadata: &'m Metadata, addresses: &Addresses) -> Result<Self, SourceError> {
+        let mut plan = Self {
+            metadata,
+            types: BTreeMap::new(),
+            enums: metadata.enums.keys().map(String::as_str).collect(),
+        };
+        let options = Options::default();
+        for (name, ty) in &metadata.types {
+            let planned = plan.planned(ty, false, addresses, &options)?;
+            plan.types.insert(name, planned);
+        }
+        Ok(plan)
+    }
+
+    /// Returns whether a type is written.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.types.contains_key(name) || self.enums.binary_search(&name).is_ok()
+    }
+
+    /// Returns the name as the metadata has it, which can be given without `microsoft.graph`.
+    fn known(&self, name: &'m str) -> Result<&'m str, SourceError> {
+        let Metadata { types, enums, .. } = self.metadata;
+        let qualified = format!("microsoft.graph.{name}");
+        for name in [name, &qualified] {
+            let ty = types.get_key_value(name).map(|(name, _)| name);
+            if let Some(name) = ty.or_else(|| enums.get_key_value(name).map(|(name, _)| name)) {
+                return Ok(name);
+            }
+        }
+        let names = types.keys().chain(enums.keys()).map(String::as_str);
+        Err(SourceError::UnknownType {
+            nearest: nearest(&qualified, names).map(str::to_owned),
+            name: name.to_owned(),
+        })
+    }
+
+    /// Checks that each property that is asked for is one of a named type.
+    fn check_only(
+        &self,
+        named: &VecDeque<(&'m str, usize)>,
+        options: &Options,
+    ) -> Result<(), SourceError> {
+        let types = named
+            .iter()
+            .flat_map(|(name, _)| self.metadata.with_bases(name));
+        let names: Vec<&str> = types
+            .flat_map(|ty| {
+                let properties = ty.properties.iter().map(|property| property.name.as_str());
+                let navigation = ty.navigation.iter().map(|it| it.name.as_str());
+                properties.chain(navigation)
+            })
+            .collect();
+        match options
+            .only
+            .iter()
+            .find(|name| !names.contains(&name.as_str()))
+        {
+            None => Ok(()),
+            Some(name) => Err(SourceError::UnknownProperty {
+                name: name.clone(),
+                nearest: nearest(name, names).map(str::to_owned),
+            }),
+        }
+    }
+
+    fn planned(
+        &self,
+        ty: &'m StructuredType,
+        is_named: bool,
+        addresses: &Addresses,
+        options: &Options,
+    ) -> Result<Planned<'m>, SourceError> {
+        let is_limited = is_named && !options.only.is_empty();
+        let is_chosen = |name: &str| options.only.iter().any(|only| only == name);
+        let key = self.metadata.key_of(&ty.name);
+        let mut bases: Vec<_> = self.metadata.with_bases(&ty.name).collect();
+        bases.reverse();
+        let mut properties: Vec<&Property> = bases
+            .iter()
+            .flat_map(|ty| &ty.properties)
+            .filter(|property| {
+                !is_limited || key.contains(&property.name) || is_chosen(&property.name)
+            })
+            .collect();
+        properties.sort_by_key(|property| !key.contains(&property.name));
+        let navigation = bases.iter().flat_map(|ty| &ty.navigation);
+        let navigation = navigation.filter(|it| is_limited && is_chosen(&it.name));
+        Ok(Planned {
+            ty,
+            properties,
+            navigation: navigation.collect(),
+            addresses: addresses_of(ty, is_named, addresses, options)?,
+        })
+    }
+}
+
+/// Returns the addresses of an entity type, of which the first one is its path: the one that was chosen, or an entity set, or the shortest if it is
+/// the only one of its length.
+fn addresses_of(
+    ty: &StructuredType,
+    is_named: bool,
+    addresses: &Addresses,
+    options: &Options,
+) -> Result<Vec<Address>, SourceError> {
+    if ty.kind == TypeKind::Complex {
+        return Ok(Vec::new());
+    }
+    let all: Vec<&Address> = addresses.of_type(&ty.name).collect();
+    let ambiguous = |path: Option<&String>| SourceError::Address {
+        name: ty.name.clone(),
+        path: path.cloned(),
+        candidates: all.iter().map(|address| address.path.clone()).collect(),
+    };
+    if let Some(path) = options.path.as_ref().filter(|_| is_named) {
+        let shape = shape_of(path);
+        let chosen = all.iter().find(|address| shape_of(&address.path) == shape);
+        let chosen = *chosen.ok_or_else(|| ambiguous(Some(path)))?;
+        return Ok(vec![Address {
+            path: path.clone(),
+            ..chosen.clone()
+        }]);
+    }
+    let sets = all.iter().filter(|it| it.segments == 1 && !it.is_singleton);
+    let sets: Vec<_> = sets.collect();
+    if let [set] = sets[..] {
+        let singletons = all.iter().filter(|it| it.segments == 1 && it.is_singleton);
+        return Ok(std::iter::once(set)
+            .chain(singletons)
+            .map(|address| (*address).clone())
+            .collect());
+    }
+    let Some(first) = all.first() else {
+        return Ok(Vec::new());
+    };
+    let shortest = all.iter().filter(|it| it.segments == first.segments);
+    if shortest.count() > 1 && is_named {
+        return Err(ambiguous(None));
+    }
+    Ok(vec![(*first).clone()])
+}
+
+/// Returns a path without the names of its parameters.
+fn shape_of(path: &str) -> String {
+    let segments = path.trim_end_matches('/').split('/').map(|segment| {
+        if segment.starts_with('{') {
+            "{}"
+        } else {
+            segment
+        }
+    });
+    segments.collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,209 @@
+use std::collections::BTreeSet;
+
+use super::docs::comment;
+use super::module::{Module, path_from};
+use super::plan::{Plan, Planned};
+use super::recursion;
+use super::types::{EXTRA, FLAGS, JSON, primitive};
+use crate::addresses::Address;
+use crate::csdl::{Navigation, Property, TypeKind, TypeRef};
+use crate::names;
+
+/// Writes a structured type: a resource if it has an address, and else a complex type.
+pub(super) fn write(planned: &Planned<'_>, plan: &Plan<'_>, module: &mut Module) {
+    let ty = planned.ty;
+    let named = names::type_name(&ty.name);
+    let key = plan.metadata.key_of(&ty.name);
+    let is_resource = !planned.addresses.is_empty();
+    let mut source = comment(ty.description.as_deref(), &format!("`{}`.", ty.name));
+    let mut arguments = if is_resource {
+        address_arguments(planned, !key.is_empty())
+    } else {
+        Vec::new()
+    };
+    if named.needs_rename {
+        arguments.push(format!("odata_type = {:?}", ty.name));
+    }
+    let name = if is_resource {
+        "graph_resource"
+    } else {
+        "graph_complex"
+    };
+    module.import_macro(name);
+    source += &match &arguments[..] {
+        [] => format!("#[{name}]\n"),
+        arguments => format!("#[{name}({})]\n", arguments.join(", ")),
+    };
+    source += "#[derive(Debug, Clone, PartialEq)]\n";
+    source += &format!("pub struct {} {{\n", named.ident);
+    let mut used = BTreeSet::new();
+    for property in &planned.properties {
+        let is_key = is_resource && key.contains(&property.name) && key.len() == 1;
+        source += &field(planned, property, is_key, plan, module, &mut used);
+    }
+    for navigation in &planned.navigation {
+        source += &relationship(planned, navigation, plan, module, &mut used);
+    }
+    if ty.is_open && ty.kind == TypeKind::Complex {
+        let extra = module.name_of(EXTRA);
+        let ident = free("additional_properties", &mut used).0;
+        source += "/// What the type does not declare.\n#[graph(extra)]\n";
+        source += &format!("pub {ident}: {extra},\n");
+    }
+    module.items += &source;
+    module.items += "}\n\n";
+}
+
+/// Returns the arguments about the addresses of a resource, and about what is no JSON at it.
+fn address_arguments(planned: &Planned<'_>, has_key: bool) -> Vec<String> {
+    let mut arguments = Vec::new();
+    let Some((first, further)) = planned.addresses.split_first() else {
+        return arguments;
+    };
+    arguments.push(format!("path = {:?}", first.path));
+    let also: Vec<_> = further.iter().map(also).collect();
+    if !also.is_empty() {
+        arguments.push(format!("also({})", also.join(", ")));
+    }
+    let mut media = Vec::new();
+    if planned.ty.has_stream {
+        media.push("content = \"$value\"".to_owned());
+    }
+    let streams = planned.properties.iter();
+    let streams = streams.filter(|property| property.ty.name == "Edm.Stream");
+    for property in streams {
+        let name = names::field(&property.name).ident;
+        if !(planned.ty.has_stream && name == "content") {
+            media.push(format!("{name} = {:?}", property.name));
+        }
+    }
+    if !media.is_empty() {
+        arguments.push(format!("media({})", media.join(", ")));
+    }
+    if first.is_singleton && has_key {
+        arguments.push("singleton".to_owned());
+    }
+    arguments
+}
+
+fn also(address: &Address) -> String {
+    let name = names::field(address.path.trim_start_matches('/')).ident;
+    if address.is_singleton {
+        format!("{name}(path = {:?}, singleton)", address.path)
+    } else {
+        format!("{name} = {:?}", address.path)
+    }
+}
+
+fn field(
+    planned: &Planned<'_>,
+    property: &Property,
+    is_key: bool,
+    plan: &Plan<'_>,
+    module: &mut Module,
+    used: &mut BTreeSet<String>,
+) -> String {
+    let Some(rust_type) = rust_type(planned, &property.ty, plan, module) else {
+        return String::new();
+    };
+    let named = names::field(&property.name);
+    let (ident, is_other) = free(&named.ident, used);
+    let mut attributes = Vec::new();
+    if is_key {
+        attributes.push("key".to_owned());
+    } else if property.is_read_only {
+        attributes.push("read_only".to_owned());
+    } else if property.is_immutable {
+        attributes.push("create_only".to_owned());
+    }
+    if named.needs_rename || is_other {
+        attributes.push(format!("rename = {:?}", property.name));
+    }
+    let is_optional = property.is_nullable && !property.ty.is_collection && !is_key;
+    let rust_type = if is_optional {
+        format!("Option<{rust_type}>")
+    } else {
+        rust_type
+    };
+    let default = format!("`{}`.", property.name);
+    let mut source = comment(property.description.as_deref(), &default);
+    if !attributes.is_empty() {
+        source += &format!("#[graph({})]\n", attributes.join(", "));
+    }
+    source + &format!("pub {ident}: {rust_type},\n")
+}
+
+fn relationship(
+    planned: &Planned<'_>,
+    navigation: &Navigation,
+    plan: &Plan<'_>,
+    module: &mut Module,
+    used: &mut BTreeSet<String>,
+) -> String {
+    let Some(rust_type) = rust_type(planned, &navigation.ty, plan, module) else {
+        return String::new();
+    };
+    let named = names::field(&navigation.name);
+    let (ident, is_other) = free(&named.ident, used);
+    let mut attributes = vec!["navigation".to_owned()];
+    if named.needs_rename || is_other {
+        attributes.push(format!("rename = {:?}", navigation.name));
+    }
+    let default = format!("`{}`.", navigation.name);
+    let source = comment(navigation.description.as_deref(), &default);
+    let rust_type = if navigation.ty.is_collection || rust_type.starts_with("Box<") {
+        rust_type
+    } else {
+        format!("Box<{rust_type}>")
+    };
+    let attributes = attributes.join(", ");
+    format!("{source}#[graph({attributes})]\npub {ident}: Option<{rust_type}>,\n")
+}
+
+/// Returns the Rust type of a property, without `Option`. Content that is no JSON has none.
+fn rust_type(
+    planned: &Planned<'_>,
+    ty: &TypeRef,
+    plan: &Plan<'_>,
+    module: &mut Module,
+) -> Option<String> {
+    let owner = &planned.ty.name;
+    let element = if let Some(declared) = plan.metadata.enums.get(&ty.name) {
+        let path = path_from(names::namespace(owner), &ty.name);
+        if declared.is_flags {
+            format!("{}<{path}>", module.name_of(FLAGS))
+        } else {
+            path
+        }
+    } else if plan.metadata.types.contains_key(&ty.name) {
+        if ty.name == "microsoft.graph.Json" || !plan.has(&ty.name) {
+            module.name_of(JSON)
+        } else {
+            let path = path_from(names::namespace(owner), &ty.name);
+            let is_recursive =
+                !ty.is_collection && recursion::contains(plan.metadata, &ty.name, owner);
+            if is_recursive {
+                format!("Box<{path}>")
+            } else {
+                path
+            }
+        }
+    } else {
+        module.name_of(primitive(&ty.name)?)
+    };
+    Some(if ty.is_collection {
+        format!("Vec<{element}>")
+    } else {
+        element
+    })
+}
+
+/// Returns an identifier that no other field has, and whether it is another one than was asked for.
+fn free(ident: &str, used: &mut BTreeSet<String>) -> (String, bool) {
+    let mut free = ident.to_owned();
+    while !used.insert(free.clone()) {
+        free.push_str("_property");
+    }
+    let is_other = free != ident;
+    (free, is_other)
+}
