@@ -95,5 +95,24 @@ fn write(plan: &Plan<'_>) -> Result<String, SourceError> {
     let file = syn::parse_file(&text).map_err(|error| SourceError::Invalid {
         message: error.to_string(),
     })?;
-    Ok(prettyplease::unparse(&file))
+    Ok(spaced(&prettyplease::unparse(&file)))
+}
+
+/// Puts an empty line before each item but imports that follow imports, as `rustfmt` leaves them.
+fn spaced(source: &str) -> String {
+    let mut spaced = String::with_capacity(source.len() + source.len() / 64);
+    let mut before = "";
+    for line in source.lines() {
+        let (text, last) = (line.trim_start(), before.trim_start());
+        let is_after_item = last == "}" && text != "}";
+        let is_after_imports = last.starts_with("use ") && !text.starts_with("use ");
+        let is_after_allow = last.starts_with("#![");
+        if is_after_item || is_after_imports || is_after_allow {
+            spaced.push('\n');
+        }
+        spaced.push_str(line);
+        spaced.push('\n');
+        before = line;
+    }
+    spaced
 }
