@@ -3,3 +3,4 @@
 //! Each module has the calls of one program, and `docs/programs.md` compares both. Nothing of the programs themselves is here.
 
 pub mod defguard;
+pub mod himmelblau;
