@@ -1,4 +1,4 @@
-//! Directory synchronization, as in DefGuard: users, groups, the groups of a user and the members of a group.
+//! Directory synchronization, as in `DefGuard`: users, groups, the groups of a user and the members of a group.
 //!
 //! Whoever is absent from the result loses access, so that a result that is cut short is an [error](SyncError::Truncated).
 
@@ -146,14 +146,12 @@ impl DirectorySync {
 
     /// Reads the groups to which the user with an address belongs.
     pub async fn groups_of_user(&self, email: &str) -> Result<Vec<Group>, SyncError> {
-        let user = match self.user_id(email, User::MAIL.eq(email)).await? {
-            Some(id) => id,
-            None => {
-                let is_among = User::OTHER_MAILS.any(|mail| mail.eq(email));
-                let found = self.user_id(email, is_among).await?;
-                found.ok_or_else(|| SyncError::UserNotFound(email.to_owned()))?
-            }
-        };
+        let mut user = self.user_id(email, User::MAIL.eq(email)).await?;
+        if user.is_none() {
+            let is_among = User::OTHER_MAILS.any(|mail| mail.eq(email));
+            user = self.user_id(email, is_among).await?;
+        }
+        let user = user.ok_or_else(|| SyncError::UserNotFound(email.to_owned()))?;
         let mut groups = self.all(Group::of_user(user).list().count()).await?;
         if !self.group_names.is_empty() {
             // The relationship cannot be filtered by names.

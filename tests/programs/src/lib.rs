@@ -4,3 +4,4 @@
 
 pub mod defguard;
 pub mod himmelblau;
+pub mod onedrive;
