@@ -1,5 +1,10 @@
 //! The directory synchronization, against the emulator.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may unwrap, also in its helper functions"
+)]
+
 use graph_resource::{Client, ErrorKind};
 use graph_resource_emulator::{Emulator, Fault, When};
 use graph_resource_programs::defguard::{DirectorySync, Group, SyncError, User};

@@ -1,7 +1,12 @@
 //! Sign-in to Linux, against the emulator.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may unwrap, also in its helper functions"
+)]
+
 use graph_resource::{Client, ErrorKind, Retry};
-use graph_resource_emulator::{Emulator, Fault, When};
+use graph_resource_emulator::{Emulator, Fault, RecordedRequest, When};
 use graph_resource_programs::himmelblau::{
     Application, Device, Directory, DirectoryObject, Endpoint, ExtensionProperty, Group, User,
     UserPatch,
@@ -66,6 +71,16 @@ async fn a_user_is_read_with_the_attributes_of_this_application_only() {
     // Extensions are answered only if they are selected, and the name of the application is known at run time only.
     let query = emulator.requests()[0].query().unwrap().to_owned();
     assert!(query.contains(UID) && query.contains(GID), "{query}");
+}
+
+#[tokio::test]
+async fn a_guest_is_read_by_a_name_with_a_hash() {
+    let (emulator, directory) = start();
+    let guest = "eve_fabrikam.com#EXT#@contoso.com";
+    let error = directory.user(guest).await.unwrap_err();
+    assert!(error.is_not_found());
+    let path = emulator.requests()[0].path().to_owned();
+    assert_eq!(path, "/v1.0/users/eve_fabrikam.com%23EXT%23@contoso.com");
 }
 
 #[tokio::test]
@@ -280,7 +295,7 @@ async fn extensions_that_are_missing_are_registered_and_a_refusal_is_an_error() 
     }
     directory.add_extensions("o").await.unwrap();
     let requests = emulator.requests();
-    let bodies = requests.iter().filter_map(|request| request.json());
+    let bodies = requests.iter().filter_map(RecordedRequest::json);
     let names: Vec<_> = bodies.map(|body| body["name"].clone()).collect();
     assert_eq!(names, ["unixHomeDirectory", "loginShell", "gecos"]);
     // The five are on two pages.

@@ -1,5 +1,10 @@
 //! Files in a drive, against the emulator.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may unwrap, also in its helper functions"
+)]
+
 use std::io::Cursor;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
