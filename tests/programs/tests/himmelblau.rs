@@ -74,6 +74,16 @@ async fn a_user_is_read_with_the_attributes_of_this_application_only() {
 }
 
 #[tokio::test]
+async fn a_throttled_read_of_a_user_is_repeated() {
+    let (emulator, directory) = start();
+    insert_users(&emulator);
+    let throttled = Fault::status(429).retry_after("0.010");
+    emulator.inject(throttled, When::next(2)).unwrap();
+    assert_eq!(directory.user("u2").await.unwrap().id, "u2");
+    assert_eq!(emulator.requests().len(), 3);
+}
+
+#[tokio::test]
 async fn a_guest_is_read_by_a_name_with_a_hash() {
     let (emulator, directory) = start();
     let guest = "eve_fabrikam.com#EXT#@contoso.com";

@@ -32,10 +32,7 @@ fn builder() -> EmulatorBuilder {
 }
 
 fn drive(emulator: &Emulator) -> OneDrive {
-    let client = Client::builder()
-        .base_url(emulator.url())
-        .token("secret")
-        .monitor_host("127.0.0.1");
+    let client = Client::builder().base_url(emulator.url()).token("secret");
     OneDrive::new(client.build().unwrap()).with_delay(SHORT)
 }
 
@@ -286,6 +283,22 @@ async fn a_copy_that_has_failed_is_an_error_at_once() {
         requests.iter().filter(|each| each.is_elsewhere()).count(),
         1
     );
+}
+
+#[tokio::test]
+async fn a_monitor_at_a_host_that_is_not_known_is_not_asked() {
+    let emulator = builder()
+        .answer(Method::POST, "/me/drive/root:/a.txt:/copy", |_| {
+            CallAnswer::accepted("https://monitor.example/1?sig=s")
+        })
+        .start()
+        .unwrap();
+    for (path, id) in [("/me/drive/root:/a.txt:", "1"), ("/me/drive/root", "r")] {
+        emulator.put(path, json!({ "id": id })).unwrap();
+    }
+    let error = drive(&emulator).copy("a.txt", "b.txt").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert!(!error.to_string().contains("sig"), "{error}");
 }
 
 #[tokio::test]
