@@ -2,8 +2,8 @@
 //! there, although a connection is lost.
 //!
 //! ```console
-//! cargo run --example upload_file --features upload           # an embedded emulator answers
-//! GRAPH_TOKEN=… cargo run --example upload_file --features upload -- DRIVE FILE
+//! cargo run --example upload_file                             # an embedded emulator answers
+//! GRAPH_TOKEN=… cargo run --example upload_file -- DRIVE FILE
 //!                                                             # WRITES the file into a drive, with the permission Files.ReadWrite.All
 //! ```
 
