@@ -50,7 +50,8 @@ pub fn list(metadata: &Metadata, pattern: &str) -> String {
             ));
         }
     }
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 /// Returns a type with its properties, for reading, or `None` if there is none of this name. `microsoft.graph` can be left out.

@@ -10,7 +10,7 @@ use graph_resource_import::{Metadata, Options, list, replace, show, source, sour
 
 /// Writes annotated structs from the metadata of Microsoft Graph, and looks things up in it.
 ///
-/// The metadata is what https://graph.microsoft.com/v1.0/$metadata answers.
+/// The metadata is what <https://graph.microsoft.com/v1.0/$metadata> answers.
 #[derive(Debug, Parser)]
 #[command(
     name = "cargo graph-resource",

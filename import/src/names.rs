@@ -153,7 +153,7 @@ mod tests {
             ("self", "Self_", false),
             ("windows10X", "Windows10X", false),
             ("IOS", "Ios", true),
-            ("v4_0", "V4_0", false),
+            ("v4_0", "V40", true),
             ("1stParty", "Member1stParty", true),
         ] {
             let named = variant(name);

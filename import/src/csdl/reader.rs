@@ -192,145 +192,152 @@ impl Walk<'_> {
     }
 
     fn open_element(&mut self, name: &str, attributes: &Attributes<'_>) -> Result<Open, CsdlError> {
-        let open = match (self.open.last_mut(), name) {
-            (None, "Edmx") => match attributes.get("Version") {
-                Some("4.0" | "4.01") => Open::Edmx,
-                version => {
-                    let version = version.unwrap_or("none");
-                    let message = format!(
-                        "the version of CSDL is {version}: only 4.0 and 4.01 are read, which `$metadata` of a service of OData 4 has"
-                    );
-                    return Err(attributes.invalid(message));
-                }
-            },
-            (None, name) => {
-                let message = format!("`{name}` is not the root of metadata, which is `edmx:Edmx`");
-                return Err(attributes.invalid(message));
-            }
-            (Some(Open::Edmx), "DataServices") => Open::DataServices,
+        match (self.open.last(), name) {
+            (None, _) => root(name, attributes),
+            (Some(Open::Edmx), "DataServices") => Ok(Open::DataServices),
             (Some(Open::DataServices), "Schema") => {
-                self.namespace = attributes.required("Namespace")?.to_owned();
-                Open::Schema
+                attributes
+                    .required("Namespace")?
+                    .clone_into(&mut self.namespace);
+                Ok(Open::Schema)
             }
-            (Some(Open::Schema), "EnumType") => Open::Enum(EnumType {
-                name: self.qualified(attributes)?,
-                is_flags: attributes.is("IsFlags"),
-                members: Vec::new(),
-                description: None,
-            }),
-            (Some(Open::Schema), "EntityType" | "ComplexType") => {
-                let kind = if name == "EntityType" {
-                    TypeKind::Entity
-                } else {
-                    TypeKind::Complex
-                };
-                let base = attributes.get("BaseType");
-                Open::Type(StructuredType {
-                    name: self.qualified(attributes)?,
-                    kind,
-                    base: base.map(|base| self.aliases.qualify(base)),
-                    is_abstract: attributes.is("Abstract"),
-                    is_open: attributes.is("OpenType"),
-                    has_stream: attributes.is("HasStream"),
-                    key: Vec::new(),
-                    properties: Vec::new(),
-                    navigation: Vec::new(),
-                    description: None,
+            (Some(Open::Schema), _) => self.in_schema(name, attributes),
+            (Some(Open::Enum(_) | Open::Type(_) | Open::Key), _) => {
+                self.in_type(name, attributes)?;
+                Ok(match name {
+                    "Key" => Open::Key,
+                    _ => Open::Other(name.to_owned()),
                 })
             }
-            (Some(Open::Schema), "EntityContainer") => Open::Container,
-            (Some(Open::Schema), "Action" | "Function") => {
-                let kind = if name == "Action" {
-                    OperationKind::Action
-                } else {
-                    OperationKind::Function
-                };
-                Open::Operation(Operation {
-                    name: self.qualified(attributes)?,
-                    kind,
-                    is_bound: attributes.is("IsBound"),
-                    parameters: Vec::new(),
-                    returns: None,
-                })
-            }
-            (Some(Open::Schema), "Annotations") => {
-                let target = self.aliases.qualify(attributes.required("Target")?);
-                Open::Annotations(target)
-            }
-            (Some(Open::Enum(ty)), "Member") => {
-                ty.members.push(Member {
-                    name: attributes.required("Name")?.to_owned(),
-                    description: None,
-                });
-                Open::Other(name.to_owned())
-            }
-            (Some(Open::Type(ty)), "Property") => {
-                ty.properties.push(Property {
-                    name: attributes.required("Name")?.to_owned(),
-                    ty: self.aliases.type_ref(attributes.required("Type")?),
-                    is_nullable: attributes.get("Nullable") != Some("false"),
-                    is_read_only: false,
-                    is_immutable: false,
-                    description: None,
-                });
-                Open::Other(name.to_owned())
-            }
-            (Some(Open::Type(ty)), "NavigationProperty") => {
-                ty.navigation.push(Navigation {
-                    name: attributes.required("Name")?.to_owned(),
-                    ty: self.aliases.type_ref(attributes.required("Type")?),
-                    is_nullable: attributes.get("Nullable") != Some("false"),
-                    is_containment: attributes.is("ContainsTarget"),
-                    description: None,
-                });
-                Open::Other(name.to_owned())
-            }
-            (Some(Open::Type(_)), "Key") => Open::Key,
-            (Some(Open::Key), "PropertyRef") => {
-                let key = attributes.required("Name")?.to_owned();
-                // The type is the element around the key.
-                let around = self.open.iter_mut().rev().nth(1);
-                if let Some(Open::Type(ty)) = around {
-                    ty.key.push(key);
-                }
-                Open::Other(name.to_owned())
-            }
-            (Some(Open::Container), "EntitySet" | "Singleton") => {
-                let is_singleton = name == "Singleton";
-                let ty = attributes.required(if is_singleton { "Type" } else { "EntityType" })?;
-                self.metadata.sets.push(EntitySet {
-                    name: attributes.required("Name")?.to_owned(),
-                    entity_type: self.aliases.qualify(ty),
-                    is_singleton,
-                });
-                Open::Other(name.to_owned())
-            }
-            (Some(Open::Operation(operation)), "Parameter") => {
-                operation.parameters.push(Parameter {
-                    name: attributes.required("Name")?.to_owned(),
-                    ty: self.aliases.type_ref(attributes.required("Type")?),
-                    is_nullable: attributes.get("Nullable") != Some("false"),
-                });
-                Open::Other(name.to_owned())
-            }
-            (Some(Open::Operation(operation)), "ReturnType") => {
-                operation.returns = Some(self.aliases.type_ref(attributes.required("Type")?));
-                Open::Other(name.to_owned())
+            (Some(Open::Container | Open::Operation(_)), _) => {
+                self.in_container(name, attributes)?;
+                Ok(Open::Other(name.to_owned()))
             }
             (Some(Open::Annotations(target)), "Annotation") => {
                 let target = target.clone();
                 let term = attributes.get("Term").unwrap_or_default().to_owned();
                 self.annotate(&target, &term, attributes);
-                Open::Annotation { target, term }
+                Ok(Open::Annotation { target, term })
             }
-            (Some(Open::Annotation { target, term }), "EnumMember") => Open::EnumMember {
+            (Some(Open::Annotation { target, term }), "EnumMember") => Ok(Open::EnumMember {
                 target: target.clone(),
                 term: term.clone(),
                 text: String::new(),
-            },
+            }),
+            _ => Ok(Open::Other(name.to_owned())),
+        }
+    }
+
+    /// Opens an element of a schema.
+    fn in_schema(&self, name: &str, attributes: &Attributes<'_>) -> Result<Open, CsdlError> {
+        Ok(match name {
+            "EnumType" => Open::Enum(EnumType {
+                name: self.qualified(attributes)?,
+                is_flags: attributes.is("IsFlags"),
+                members: Vec::new(),
+                description: None,
+            }),
+            "EntityType" | "ComplexType" => Open::Type(StructuredType {
+                name: self.qualified(attributes)?,
+                kind: if name == "EntityType" {
+                    TypeKind::Entity
+                } else {
+                    TypeKind::Complex
+                },
+                base: attributes
+                    .get("BaseType")
+                    .map(|base| self.aliases.qualify(base)),
+                is_abstract: attributes.is("Abstract"),
+                is_open: attributes.is("OpenType"),
+                has_stream: attributes.is("HasStream"),
+                key: Vec::new(),
+                properties: Vec::new(),
+                navigation: Vec::new(),
+                description: None,
+            }),
+            "Action" | "Function" => Open::Operation(Operation {
+                name: self.qualified(attributes)?,
+                kind: if name == "Action" {
+                    OperationKind::Action
+                } else {
+                    OperationKind::Function
+                },
+                is_bound: attributes.is("IsBound"),
+                parameters: Vec::new(),
+                returns: None,
+            }),
+            "EntityContainer" => Open::Container,
+            "Annotations" => {
+                Open::Annotations(self.aliases.qualify(attributes.required("Target")?))
+            }
             _ => Open::Other(name.to_owned()),
-        };
-        Ok(open)
+        })
+    }
+
+    /// Adds a part of the type that is open.
+    fn in_type(&mut self, name: &str, attributes: &Attributes<'_>) -> Result<(), CsdlError> {
+        let Self { open, aliases, .. } = self;
+        let mut types = open.iter_mut().rev();
+        let ty = types.find(|open| !matches!(open, Open::Key));
+        match (ty, name) {
+            (Some(Open::Enum(ty)), "Member") => ty.members.push(Member {
+                name: attributes.required("Name")?.to_owned(),
+                description: None,
+            }),
+            (Some(Open::Type(ty)), "Property") => ty.properties.push(Property {
+                name: attributes.required("Name")?.to_owned(),
+                ty: aliases.type_ref(attributes.required("Type")?),
+                is_nullable: attributes.get("Nullable") != Some("false"),
+                is_read_only: false,
+                is_immutable: false,
+                description: None,
+            }),
+            (Some(Open::Type(ty)), "NavigationProperty") => ty.navigation.push(Navigation {
+                name: attributes.required("Name")?.to_owned(),
+                ty: aliases.type_ref(attributes.required("Type")?),
+                is_nullable: attributes.get("Nullable") != Some("false"),
+                is_containment: attributes.is("ContainsTarget"),
+                description: None,
+            }),
+            (Some(Open::Type(ty)), "PropertyRef") => {
+                ty.key.push(attributes.required("Name")?.to_owned());
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Adds a part of the container or the operation that is open.
+    fn in_container(&mut self, name: &str, attributes: &Attributes<'_>) -> Result<(), CsdlError> {
+        let Self {
+            open,
+            aliases,
+            metadata,
+            ..
+        } = self;
+        match (open.last_mut(), name) {
+            (Some(Open::Container), "EntitySet" | "Singleton") => {
+                let is_singleton = name == "Singleton";
+                let ty = attributes.required(if is_singleton { "Type" } else { "EntityType" })?;
+                metadata.sets.push(EntitySet {
+                    name: attributes.required("Name")?.to_owned(),
+                    entity_type: aliases.qualify(ty),
+                    is_singleton,
+                });
+            }
+            (Some(Open::Operation(operation)), "Parameter") => {
+                operation.parameters.push(Parameter {
+                    name: attributes.required("Name")?.to_owned(),
+                    ty: aliases.type_ref(attributes.required("Type")?),
+                    is_nullable: attributes.get("Nullable") != Some("false"),
+                });
+            }
+            (Some(Open::Operation(operation)), "ReturnType") => {
+                operation.returns = Some(aliases.type_ref(attributes.required("Type")?));
+            }
+            _ => {}
+        }
+        Ok(())
     }
 
     fn text(&mut self, text: &[u8]) {
@@ -435,6 +442,24 @@ impl Walk<'_> {
         }
         references::check(&metadata)?;
         Ok(metadata)
+    }
+}
+
+/// Opens the root of a document.
+fn root(name: &str, attributes: &Attributes<'_>) -> Result<Open, CsdlError> {
+    if name != "Edmx" {
+        let message = format!("`{name}` is not the root of metadata, which is `edmx:Edmx`");
+        return Err(attributes.invalid(message));
+    }
+    match attributes.get("Version") {
+        Some("4.0" | "4.01") => Ok(Open::Edmx),
+        version => {
+            let version = version.unwrap_or("none");
+            let message = format!(
+                "the version of CSDL is {version}: only 4.0 and 4.01 are read, which `$metadata` of a service of OData 4 has"
+            );
+            Err(attributes.invalid(message))
+        }
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) fn invalid(document: &str, position: u64, message: impl Into<String>)
     let line_start = line_start.map_or(0, |newline| newline + 1);
     let in_line = before.get(line_start..).unwrap_or_default();
     CsdlError::Invalid {
-        line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+        line: before.split(|byte| *byte == b'\n').count(),
         column: String::from_utf8_lossy(in_line).chars().count() + 1,
         message: message.into(),
     }

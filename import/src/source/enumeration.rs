@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use super::docs::comment;
 use super::module::Module;
+use super::text::line;
 use crate::csdl::EnumType;
 use crate::names;
 
@@ -18,7 +19,7 @@ pub(super) fn write(ty: &EnumType, module: &mut Module) {
     } else {
         "#[graph_enum]\n"
     };
-    source += &format!("pub enum {ident} {{\n");
+    line(&mut source, format_args!("pub enum {ident} {{"));
     let mut used = BTreeSet::new();
     let mut is_after_sentinel = false;
     for member in &ty.members {
@@ -43,15 +44,18 @@ pub(super) fn write(ty: &EnumType, module: &mut Module) {
             attributes.push("evolved".to_owned());
         }
         if !attributes.is_empty() {
-            source += &format!("#[graph({})]\n", attributes.join(", "));
+            line(
+                &mut source,
+                format_args!("#[graph({})]", attributes.join(", ")),
+            );
         }
-        source += &format!("{variant},\n");
+        line(&mut source, format_args!("{variant},"));
     }
     let unknown = ["Unknown", "Other", "Unrecognized"]
         .into_iter()
         .find(|name| !used.contains(*name))
         .unwrap_or("UnknownMember");
     source += "/// A member that is not known here.\n#[graph(unknown)]\n";
-    source += &format!("{unknown}(String),\n}}\n\n");
+    line(&mut source, format_args!("{unknown}(String),\n}}\n"));
     module.items += &source;
 }

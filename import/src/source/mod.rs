@@ -8,6 +8,7 @@ mod options;
 mod plan;
 mod recursion;
 mod structured;
+mod text;
 mod types;
 mod write;
 

@@ -120,7 +120,7 @@ impl<'m> Plan<'m> {
         let types = named
             .iter()
             .flat_map(|(name, _)| self.metadata.with_bases(name));
-        let names: Vec<&str> = types
+        let known: Vec<&str> = types
             .flat_map(|ty| {
                 let properties = ty.properties.iter().map(|property| property.name.as_str());
                 let navigation = ty.navigation.iter().map(|it| it.name.as_str());
@@ -130,12 +130,12 @@ impl<'m> Plan<'m> {
         match options
             .only
             .iter()
-            .find(|name| !names.contains(&name.as_str()))
+            .find(|name| !known.contains(&name.as_str()))
         {
             None => Ok(()),
             Some(name) => Err(SourceError::UnknownProperty {
                 name: name.clone(),
-                nearest: nearest(name, names).map(str::to_owned),
+                nearest: nearest(name, known).map(str::to_owned),
             }),
         }
     }

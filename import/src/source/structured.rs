@@ -4,10 +4,23 @@ use super::docs::comment;
 use super::module::{Module, path_from};
 use super::plan::{Plan, Planned};
 use super::recursion;
+use super::text::line;
 use super::types::{EXTRA, FLAGS, JSON, primitive};
 use crate::addresses::Address;
 use crate::csdl::{Navigation, Property, TypeKind, TypeRef};
 use crate::names;
+
+/// The methods of patches and requests that are no setters.
+const RESERVED: [&str; 8] = [
+    "apply_to",
+    "between",
+    "clone",
+    "default",
+    "is_empty",
+    "send",
+    "send_with_response",
+    "to_http_request",
+];
 
 /// Writes a structured type: a resource if it has an address, and else a complex type.
 pub(super) fn write(planned: &Planned<'_>, plan: &Plan<'_>, module: &mut Module) {
@@ -30,12 +43,15 @@ pub(super) fn write(planned: &Planned<'_>, plan: &Plan<'_>, module: &mut Module)
         "graph_complex"
     };
     module.import_macro(name);
-    source += &match &arguments[..] {
-        [] => format!("#[{name}]\n"),
-        arguments => format!("#[{name}({})]\n", arguments.join(", ")),
-    };
+    match &arguments[..] {
+        [] => line(&mut source, format_args!("#[{name}]")),
+        arguments => line(
+            &mut source,
+            format_args!("#[{name}({})]", arguments.join(", ")),
+        ),
+    }
     source += "#[derive(Debug, Clone, PartialEq)]\n";
-    source += &format!("pub struct {} {{\n", named.ident);
+    line(&mut source, format_args!("pub struct {} {{", named.ident));
     let mut used = BTreeSet::new();
     for property in &planned.properties {
         let is_key = is_resource && key.contains(&property.name) && key.len() == 1;
@@ -48,7 +64,7 @@ pub(super) fn write(planned: &Planned<'_>, plan: &Plan<'_>, module: &mut Module)
         let extra = module.name_of(EXTRA);
         let ident = free("additional_properties", &mut used).0;
         source += "/// What the type does not declare.\n#[graph(extra)]\n";
-        source += &format!("pub {ident}: {extra},\n");
+        line(&mut source, format_args!("pub {ident}: {extra},"));
     }
     module.items += &source;
     module.items += "}\n\n";
@@ -119,6 +135,9 @@ fn field(
     if named.needs_rename || is_other {
         attributes.push(format!("rename = {:?}", property.name));
     }
+    if !is_key && !property.is_read_only && is_no_setter(&ident) {
+        attributes.push(format!("setter = \"set_{ident}\""));
+    }
     let is_optional = property.is_nullable && !property.ty.is_collection && !is_key;
     let rust_type = if is_optional {
         format!("Option<{rust_type}>")
@@ -128,7 +147,10 @@ fn field(
     let default = format!("`{}`.", property.name);
     let mut source = comment(property.description.as_deref(), &default);
     if !attributes.is_empty() {
-        source += &format!("#[graph({})]\n", attributes.join(", "));
+        line(
+            &mut source,
+            format_args!("#[graph({})]", attributes.join(", ")),
+        );
     }
     source + &format!("pub {ident}: {rust_type},\n")
 }
@@ -196,6 +218,11 @@ fn rust_type(
     } else {
         element
     })
+}
+
+/// Returns whether the setter of a field would have the name of another method of a patch.
+fn is_no_setter(ident: &str) -> bool {
+    RESERVED.contains(&ident) || ident.starts_with("with_") || ident.starts_with("clear_")
 }
 
 /// Returns an identifier that no other field has, and whether it is another one than was asked for.

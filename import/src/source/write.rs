@@ -4,6 +4,7 @@ use super::error::SourceError;
 use super::module::Module;
 use super::options::Options;
 use super::plan::Plan;
+use super::text::line;
 use super::{enumeration, structured};
 use crate::addresses::Addresses;
 use crate::csdl::Metadata;
@@ -84,12 +85,13 @@ fn write(plan: &Plan<'_>) -> Result<String, SourceError> {
     for (namespace, module) in &modules {
         let (imports, items) = (module.imports(), &module.items);
         match names::module(namespace) {
-            None => text += &format!("{imports}\n{items}"),
-            Some(name) => {
-                text += &format!(
-                    "/// The types of `{namespace}`.\npub mod {name} {{\n{imports}\n{items}}}\n"
-                );
-            }
+            None => line(&mut text, format_args!("{imports}\n{items}")),
+            Some(name) => line(
+                &mut text,
+                format_args!(
+                    "/// The types of `{namespace}`.\npub mod {name} {{\n{imports}\n{items}}}"
+                ),
+            ),
         }
     }
     let file = syn::parse_file(&text).map_err(|error| SourceError::Invalid {
@@ -104,7 +106,7 @@ fn spaced(source: &str) -> String {
     let mut before = "";
     for line in source.lines() {
         let (text, last) = (line.trim_start(), before.trim_start());
-        let is_after_item = last == "}" && text != "}";
+        let is_after_item = (last == "}" || last.ends_with(" {}")) && text != "}";
         let is_after_imports = last.starts_with("use ") && !text.starts_with("use ");
         let is_after_allow = last.starts_with("#![");
         if is_after_item || is_after_imports || is_after_allow {

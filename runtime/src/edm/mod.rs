@@ -19,7 +19,7 @@
 //! | `Edm.Duration` | `time::Duration` (feature `time`) | `"-PT17.1357909S"`, `"PT90M"` | `"-PT17.1357909S"`, `"PT1H30M"` |
 //! | `Edm.Guid` | `uuid::Uuid` (feature `uuid`), or `String` | in either letter case | in lower case |
 //! | `Edm.Binary` | `edm::Binary` (feature `binary`), or `String` | both alphabets, padded or not | the alphabet with `+` and `/`, padded |
-//! | `Edm.Stream` | none; declare its links as a `String` with `#[graph(read_only, rename = "content@odata.mediaReadLink")]` | | |
+//! | `Edm.Stream` | none: declare it as [media](macro@crate::graph_resource#media), and its links as a `String` with `#[graph(read_only, rename = "content@odata.mediaReadLink")]` | | |
 //! | `graph.Json` | `serde_json::Value`, or [`DynamicProperties`] | any JSON | the same |
 //! | an enumeration type | an enum with [`#[graph_enum]`](macro@crate::graph_enum) | in any letter case | in that of the member |
 //! | an enumeration type with flags | [`Flags`] of an enum with `#[graph_enum(flags)]` | `"x86, x64"` | `"x86,x64"` |

@@ -87,8 +87,8 @@ async fn a_stream_may_take_longer_to_send_than_the_time_limit() {
     };
     let set = ProfilePhoto::content("ada").set("image/jpeg", body);
     let client = client(&server);
-    let (sent, ()) = tokio::join!(set.send(&client), feed);
-    sent.unwrap();
+    let (answer, ()) = tokio::join!(set.send(&client), feed);
+    answer.unwrap();
     assert_eq!(server.received()[0].body().len(), 10_000);
 }
 

@@ -9,7 +9,7 @@ pub struct Crate {
 }
 
 /// The crates whose order is checked.
-pub const CRATES: [Crate; 4] = [
+pub const CRATES: [Crate; 5] = [
     Crate {
         folder: "macros",
         modules: &[
@@ -71,6 +71,18 @@ pub const CRATES: [Crate; 4] = [
             "in_process",
             "emulator",
             "builder",
+        ],
+    },
+    Crate {
+        folder: "import",
+        modules: &[
+            "csdl",
+            "names",
+            "nearest",
+            "addresses",
+            "file",
+            "listing",
+            "source",
         ],
     },
     Crate {
