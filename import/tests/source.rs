@@ -7,7 +7,11 @@ use graph_resource_import::{Metadata, Options, SourceError, source, source_of_al
 /// The source that is expected. It is compiled here, so that the tests use what users get.
 #[rustfmt::skip]
 #[path = "fixtures/service.rs"]
-#[allow(dead_code, reason = "not each type is used")]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "it is a file of a user, of which not each type is used here"
+)]
 mod service;
 
 const SERVICE: &str = include_str!("fixtures/service.csdl");
