@@ -4,6 +4,7 @@
 //! [`source`] writes annotated structs.
 
 mod addresses;
+mod check;
 mod csdl;
 mod file;
 mod listing;
@@ -12,6 +13,7 @@ mod nearest;
 mod source;
 
 pub use addresses::{Address, Addresses};
+pub use check::{CheckedCrate, CrateError, Diagnostic, Format, check};
 pub use csdl::{
     CsdlError, EntitySet, EnumType, Member, Metadata, Navigation, Operation, OperationKind,
     Parameter, Property, StructuredType, TypeKind, TypeRef,

@@ -2,11 +2,13 @@
 
 use std::error::Error;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
-use graph_resource_import::{Metadata, Options, list, replace, show, source, source_of_all};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use graph_resource_import::{
+    Format, Metadata, Options, check, list, replace, show, source, source_of_all,
+};
 
 /// Writes annotated structs from the metadata of Microsoft Graph, and looks things up in it.
 ///
@@ -39,6 +41,22 @@ enum Command {
         #[command(flatten)]
         metadata: File,
     },
+    /// Compares the structs of a crate with the metadata.
+    ///
+    /// The exit status is 1 if something is wrong.
+    Check {
+        /// The folder of the crate.
+        #[arg(default_value = ".")]
+        folder: PathBuf,
+        #[command(flatten)]
+        metadata: File,
+        /// The form of the output.
+        #[arg(long, value_enum, default_value_t = Shown::Human)]
+        format: Shown,
+        /// Mends what is certain, in place.
+        #[arg(long)]
+        fix: bool,
+    },
     /// Writes the source of types and of everything that they need.
     Import {
         /// The names of the types, with their namespace or without `microsoft.graph`.
@@ -64,6 +82,17 @@ enum Command {
     },
 }
 
+/// The form of diagnostics.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Shown {
+    /// As the compiler shows them.
+    Human,
+    /// An object of JSON on each line.
+    Json,
+    /// Commands of GitHub Actions.
+    Github,
+}
+
 #[derive(Debug, Args)]
 struct File {
     /// The file with the metadata.
@@ -86,16 +115,24 @@ fn main() -> ExitCode {
         arguments.filter(|(index, argument)| !(*index == 1 && argument == "graph-resource"));
     let arguments = Arguments::parse_from(arguments.map(|(_, argument)| argument));
     match run(arguments.command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error}");
-            ExitCode::FAILURE
+            ExitCode::from(2)
         }
     }
 }
 
-fn run(command: Command) -> Result<(), Box<dyn Error>> {
+/// Runs a command, and returns whether nothing is wrong.
+fn run(command: Command) -> Result<bool, Box<dyn Error>> {
     match command {
+        Command::Check {
+            folder,
+            metadata,
+            format,
+            fix,
+        } => return run_check(&metadata.read()?, &folder, format, fix),
         Command::List { pattern, metadata } => print(&list(&metadata.read()?, &pattern)),
         Command::Show { name, metadata } => {
             let text = show(&metadata.read()?, &name);
@@ -126,7 +163,37 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
                 None => print(&text),
             }
         }
+    }?;
+    Ok(true)
+}
+
+fn run_check(
+    metadata: &Metadata,
+    folder: &Path,
+    format: Shown,
+    fix: bool,
+) -> Result<bool, Box<dyn Error>> {
+    let format = match format {
+        Shown::Human => Format::Human,
+        Shown::Json => Format::Json,
+        Shown::Github => Format::GitHub,
+    };
+    let checked = check(metadata, folder)?;
+    let mut left = 0;
+    for diagnostic in &checked.diagnostics {
+        if fix && diagnostic.fix.is_some() {
+            continue;
+        }
+        left += 1;
+        let text = checked.texts.get(&diagnostic.path);
+        print(&diagnostic.render(format, text.map_or("", |text| text)))?;
     }
+    if fix {
+        for (path, text) in checked.fixed() {
+            replace(path, &text).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+    }
+    Ok(left == 0)
 }
 
 /// Prints a text. That nobody reads it to the end is no error.

@@ -95,7 +95,7 @@ fn identifier(word: &str, prefix: &str) -> String {
 }
 
 /// Returns the name that `graph-resource` gives a field in JSON.
-fn wire_name_of_field(ident: &str) -> String {
+pub(crate) fn wire_name_of_field(ident: &str) -> String {
     let ident = ident.strip_prefix("r#").unwrap_or(ident);
     let mut words = ident.split('_').filter(|word| !word.is_empty());
     let mut name = words.next().unwrap_or_default().to_owned();
@@ -111,7 +111,7 @@ fn wire_name_of_field(ident: &str) -> String {
 }
 
 /// Returns the name that `graph-resource` gives a type or a variant in JSON.
-fn wire_name_of_type(ident: &str) -> String {
+pub(crate) fn wire_name_of_type(ident: &str) -> String {
     let mut characters = ident.trim_end_matches('_').chars();
     let first = characters.next().map(|first| first.to_ascii_lowercase());
     first.into_iter().chain(characters).collect()

@@ -3,8 +3,8 @@ use std::fs;
 use std::path::Path;
 use std::str::FromStr;
 
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use super::error::CsdlError;
 use super::model::{
@@ -185,8 +185,7 @@ impl Walk<'_> {
         }
         let attributes = Attributes::read(element, self.document, position)?;
         let local_name = element.local_name();
-        let name = String::from_utf8_lossy(local_name.as_ref());
-        let opened = self.open_element(&name, &attributes)?;
+        let opened = self.open_element(local_name.as_ref(), &attributes)?;
         self.open.push(opened);
         Ok(())
     }
@@ -340,9 +339,9 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn text(&mut self, text: &[u8]) {
+    fn text(&mut self, text: &str) {
         if let Some(Open::EnumMember { text: value, .. }) = self.open.last_mut() {
-            value.push_str(&String::from_utf8_lossy(text));
+            value.push_str(text);
         }
     }
 
@@ -478,14 +477,14 @@ impl<'d> Attributes<'d> {
             let attribute =
                 attribute.map_err(|error| invalid(document, position, error.to_string()))?;
             let value = attribute
-                .unescape_value()
+                .normalized_value(XmlVersion::Implicit1_0)
                 .map_err(|error| invalid(document, position, error.to_string()))?;
-            let name = String::from_utf8_lossy(attribute.key.as_ref());
-            values.push((name.into_owned(), value.into_owned()));
+            let name = attribute.key.as_ref();
+            values.push((name.to_owned(), value.into_owned()));
         }
         let name = element.local_name();
         Ok(Self {
-            element: String::from_utf8_lossy(name.as_ref()).into_owned(),
+            element: name.as_ref().to_owned(),
             values,
             document,
             position,

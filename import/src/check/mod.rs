@@ -1,0 +1,14 @@
+//! The structs of a crate, compared with the metadata.
+
+mod declared;
+mod diagnostic;
+mod enums;
+mod files;
+mod path;
+mod rules;
+mod rust_type;
+mod structs;
+
+pub use diagnostic::{Diagnostic, Format};
+pub use files::CrateError;
+pub use rules::{CheckedCrate, check};
