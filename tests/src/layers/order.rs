@@ -80,6 +80,7 @@ pub const CRATES: [Crate; 5] = [
             "names",
             "nearest",
             "addresses",
+            "check",
             "file",
             "listing",
             "source",
