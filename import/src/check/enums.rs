@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::declared::{Declarations, DeclaredEnum};
-use super::rules::Report;
+use super::report::Report;
 use super::rust_type::RustType;
 use crate::csdl::{EnumType, Metadata};
 use crate::names;

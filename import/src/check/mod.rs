@@ -5,6 +5,7 @@ mod diagnostic;
 mod enums;
 mod files;
 mod path;
+mod report;
 mod rules;
 mod rust_type;
 mod structs;

@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::declared::Declarations;
 use super::diagnostic::Diagnostic;
-use super::files::{self, CrateError, SourceFile};
+use super::files::{self, CrateError};
+use super::report::Report;
 use super::{enums, structs};
 use crate::csdl::Metadata;
 
@@ -48,10 +48,7 @@ impl CheckedCrate {
 pub fn check(metadata: &Metadata, folder: &Path) -> Result<CheckedCrate, CrateError> {
     let files = files::read(folder)?;
     let declared = Declarations::of(&files);
-    let mut report = Report {
-        files: &files,
-        diagnostics: Vec::new(),
-    };
+    let mut report = Report::new(&files);
     for item in &declared.structs {
         structs::check(metadata, item, &declared, &mut report);
     }
@@ -60,7 +57,7 @@ pub fn check(metadata: &Metadata, folder: &Path) -> Result<CheckedCrate, CrateEr
         let ty = of_properties.get(&index).copied();
         enums::check(metadata, item, ty, &mut report);
     }
-    let mut diagnostics = report.diagnostics;
+    let mut diagnostics = report.into_diagnostics();
     diagnostics.sort_by(|one, other| {
         let place = |it: &Diagnostic| (it.path.clone(), it.range.start);
         place(one).cmp(&place(other))
@@ -70,63 +67,4 @@ pub fn check(metadata: &Metadata, folder: &Path) -> Result<CheckedCrate, CrateEr
         diagnostics,
         texts: texts.collect(),
     })
-}
-
-/// What was found so far.
-pub(super) struct Report<'f> {
-    files: &'f [SourceFile],
-    diagnostics: Vec<Diagnostic>,
-}
-
-impl Report<'_> {
-    pub(super) fn add(
-        &mut self,
-        rule: &'static str,
-        file: usize,
-        range: &Range<usize>,
-        message: String,
-        help: Option<String>,
-    ) {
-        self.add_fixable(rule, file, range, message, help, None);
-    }
-
-    /// Adds what can be mended.
-    pub(super) fn add_fixable(
-        &mut self,
-        rule: &'static str,
-        file: usize,
-        range: &Range<usize>,
-        message: String,
-        help: Option<String>,
-        fix: Option<(Range<usize>, String)>,
-    ) {
-        let Some(source) = self.files.get(file) else {
-            return;
-        };
-        let before = source.text.get(..range.start).unwrap_or(&source.text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let in_line = before.get(line_start..).unwrap_or_default();
-        self.diagnostics.push(Diagnostic {
-            path: source.path.clone(),
-            line: before.lines().count().max(1)
-                + usize::from(in_line.is_empty() && !before.is_empty()),
-            column: in_line.chars().count() + 1,
-            rule,
-            message,
-            help,
-            range: range.clone(),
-            fix,
-        });
-    }
-
-    /// Returns the white space that begins the line of a position.
-    pub(super) fn indentation(&self, file: usize, position: usize) -> String {
-        let text = self.files.get(file).map_or("", |source| &*source.text);
-        let before = text.get(..position).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        let spaces = line
-            .chars()
-            .take_while(|character| character.is_whitespace());
-        spaces.collect()
-    }
 }

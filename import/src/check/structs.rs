@@ -1,6 +1,6 @@
 use super::declared::{Declarations, DeclaredField, DeclaredStruct};
 use super::path::{Walked, is_related, walk};
-use super::rules::Report;
+use super::report::Report;
 use super::rust_type::{RustType, allowed};
 use crate::csdl::{Metadata, Property};
 use crate::names::{self, short};
