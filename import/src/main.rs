@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use graph_resource_import::{
-    Format, Metadata, Options, check, list, replace, show, source, source_of_all,
+    Format, Metadata, Options, check, diff, list, replace, show, source, source_of_all, used,
 };
 
 /// Writes annotated structs from the metadata of Microsoft Graph, and looks things up in it.
@@ -41,6 +41,23 @@ enum Command {
         #[command(flatten)]
         metadata: File,
     },
+    /// Says what a new document of metadata changes for the types of an older one.
+    Diff {
+        /// The older document, such as `graph.lock`.
+        old: PathBuf,
+        /// The newer document.
+        new: PathBuf,
+        /// The names of the types, or none for all of the older document.
+        types: Vec<String>,
+    },
+    /// Writes the part of the metadata that a crate uses into its `graph.lock`.
+    Lock {
+        /// The folder of the crate.
+        #[arg(default_value = ".")]
+        folder: PathBuf,
+        #[command(flatten)]
+        metadata: File,
+    },
     /// Compares the structs of a crate with the metadata.
     ///
     /// The exit status is 1 if something is wrong.
@@ -48,8 +65,12 @@ enum Command {
         /// The folder of the crate.
         #[arg(default_value = ".")]
         folder: PathBuf,
-        #[command(flatten)]
-        metadata: File,
+        /// The file with the metadata.
+        #[arg(long, value_name = "FILE", required_unless_present = "locked")]
+        metadata: Option<PathBuf>,
+        /// Compares them with `graph.lock`, the part of the metadata that was agreed on.
+        #[arg(long, conflicts_with = "metadata")]
+        locked: bool,
         /// The form of the output.
         #[arg(long, value_enum, default_value_t = Shown::Human)]
         format: Shown,
@@ -102,10 +123,16 @@ struct File {
 
 impl File {
     fn read(&self) -> Result<Metadata, Box<dyn Error>> {
-        let path = self.metadata.display();
-        let metadata = Metadata::read(&self.metadata);
-        metadata.map_err(|error| format!("{path}: {error}").into())
+        read(&self.metadata)
     }
+}
+
+/// The file in the folder of a crate with the part of the metadata that it uses.
+const LOCK: &str = "graph.lock";
+
+fn read(path: &Path) -> Result<Metadata, Box<dyn Error>> {
+    let metadata = Metadata::read(path);
+    metadata.map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 fn main() -> ExitCode {
@@ -130,9 +157,24 @@ fn run(command: Command) -> Result<bool, Box<dyn Error>> {
         Command::Check {
             folder,
             metadata,
+            locked,
             format,
             fix,
-        } => return run_check(&metadata.read()?, &folder, format, fix),
+        } => {
+            let lock = folder.join(LOCK);
+            let metadata = metadata.filter(|_| !locked).unwrap_or(lock);
+            return run_check(&read(&metadata)?, &folder, format, fix);
+        }
+        Command::Diff { old, new, types } => {
+            let types: Vec<&str> = types.iter().map(String::as_str).collect();
+            print(&diff(&read(&old)?, &read(&new)?, &types))
+        }
+        Command::Lock { folder, metadata } => {
+            let used = used(&metadata.read()?, &folder)?;
+            let lock = folder.join(LOCK);
+            let written = replace(&lock, &used.to_csdl());
+            written.map_err(|error| format!("{}: {error}", lock.display()).into())
+        }
         Command::List { pattern, metadata } => print(&list(&metadata.read()?, &pattern)),
         Command::Show { name, metadata } => {
             let text = show(&metadata.read()?, &name);

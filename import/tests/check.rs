@@ -6,7 +6,10 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use graph_resource_import::{CheckedCrate, CrateError, Format, Metadata, check, source_of_all};
+use graph_resource_import::{
+    CheckedCrate, CrateError, Format, Metadata, Options, check, diff, ensure_current, source,
+    source_of_all, used,
+};
 
 const SERVICE: &str = include_str!("fixtures/service.csdl");
 const MISTAKES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/mistakes");
@@ -138,4 +141,92 @@ fn a_crate_that_cannot_be_read_is_an_error() {
     let no_rust = TemporaryCrate::new("no-rust", &[("src/lib.rs", "\nstruct {")]);
     let error = check(&metadata(), &no_rust.0).unwrap_err();
     assert!(error.to_string().contains("lib.rs:2:8:"), "{error}");
+}
+
+/// Returns a crate with the type `user`, and its lock.
+fn locked(name: &str) -> TemporaryCrate {
+    let only = ["displayName", "manager", "settings"].map(str::to_owned);
+    let options = Options {
+        only: only.to_vec(),
+        ..Options::default()
+    };
+    let text = source(&metadata(), &["user"], &options).unwrap();
+    let locked = TemporaryCrate::new(name, &[("src/lib.rs", &*text)]);
+    let lock = used(&metadata(), &locked.0).unwrap().to_csdl();
+    fs::write(locked.0.join("graph.lock"), lock).unwrap();
+    locked
+}
+
+#[test]
+fn a_lock_has_what_a_crate_uses_and_no_more() {
+    let locked = locked("lock");
+    let lock = Metadata::read(locked.0.join("graph.lock")).unwrap();
+    assert!(lock.types["microsoft.graph.user"].properties.len() > 5);
+    assert!(lock.types.contains_key("microsoft.graph.settings"));
+    assert!(!lock.types.contains_key("microsoft.graph.message"));
+    assert!(!lock.enums.contains_key("microsoft.graph.importance"));
+    assert_eq!(check(&lock, &locked.0).unwrap().diagnostics, []);
+}
+
+#[test]
+fn structs_that_have_left_their_lock_are_reported() {
+    let locked = locked("left");
+    let lock = locked.0.join("graph.lock");
+    ensure_current(&lock, &locked.0).unwrap();
+    let path = locked.0.join("src/lib.rs");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("display_name", "displayed_name")).unwrap();
+    let report = ensure_current(&lock, &locked.0).unwrap_err();
+    assert!(
+        report.contains("has no property `displayedName`"),
+        "{report}"
+    );
+    fs::remove_file(&lock).unwrap();
+    assert!(ensure_current(&lock, &locked.0).is_err());
+}
+
+#[test]
+fn a_whole_crate_is_locked_as_it_is() {
+    let text = source_of_all(&metadata()).unwrap();
+    let imported = TemporaryCrate::new("whole", &[("src/lib.rs", &*text)]);
+    let lock: Metadata = used(&metadata(), &imported.0)
+        .unwrap()
+        .to_csdl()
+        .parse()
+        .unwrap();
+    assert_eq!(check(&lock, &imported.0).unwrap().diagnostics, []);
+}
+
+#[test]
+fn a_diff_says_what_changes_for_the_types() {
+    let new = SERVICE
+        .replace(
+            "Name=\"displayName\" Type=\"Edm.String\"",
+            "Name=\"displayName\" Type=\"Edm.Int32\" Nullable=\"false\"",
+        )
+        .replace(
+            "        <Property Name=\"type\" Type=\"Edm.String\" />\n",
+            "",
+        )
+        .replace(
+            "<Member Name=\"low\" Value=\"0\" />",
+            "<Member Name=\"lowest\" Value=\"0\" />",
+        )
+        .replace(
+            "<EnumType Name=\"architecture\" IsFlags=\"true\">",
+            "<EnumType Name=\"architecture\">",
+        );
+    let new: Metadata = new.parse().unwrap();
+    assert_eq!(
+        diff(&metadata(), &new, &[]),
+        "~ microsoft.graph.user/displayName: Edm.String -> Edm.Int32\n\
+         ~ microsoft.graph.user/displayName can no longer be null\n\
+         - microsoft.graph.user/type: Edm.String\n\
+         ~ the members of microsoft.graph.architecture can no longer be combined\n\
+         - microsoft.graph.importance/low\n\
+         + microsoft.graph.importance/lowest\n"
+    );
+    assert_eq!(diff(&metadata(), &metadata(), &[]), "");
+    let of_enum = diff(&metadata(), &new, &["importance"]);
+    assert_eq!(of_enum.lines().count(), 2);
 }

@@ -126,7 +126,10 @@ pub(super) fn types_of_properties<'m>(
 }
 
 /// Returns the enumeration type of the name of an enum, that of the namespace of its module if there are several.
-fn type_of_name<'m>(metadata: &'m Metadata, item: &DeclaredEnum) -> Option<&'m EnumType> {
+pub(super) fn type_of_name<'m>(
+    metadata: &'m Metadata,
+    item: &DeclaredEnum,
+) -> Option<&'m EnumType> {
     let short = names::wire_name_of_type(&item.ident).to_lowercase();
     let enums = metadata.enums.values();
     let found: Vec<&EnumType> = enums

@@ -4,6 +4,7 @@ mod declared;
 mod diagnostic;
 mod enums;
 mod files;
+mod lock;
 mod path;
 mod report;
 mod rules;
@@ -12,4 +13,5 @@ mod structs;
 
 pub use diagnostic::{Diagnostic, Format};
 pub use files::CrateError;
+pub use lock::used;
 pub use rules::{CheckedCrate, check};

@@ -6,6 +6,7 @@ mod names;
 mod reader;
 mod references;
 mod text;
+mod writer;
 
 pub use error::CsdlError;
 pub use model::{

@@ -81,6 +81,8 @@ pub const CRATES: [Crate; 5] = [
             "nearest",
             "addresses",
             "check",
+            "compare",
+            "current",
             "file",
             "listing",
             "source",
