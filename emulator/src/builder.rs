@@ -33,6 +33,7 @@ pub struct EmulatorBuilder {
     limits: RateLimits,
     calls: Calls,
     storage: Storage,
+    port: u16,
     settings: Settings,
 }
 
@@ -416,14 +417,21 @@ impl EmulatorBuilder {
         self
     }
 
-    /// Starts the emulator on a free port of the loopback interface.
+    /// Sets the port of the loopback interface, for programs that cannot ask for the [`url`](Emulator::url). By default, it is a free one.
+    pub const fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// Starts the emulator on a port of the loopback interface.
     ///
     /// # Errors
     ///
     /// Returns an error if two resources of one type have the same path, an alias is no path, the id of an application is no GUID, or the
     /// system provides no port or no thread.
     pub fn start(self) -> Result<Emulator, EmulatorError> {
-        Emulator::start(self.into_service()?)
+        let port = self.port;
+        Emulator::start(self.into_service()?, port)
     }
 
     fn into_service(self) -> Result<Service, EmulatorError> {

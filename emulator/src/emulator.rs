@@ -64,7 +64,7 @@ pub struct Emulator {
 }
 
 impl Emulator {
-    pub(crate) fn start(service: Service) -> Result<Self, EmulatorError> {
+    pub(crate) fn start(service: Service, port: u16) -> Result<Self, EmulatorError> {
         let service = Arc::new(service);
         let handler = Arc::clone(&service);
         let shared = Shared {
@@ -72,14 +72,14 @@ impl Emulator {
             clock: service.settings.clock.clone(),
             body_limit: service.settings.body_limit,
         };
-        let server = Server::start(shared).map_err(EmulatorError::not_started)?;
+        let server = Server::start(shared, port).map_err(EmulatorError::not_started)?;
         let handler = Arc::clone(&service);
         let shared = Shared {
             handler: Box::new(move |request| handler.handle_elsewhere(request)),
             clock: service.settings.clock.clone(),
             body_limit: ELSEWHERE_BODY_LIMIT,
         };
-        let elsewhere = Server::start(shared).map_err(EmulatorError::not_started)?;
+        let elsewhere = Server::start(shared, 0).map_err(EmulatorError::not_started)?;
         let elsewhere_url = format!("http://{}", elsewhere.address);
         service.storage.set_url(elsewhere_url);
         Ok(Self {

@@ -32,7 +32,7 @@ pub fn ensure_current(metadata: &Path, folder: &Path) -> Result<(), String> {
 ///
 /// It is one line of a test, and needs neither the whole metadata nor the network:
 ///
-/// ```
+/// ```ignore
 /// #[test]
 /// fn the_structs_are_those_of_the_service() {
 ///     graph_resource_import::assert_current!("graph.lock");

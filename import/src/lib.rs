@@ -14,6 +14,8 @@ mod file;
 mod listing;
 pub mod names;
 mod nearest;
+#[cfg(feature = "serve")]
+mod serve;
 mod source;
 
 pub use addresses::{Address, Addresses};
@@ -26,4 +28,6 @@ pub use csdl::{
 pub use current::ensure_current;
 pub use file::replace;
 pub use listing::{list, show};
+#[cfg(feature = "serve")]
+pub use serve::{emulator, seed};
 pub use source::{Options, SourceError, source, source_of_all};

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use graph_resource_import::{
-    Format, Metadata, Options, check, diff, list, replace, show, source, source_of_all, used,
+    Format, Metadata, Options, check, diff, emulator, list, replace, seed, show, source,
+    source_of_all, used,
 };
 
 /// Writes annotated structs from the metadata of Microsoft Graph, and looks things up in it.
@@ -40,6 +41,20 @@ enum Command {
         name: String,
         #[command(flatten)]
         metadata: File,
+    },
+    /// Serves entity types of the metadata at a port of this machine, for programs in any language. Any bearer token is accepted.
+    Serve {
+        #[command(flatten)]
+        metadata: File,
+        /// The names of the types, separated by commas, or none for all.
+        #[arg(long, value_delimiter = ',')]
+        types: Vec<String>,
+        /// The port, or a free one.
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+        /// A file of JSON with the items that are there from the start: an object of paths, each with an item or an array of them.
+        #[arg(long, value_name = "FILE")]
+        seed: Option<PathBuf>,
     },
     /// Says what a new document of metadata changes for the types of an older one.
     Diff {
@@ -164,6 +179,24 @@ fn run(command: Command) -> Result<bool, Box<dyn Error>> {
             let lock = folder.join(LOCK);
             let metadata = metadata.filter(|_| !locked).unwrap_or(lock);
             return run_check(&read(&metadata)?, &folder, format, fix);
+        }
+        Command::Serve {
+            metadata,
+            types,
+            port,
+            seed: data,
+        } => {
+            let types: Vec<&str> = types.iter().map(String::as_str).collect();
+            let emulator = emulator(&metadata.read()?, &types).port(port).start()?;
+            if let Some(path) = data {
+                let text = std::fs::read_to_string(&path)
+                    .map_err(|error| format!("{}: {error}", path.display()))?;
+                seed(&emulator, &serde_json::from_str(&text)?)?;
+            }
+            print(&format!("{}/v1.0\n", emulator.url()))?;
+            loop {
+                std::thread::park();
+            }
         }
         Command::Diff { old, new, types } => {
             let types: Vec<&str> = types.iter().map(String::as_str).collect();

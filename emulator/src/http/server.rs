@@ -43,10 +43,10 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts a server on a free port.
-    pub(crate) fn start(shared: Shared) -> io::Result<Self> {
+    /// Starts a server on a port, or on a free one if it is 0.
+    pub(crate) fn start(shared: Shared, port: u16) -> io::Result<Self> {
         let shared = Arc::new(shared);
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let (stop, stopped) = oneshot::channel();

@@ -85,6 +85,7 @@ pub const CRATES: [Crate; 5] = [
             "current",
             "file",
             "listing",
+            "serve",
             "source",
         ],
     },
