@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use azure_core::credentials::TokenCredential;
 use bytes::Bytes;
-use graph_resource::{Client, Cloud, graph_resource};
+use graph_resource::{Body, Client, Cloud, graph_resource};
 
 #[graph_resource(path = "/me")]
 #[derive(Debug)]
@@ -29,7 +29,7 @@ impl Graph {
 
     pub(crate) fn client(&self, credential: Arc<dyn TokenCredential>) -> Client {
         let graph = self.clone();
-        let transport = move |request: http::Request<graph_resource::Body>| {
+        let transport = move |request: http::Request<Body>| {
             let response = graph.answer(&request);
             async { Ok(response) }
         };
@@ -37,7 +37,7 @@ impl Graph {
         builder.azure_credential(credential).build().unwrap()
     }
 
-    fn answer(&self, request: &http::Request<Bytes>) -> http::Response<Bytes> {
+    fn answer(&self, request: &http::Request<Body>) -> http::Response<Bytes> {
         let header = &request.headers()["authorization"];
         assert!(header.is_sensitive());
         let token = header.to_str().unwrap().strip_prefix("Bearer ").unwrap();

@@ -108,10 +108,17 @@ impl HttpClient for Wire {
         for (name, value) in request.headers().iter() {
             sent = sent.header(name.as_str(), value.as_str());
         }
-        let answer = self.transport.send(sent.body(body.clone()).unwrap()).await;
+        let answer = self
+            .transport
+            .send(sent.body(body.clone().into()).unwrap())
+            .await;
         let answer = answer.map_err(|error| azure_core::Error::new(ErrorKind::Io, error))?;
         let status = answer.status().as_u16().into();
         let body = answer.into_body();
-        Ok(AsyncRawResponse::from_bytes(status, Headers::new(), body))
+        Ok(AsyncRawResponse::from_bytes(
+            status,
+            Headers::new(),
+            body.as_bytes().unwrap().clone(),
+        ))
     }
 }
