@@ -63,7 +63,8 @@
 //! - [`query`]: filters, orders and searches as typed values.
 //! - [`Outcome`] (as [`Updated`] and [`Created`]), [`Upserted`], [`Modified`], [`Page`], [`Response`]: answers. [`Error`]: failures.
 //! - [`Resource`], [`ResourceInfo`], [`TypeInfo`], [`Property`], [`EdmType`]: resources as data.
-//! - The crate [`graph-resource-emulator`](https://docs.rs/graph-resource-emulator): a Microsoft Graph to test against.
+//! - The crate [`graph-resource-emulator`](https://docs.rs/graph-resource-emulator): a Microsoft Graph to test against. The command
+//!   [`cargo graph-resource`](https://docs.rs/cargo-graph-resource): structs from the metadata of the service, and whether they are still right.
 //!
 //! # Features
 //!

@@ -2,7 +2,7 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use futures_util::{Stream, StreamExt};
 use http::header::{CONTENT_TYPE, ETAG};
 use http::{HeaderMap, Response, StatusCode};
@@ -107,21 +107,22 @@ impl Download {
     /// # Errors
     ///
     /// Those of [`next`](Self::next), and an [`ErrorKind::UnexpectedAnswer`] if it is more than `limit` bytes.
-    pub async fn bytes(self, limit: usize) -> Result<Bytes, Error> {
-        let is_larger = |length: u64| usize::try_from(length).map_or(true, |length| length > limit);
-        let too_large = || {
-            let message = format!("the content is larger than the limit of {limit} bytes");
-            Error::new(ErrorKind::UnexpectedAnswer, message)
+    pub async fn bytes(mut self, limit: usize) -> Result<Bytes, Error> {
+        let ensure = |length: u64| match usize::try_from(length) {
+            Ok(length) if length <= limit => Ok(()),
+            _ => {
+                let message = format!("the content is larger than the limit of {limit} bytes");
+                Err(Error::new(ErrorKind::UnexpectedAnswer, message))
+            }
         };
-        if self.remaining().is_some_and(is_larger) {
-            return Err(too_large());
+        ensure(self.remaining().unwrap_or_default())?;
+        let mut all = BytesMut::new();
+        while let Some(piece) = self.next().await {
+            let piece = piece?;
+            ensure(all.len() as u64 + piece.len() as u64)?;
+            all.extend_from_slice(&piece);
         }
-        let collected = self.body.collect(limit).await;
-        collected.map_err(|error| {
-            error
-                .downcast()
-                .map_or_else(|_| too_large(), |error| *error)
-        })
+        Ok(all.freeze())
     }
 
     /// Returns the position in the content of the next byte that is read. It begins with the start of the range that was requested, or zero.

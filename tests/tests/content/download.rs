@@ -52,6 +52,19 @@ async fn a_reader_with_any_buffer_reads_all_bytes() {
 }
 
 #[tokio::test]
+async fn what_a_reader_has_left_is_read_as_a_whole() {
+    let emulator = builder().start().unwrap();
+    emulator
+        .put_content(FILE, "text/plain", "0123456789")
+        .unwrap();
+    let client = client(&emulator);
+    let mut download = DriveItem::content("d", "f").send(&client).await.unwrap();
+    let mut start = [0; 4];
+    download.read_exact(&mut start).await.unwrap();
+    assert_eq!(download.bytes(6).await.unwrap(), "456789");
+}
+
+#[tokio::test]
 async fn a_range_is_the_part_that_was_asked_for() {
     let emulator = builder().start().unwrap();
     emulator
