@@ -22,7 +22,8 @@ fn aliases_are_replaced_by_their_namespaces() {
     let metadata: Metadata = SERVICE.parse().unwrap();
     let user = &metadata.types["microsoft.graph.user"];
     assert_eq!(user.base.as_deref(), Some("microsoft.graph.entity"));
-    let settings = user.properties.last().unwrap();
+    let mut properties = user.properties.iter();
+    let settings = properties.find(|it| it.name == "settings").unwrap();
     assert_eq!(settings.ty.name, "microsoft.graph.settings");
     let alert = &metadata.types["microsoft.graph.security.alert"];
     assert_eq!(

@@ -10,6 +10,7 @@ mod recursion;
 mod structured;
 mod text;
 mod types;
+mod union;
 mod write;
 
 pub use error::SourceError;

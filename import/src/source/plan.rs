@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::error::SourceError;
 use super::options::Options;
+use super::union;
 use crate::addresses::{Address, Addresses};
 use crate::csdl::{Metadata, Navigation, Property, StructuredType, TypeKind};
 use crate::nearest::nearest;
@@ -13,6 +14,8 @@ pub(super) struct Plan<'m> {
     pub(super) metadata: &'m Metadata,
     /// The structured types by their names, each with what is written of it.
     pub(super) types: BTreeMap<&'m str, Planned<'m>>,
+    /// The abstract complex types, each with those of which a value can be.
+    pub(super) unions: BTreeMap<&'m str, Vec<&'m str>>,
     /// The names of the enumeration types.
     pub(super) enums: Vec<&'m str>,
 }
@@ -38,6 +41,7 @@ impl<'m> Plan<'m> {
         let mut plan = Self {
             metadata,
             types: BTreeMap::new(),
+            unions: BTreeMap::new(),
             enums: Vec::new(),
         };
         let mut queue = VecDeque::new();
@@ -51,13 +55,22 @@ impl<'m> Plan<'m> {
         while let Some((name, depth)) = queue.pop_front() {
             let is_named = index < count;
             index += 1;
-            if plan.types.contains_key(name) || plan.enums.contains(&name) {
+            if plan.types.contains_key(name)
+                || plan.unions.contains_key(name)
+                || plan.enums.contains(&name)
+            {
                 continue;
             }
             let Some(ty) = metadata.types.get(name) else {
                 plan.enums.push(name);
                 continue;
             };
+            let variants = union::variants(metadata, ty);
+            if !variants.is_empty() {
+                queue.extend(variants.iter().map(|name| (*name, depth)));
+                plan.unions.insert(name, variants);
+                continue;
+            }
             let planned = plan.planned(ty, is_named, addresses, options)?;
             let used = planned.properties.iter().map(|property| &property.ty);
             let related = planned.navigation.iter().map(|navigation| &navigation.ty);
@@ -79,10 +92,16 @@ impl<'m> Plan<'m> {
         let mut plan = Self {
             metadata,
             types: BTreeMap::new(),
+            unions: BTreeMap::new(),
             enums: metadata.enums.keys().map(String::as_str).collect(),
         };
         let options = Options::default();
         for (name, ty) in &metadata.types {
+            let variants = union::variants(metadata, ty);
+            if !variants.is_empty() {
+                plan.unions.insert(name, variants);
+                continue;
+            }
             let planned = plan.planned(ty, false, addresses, &options)?;
             plan.types.insert(name, planned);
         }
@@ -91,7 +110,9 @@ impl<'m> Plan<'m> {
 
     /// Returns whether a type is written.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.types.contains_key(name) || self.enums.binary_search(&name).is_ok()
+        self.types.contains_key(name)
+            || self.unions.contains_key(name)
+            || self.enums.binary_search(&name).is_ok()
     }
 
     /// Returns the name as the metadata has it, which can be given without `microsoft.graph`.

@@ -5,7 +5,7 @@ use super::module::Module;
 use super::options::Options;
 use super::plan::Plan;
 use super::text::line;
-use super::{enumeration, structured};
+use super::{enumeration, structured, union};
 use crate::addresses::Addresses;
 use crate::csdl::Metadata;
 use crate::names;
@@ -15,6 +15,9 @@ const ALLOW: &str =
     "#![allow(clippy::doc_markdown, reason = \"the descriptions are those of the metadata\")]\n";
 
 /// Writes the source of types and of everything that they need.
+///
+/// An abstract complex type is the union of the types that extend it; what a type inherits is among its own fields. Relationships are written only
+/// if they are named.
 ///
 /// The types are named with their namespace, or without `microsoft.graph`. The same metadata, names and options give the same source, byte for
 /// byte.
@@ -65,7 +68,8 @@ pub fn source_of_all(metadata: &Metadata) -> Result<String, SourceError> {
 fn write(plan: &Plan<'_>) -> Result<String, SourceError> {
     let metadata = plan.metadata;
     let mut modules: BTreeMap<&str, Module> = BTreeMap::new();
-    let written = plan.types.keys().chain(&plan.enums);
+    let written = plan.types.keys().chain(plan.unions.keys());
+    let written = written.chain(&plan.enums);
     for name in written {
         let module = modules.entry(names::namespace(name)).or_default();
         module.declared.insert(names::type_name(name).ident);
@@ -73,6 +77,12 @@ fn write(plan: &Plan<'_>) -> Result<String, SourceError> {
     for (name, planned) in &plan.types {
         if let Some(module) = modules.get_mut(names::namespace(name)) {
             structured::write(planned, plan, module);
+        }
+    }
+    for (name, variants) in &plan.unions {
+        let module = modules.get_mut(names::namespace(name));
+        if let (Some(module), Some(ty)) = (module, metadata.types.get(*name)) {
+            union::write(ty, variants, module);
         }
     }
     for name in &plan.enums {

@@ -156,9 +156,10 @@ pub const fn text(utf8: &[u8]) -> &str {
 pub const fn distinct_variants(types: &[&TypeInfo]) {
     let mut second = 1;
     while second < types.len() {
+        let name = types[second].odata_type();
         let mut first = 0;
         while first < second {
-            if is_same(types[second].odata_type(), types[first].odata_type()) {
+            if is_same(name, types[first].odata_type()) {
                 Message::new()
                     .then("two variants are of the type ")
                     .then_name(types[second])
@@ -223,21 +224,27 @@ const fn copy(target: &mut [u8], position: usize, text: &str) -> usize {
 
 const fn is_equal(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut index = 0;
-    while index < one.len() && index < other.len() && one[index] == other[index] {
-        index += 1;
+    if one.len() != other.len() {
+        return false;
     }
-    index == one.len() && index == other.len()
+    // Names of one namespace differ at their ends, and the compiler evaluates this for each pair of them.
+    let mut left = one.len();
+    while left > 0 && one[left - 1] == other[left - 1] {
+        left -= 1;
+    }
+    left == 0
 }
 
 /// Returns whether two names are the same, in any letter case.
 /// Returns whether two names are the same, in any letter case.
 const fn is_same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut index = 0;
-    while index < one.len() && index < other.len() && one[index].eq_ignore_ascii_case(&other[index])
-    {
-        index += 1;
+    if one.len() != other.len() {
+        return false;
     }
-    index == one.len() && index == other.len()
+    let mut left = one.len();
+    while left > 0 && one[left - 1].eq_ignore_ascii_case(&other[left - 1]) {
+        left -= 1;
+    }
+    left == 0
 }
