@@ -75,7 +75,7 @@ fn an_abstract_type_is_the_union_of_those_that_extend_it() {
         "otherwise": { "@odata.type": "#microsoft.graph.allUsersAssignmentTarget" },
     });
     let target: service::AssignmentTarget = serde_json::from_value(json.clone()).unwrap();
-    let service::AssignmentTarget::GroupAssignmentTarget(group) = &target else {
+    let service::AssignmentTarget::Group(group) = &target else {
         panic!("{target:?}");
     };
     assert_eq!(group.group_id.as_deref(), Some("1"));

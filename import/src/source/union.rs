@@ -29,7 +29,10 @@ pub(super) fn write(ty: &StructuredType, variants: &[&str], module: &mut Module)
     line(&mut source, format_args!("pub enum {ident} {{"));
     let mut used = BTreeSet::new();
     for name in variants {
-        let mut variant = names::type_name(name).ident;
+        let of_type = names::type_name(name).ident;
+        let without = of_type.strip_suffix(&ident).unwrap_or(&of_type);
+        let is_name = without.starts_with(|first: char| first.is_ascii_alphabetic());
+        let mut variant = if is_name { without.to_owned() } else { of_type };
         while !used.insert(variant.clone()) {
             variant.push_str("Variant");
         }

@@ -10,9 +10,15 @@ use crate::addresses::Addresses;
 use crate::csdl::Metadata;
 use crate::names;
 
-/// The descriptions are those of the service, which knows no rules of Rust.
-const ALLOW: &str =
-    "#![allow(clippy::doc_markdown, reason = \"the descriptions are those of the metadata\")]\n";
+/// The names and the descriptions are those of the service, which knows no rules of Rust.
+const ALLOW: &str = "#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    reason = \"the names and the descriptions are those of the service\"
+)]
+";
 
 /// Writes the source of types and of everything that they need.
 ///
@@ -118,7 +124,7 @@ fn spaced(source: &str) -> String {
         let (text, last) = (line.trim_start(), before.trim_start());
         let is_after_item = (last == "}" || last.ends_with(" {}")) && text != "}";
         let is_after_imports = last.starts_with("use ") && !text.starts_with("use ");
-        let is_after_allow = last.starts_with("#![");
+        let is_after_allow = last == ")]" && text.starts_with("use ");
         if is_after_item || is_after_imports || is_after_allow {
             spaced.push('\n');
         }
