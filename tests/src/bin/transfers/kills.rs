@@ -34,7 +34,9 @@ pub(crate) async fn run(kind: &str, length: usize, kills: u32, seed: u64) -> Res
         std::fs::write(&file.0, expected)?;
     }
     let mut random = fastrand::Rng::with_seed(seed);
-    let mut points: Vec<_> = (0..kills).map(|_| random.u64(0..length as u64)).collect();
+    // Not at the very end, where a process has done its work before it can be killed.
+    let most = length as u64 / 10 * 9;
+    let mut points: Vec<_> = (0..kills).map(|_| random.u64(0..most)).collect();
     points.sort_unstable();
     let mut points = points.into_iter();
     let (mut processes, mut killed, mut memory) = (0, 0, 0);
