@@ -17,7 +17,7 @@ use crate::endpoint::origin;
 use crate::error::{Error, ErrorKind, SendRecord};
 use crate::odata::names::CLIENT_REQUEST_ID;
 use crate::request::{ExchangeKind, Retry, is_answer, too_many_headers};
-use crate::transport;
+use crate::transport::{self, BoxFuture};
 
 /// The most bytes of a body that are read as a whole from a transport that streams it unasked.
 const MAX_WHOLE_BODY: usize = 64 << 20;
@@ -202,7 +202,10 @@ impl Inner {
                 outgoing.headers_mut().insert(AUTHORIZATION, header);
             }
             let answer = self.connection.transport.send(outgoing).await;
-            let response = whole(answer.map_err(transport::send_error)?, request).await?;
+            let response = match whole(answer.map_err(transport::send_error)?, request) {
+                Ok(response) => response,
+                Err(reading) => reading.await?,
+            };
             if let ControlFlow::Break(mut response) = redirects.follow(response)? {
                 if redirects.is_elsewhere() {
                     response.extensions_mut().insert(Elsewhere);
@@ -237,24 +240,26 @@ fn accepted(
     }
 }
 
-/// Returns the answer with its body as bytes. A stream that the request asks for becomes an extension of an answer without a body.
-async fn whole(
+/// Returns the answer with its body as bytes. A stream that the request asks for becomes an extension of an answer without a body; the future
+/// reads any other stream.
+fn whole(
     response: http::Response<Body>,
     request: &http::Request<Bytes>,
-) -> Result<http::Response<Bytes>, Error> {
+) -> Result<http::Response<Bytes>, BoxFuture<'static, Result<http::Response<Bytes>, Error>>> {
     let (mut parts, body) = response.into_parts();
-    let bytes = match body.into_bytes() {
-        Ok(bytes) => bytes,
-        Err(streamed) if parts.status.is_success() && wants_stream(request) => {
-            parts.extensions.insert(StreamedOnce::new(streamed));
-            Bytes::new()
-        }
-        Err(streamed) => {
-            let collected = streamed.collect(MAX_WHOLE_BODY).await;
-            collected.map_err(transport::send_error)?
-        }
+    let streamed = match body.into_bytes() {
+        Ok(bytes) => return Ok(http::Response::from_parts(parts, bytes)),
+        Err(streamed) => streamed,
     };
-    Ok(http::Response::from_parts(parts, bytes))
+    if parts.status.is_success() && wants_stream(request) {
+        parts.extensions.insert(StreamedOnce::new(streamed));
+        return Ok(http::Response::from_parts(parts, Bytes::new()));
+    }
+    Err(Box::pin(async move {
+        let collected = streamed.collect(MAX_WHOLE_BODY).await;
+        let bytes = collected.map_err(transport::send_error)?;
+        Ok(http::Response::from_parts(parts, bytes))
+    }))
 }
 
 #[cold]

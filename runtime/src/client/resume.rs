@@ -28,12 +28,14 @@ struct Rest;
 
 impl ContentRequest {
     /// Returns the request if its answer is a stream that goes on by itself.
-    pub(super) fn of(request: &http::Request<Bytes>, template: &'static str) -> Option<Self> {
+    ///
+    /// It is boxed, since few exchanges have one, and all have the place for it.
+    pub(super) fn of(request: &http::Request<Bytes>, template: &'static str) -> Option<Box<Self>> {
         let extensions = request.extensions();
         let is_content = extensions.get::<StreamedAnswer>().is_some();
-        (is_content && extensions.get::<Rest>().is_none()).then(|| Self {
-            request: request.clone(),
-            template,
+        (is_content && extensions.get::<Rest>().is_none()).then(|| {
+            let request = request.clone();
+            Box::new(Self { request, template })
         })
     }
 
@@ -55,7 +57,7 @@ impl ContentRequest {
 
     /// Checks that an answer has what the request asks for, and lets its stream go on where it breaks off.
     pub(super) fn watch(
-        self,
+        self: Box<Self>,
         inner: Arc<Inner>,
         policy: Retry,
         response: &mut http::Response<Bytes>,
@@ -79,7 +81,7 @@ impl ContentRequest {
             range,
             etag: etag.filter(|etag| !etag.as_bytes().starts_with(b"W/")),
             failures: 0,
-            asked: self,
+            asked: *self,
         };
         let pieces = stream::try_unfold(broken, async |mut content| {
             let piece = content.next().await?;
