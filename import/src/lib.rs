@@ -17,6 +17,7 @@ mod nearest;
 #[cfg(feature = "serve")]
 mod serve;
 mod source;
+mod walk;
 
 pub use addresses::{Address, Addresses};
 pub use check::{CheckedCrate, CrateError, Diagnostic, Format, check, used};
@@ -31,3 +32,4 @@ pub use listing::{list, show};
 #[cfg(feature = "serve")]
 pub use serve::{emulator, seed};
 pub use source::{Options, SourceError, source, source_of_all};
+pub use walk::type_at;

@@ -101,11 +101,11 @@ enum Command {
         #[command(flatten)]
         metadata: File,
         /// All types of the metadata.
-        #[arg(long, conflicts_with_all = ["types", "only", "path"])]
+        #[arg(long, conflicts_with_all = ["types", "only", "paths"])]
         all: bool,
-        /// The path of the type, if it has several: `/users/{user_id}/messages`.
-        #[arg(long)]
-        path: Option<String>,
+        /// The path of a named type, if it has several: `/users/{user_id}/messages`. A further one of the type is a further address.
+        #[arg(long = "path", value_name = "PATH")]
+        paths: Vec<String>,
         /// The properties to write, separated by commas. Relationships are written only if they are named.
         #[arg(long, value_delimiter = ',')]
         only: Vec<String>,
@@ -217,13 +217,13 @@ fn run(command: Command) -> Result<bool, Box<dyn Error>> {
             types,
             metadata,
             all,
-            path,
+            paths,
             only,
             depth,
             out,
         } => {
             let metadata = metadata.read()?;
-            let options = Options { only, depth, path };
+            let options = Options { only, depth, paths };
             let types: Vec<&str> = types.iter().map(String::as_str).collect();
             let text = if all {
                 source_of_all(&metadata)

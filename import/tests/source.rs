@@ -28,6 +28,13 @@ fn only(names: &[&str]) -> Options {
     }
 }
 
+fn at(paths: &[&str]) -> Options {
+    Options {
+        paths: paths.iter().map(|path| (*path).to_owned()).collect(),
+        ..Options::default()
+    }
+}
+
 /// `UPDATE_EXPECT=1 cargo test -p cargo-graph-resource` writes what is expected anew.
 #[test]
 fn the_source_of_all_types_is_as_expected() {
@@ -114,20 +121,29 @@ fn a_type_with_several_addresses_needs_a_path() {
         candidates[..],
         ["/me/messages", "/users/{user_id}/messages"]
     );
-    let at = |path: &str| {
-        let path = Some(path.to_owned());
-        let options = Options {
-            path,
-            ..Options::default()
-        };
-        source(&metadata(), &["message"], &options)
-    };
-    let written = at("/users/{user}/messages").unwrap();
+    let written = source(&metadata(), &["message"], &at(&["/users/{user}/messages"])).unwrap();
     assert!(
         written.contains("path = \"/users/{user}/messages\""),
         "{written}"
     );
-    assert!(at("/groups/{id}/messages").is_err());
+    let error = source(&metadata(), &["message"], &at(&["/groups/{id}/messages"])).unwrap_err();
+    assert!(
+        error.to_string().contains("/groups/{id}/messages"),
+        "{error}"
+    );
+}
+
+#[test]
+fn each_path_is_one_of_the_type_to_which_it_leads() {
+    let paths = ["/me/photo", "/users/{user}/messages", "/me/messages"];
+    let written = source(&metadata(), &["message", "profilePhoto"], &at(&paths)).unwrap();
+    let written: String = written.split_whitespace().collect();
+    for expected in [
+        "path=\"/users/{user}/messages\",also(me_messages=\"/me/messages\")",
+        "path=\"/me/photo\"",
+    ] {
+        assert!(written.contains(expected), "{written}");
+    }
 }
 
 #[test]

@@ -1,10 +1,10 @@
 use super::declared::{Declarations, DeclaredField, DeclaredStruct};
-use super::path::{Walked, is_related, walk};
 use super::report::Report;
 use super::rust_type::{RustType, allowed};
 use crate::csdl::{Metadata, Property};
 use crate::names::{self, short};
 use crate::nearest::nearest;
+use crate::walk::{Walked, is_related, walk};
 
 /// Compares a struct with its type.
 pub(super) fn check(
@@ -61,7 +61,7 @@ fn address(
             let help = nearest.map(|nearest| format!("there is `{nearest}`"));
             report.add("wrong-address", item.file, range, message, help);
         }
-        Walked::Type(found) => {
+        Walked::Type { name: found, .. } => {
             if !is_related(metadata, &found, &item.odata_type) {
                 let message = format!(
                     "`{path}` leads to `{found}`, and not to `{}`",

@@ -15,6 +15,7 @@ pub struct Options {
     pub only: Vec<String>,
     /// How many types deep complex types are written. What is deeper is a `serde_json::Value`. Without it, everything is written.
     pub depth: Option<usize>,
-    /// The path of the named type, if there are several.
-    pub path: Option<String>,
+    /// The paths of the named types: `/users/{user_id}/messages`, `/me/messages`. Each is one of the type to which it leads; of several paths of one
+    /// type, the first is its own, and the others are further addresses (`also`).
+    pub paths: Vec<String>,
 }

@@ -8,6 +8,7 @@ use super::union;
 use crate::addresses::{Address, Addresses};
 use crate::csdl::{Metadata, Navigation, Property, StructuredType, TypeKind};
 use crate::nearest::nearest;
+use crate::walk::type_at;
 
 /// The types to write.
 pub(super) struct Plan<'m> {
@@ -50,6 +51,7 @@ impl<'m> Plan<'m> {
             queue.push_back((name, 0));
         }
         plan.check_only(&queue, options)?;
+        plan.check_paths(&queue, addresses, options)?;
         let count = queue.len();
         let mut index = 0;
         while let Some((name, depth)) = queue.pop_front() {
@@ -161,6 +163,33 @@ impl<'m> Plan<'m> {
         }
     }
 
+    /// Checks that each path that is asked for leads to a named type.
+    fn check_paths(
+        &self,
+        named: &VecDeque<(&'m str, usize)>,
+        addresses: &Addresses,
+        options: &Options,
+    ) -> Result<(), SourceError> {
+        let types = named
+            .iter()
+            .filter_map(|(name, _)| self.metadata.types.get(*name));
+        let types: Vec<_> = types.collect();
+        let leads_nowhere = |path: &&String| {
+            let mut types = types.iter();
+            !types.any(|ty| chosen(self.metadata, ty, path).is_some())
+        };
+        let (Some(path), Some(ty)) = (options.paths.iter().find(leads_nowhere), types.first())
+        else {
+            return Ok(());
+        };
+        let candidates = addresses.of_type(&ty.name);
+        Err(SourceError::Address {
+            name: ty.name.clone(),
+            path: Some(path.clone()),
+            candidates: candidates.map(|address| address.path.clone()).collect(),
+        })
+    }
+
     fn planned(
         &self,
         ty: &'m StructuredType,
@@ -187,7 +216,7 @@ impl<'m> Plan<'m> {
             ty,
             properties,
             navigation: navigation.collect(),
-            addresses: addresses_of(ty, is_named, addresses, options)?,
+            addresses: addresses_of(self.metadata, ty, is_named, addresses, options)?,
         })
     }
 }
@@ -195,6 +224,7 @@ impl<'m> Plan<'m> {
 /// Returns the addresses of an entity type, of which the first one is its path: the one that was chosen, or an entity set, or the shortest if it is
 /// the only one of its length.
 fn addresses_of(
+    metadata: &Metadata,
     ty: &StructuredType,
     is_named: bool,
     addresses: &Addresses,
@@ -204,19 +234,14 @@ fn addresses_of(
         return Ok(Vec::new());
     }
     let all: Vec<&Address> = addresses.of_type(&ty.name).collect();
-    let ambiguous = |path: Option<&String>| SourceError::Address {
-        name: ty.name.clone(),
-        path: path.cloned(),
-        candidates: all.iter().map(|address| address.path.clone()).collect(),
-    };
-    if let Some(path) = options.path.as_ref().filter(|_| is_named) {
-        let shape = shape_of(path);
-        let chosen = all.iter().find(|address| shape_of(&address.path) == shape);
-        let chosen = *chosen.ok_or_else(|| ambiguous(Some(path)))?;
-        return Ok(vec![Address {
-            path: path.clone(),
-            ..chosen.clone()
-        }]);
+    let paths = options.paths.iter().filter(|_| is_named);
+    let mut chosen: Vec<_> = paths
+        .filter_map(|path| chosen(metadata, ty, path))
+        .collect();
+    if !chosen.is_empty() {
+        // Where only items of the type are comes before where those of its base are, too.
+        chosen.sort_by_key(|(_, is_of_base)| *is_of_base);
+        return Ok(chosen.into_iter().map(|(address, _)| address).collect());
     }
     let sets = all.iter().filter(|it| it.segments == 1 && !it.is_singleton);
     let sets: Vec<_> = sets.collect();
@@ -232,19 +257,24 @@ fn addresses_of(
     };
     let shortest = all.iter().filter(|it| it.segments == first.segments);
     if shortest.count() > 1 && is_named {
-        return Err(ambiguous(None));
+        return Err(SourceError::Address {
+            name: ty.name.clone(),
+            path: None,
+            candidates: all.iter().map(|address| address.path.clone()).collect(),
+        });
     }
     Ok(vec![(*first).clone()])
 }
 
-/// Returns a path without the names of its parameters.
-fn shape_of(path: &str) -> String {
-    let segments = path.trim_end_matches('/').split('/').map(|segment| {
-        if segment.starts_with('{') {
-            "{}"
-        } else {
-            segment
-        }
-    });
-    segments.collect::<Vec<_>>().join("/")
+/// Returns the address at a path that was asked for, if it leads to the type or to a base of it, and whether it is that of a base.
+fn chosen(metadata: &Metadata, ty: &StructuredType, path: &str) -> Option<(Address, bool)> {
+    let found = type_at(metadata, path)?;
+    let is_of_base = found.name != ty.name;
+    let mut types = metadata.with_bases(&ty.name);
+    let address = types.any(|ty| ty.name == found.name).then(|| Address {
+        segments: path.split('/').count(),
+        path: path.trim_end_matches('/').to_owned(),
+        is_singleton: !found.is_collection,
+    })?;
+    Some((address, is_of_base))
 }

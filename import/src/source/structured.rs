@@ -102,8 +102,11 @@ fn address_arguments(planned: &Planned<'_>, has_key: bool) -> Vec<String> {
     arguments
 }
 
+/// Returns a further address, which is called by the names in its path.
 fn also(address: &Address) -> String {
-    let name = names::field(address.path.trim_start_matches('/')).ident;
+    let segments = address.path.split('/');
+    let named = segments.filter(|segment| !segment.starts_with('{'));
+    let name = names::field(named.collect::<Vec<_>>().join("_").trim_matches('_')).ident;
     if address.is_singleton {
         format!("{name}(path = {:?}, singleton)", address.path)
     } else {

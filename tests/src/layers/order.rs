@@ -79,6 +79,7 @@ pub const CRATES: [Crate; 5] = [
             "csdl",
             "names",
             "nearest",
+            "walk",
             "addresses",
             "check",
             "compare",
