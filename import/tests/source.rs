@@ -147,6 +147,19 @@ fn each_path_is_one_of_the_type_to_which_it_leads() {
 }
 
 #[test]
+fn further_addresses_of_the_same_names_are_told_apart() {
+    let paths = [
+        "/me/messages",
+        "/users/{user}/messages",
+        "/users/{id}/messages",
+    ];
+    let written = source(&metadata(), &["message"], &at(&paths)).unwrap();
+    for name in ["users_messages = ", "users_messages_address = "] {
+        assert!(written.contains(name), "{written}");
+    }
+}
+
+#[test]
 fn an_unknown_name_is_an_error_with_the_nearest_one() {
     let error = source(&metadata(), &["usr"], &Options::default()).unwrap_err();
     assert_eq!(

@@ -62,7 +62,7 @@ pub(super) fn write(planned: &Planned<'_>, plan: &Plan<'_>, module: &mut Module)
     }
     if ty.is_open && ty.kind == TypeKind::Complex {
         let extra = module.name_of(EXTRA);
-        let ident = free("additional_properties", &mut used).0;
+        let ident = free("additional_properties", "_property", &mut used).0;
         source += "/// What the type does not declare.\n#[graph(extra)]\n";
         line(&mut source, format_args!("pub {ident}: {extra},"));
     }
@@ -77,7 +77,8 @@ fn address_arguments(planned: &Planned<'_>, has_key: bool) -> Vec<String> {
         return arguments;
     };
     arguments.push(format!("path = {:?}", first.path));
-    let also: Vec<_> = further.iter().map(also).collect();
+    let mut used = BTreeSet::new();
+    let also: Vec<_> = further.iter().map(|it| also(it, &mut used)).collect();
     if !also.is_empty() {
         arguments.push(format!("also({})", also.join(", ")));
     }
@@ -103,10 +104,11 @@ fn address_arguments(planned: &Planned<'_>, has_key: bool) -> Vec<String> {
 }
 
 /// Returns a further address, which is called by the names in its path.
-fn also(address: &Address) -> String {
+fn also(address: &Address, used: &mut BTreeSet<String>) -> String {
     let segments = address.path.split('/');
     let named = segments.filter(|segment| !segment.starts_with('{'));
     let name = names::field(named.collect::<Vec<_>>().join("_").trim_matches('_')).ident;
+    let name = free(&name, "_address", used).0;
     if address.is_singleton {
         format!("{name}(path = {:?}, singleton)", address.path)
     } else {
@@ -126,7 +128,7 @@ fn field(
         return String::new();
     };
     let named = names::field(&property.name);
-    let (ident, is_other) = free(&named.ident, used);
+    let (ident, is_other) = free(&named.ident, "_property", used);
     let mut attributes = Vec::new();
     if is_key {
         attributes.push("key".to_owned());
@@ -169,7 +171,7 @@ fn relationship(
         return String::new();
     };
     let named = names::field(&navigation.name);
-    let (ident, is_other) = free(&named.ident, used);
+    let (ident, is_other) = free(&named.ident, "_property", used);
     let mut attributes = vec!["navigation".to_owned()];
     if named.needs_rename || is_other {
         attributes.push(format!("rename = {:?}", navigation.name));
@@ -228,11 +230,11 @@ fn is_no_setter(ident: &str) -> bool {
     RESERVED.contains(&ident) || ident.starts_with("with_") || ident.starts_with("clear_")
 }
 
-/// Returns an identifier that no other field has, and whether it is another one than was asked for.
-fn free(ident: &str, used: &mut BTreeSet<String>) -> (String, bool) {
+/// Returns an identifier that is not used yet, with the end repeated as often as that needs, and whether it is another one than was asked for.
+fn free(ident: &str, end: &str, used: &mut BTreeSet<String>) -> (String, bool) {
     let mut free = ident.to_owned();
     while !used.insert(free.clone()) {
-        free.push_str("_property");
+        free.push_str(end);
     }
     let is_other = free != ident;
     (free, is_other)
