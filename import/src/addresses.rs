@@ -114,6 +114,12 @@ fn below<'m>(metadata: &'m Metadata, found: &'m Found) -> impl Iterator<Item = F
     })
 }
 
+/// Returns the segments of a path that are names, and not keys.
+pub(crate) fn named_segments(path: &str) -> impl Iterator<Item = &str> {
+    let segments = path.split('/');
+    segments.filter(|segment| !segment.is_empty() && !segment.starts_with('{'))
+}
+
 /// Returns a name for the key of a type in a path, which no other parameter of the path has.
 fn parameter(entity_type: &str, path: &str) -> String {
     let name = format!("{}_id", short(entity_type).to_snake_case());

@@ -1,10 +1,10 @@
-//! The type at an address.
+//! Walks along an address to the type at its end.
 
 use crate::csdl::{Metadata, StructuredType, TypeRef};
 use crate::names::short;
 use crate::nearest::nearest;
 
-/// What a walk along an address comes to.
+/// The end of a walk along an address.
 pub(crate) enum Walked {
     /// An entity of this type, or a collection of them.
     Type { name: String, is_collection: bool },
@@ -110,10 +110,4 @@ fn missing<'n>(segment: &str, of: Option<&str>, names: impl Iterator<Item = &'n 
         of: of.map(|name| short(name).to_owned()),
         nearest: nearest(segment, names).map(str::to_owned),
     }
-}
-
-/// Returns whether one of two types is the other or extends it.
-pub(crate) fn is_related(metadata: &Metadata, one: &str, other: &str) -> bool {
-    let extends = |derived, base: &str| metadata.with_bases(derived).any(|ty| ty.name == base);
-    extends(one, other) || extends(other, one)
 }

@@ -1,8 +1,8 @@
-//! What is on the way to an address.
+//! Finds the set and the navigation properties on the way to an address.
 
 use crate::csdl::Metadata;
 
-/// What is on the way to an address.
+/// The set and the navigation properties on the way to an address.
 #[derive(Debug, Default)]
 pub(super) struct Steps<'m> {
     /// The entity set or the singleton.
@@ -36,4 +36,9 @@ pub(super) fn steps<'m>(metadata: &'m Metadata, path: &str) -> Steps<'m> {
         }
     }
     steps
+}
+
+/// Returns whether one of two types is the other or extends it.
+pub(super) fn is_related(metadata: &Metadata, one: &str, other: &str) -> bool {
+    metadata.extends(one, other) || metadata.extends(other, one)
 }

@@ -1,10 +1,11 @@
 use super::declared::{Declarations, DeclaredField, DeclaredStruct};
+use super::path::is_related;
 use super::report::Report;
 use super::rust_type::{RustType, allowed};
 use crate::csdl::{Metadata, Property};
 use crate::names::{self, short};
 use crate::nearest::nearest;
-use crate::walk::{Walked, is_related, walk};
+use crate::walk::{Walked, walk};
 
 /// Compares a struct with its type.
 pub(super) fn check(
@@ -153,9 +154,8 @@ fn unknown_property(
         return;
     }
     let derived = metadata.types.values().find(|ty| {
-        let mut bases = metadata.with_bases(&ty.name);
-        let extends = bases.any(|base| base.name == item.odata_type);
-        extends && ty.properties.iter().any(|property| property.name == *name)
+        metadata.extends(&ty.name, &item.odata_type)
+            && ty.properties.iter().any(|property| property.name == *name)
     });
     let help = match derived {
         Some(derived) => Some(format!(

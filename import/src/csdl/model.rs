@@ -196,6 +196,11 @@ impl Metadata {
         std::iter::successors(first, next)
     }
 
+    /// Returns whether a type is another one or extends it.
+    pub fn extends(&self, name: &str, base: &str) -> bool {
+        self.with_bases(name).any(|ty| ty.name == base)
+    }
+
     /// Returns the names of the properties of the key of a type, which may be those of a base.
     pub fn key_of(&self, name: &str) -> &[String] {
         let mut types = self.with_bases(name);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use super::error::SourceError;
 use super::options::Options;
 use super::union;
-use crate::addresses::{Address, Addresses};
+use crate::addresses::{Address, Addresses, named_segments};
 use crate::csdl::{Metadata, Navigation, Property, StructuredType, TypeKind};
 use crate::nearest::nearest;
 use crate::walk::type_at;
@@ -170,10 +170,10 @@ impl<'m> Plan<'m> {
         addresses: &Addresses,
         options: &Options,
     ) -> Result<(), SourceError> {
-        let types = named
-            .iter()
-            .filter_map(|(name, _)| self.metadata.types.get(*name));
-        let types: Vec<_> = types.collect();
+        let types = named.iter();
+        let types: Vec<_> = types
+            .filter_map(|(name, _)| self.metadata.types.get(*name))
+            .collect();
         let leads_nowhere = |path: &&String| {
             let mut types = types.iter();
             !types.any(|ty| chosen(self.metadata, ty, path).is_some())
@@ -182,12 +182,7 @@ impl<'m> Plan<'m> {
         else {
             return Ok(());
         };
-        let candidates = addresses.of_type(&ty.name);
-        Err(SourceError::Address {
-            name: ty.name.clone(),
-            path: Some(path.clone()),
-            candidates: candidates.map(|address| address.path.clone()).collect(),
-        })
+        Err(address_error(ty, Some(path), addresses))
     }
 
     fn planned(
@@ -257,11 +252,7 @@ fn addresses_of(
     };
     let shortest = all.iter().filter(|it| it.segments == first.segments);
     if shortest.count() > 1 && is_named {
-        return Err(SourceError::Address {
-            name: ty.name.clone(),
-            path: None,
-            candidates: all.iter().map(|address| address.path.clone()).collect(),
-        });
+        return Err(address_error(ty, None, addresses));
     }
     Ok(vec![(*first).clone()])
 }
@@ -270,11 +261,20 @@ fn addresses_of(
 fn chosen(metadata: &Metadata, ty: &StructuredType, path: &str) -> Option<(Address, bool)> {
     let found = type_at(metadata, path)?;
     let is_of_base = found.name != ty.name;
-    let mut types = metadata.with_bases(&ty.name);
-    let address = types.any(|ty| ty.name == found.name).then(|| Address {
-        segments: path.split('/').count(),
+    let address = metadata.extends(&ty.name, &found.name).then(|| Address {
+        segments: named_segments(path).count(),
         path: path.trim_end_matches('/').to_owned(),
         is_singleton: !found.is_collection,
     })?;
     Some((address, is_of_base))
+}
+
+/// Returns the error for a type whose address is not clear, or for a path that is none.
+fn address_error(ty: &StructuredType, path: Option<&String>, addresses: &Addresses) -> SourceError {
+    let candidates = addresses.of_type(&ty.name);
+    SourceError::Address {
+        name: ty.name.clone(),
+        path: path.cloned(),
+        candidates: candidates.map(|address| address.path.clone()).collect(),
+    }
 }

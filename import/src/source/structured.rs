@@ -6,7 +6,7 @@ use super::plan::{Plan, Planned};
 use super::recursion;
 use super::text::line;
 use super::types::{EXTRA, FLAGS, JSON, primitive};
-use crate::addresses::Address;
+use crate::addresses::{Address, named_segments};
 use crate::csdl::{Navigation, Property, TypeKind, TypeRef};
 use crate::names;
 
@@ -105,9 +105,8 @@ fn address_arguments(planned: &Planned<'_>, has_key: bool) -> Vec<String> {
 
 /// Returns a further address, which is called by the names in its path.
 fn also(address: &Address, used: &mut BTreeSet<String>) -> String {
-    let segments = address.path.split('/');
-    let named = segments.filter(|segment| !segment.starts_with('{'));
-    let name = names::field(named.collect::<Vec<_>>().join("_").trim_matches('_')).ident;
+    let named: Vec<_> = named_segments(&address.path).collect();
+    let name = names::field(&named.join("_")).ident;
     let name = free(&name, "_address", used).0;
     if address.is_singleton {
         format!("{name}(path = {:?}, singleton)", address.path)

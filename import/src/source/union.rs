@@ -12,10 +12,10 @@ pub(super) fn variants<'m>(metadata: &'m Metadata, ty: &StructuredType) -> Vec<&
     if !ty.is_abstract || ty.kind == TypeKind::Entity {
         return Vec::new();
     }
-    let derived = metadata.types.values().filter(|other| {
-        let mut bases = metadata.with_bases(&other.name).skip(1);
-        !other.is_abstract && bases.any(|base| base.name == ty.name)
-    });
+    let derived = metadata
+        .types
+        .values()
+        .filter(|other| !other.is_abstract && metadata.extends(&other.name, &ty.name));
     derived.map(|other| other.name.as_str()).collect()
 }
 
