@@ -68,6 +68,11 @@ pub(crate) fn walk(metadata: &Metadata, path: &str) -> Walked {
                 (set.entity_type.clone(), !set.is_singleton)
             }
             Some((name, true)) if segment.starts_with('{') => (name, false),
+            Some((name, _))
+                if metadata.types.contains_key(segment) && !metadata.extends(segment, &name) =>
+            {
+                return missing(segment, Some(&name), std::iter::empty());
+            }
             Some((_, is_collection)) if segment.contains('.') => {
                 (segment.to_owned(), is_collection)
             }

@@ -147,6 +147,44 @@ fn each_path_is_one_of_the_type_to_which_it_leads() {
 }
 
 #[test]
+fn a_path_can_lead_over_a_relationship_that_contains_nothing() {
+    let written = source(&metadata(), &["user"], &at(&["/me/manager"])).unwrap();
+    assert!(
+        written.contains("#[graph_resource(path = \"/me/manager\", singleton)]"),
+        "{written}"
+    );
+}
+
+#[test]
+fn the_collection_of_a_base_comes_after_that_of_the_type_itself() {
+    let paths = ["/users", "/users/microsoft.graph.guest"];
+    let written = source(&metadata(), &["guest"], &at(&paths)).unwrap();
+    let written: String = written.split_whitespace().collect();
+    assert!(
+        written.contains("path=\"/users/microsoft.graph.guest\",also(users=\"/users\")"),
+        "{written}"
+    );
+}
+
+#[test]
+fn a_path_that_is_no_address_of_a_named_type_is_refused() {
+    for path in [
+        "/users/{user_id}",
+        "users",
+        "//users",
+        "/users/microsoft.graph.message",
+        "/me/photo",
+        "/nobody",
+    ] {
+        let error = source(&metadata(), &["user"], &at(&[path])).unwrap_err();
+        let SourceError::Address { path: refused, .. } = &error else {
+            panic!("{error}");
+        };
+        assert_eq!(refused.as_deref(), Some(path));
+    }
+}
+
+#[test]
 fn further_addresses_of_the_same_names_are_told_apart() {
     let paths = [
         "/me/messages",

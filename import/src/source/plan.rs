@@ -259,6 +259,10 @@ fn addresses_of(
 
 /// Returns the address at a path that was asked for, if it leads to the type or to a base of it, and whether it is that of a base.
 fn chosen(metadata: &Metadata, ty: &StructuredType, path: &str) -> Option<(Address, bool)> {
+    // The address of an item is that of its collection, with its key.
+    if !path.starts_with('/') || path.contains("//") || path.trim_end_matches('/').ends_with('}') {
+        return None;
+    }
     let found = type_at(metadata, path)?;
     let is_of_base = found.name != ty.name;
     let address = metadata.extends(&ty.name, &found.name).then(|| Address {
